@@ -1,0 +1,75 @@
+"""What the machine may decide, read from the environment in one place and typed."""
+
+import os
+import secrets
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from django.core.exceptions import ImproperlyConfigured
+
+GEGEVENS = Path(os.environ.get("WEEGWERK_GEGEVENS", "gegevens")).absolute()
+DEBUG = os.environ.get("WEEGWERK_DEBUG", "") == "1"
+HOSTS = [host.strip() for host in os.environ.get("WEEGWERK_HOSTS", "localhost,127.0.0.1").split(",") if host.strip()]
+ALLEEN_DEZE_COMPUTER = set(HOSTS) <= {"localhost", "127.0.0.1", "[::1]"}
+
+# Case files must survive a power cut (synchronous FULL) and an erased key may not linger in a free page (secure_delete).
+_SQLITE_OPTIES = {
+    "transaction_mode": "IMMEDIATE",
+    "timeout": 20,
+    "init_command": "PRAGMA journal_mode=WAL;PRAGMA synchronous=FULL;PRAGMA foreign_keys=ON;PRAGMA secure_delete=ON;"
+    "PRAGMA temp_store=MEMORY;PRAGMA cache_size=-32000;PRAGMA mmap_size=134217728",
+}
+
+
+def maak_gegevensmap() -> Path:
+    GEGEVENS.mkdir(parents=True, exist_ok=True, mode=0o700)
+    return GEGEVENS
+
+
+def schrijf_geheim(pad: Path, inhoud: str) -> None:
+    """Create a file that only its owner can read; an existing file is never touched."""
+    descriptor = os.open(pad, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(descriptor, "w", encoding="utf-8") as bestand:
+        bestand.write(inhoud)
+        bestand.flush()
+        os.fsync(bestand.fileno())
+
+
+def geheime_sleutel() -> str:
+    pad = maak_gegevensmap() / "geheim.txt"
+    try:
+        schrijf_geheim(pad, secrets.token_urlsafe(64))
+    except FileExistsError:
+        pass
+    return pad.read_text(encoding="utf-8")
+
+
+def database() -> dict[str, Any]:
+    adres = os.environ.get("WEEGWERK_DATABASE", "")
+    if adres:
+        return _postgresql(adres)
+    return {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": GEGEVENS / "weegwerk.sqlite3",
+        "OPTIONS": _SQLITE_OPTIES,
+        "CONN_MAX_AGE": None,
+        # A file, because competing writers behave differently on a database in memory.
+        "TEST": {"NAME": GEGEVENS / "test.sqlite3"},
+    }
+
+
+def _postgresql(adres: str) -> dict[str, Any]:
+    delen = urlsplit(adres)
+    if delen.scheme not in {"postgresql", "postgres"} or not delen.path.strip("/"):
+        raise ImproperlyConfigured("WEEGWERK_DATABASE is geen adres als postgresql://gebruiker:wachtwoord@host/database.")
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": unquote(delen.path.strip("/")),
+        "USER": unquote(delen.username or ""),
+        "PASSWORD": unquote(delen.password or ""),
+        "HOST": delen.hostname or "",
+        "PORT": str(delen.port or ""),
+        "CONN_MAX_AGE": None,
+        "CONN_HEALTH_CHECKS": True,
+    }

@@ -1,0 +1,13 @@
+"""Loads the person of a session together with the organisation, in one query."""
+
+from typing import Any
+
+from allauth.account.auth_backends import AuthenticationBackend
+
+from weegwerk.werkbank.toegang.models import Gebruiker
+
+
+class GebruikerBackend(AuthenticationBackend):
+    def get_user(self, user_id: Any) -> Gebruiker | None:
+        gebruiker = Gebruiker.objects.select_related("organisatie").filter(pk=user_id).first()
+        return gebruiker if gebruiker is not None and gebruiker.is_active else None
