@@ -62,7 +62,9 @@ def database() -> dict[str, Any]:
 def _postgresql(adres: str) -> dict[str, Any]:
     delen = urlsplit(adres)
     if delen.scheme not in {"postgresql", "postgres"} or not delen.path.strip("/"):
-        raise ImproperlyConfigured("WEEGWERK_DATABASE is geen adres als postgresql://gebruiker:wachtwoord@host/database.")
+        raise ImproperlyConfigured(
+            "WEEGWERK_DATABASE is geen adres als postgresql://gebruiker:wachtwoord@host/database."
+        )
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": unquote(delen.path.strip("/")),

@@ -48,7 +48,9 @@ class Opdracht(models.Model):
     dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, related_name="opdrachten")
     soort = models.CharField(_("soort"), max_length=30, choices=Soort.choices, default=Soort.LOONWAARDE)
     status = models.CharField(_("status"), max_length=20, choices=Status.choices, default=Status.NIEUW)
-    deskundige = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", verbose_name=_("arbeidsdeskundige"))
+    deskundige = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", verbose_name=_("arbeidsdeskundige")
+    )
     ontvangen_op = models.DateField(_("ontvangen op"))
     gereed_voor = models.DateField(_("gereed voor"), null=True)
     vraag = models.BinaryField()

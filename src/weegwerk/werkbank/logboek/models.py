@@ -35,7 +35,9 @@ class Regel(models.Model):
 class LogboekKop(models.Model):
     """The last link. `zegel` cannot be made from the rows alone, so that a cut tail shows."""
 
-    organisatie = models.OneToOneField("toegang.Organisatie", on_delete=models.PROTECT, primary_key=True, related_name="+")
+    organisatie = models.OneToOneField(
+        "toegang.Organisatie", on_delete=models.PROTECT, primary_key=True, related_name="+"
+    )
     volgnummer = models.PositiveBigIntegerField(default=0)
     hash = models.BinaryField(max_length=32)
     zegel = models.BinaryField(max_length=32)

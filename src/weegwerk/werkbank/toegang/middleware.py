@@ -12,14 +12,18 @@ from weegwerk.werkbank.toegang.models import Gebruiker
 
 
 class AangemeldMiddleware(LoginRequiredMiddleware):
-    def handle_no_permission(self, request: HttpRequest, view_func: Callable[..., HttpResponseBase]) -> HttpResponseBase:
+    def handle_no_permission(
+        self, request: HttpRequest, view_func: Callable[..., HttpResponseBase]
+    ) -> HttpResponseBase:
         # A fragment request that follows the redirect would show the login page inside the form.
         if request.headers.get("HX-Request"):
             return HttpResponseClientRedirect(resolve_url(self.get_login_url(view_func)))
         return super().handle_no_permission(request, view_func)
 
 
-def organisatie_middleware(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+def organisatie_middleware(
+    get_response: Callable[[HttpRequest], HttpResponse],
+) -> Callable[[HttpRequest], HttpResponse]:
     """Without a signed-in person no scope is set, so that a query on an organisation's data raises."""
 
     def middleware(request: HttpRequest) -> HttpResponse:

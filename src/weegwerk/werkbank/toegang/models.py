@@ -29,7 +29,9 @@ class Gebruiker(AbstractBaseUser):
     """A person with a login. Seeing dossiers takes `is_deskundige`; `is_beheerder` alone shows no content."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    organisatie = models.ForeignKey(Organisatie, on_delete=models.PROTECT, related_name="gebruikers", verbose_name=_("organisatie"))
+    organisatie = models.ForeignKey(
+        Organisatie, on_delete=models.PROTECT, related_name="gebruikers", verbose_name=_("organisatie")
+    )
     email = models.EmailField(_("e-mailadres"), unique=True)
     naam = models.CharField(_("naam"), max_length=200)
     is_deskundige = models.BooleanField(_("arbeidsdeskundige"), default=False)

@@ -7,45 +7,94 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('toegang', '0001_initial'),
+        ("toegang", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Dossier',
+            name="Dossier",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('kenmerk', models.CharField(max_length=20, verbose_name='kenmerk')),
-                ('sleutel', models.BinaryField(null=True)),
-                ('gegevens', models.BinaryField(null=True)),
-                ('versie', models.PositiveIntegerField(default=1)),
-                ('aangemaakt_op', models.DateTimeField(auto_now_add=True, verbose_name='aangemaakt op')),
-                ('gewist_op', models.DateTimeField(null=True, verbose_name='gewist op')),
-                ('aangemaakt_door', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('organisatie', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='dossiers', to='toegang.organisatie')),
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("kenmerk", models.CharField(max_length=20, verbose_name="kenmerk")),
+                ("sleutel", models.BinaryField(null=True)),
+                ("gegevens", models.BinaryField(null=True)),
+                ("versie", models.PositiveIntegerField(default=1)),
+                ("aangemaakt_op", models.DateTimeField(auto_now_add=True, verbose_name="aangemaakt op")),
+                ("gewist_op", models.DateTimeField(null=True, verbose_name="gewist op")),
+                (
+                    "aangemaakt_door",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "organisatie",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="dossiers", to="toegang.organisatie"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Opdracht',
+            name="Opdracht",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('soort', models.CharField(choices=[('loonwaarde', 'Loonwaarde bepalen')], default='loonwaarde', max_length=30, verbose_name='soort')),
-                ('status', models.CharField(choices=[('nieuw', 'nieuw'), ('bezig', 'bezig'), ('concept_verzonden', 'concept verzonden'), ('vastgesteld', 'vastgesteld'), ('ingetrokken', 'ingetrokken')], default='nieuw', max_length=20, verbose_name='status')),
-                ('ontvangen_op', models.DateField(verbose_name='ontvangen op')),
-                ('gereed_voor', models.DateField(null=True, verbose_name='gereed voor')),
-                ('vraag', models.BinaryField()),
-                ('deskundige', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='arbeidsdeskundige')),
-                ('dossier', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='opdrachten', to='dossiers.dossier')),
-                ('organisatie', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='opdrachten', to='toegang.organisatie')),
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                (
+                    "soort",
+                    models.CharField(
+                        choices=[("loonwaarde", "Loonwaarde bepalen")],
+                        default="loonwaarde",
+                        max_length=30,
+                        verbose_name="soort",
+                    ),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("nieuw", "nieuw"),
+                            ("bezig", "bezig"),
+                            ("concept_verzonden", "concept verzonden"),
+                            ("vastgesteld", "vastgesteld"),
+                            ("ingetrokken", "ingetrokken"),
+                        ],
+                        default="nieuw",
+                        max_length=20,
+                        verbose_name="status",
+                    ),
+                ),
+                ("ontvangen_op", models.DateField(verbose_name="ontvangen op")),
+                ("gereed_voor", models.DateField(null=True, verbose_name="gereed voor")),
+                ("vraag", models.BinaryField()),
+                (
+                    "deskundige",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="arbeidsdeskundige",
+                    ),
+                ),
+                (
+                    "dossier",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="opdrachten", to="dossiers.dossier"
+                    ),
+                ),
+                (
+                    "organisatie",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="opdrachten", to="toegang.organisatie"
+                    ),
+                ),
             ],
         ),
         migrations.AddConstraint(
-            model_name='dossier',
-            constraint=models.UniqueConstraint(fields=('organisatie', 'kenmerk'), name='dossiers_dossier_kenmerk'),
+            model_name="dossier",
+            constraint=models.UniqueConstraint(fields=("organisatie", "kenmerk"), name="dossiers_dossier_kenmerk"),
         ),
     ]

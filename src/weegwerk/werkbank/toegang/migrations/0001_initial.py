@@ -6,35 +6,41 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Organisatie',
+            name="Organisatie",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('naam', models.CharField(max_length=200, verbose_name='naam')),
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("naam", models.CharField(max_length=200, verbose_name="naam")),
             ],
         ),
         migrations.CreateModel(
-            name='Gebruiker',
+            name="Gebruiker",
             fields=[
-                ('password', models.CharField(max_length=128, verbose_name='password')),
-                ('last_login', models.DateTimeField(blank=True, null=True, verbose_name='last login')),
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('email', models.EmailField(max_length=254, unique=True, verbose_name='e-mailadres')),
-                ('naam', models.CharField(max_length=200, verbose_name='naam')),
-                ('is_deskundige', models.BooleanField(default=False, verbose_name='arbeidsdeskundige')),
-                ('is_beheerder', models.BooleanField(default=False, verbose_name='beheerder')),
-                ('is_active', models.BooleanField(default=True, verbose_name='mag aanmelden')),
-                ('organisatie', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='gebruikers', to='toegang.organisatie', verbose_name='organisatie')),
+                ("password", models.CharField(max_length=128, verbose_name="password")),
+                ("last_login", models.DateTimeField(blank=True, null=True, verbose_name="last login")),
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("email", models.EmailField(max_length=254, unique=True, verbose_name="e-mailadres")),
+                ("naam", models.CharField(max_length=200, verbose_name="naam")),
+                ("is_deskundige", models.BooleanField(default=False, verbose_name="arbeidsdeskundige")),
+                ("is_beheerder", models.BooleanField(default=False, verbose_name="beheerder")),
+                ("is_active", models.BooleanField(default=True, verbose_name="mag aanmelden")),
+                (
+                    "organisatie",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="gebruikers",
+                        to="toegang.organisatie",
+                        verbose_name="organisatie",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
     ]
