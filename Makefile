@@ -1,0 +1,51 @@
+# Weegwerk. Needs Python 3.11, git and make; every target sets up what it needs.
+# Another Python: make PYTHON=/usr/bin/python3.11 test      Another port: make POORT=8001 start
+
+PYTHON ?= python3
+POORT ?= 8000
+BIN := .venv/bin
+CODE := src tests bench hulpmiddelen
+ZOEKER := ../shared/hulp/overgeschreven
+TEMPLATES = $(shell git ls-files 'src/*.html')
+export WEEGWERK_BEGONNEN := $(shell date +%s)
+
+.DEFAULT_GOAL := help
+.PHONY: help start test install check fix bench lock clean
+
+help: ## deze lijst
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' Makefile
+
+start: install-start ## de werkbank op localhost, met een oefenpraktijk van verzonnen mensen
+	@$(BIN)/python hulpmiddelen/klok.py pagina $(POORT) & exec $(BIN)/weegwerk start --demo --poort $(POORT)
+
+test: install ## alle tests, op SQLite en (waar die draait) op PostgreSQL
+	@$(BIN)/python hulpmiddelen/tests.py
+	@$(BIN)/python hulpmiddelen/klok.py tests
+
+install: ## alles om te ontwikkelen: omgeving, pakketten, vormgeving
+	@$(PYTHON) hulpmiddelen/inrichten.py dev
+
+install-start:
+	@$(PYTHON) hulpmiddelen/inrichten.py start
+
+check: install ## alle poorten: stijl, types, importregels, sjablonen
+	$(BIN)/ruff check $(CODE)
+	$(BIN)/ruff format --check $(CODE)
+	$(BIN)/djade --target-version 5.2 --check $(TEMPLATES)
+	$(BIN)/lint-imports
+	$(BIN)/mypy $(CODE)
+	@if [ -x $(ZOEKER) ]; then $(ZOEKER); else echo "OVERGESLAGEN: overgeschreven zinnen ($(ZOEKER) is er niet)"; fi
+
+fix: install ## herstelt stijl en opmaak
+	$(BIN)/ruff check --fix $(CODE)
+	$(BIN)/ruff format $(CODE)
+	$(BIN)/djade --target-version 5.2 $(TEMPLATES)
+
+bench: install ## metingen, als verhoudingen binnen een run
+	$(BIN)/python -m bench
+
+lock: install ## stelt de slotbestanden in requirements/ opnieuw vast
+	$(BIN)/python hulpmiddelen/vergrendel.py
+
+clean: ## verwijdert alles wat make maakte, behalve uw gegevens
+	git clean -fdXq -e '!/gegevens/'

@@ -1,0 +1,63 @@
+"""Grenzen van de werkbank: wie wie mag aanspreken, en instellingen die niet stilletjes mogen veranderen."""
+
+from typing import Any
+
+import grimp
+import pytest
+from django.conf import settings
+from django.core.management import call_command
+
+from weegwerk.werkbank import omgeving
+
+WERKBANK = "weegwerk.werkbank"
+DEUREN = {"services", "selectors"}
+
+
+def test_apps_komen_bij_elkaar_binnen_door_de_deur() -> None:
+    """Wie het model van een ander nodig heeft, noemt het bij naam (`"app.Model"`) of alleen voor de types."""
+    graaf = grimp.build_graph("weegwerk", exclude_type_checking_imports=True)
+    langs_de_deur = [
+        f"{module} -> {doel}"
+        for app in graaf.find_children(WERKBANK)
+        for module in {app, *graaf.find_descendants(app)}
+        for doel in graaf.find_modules_directly_imported_by(module)
+        if is_vreemd(doel, app) and doel.rpartition(".")[2] not in DEUREN
+    ]
+    assert sorted(langs_de_deur) == []
+
+
+def is_vreemd(module: str, app: str) -> bool:
+    """Losse modules van de werkbank (instellingen, urls) zijn van iedereen; apps zijn mappen."""
+    return module.startswith(f"{WERKBANK}.") and module.count(".") > app.count(".") and not module.startswith(f"{app}.")
+
+
+@pytest.mark.django_db
+def test_modellen_en_migraties_zijn_gelijk() -> None:
+    call_command("makemigrations", check=True, dry_run=True, verbosity=0)
+
+
+def test_sqlite_verliest_niets_en_wacht_op_zijn_beurt(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("WEEGWERK_DATABASE", raising=False)
+    opties: dict[str, Any] = omgeving.database()["OPTIONS"]
+    assert opties["transaction_mode"] == "IMMEDIATE"
+    assert opties["timeout"] >= 20
+    assert {"journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"} <= {
+        pragma.strip().removeprefix("PRAGMA ") for pragma in opties["init_command"].split(";")
+    }
+
+
+def test_een_bezoek_is_geen_transactie() -> None:
+    """Met IMMEDIATE zou anders elke pagina die alleen leest op de schrijver wachten."""
+    assert not any(databank.get("ATOMIC_REQUESTS") for databank in settings.DATABASES.values())
+
+
+def test_de_browser_mag_niets_van_elders_en_niets_in_de_pagina() -> None:
+    richtlijnen: dict[str, list[str]] = settings.CONTENT_SECURITY_POLICY["DIRECTIVES"]
+    assert richtlijnen["default-src"] == ["'none'"]
+    assert {bron for bronnen in richtlijnen.values() for bron in bronnen} <= {"'self'", "'none'", "data:"}
+
+
+def test_wachtwoorden_en_cookies() -> None:
+    assert settings.PASSWORD_HASHERS[0].endswith("Argon2PasswordHasher")
+    assert settings.SESSION_COOKIE_HTTPONLY
+    assert not settings.DEBUG

@@ -1,0 +1,53 @@
+"""De rekenkern rekent precies, kent geen vandaag en rondt op een plek af."""
+
+import ast
+
+from tests.architectuur.bronnen import knopen
+
+KERN = ("src/weegwerk/kern/*.py", "src/weegwerk/inhoud/*.py")
+ZONDER_KLOK = (*KERN, "src/weegwerk/rapport/*.py")
+AFRONDEN = "src/weegwerk/kern/getallen.py"
+KLOK = {"today", "now", "utcnow", "localdate", "localtime", "monotonic", "perf_counter"}
+
+
+def aanroepen(*patronen: str) -> list[tuple[str, ast.expr]]:
+    return [(plek, knoop.func) for plek, knoop in knopen(*patronen) if isinstance(knoop, ast.Call)]
+
+
+def test_geen_float() -> None:
+    """Een float mag alleen worden herkend (isinstance), om hem te weigeren."""
+    namen = [(plek, knoop) for plek, knoop in knopen(*ZONDER_KLOK) if isinstance(knoop, ast.Name)]
+    herkend = {
+        id(deel)
+        for _, knoop in knopen(*ZONDER_KLOK)
+        if isinstance(knoop, ast.Call) and isinstance(knoop.func, ast.Name) and knoop.func.id == "isinstance"
+        for deel in ast.walk(knoop)
+    }
+    assert not [plek for plek, naam in namen if naam.id == "float" and id(naam) not in herkend]
+
+
+def test_geen_float_als_getal_in_de_kern() -> None:
+    getallen = [(plek, knoop) for plek, knoop in knopen(*KERN) if isinstance(knoop, ast.Constant)]
+    assert not [f"{plek} {getal.value}" for plek, getal in getallen if isinstance(getal.value, float | complex)]
+
+
+def test_geen_klok() -> None:
+    assert not [
+        f"{plek} {doel.attr}()"
+        for plek, doel in aanroepen(*ZONDER_KLOK)
+        if isinstance(doel, ast.Attribute) and doel.attr in KLOK
+    ]
+
+
+def test_afronden_gebeurt_op_een_plek() -> None:
+    rond = [
+        f"{plek} {ast.unparse(doel)}()"
+        for plek, doel in aanroepen(*ZONDER_KLOK)
+        if ast.unparse(doel) == "round" or (isinstance(doel, ast.Attribute) and doel.attr == "quantize")
+    ]
+    assert not [plek for plek in rond if not plek.startswith(AFRONDEN)]
+
+
+def test_geen_assert_in_het_product() -> None:
+    """Met python -O verdwijnt een assert; een controle die telt is een gewone fout."""
+    assert not [plek for plek, knoop in knopen("src/*.py") if isinstance(knoop, ast.Assert)]
