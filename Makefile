@@ -4,7 +4,7 @@
 PYTHON ?= python3
 POORT ?= 8000
 BIN := .venv/bin
-CODE := src tests bench hulpmiddelen
+CODE := $(wildcard src tests bench hulpmiddelen)
 ZOEKER := ../shared/hulp/overgeschreven
 TEMPLATES = $(shell git ls-files 'src/*.html')
 export WEEGWERK_BEGONNEN := $(shell date +%s)

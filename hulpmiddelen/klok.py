@@ -10,27 +10,27 @@ import urllib.request
 from pathlib import Path
 
 OMGEVING = Path(__file__).resolve().parent.parent / ".venv"
-WACHTTIJD = 120
+GEDULD = 120
 
 
 def main() -> None:
-    begonnen = int(os.environ["WEEGWERK_BEGONNEN"])
     mijlpaal = "groene tests"
     if sys.argv[1] == "pagina":
         mijlpaal = "eerste pagina"
-        if not wacht_op_pagina(f"http://localhost:{sys.argv[2]}/"):
+        if not pagina_verschijnt(int(sys.argv[2])):
             return
-    # Is er in deze opdracht nog ingericht, dan telt de hele weg vanaf een kale kloon.
+    begonnen = int(os.environ["WEEGWERK_BEGONNEN"])
+    # Is er in deze opdracht ingericht, dan telt de hele weg vanaf een kale kloon.
     ingericht = any(stempel.stat().st_mtime >= begonnen for stempel in OMGEVING.glob("ingericht-*"))
     print(f"Van {'kloon' if ingericht else 'opdracht'} tot {mijlpaal}: {time.time() - begonnen:.0f} s", flush=True)
 
 
-def wacht_op_pagina(adres: str) -> bool:
+def pagina_verschijnt(poort: int) -> bool:
     server = os.getppid()
-    einde = time.monotonic() + WACHTTIJD
+    einde = time.monotonic() + GEDULD
     while time.monotonic() < einde and os.getppid() == server:
         try:
-            with urllib.request.urlopen(adres, timeout=10):
+            with urllib.request.urlopen(f"http://localhost:{poort}/", timeout=10):
                 return True
         except OSError:
             time.sleep(0.1)

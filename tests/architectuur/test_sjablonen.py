@@ -12,7 +12,7 @@ VERBODEN = {
     "script in de pagina": r"<script(?![^>]*\bsrc=)",
     "opmaak in de pagina": r"<style|\sstyle\s*=",
     "gebeurtenis in de pagina": r"<[^>]*\son\w+\s*=|hx-on|javascript:|\bjs:",
-    "bestand van een andere machine": r"<(?:script|link|img|iframe|source|form)\b[^>]*(?:src|href|action)=[\"'](?:https?:)?//",
+    "bestand van een andere machine": r"<(?:script|link|img|iframe|form)\b[^>]*(?:src|href|action)=[\"'](?:https?:)?//",
 }
 
 
