@@ -48,7 +48,7 @@ def is_vinkje(veld: BoundField) -> bool:
 
 @register.filter
 def anker(veld: BoundField) -> str:
-    """Waar een link naar dit veld heen wijst: bij rondjes het eerste, want de groep kan geen focus krijgen."""
+    """Waar een link naar dit veld heen wijst: bij rondjes het eerste, de groep zelf krijgt geen focus."""
     return f"{veld.auto_id}_0" if veld.field.widget.use_fieldset else veld.auto_id
 
 
