@@ -1,0 +1,382 @@
+"""The command line: `weegwerk …`, thin over the same core and services as the workbench.
+
+Exit codes: 0 done, 1 a check says no, 2 the input is wrong. Nothing heavy is imported before it is needed.
+"""
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NoReturn
+
+from weegwerk import VERSIE
+from weegwerk.kern.fouten import KernFout
+
+GOED, NEE, FOUT = 0, 1, 2
+GROOTSTE_PDF = 50_000_000
+
+
+class InvoerFout(Exception):
+    """Something on the command line or in a file is wrong; one line per problem."""
+
+    def __init__(self, *regels: str) -> None:
+        super().__init__("\n".join(regels))
+        self.regels = regels
+
+
+def main(argumenten: list[str] | None = None) -> int:
+    """Entry point; returns the exit code."""
+    keuze = _ontleder().parse_args(argumenten)
+    try:
+        code: int = keuze.doe(keuze)
+        sys.stdout.flush()
+        return code
+    except InvoerFout as fout:
+        _meld(*fout.regels)
+    except KernFout as fout:
+        _meld(f"weegwerk: {'--' + str(fout.pad[-1]) + ': ' if fout.pad else ''}{fout}")
+    except BrokenPipeError:
+        # The reader of our output has had enough; that is not an error of ours.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return GOED
+    return FOUT
+
+
+def _meld(*regels: str) -> None:
+    for regel in regels:
+        print(" ".join(regel.split()), file=sys.stderr)
+
+
+# --- bereken -------------------------------------------------------------------------------------------------------
+
+
+def _bereken(keuze: argparse.Namespace) -> int:
+    code = GOED
+    for bestand in keuze.zaken:
+        try:
+            code = max(code, _bereken_een(bestand, keuze))
+        except InvoerFout as fout:
+            _meld(*fout.regels)
+            code = FOUT
+    return code
+
+
+def _bereken_een(bestand: str, keuze: argparse.Namespace) -> int:
+    from weegwerk.kern.methoden import bereken
+    from weegwerk.kern.onderzoek import pad_tekst
+
+    zaak = _lees_zaak(bestand)
+    try:
+        uitkomst = bereken(zaak.onderzoek, keuze.methode)
+    except KernFout as fout:
+        raise InvoerFout(f"{bestand}:{zaak.document.regel(fout.pad)}: {pad_tekst(fout.pad)}: {fout}") from fout
+    if _als_json(keuze):
+        print(json.dumps({"bestand": bestand, **uitkomst.als_json()}, ensure_ascii=False))
+    else:
+        _toon_uitkomst(bestand, uitkomst)
+    for signaal in uitkomst.signalen:
+        if signaal.ernst == "fout":
+            _meld(
+                f"{bestand}:{zaak.document.regel(signaal.pad)}: {pad_tekst(signaal.pad)}: {signaal.tekst} {signaal.wat_nu}"
+            )
+    return FOUT if uitkomst.loonwaarde is None else GOED
+
+
+def _toon_uitkomst(bestand: str, uitkomst: Any) -> None:
+    print(f"\n{bestand}: {uitkomst.methode.naam}")
+    if uitkomst.loonwaarde is not None:
+        print(f"Loonwaarde: {uitkomst.loonwaarde}%{' (globaal)' if uitkomst.globaal else ''}\n")
+    for stap in uitkomst.stappen:
+        print(f"  {stap.uitleg}: {stap.formule}")
+    for signaal in uitkomst.signalen:
+        print(f"  {signaal.ernst}: {signaal.tekst} {signaal.wat_nu}")
+
+
+# --- loonkostensubsidie, parameters, voorbeelden --------------------------------------------------------------------
+
+
+def _lks(keuze: argparse.Namespace) -> int:
+    from weegwerk.kern.getallen import euro_tekst
+    from weegwerk.kern.regelingen.loonkostensubsidie import Aanvraag, bereken
+
+    velden = {naam: getattr(keuze, naam) for naam in Aanvraag.__dataclass_fields__}
+    subsidie = bereken(Aanvraag(**velden))
+    if _als_json(keuze):
+        print(json.dumps(subsidie.als_json(), ensure_ascii=False))
+        return GOED
+    for stap in subsidie.stappen:
+        print(f"  {stap.uitleg}: {stap.formule}")
+    for signaal in subsidie.signalen:
+        print(f"  {signaal.ernst}: {signaal.tekst} {signaal.wat_nu}")
+    print(f"Loonkostensubsidie per maand: {euro_tekst(subsidie.lks_per_maand)}")
+    return GOED
+
+
+def _parameters(keuze: argparse.Namespace) -> int:
+    from weegwerk.kern import parameters
+
+    for parameter in parameters.alle():
+        if _als_json(keuze):
+            print(json.dumps(parameter.als_json(keuze.peildatum), ensure_ascii=False))
+            continue
+        print(f"\n{parameter.id}  {parameter.omschrijving} ({parameter.eenheid.replace('_', ' ')})")
+        for waarde in parameter.waarden:
+            print(
+                f"  vanaf {waarde.vanaf.isoformat()}  {'vervallen' if waarde.vervallen else waarde.waarde:>10}  {waarde.status:10}  {waarde.bron.tekst}"
+            )
+        if keuze.peildatum and parameter.verouderd_op(keuze.peildatum):
+            print(f"  LET OP: op {keuze.peildatum.isoformat()} is waarschijnlijk een nieuwere waarde van kracht.")
+    return GOED
+
+
+def _methode(keuze: argparse.Namespace) -> int:
+    from weegwerk.kern import methoden
+
+    if keuze.id:
+        print(methoden.herkomst(keuze.id))
+        return GOED
+    for methode in methoden.alle():
+        print(f"{methode.id:15} {methode.naam}\n{'':15} {methode.formule}")
+    return GOED
+
+
+def _voorbeeld(keuze: argparse.Namespace) -> int:
+    from weegwerk.inhoud import voorbeelden
+
+    tekst = voorbeelden.tekst(keuze.naam)
+    if keuze.uit:
+        if Path(keuze.uit).exists():
+            raise InvoerFout(f"{keuze.uit}: dit bestand bestaat al. Kies een andere naam.")
+        _schrijf(keuze.uit, tekst.encode())
+    else:
+        print(tekst, end="")
+    return GOED
+
+
+def _schema(_keuze: argparse.Namespace) -> int:
+    from weegwerk.kern.onderzoek import schema
+
+    print(json.dumps(schema(), ensure_ascii=False, indent=2))
+    return GOED
+
+
+# --- rapport en verificatie -----------------------------------------------------------------------------------------
+
+
+def _rapport(keuze: argparse.Namespace) -> int:
+    from weegwerk.rapport import maak_rapport
+
+    zaak = _lees_zaak(keuze.zaak)
+    uitvoer = maak_rapport(zaak.onderzoek, keuze.model, docx=bool(keuze.docx))
+    for signaal in uitvoer.signalen:
+        _meld(f"{keuze.zaak}:{zaak.document.regel(signaal.pad)}: {signaal.ernst}: {signaal.tekst}")
+    _schrijf(keuze.uit, uitvoer.pdf)
+    if keuze.docx and uitvoer.docx is not None:
+        _schrijf(keuze.docx, uitvoer.docx)
+    return GOED
+
+
+def _verifieer(keuze: argparse.Namespace) -> int:
+    from weegwerk.rapport import verifieer
+
+    oordeel = verifieer(_lees_bytes(keuze.pdf, GROOTSTE_PDF))
+    for regel in oordeel.regels:
+        print(regel, file=sys.stdout if oordeel.code == GOED else sys.stderr)
+    return oordeel.code
+
+
+# --- werkbank -------------------------------------------------------------------------------------------------------
+
+
+def _start(keuze: argparse.Namespace) -> int:
+    from weegwerk.werkbank import starten
+
+    return starten.start(keuze.poort, demo=keuze.demo)
+
+
+def _logboek(_keuze: argparse.Namespace) -> int:
+    from weegwerk.werkbank import starten
+
+    problemen = starten.controleer_logboek()
+    for probleem in problemen:
+        _meld(probleem)
+    if not problemen:
+        print("Het logboek klopt: elke regel sluit aan op de vorige.")
+    return NEE if problemen else GOED
+
+
+def _sleutel(_keuze: argparse.Namespace) -> int:
+    from weegwerk.werkbank import starten
+
+    print(starten.roteer_hoofdsleutel())
+    return GOED
+
+
+# --- lezen en schrijven ---------------------------------------------------------------------------------------------
+
+
+def _lees_zaak(bestand: str) -> Any:
+    from weegwerk.kern.onderzoek import ZaakFout, lees
+    from weegwerk.yaml_strikt import GROOTSTE_TEKST
+
+    try:
+        return lees(_lees_bytes(bestand, GROOTSTE_TEKST))
+    except ZaakFout as fout:
+        regels = [f"{bestand}:{p.regel}: {p.pad + ': ' if p.pad else ''}{p.tekst} {p.wat_nu}" for p in fout.problemen]
+        raise InvoerFout(*regels) from fout
+
+
+def _lees_bytes(bestand: str, grootste: int) -> bytes:
+    try:
+        if bestand == "-":
+            return sys.stdin.buffer.read(grootste + 1)
+        with Path(bestand).open("rb") as invoer:
+            inhoud = invoer.read(grootste + 1)
+    except FileNotFoundError:
+        raise InvoerFout(f"{bestand}:1: dit bestand bestaat niet. Controleer de naam.") from None
+    except (OSError, ValueError) as fout:
+        raise InvoerFout(f"{bestand}:1: dit bestand is niet te lezen ({_reden(fout)}).") from None
+    if len(inhoud) > grootste:
+        raise InvoerFout(f"{bestand}:1: dit bestand is te groot; hoogstens {grootste // 1000} kB.")
+    return inhoud
+
+
+def _schrijf(bestand: str, inhoud: bytes) -> None:
+    """All or nothing: a reader never sees half a file."""
+    tijdelijk = Path(f"{bestand}.{os.getpid()}.deel")
+    try:
+        with tijdelijk.open("xb") as uitvoer:
+            uitvoer.write(inhoud)
+            uitvoer.flush()
+            os.fsync(uitvoer.fileno())
+        tijdelijk.replace(bestand)
+    except OSError as fout:
+        tijdelijk.unlink(missing_ok=True)
+        raise InvoerFout(f"{bestand}: kan dit bestand niet schrijven ({_reden(fout)}).") from None
+
+
+def _reden(fout: Exception) -> str:
+    import errno
+
+    redenen = {
+        errno.ENOSPC: "de schijf is vol",
+        errno.EACCES: "u hebt geen toegang",
+        errno.EPERM: "u hebt geen toegang",
+        errno.EISDIR: "het is een map",
+        errno.ENOENT: "de map bestaat niet",
+        errno.ENOTDIR: "de map bestaat niet",
+        errno.EROFS: "de schijf is alleen te lezen",
+        errno.ENAMETOOLONG: "de naam is te lang",
+    }
+    return redenen.get(getattr(fout, "errno", None) or 0, "het systeem weigert het")
+
+
+def _als_json(keuze: argparse.Namespace) -> bool:
+    """JSON when asked for, and always when another program reads along."""
+    return bool(keuze.json) or not sys.stdout.isatty()
+
+
+# --- argumenten -----------------------------------------------------------------------------------------------------
+
+
+class _Ontleder(argparse.ArgumentParser):
+    """An argument parser that refuses in Dutch."""
+
+    _ZINNEN = (
+        ("the following arguments are required", "deze gegevens ontbreken"),
+        ("unrecognized arguments", "onbekend"),
+        ("invalid choice", "bestaat niet"),
+        ("choose from", "kies uit"),
+        ("expected one argument", "hier hoort een waarde achter"),
+        ("expected at least one argument", "hier hoort ten minste één waarde achter"),
+        ("argument ", ""),
+    )
+
+    def error(self, message: str) -> NoReturn:
+        for engels, nederlands in self._ZINNEN:
+            message = message.replace(engels, nederlands)
+        _meld(f"{self.prog}: {message}. Hulp: {self.prog} --help")
+        raise SystemExit(FOUT)
+
+
+def _datum(tekst: str) -> Any:
+    from datetime import date
+
+    try:
+        if len(tekst) == len("2026-07-01"):
+            return date.fromisoformat(tekst)
+    except ValueError:
+        pass
+    raise argparse.ArgumentTypeError(f"“{tekst}” is geen datum; schrijf jaar-maand-dag, bijvoorbeeld 2026-07-01")
+
+
+def _getal(tekst: str) -> Any:
+    from weegwerk.kern.getallen import lees_getal
+
+    try:
+        return lees_getal(tekst)
+    except KernFout as fout:
+        raise argparse.ArgumentTypeError(str(fout).rstrip(".")) from None
+
+
+def _heel(tekst: str) -> int:
+    if tekst.isascii() and tekst.isdigit() and len(tekst) <= len("65535"):
+        return int(tekst)
+    raise argparse.ArgumentTypeError(f"“{tekst}” is geen heel getal")
+
+
+def _ontleder() -> argparse.ArgumentParser:
+    hoofd = _Ontleder(prog="weegwerk", description="Werkbank van de arbeidsdeskundige.")
+    hoofd.add_argument("--version", action="version", version=f"weegwerk {VERSIE}")
+    delen = hoofd.add_subparsers(title="opdrachten", required=True, metavar="OPDRACHT")
+
+    def deel(naam: str, doe: Callable[[argparse.Namespace], int], hulp: str) -> argparse.ArgumentParser:
+        ontleder = delen.add_parser(naam, help=hulp, description=hulp)
+        ontleder.set_defaults(doe=doe)
+        return ontleder
+
+    _rekenopdrachten(deel)
+    rapport = deel("rapport", _rapport, "maak het rapport van een zaak")
+    rapport.add_argument("zaak", metavar="ZAAK.yaml")
+    rapport.add_argument("-o", "--uit", required=True, metavar="UIT.pdf")
+    rapport.add_argument("--model", choices=("volledig", "wettelijk"), default="volledig")
+    rapport.add_argument("--docx", metavar="UIT.docx")
+    deel("verifieer", _verifieer, "reken een rapport na").add_argument("pdf", metavar="UIT.pdf")
+    start = deel("start", _start, "start de werkbank op deze computer")
+    start.add_argument("--poort", type=_heel, default=8000)
+    start.add_argument("--demo", action="store_true", help="met een praktijk vol verzonnen mensen")
+    deel("logboek", _logboek, "controleer het logboek").add_argument("wat", choices=("controleer",))
+    deel("sleutel", _sleutel, "vervang de hoofdsleutel").add_argument("wat", choices=("roteer",))
+    return hoofd
+
+
+def _rekenopdrachten(deel: Callable[..., argparse.ArgumentParser]) -> None:
+    bereken = deel("bereken", _bereken, "bereken de loonwaarde van een of meer zaken")
+    bereken.add_argument("zaken", nargs="+", metavar="ZAAK.yaml")
+    bereken.add_argument("--methode", metavar="ID")
+    lks = deel("lks", _lks, "bereken de loonkostensubsidie per maand")
+    lks.add_argument("--peildatum", type=_datum, required=True)
+    lks.add_argument("--uren", type=_getal, required=True, help="overeengekomen uren per week")
+    lks.add_argument("--loonwaarde", type=_getal, help="in procenten, 0 tot en met 100")
+    lks.add_argument("--voltijd", type=_getal, help="volle werkweek in vergelijkbaar werk")
+    lks.add_argument("--leeftijd", type=_heel)
+    lks.add_argument("--bbl", action="store_true", help="leerling in de beroepsbegeleidende leerweg")
+    lks.add_argument("--forfait", action="store_true", help="vast deel zolang er geen loonwaarde is")
+    lks.add_argument("--werkgeverslasten", type=_getal, help="als deel van één, bijvoorbeeld 0.25")
+    lks.add_argument("--ingangsdatum", type=_datum, help="begin van een lopende subsidie")
+    lks.add_argument("--functieloon", type=_getal, help="loon van de functie per maand (2015 en 2016)")
+    params = deel("parameters", _parameters, "toon de waarden uit de wet met hun bron")
+    params.add_argument("--peildatum", type=_datum, help="toon ook wat dan verouderd is")
+    for ontleder in (bereken, lks, params):
+        ontleder.add_argument("--json", action="store_true")
+    deel("methode", _methode, "toon de methoden, of waar één methode vandaan komt").add_argument("id", nargs="?")
+    voorbeeld = deel("voorbeeld", _voorbeeld, "schrijf een volledige voorbeeldzaak")
+    voorbeeld.add_argument("naam", nargs="?")
+    voorbeeld.add_argument("-o", "--uit", metavar="ZAAK.yaml")
+    deel("schema", _schema, "schrijf het JSON Schema van het zaakbestand")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""The law and the method: pure Python, without Django, network or clock."""

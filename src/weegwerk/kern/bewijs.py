@@ -1,0 +1,79 @@
+"""The receipt: what was calculated, on which document, by which versions and with which values of the law.
+
+With the document and its receipt anyone can do the determination again, years later, and see whether it still gives the
+same outcome.
+"""
+
+import hashlib
+from collections.abc import Mapping
+from typing import Any
+
+from weegwerk import VERSIE
+from weegwerk.kern.methoden import Uitkomst, bereken
+from weegwerk.kern.onderzoek import Onderzoek, als_json, canoniek
+
+_CITAAT = 60
+_NAMEN = {
+    "loonwaarde": "de loonwaarde",
+    "onafgerond": "de onafgeronde uitkomst",
+    "taken": "de arbeidsprestatie per taak",
+    "herleiding_sha256": "de herleiding",
+    "parameters": "de waarden uit de wet",
+    "methode_versie": "de versie van de methode",
+}
+
+
+def vingerafdruk(gegevens: bytes) -> str:
+    """SHA-256 in hexadecimals."""
+    return hashlib.sha256(gegevens).hexdigest()
+
+
+def maak(onderzoek: Onderzoek, uitkomst: Uitkomst, rapport: Mapping[str, Any] | None = None) -> dict[str, Any]:
+    """Receipt of an outcome; `rapport` holds what the report around it needs to be made again (plain data)."""
+    gegevens = uitkomst.als_json()
+    bewijs = {
+        "bewijs": 1,
+        "weegwerk": VERSIE,
+        "methode": uitkomst.methode.id,
+        "methode_versie": uitkomst.methode.versie,
+        "peildatum": gegevens["peildatum"],
+        "onderzoek_sha256": vingerafdruk(als_json(onderzoek)),
+        "loonwaarde": gegevens.get("loonwaarde"),
+        "onafgerond": gegevens.get("onafgerond"),
+        "taken": [{"code": taak["code"], "prestatie": taak["prestatie"]} for taak in gegevens["taken"]],
+        "signalen": [signaal.code for signaal in uitkomst.signalen],
+        "parameters": gegevens["parameters"],
+        "herleiding_sha256": vingerafdruk(canoniek(gegevens["herleiding"])),
+    }
+    if rapport is not None:
+        bewijs["rapport"] = dict(rapport)
+    return bewijs | {"zegel": zegel(bewijs)}
+
+
+def zegel(bewijs: Mapping[str, Any]) -> str:
+    """Fingerprint of everything in the receipt but the seal itself."""
+    return vingerafdruk(canoniek({sleutel: waarde for sleutel, waarde in bewijs.items() if sleutel != "zegel"}))
+
+
+def controleer(onderzoek: Onderzoek, bewijs: Mapping[str, Any]) -> list[str]:
+    """Calculate again and compare with the receipt; returns the differences in Dutch (empty when all is well).
+
+    Raises KernFout when the method of the receipt is unknown here.
+    """
+    verschillen = []
+    if bewijs.get("zegel") != zegel(bewijs):
+        verschillen.append("Het bewijs is veranderd: het zegel past niet bij de inhoud.")
+    if bewijs.get("onderzoek_sha256") != vingerafdruk(als_json(onderzoek)):
+        verschillen.append("Het onderzoek is veranderd: de vingerafdruk past niet bij het bewijs.")
+    opnieuw = maak(onderzoek, bereken(onderzoek, str(bewijs.get("methode"))))
+    for sleutel, naam in _NAMEN.items():
+        if bewijs.get(sleutel) != opnieuw[sleutel]:
+            verschillen.append(
+                f"Bij narekenen is {naam} anders: {_kort(bewijs.get(sleutel))} in het bewijs, {_kort(opnieuw[sleutel])} nu."
+            )
+    return verschillen
+
+
+def _kort(waarde: object) -> str:
+    tekst = str(waarde)
+    return tekst if len(tekst) <= _CITAAT else f"{tekst[:_CITAAT]}…"

@@ -1,0 +1,117 @@
+"""Numbers of the law: exact, never binary floating point, rounded in one named place.
+
+People write decimals, and the core calculates with exact fractions of them, so that a third of a working week stays a
+third and a tie is a tie. Percentages are kept as ratios (87.5% is 7/8); only text shows them times one hundred.
+"""
+
+import re
+from decimal import Context, Decimal
+from fractions import Fraction
+
+from weegwerk.kern.fouten import KernFout
+
+_GETAL = re.compile(r"[+-]?[0-9]{1,9}(?:[.,][0-9]{1,6})?")
+_CIJFERS_NIET_EINDIG = 12
+_CITAAT = 40
+_RUIM = Context(prec=500)
+
+
+def lees_getal(tekst: object) -> Decimal:
+    """Exact number from text such as ``"37.5"`` or ``"37,5"``; raises KernFout (geen_getal).
+
+    A binary float is refused: it is not the number that was written.
+    """
+    if isinstance(tekst, Decimal) and tekst.is_finite():
+        return tekst
+    if isinstance(tekst, int) and not isinstance(tekst, bool):
+        return Decimal(tekst)
+    if isinstance(tekst, str) and _GETAL.fullmatch(tekst.strip()):
+        return Decimal(tekst.strip().replace(",", "."))
+    raise KernFout(
+        "geen_getal", f"{_citeer(tekst)} is geen getal.", "Schrijf een gewoon getal, bijvoorbeeld 36 of 37.5."
+    )
+
+
+def lees_procent(tekst: object) -> Decimal:
+    """Percentage points from text with a percent sign, ``"87.5%"`` -> ``Decimal("87.5")``; raises KernFout (geen_procent)."""
+    if isinstance(tekst, Decimal) and tekst.is_finite():
+        return tekst
+    if isinstance(tekst, str) and tekst.strip().endswith("%"):
+        kaal = tekst.strip()[:-1].strip()
+        if _GETAL.fullmatch(kaal):
+            return Decimal(kaal.replace(",", "."))
+    raise KernFout(
+        "geen_procent",
+        f"{_citeer(tekst)} is geen percentage.",
+        'Schrijf een getal met een procentteken, bijvoorbeeld "87.5%".',
+    )
+
+
+def _citeer(waarde: object) -> str:
+    tekst = str(waarde)
+    return f"“{tekst if len(tekst) <= _CITAAT else tekst[:_CITAAT] + '…'}”"
+
+
+def breuk(procent: Decimal) -> Fraction:
+    """Ratio of a number of percentage points: 87.5 -> 7/8."""
+    return Fraction(procent) / 100
+
+
+def rond_half_op(waarde: Fraction, stap: Decimal = Decimal(1)) -> Decimal:
+    """Nearest multiple of `stap`, a tie going up (away from zero for positive amounts)."""
+    eenheden = waarde / Fraction(stap)
+    geheel = (2 * eenheden.numerator + eenheden.denominator) // (2 * eenheden.denominator)
+    return Decimal(geheel) * stap
+
+
+def exact(waarde: Fraction) -> str:
+    """Exact text: a decimal where it ends (``"37.40625"``), otherwise a fraction (``"1/3"``)."""
+    tekst = _eindige_decimaal(waarde)
+    return tekst if tekst is not None else f"{waarde.numerator}/{waarde.denominator}"
+
+
+def decimaal(waarde: Fraction) -> str:
+    """Decimal text: exact where it ends, otherwise rounded half up to 12 digits after the point."""
+    tekst = _eindige_decimaal(waarde)
+    return tekst if tekst is not None else _kort(rond_half_op(waarde, Decimal(1).scaleb(-_CIJFERS_NIET_EINDIG)))
+
+
+def _eindige_decimaal(waarde: Fraction) -> str | None:
+    noemer, cijfers = waarde.denominator, 0
+    for priem in (2, 5):
+        keren = 0
+        while noemer % priem == 0:
+            noemer //= priem
+            keren += 1
+        cijfers = max(cijfers, keren)
+    if noemer != 1:
+        return None
+    return _kort(Decimal(waarde.numerator * 10**cijfers // waarde.denominator).scaleb(-cijfers, context=_RUIM))
+
+
+def _kort(waarde: Decimal) -> str:
+    tekst = format(waarde, "f")
+    return tekst.rstrip("0").rstrip(".") if "." in tekst else tekst
+
+
+def nederlands(waarde: Decimal | Fraction, plaatsen: int | None = None) -> str:
+    """Dutch writing: ``1121.76`` -> ``"1.121,76"``; `plaatsen` rounds half up for display only."""
+    fractie = Fraction(waarde)
+    tekst = decimaal(fractie) if plaatsen is None else format(rond_half_op(fractie, Decimal(1).scaleb(-plaatsen)), "f")
+    heel, _, rest = tekst.partition(".")
+    teken, cijfers = ("-", heel[1:]) if heel.startswith("-") else ("", heel)
+    gegroepeerd = f"{int(cijfers):,}".replace(",", ".")
+    return f"{teken}{gegroepeerd},{rest}" if rest else f"{teken}{gegroepeerd}"
+
+
+def procent_tekst(verhouding: Fraction, plaatsen: int | None = None) -> str:
+    """Ratio as Dutch text: 7/8 -> ``"87,5%"``. Without `plaatsen` at most six digits after the comma are shown."""
+    punten = verhouding * 100
+    if plaatsen is None:
+        punten = Fraction(rond_half_op(punten, Decimal("0.000001")))
+    return f"{nederlands(punten, plaatsen)}%"
+
+
+def euro_tekst(bedrag: Fraction | Decimal, plaatsen: int = 2) -> str:
+    """Amount in euro as Dutch text: ``"€ 1.121,76"``."""
+    return f"€ {nederlands(bedrag, plaatsen)}"

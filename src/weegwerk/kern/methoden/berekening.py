@@ -1,0 +1,233 @@
+"""From an investigation to an outcome: the path that every method follows."""
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from fractions import Fraction
+
+from weegwerk.kern.fouten import KernFout, Pad
+from weegwerk.kern.getallen import breuk, nederlands, procent_tekst
+from weegwerk.kern.herleiding import Stap, Term, zet_stap
+from weegwerk.kern.methoden import toetsen
+from weegwerk.kern.methoden.basis import HONDERD, Factor, FactorUitkomst, Methode, TaakUitkomst, Uitkomst
+from weegwerk.kern.methoden.register import methode as zoek_methode
+from weegwerk.kern.onderzoek import FactorVeld, Onderzoek, Taak, Waarneming
+from weegwerk.kern.parameters import Parameterwaarde
+from weegwerk.kern.signalen import Signaal, signaal
+
+_HEEL = Fraction(1)
+_VOLGORDE = {"fout": 0, "waarschuwing": 1, "info": 2}
+
+
+@dataclass
+class _Werkblad:
+    """What is gathered while one determination is made."""
+
+    signalen: list[Signaal] = field(default_factory=list)
+    stappen: list[Stap] = field(default_factory=list)
+    parameters: dict[str, Parameterwaarde] = field(default_factory=dict)
+
+    @property
+    def geblokkeerd(self) -> bool:
+        return any(s.ernst == "fout" for s in self.signalen)
+
+
+def bereken(onderzoek: Onderzoek, methode_id: str | None = None) -> Uitkomst:
+    """Determine the loonwaarde of an investigation.
+
+    The outcome is in whole percents of the performance in the normfunctie (100%), rounded once at the end. With
+    `methode_id` the same observations are read under another method, for comparison; what had to be translated is said
+    in a signal. What is missing or impossible becomes a signal of grade `fout` and leaves the outcome empty. Raises
+    KernFout (methode_onbekend). Source: the method's `bron`, for `ulm-2021` the Besluit loonkostensubsidie
+    Participatiewet 2021, art. 3 and 5.
+    """
+    methode = zoek_methode(methode_id or onderzoek.methode)
+    blad = _Werkblad()
+    waarnemingen = {taak.code: _waarnemingen(onderzoek, methode, taak, blad) for taak in onderzoek.taken}
+    _meld_ontbrekend(onderzoek, blad)
+    aandelen = _aandelen(onderzoek, blad)
+    geteld = {taak.code: _factoren(onderzoek, taak, methode, waarnemingen[taak.code], blad) for taak in onderzoek.taken}
+    _toets(onderzoek, methode, aandelen, waarnemingen, blad)
+    taken: tuple[TaakUitkomst, ...] = ()
+    onafgerond = None
+    if not blad.geblokkeerd:
+        taken = tuple(
+            _weeg_taak(taak, methode, aandelen[taak.code], geteld[taak.code], blad) for taak in onderzoek.taken
+        )
+        onafgerond = _tel_op(methode, blad)
+    loonwaarde = int(blad.stappen[-1].uitkomst * 100) if onafgerond is not None else None
+    signalen = tuple(sorted(blad.signalen, key=lambda s: _VOLGORDE[s.ernst]))
+    return Uitkomst(
+        methode,
+        onderzoek.peildatum,
+        onderzoek.beoordelingsdatum,
+        loonwaarde,
+        onafgerond,
+        taken,
+        signalen,
+        tuple(blad.stappen),
+        tuple(blad.parameters.values()),
+    )
+
+
+def buiten_bereik(waarde: Decimal | None, hoogste: Decimal) -> bool:
+    """Is this percentage impossible as an observation (below zero or beyond `hoogste`)?"""
+    return waarde is not None and not 0 <= waarde <= hoogste
+
+
+def _waarnemingen(
+    onderzoek: Onderzoek, methode: Methode, taak: Taak, blad: _Werkblad
+) -> dict[FactorVeld, Waarneming | None]:
+    eigen: dict[FactorVeld, Waarneming | None] = {
+        factor.veld: getattr(taak, factor.veld) for factor in methode.factoren
+    }
+    if methode.id == onderzoek.methode or all(eigen.values()):
+        return eigen
+    if not any(s.code == "waarneming_vertaald" for s in blad.signalen):
+        blad.signalen.append(signaal("waarneming_vertaald", ("methode",), vertaling=methode.vertaling))
+    return methode.vertaal(taak)
+
+
+def _toets(
+    onderzoek: Onderzoek,
+    methode: Methode,
+    aandelen: dict[str, Term],
+    waarnemingen: toetsen.Waarnemingen,
+    blad: _Werkblad,
+) -> None:
+    try:
+        for bevinding in toetsen.toets(
+            onderzoek, methode, {code: term.waarde for code, term in aandelen.items()}, waarnemingen
+        ):
+            blad.signalen.extend(bevinding.signalen)
+            blad.parameters.update({p.id: p for p in bevinding.parameters})
+    except KernFout as weigering:
+        # The law has no value for this day: then there is no outcome either.
+        blad.signalen.append(Signaal(weigering.code, "fout", weigering.tekst, weigering.wat_nu, ("peildatum",)))
+
+
+def _meld_ontbrekend(onderzoek: Onderzoek, blad: _Werkblad) -> None:
+    if onderzoek.peildatum is None:
+        blad.signalen.append(signaal("gegeven_ontbreekt", ("peildatum",), wat="De peildatum"))
+    if onderzoek.beoordelingsdatum is None:
+        blad.signalen.append(signaal("gegeven_ontbreekt", ("beoordelingsdatum",), wat="De beoordelingsdatum"))
+    if not onderzoek.taken:
+        blad.signalen.append(signaal("gegeven_ontbreekt", ("taken",), wat="Het takenpakket"))
+    if any(taak.uren_per_week is not None for taak in onderzoek.taken) and onderzoek.functie.uren_per_week is None:
+        blad.signalen.append(signaal("gegeven_ontbreekt", ("functie", "uren_per_week"), wat="Het aantal uren per week"))
+
+
+def _aandelen(onderzoek: Onderzoek, blad: _Werkblad) -> dict[str, Term]:
+    """Share of each task in the week; says so when they do not fill the week exactly."""
+    aandelen: dict[str, Term] = {}
+    for nummer, taak in enumerate(onderzoek.taken):
+        term = _aandeel(taak, ("taken", nummer), onderzoek.functie.uren_per_week, blad)
+        if term is not None:
+            aandelen[taak.code] = term
+    som = sum((term.waarde for term in aandelen.values()), Fraction(0))
+    if len(aandelen) == len(onderzoek.taken) > 0 and som != _HEEL:
+        verschil = f"{procent_tekst(abs(som - 1))} te {'veel' if som > 1 else 'weinig'}"
+        blad.signalen.append(
+            signaal("aandelen_geen_100", ("taken",), som=procent_tekst(som), geheel="100%", verschil=verschil)
+        )
+    return aandelen
+
+
+def _aandeel(taak: Taak, pad: Pad, week: Decimal | None, blad: _Werkblad) -> Term | None:
+    wat = f"Het aandeel van taak {taak.code}"
+    if taak.uren_per_week is not None:
+        if week is None:
+            return None
+        uren = Term("uren aan de taak", Fraction(taak.uren_per_week), "uren", f"invoer:{_plek(pad, 'uren_per_week')}")
+        heel = Term("uren per week", Fraction(week), "uren", "invoer:functie.uren_per_week")
+        stap = zet_stap(f"aandeel.{taak.code}", f"Aandeel van taak {taak.code}", "quotient", [uren, heel], "procent")
+        blad.stappen.append(stap)
+        return stap.als_term("aandeel")
+    if taak.aandeel is None:
+        blad.signalen.append(signaal("gegeven_ontbreekt", (*pad, "aandeel"), wat=wat))
+        return None
+    if buiten_bereik(taak.aandeel, HONDERD):
+        blad.signalen.append(_bereik_signaal((*pad, "aandeel"), wat, taak.aandeel, HONDERD))
+        return None
+    return Term("aandeel", breuk(taak.aandeel), "procent", f"invoer:{_plek(pad, 'aandeel')}")
+
+
+def _factoren(
+    onderzoek: Onderzoek,
+    taak: Taak,
+    methode: Methode,
+    waarnemingen: dict[FactorVeld, Waarneming | None],
+    blad: _Werkblad,
+) -> list[tuple[FactorUitkomst, Term]]:
+    """The factors of a task as they count, each at most 100%."""
+    pad: Pad = ("taken", onderzoek.taken.index(taak))
+    geteld = []
+    for factor in methode.factoren:
+        waarneming = waarnemingen[factor.veld]
+        wat = f"{factor.naam} van taak {taak.code}"
+        plek = (*pad, factor.veld)
+        if waarneming is None or waarneming.percentage is None:
+            blad.signalen.append(signaal("gegeven_ontbreekt", plek, wat=wat))
+        elif buiten_bereik(waarneming.percentage, factor.hoogste):
+            blad.signalen.append(_bereik_signaal(plek, wat, waarneming.percentage, factor.hoogste))
+        else:
+            geteld.append(_tel_factor(taak, factor, breuk(waarneming.percentage), plek, blad))
+    return geteld
+
+
+def _tel_factor(
+    taak: Taak, factor: Factor, opgegeven: Fraction, plek: Pad, blad: _Werkblad
+) -> tuple[FactorUitkomst, Term]:
+    naam = factor.naam.lower()
+    term = Term(naam, opgegeven, "procent", f"invoer:{_plek(plek)}")
+    if opgegeven > 1:
+        blad.signalen.append(
+            signaal("factor_boven_100", plek, factor=factor.naam, code=taak.code, waarde=procent_tekst(opgegeven))
+        )
+        hoogste = Term("hoogste dat meetelt", _HEEL, "procent", "vast")
+        stap = zet_stap(
+            f"{factor.veld}.{taak.code}",
+            f"{factor.naam} dat meetelt bij taak {taak.code}",
+            "kleinste",
+            [term, hoogste],
+            "procent",
+            "AKC Cahier 24",
+        )
+        blad.stappen.append(stap)
+        term = stap.als_term(naam)
+    elif opgegeven == 0 and factor.soort == "prestatie":
+        blad.signalen.append(signaal("factor_nul", plek, factor=factor.naam, code=taak.code))
+    return FactorUitkomst(factor, opgegeven, term.waarde), term
+
+
+def _weeg_taak(
+    taak: Taak, methode: Methode, aandeel: Term, geteld: list[tuple[FactorUitkomst, Term]], blad: _Werkblad
+) -> TaakUitkomst:
+    stappen = methode.weeg(taak, aandeel, [term for _, term in geteld])
+    blad.stappen.extend(stappen)
+    return TaakUitkomst(
+        taak.code,
+        taak.omschrijving or "",
+        aandeel.waarde,
+        tuple(uitkomst for uitkomst, _ in geteld),
+        stappen[-1].uitkomst,
+    )
+
+
+def _tel_op(methode: Methode, blad: _Werkblad) -> Fraction:
+    prestaties = [stap.als_term() for stap in blad.stappen if stap.id.startswith("prestatie.")]
+    som = zet_stap("som", "Som van de arbeidsprestaties", "som", prestaties, "procent", methode.bron_afronding)
+    blad.stappen.append(som)
+    blad.stappen.append(
+        zet_stap("loonwaarde", "Loonwaarde", "hele_procenten", [som.als_term()], "procent", methode.bron_afronding)
+    )
+    return som.uitkomst
+
+
+def _bereik_signaal(pad: Pad, wat: str, waarde: Decimal, hoogste: Decimal) -> Signaal:
+    return signaal(
+        "waarde_buiten_bereik", pad, wat=wat, waarde=f"{nederlands(waarde)}%", laag="0%", hoog=f"{nederlands(hoogste)}%"
+    )
+
+
+def _plek(pad: Pad, *rest: str) -> str:
+    return ".".join(map(str, (*pad, *rest)))

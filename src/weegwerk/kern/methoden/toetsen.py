@@ -1,0 +1,235 @@
+"""What the program notices about an investigation beside the sum itself."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from itertools import combinations
+
+from weegwerk.kern import parameters
+from weegwerk.kern.getallen import breuk, nederlands, procent_tekst
+from weegwerk.kern.methoden.basis import HONDERD, Methode
+from weegwerk.kern.onderzoek import FactorVeld, Onderzoek, Taak, Waarneming
+from weegwerk.kern.parameters import Parameterwaarde
+from weegwerk.kern.signalen import Signaal, signaal
+
+_KOMMA_OF_PUNT = re.compile(r"[;,/]")
+Waarnemingen = Mapping[str, Mapping[FactorVeld, Waarneming | None]]
+
+
+@dataclass(frozen=True)
+class Bevinding:
+    """What one test noticed, and the parameters it used."""
+
+    signalen: tuple[Signaal, ...]
+    parameters: tuple[Parameterwaarde, ...] = ()
+
+
+def toets(
+    onderzoek: Onderzoek, methode: Methode, aandelen: Mapping[str, Fraction], waarnemingen: Waarnemingen
+) -> Iterator[Bevinding]:
+    """Every test that applies, in a fixed order."""
+    if onderzoek.peildatum is not None:
+        yield _van_kracht(onderzoek.peildatum, methode)
+        regeldatum = max(onderzoek.peildatum, methode.van)
+        if methode.toetst_hoofdtaken:
+            yield _hoofdtaken(onderzoek, regeldatum, aandelen)
+        yield _normfunctie(onderzoek, regeldatum)
+        if onderzoek.beoordelingsdatum is not None:
+            yield _termijn(onderzoek.beoordelingsdatum, onderzoek.peildatum)
+    for nummer, taak in enumerate(onderzoek.taken):
+        yield _oorzaken(nummer, taak, methode, waarnemingen[taak.code])
+        yield _motivering(nummer, taak, methode, waarnemingen[taak.code])
+        yield _verliezen(nummer, taak, methode, waarnemingen[taak.code])
+
+
+def _van_kracht(peildatum: date, methode: Methode) -> Bevinding:
+    if methode.van_kracht_op(peildatum):
+        return Bevinding(())
+    if not methode.wettelijk:
+        periode = "zij is nooit een wettelijke methode geweest"
+    elif methode.tot is None:
+        periode = f"zij geldt vanaf {_dag(methode.van)}"
+    else:
+        periode = f"zij gold van {_dag(methode.van)} tot en met {_dag(methode.tot)}"
+    return Bevinding(
+        (
+            signaal(
+                "methode_niet_van_kracht",
+                ("methode",),
+                methode=methode.naam,
+                peildatum=_dag(peildatum),
+                periode=periode,
+            ),
+        )
+    )
+
+
+def _hoofdtaken(onderzoek: Onderzoek, dag: date, aandelen: Mapping[str, Fraction]) -> Bevinding:
+    """Besluit loonkostensubsidie Participatiewet 2021, art. 1: both limits hold at once."""
+    week = parameters.op("loonwaarde.hoofdtaak_aandeel", dag)
+    dagdeel = parameters.op("loonwaarde.hoofdtaak_minuten", dag)
+    meeste = parameters.op("loonwaarde.hoofdtaken_maximum", dag)
+    signalen = []
+    for nummer, taak in enumerate(onderzoek.taken):
+        aandeel = aandelen.get(taak.code)
+        if aandeel is not None:
+            signalen += _te_klein(onderzoek, nummer, taak, aandeel, Fraction(week.waarde), Fraction(dagdeel.waarde))
+    if len(onderzoek.taken) > meeste.waarde:
+        signalen.append(
+            signaal(
+                "meer_dan_vijf_hoofdtaken", ("taken",), aantal=len(onderzoek.taken), grens=nederlands(meeste.waarde)
+            )
+        )
+    return Bevinding(tuple(signalen), (week, dagdeel, meeste))
+
+
+def _te_klein(
+    onderzoek: Onderzoek, nummer: int, taak: Taak, aandeel: Fraction, week: Fraction, minuten: Fraction
+) -> list[Signaal]:
+    signalen = []
+    uren, dagen = onderzoek.functie.uren_per_week, onderzoek.functie.werkdagen_per_week
+    if aandeel < week:
+        grens_uren = f"{nederlands(Fraction(uren) * week)} uur" if uren else "het zestiende deel van de uren"
+        signalen.append(
+            signaal(
+                "hoofdtaak_kleiner_dan_zestiende",
+                ("taken", nummer),
+                code=taak.code,
+                aandeel=procent_tekst(aandeel, 2),
+                grens=procent_tekst(week),
+                uren=grens_uren,
+            )
+        )
+    if uren is not None and dagen is not None:
+        per_dag = aandeel * Fraction(uren) * 60 / Fraction(dagen)
+        if per_dag < minuten:
+            signalen.append(
+                signaal(
+                    "hoofdtaak_korter_dan_half_uur",
+                    ("taken", nummer),
+                    code=taak.code,
+                    minuten=nederlands(per_dag, 1),
+                    grens=nederlands(minuten),
+                )
+            )
+    return signalen
+
+
+def _normfunctie(onderzoek: Onderzoek, dag: date) -> Bevinding:
+    """AKC Cahier 13a, 3.3: a normfunctie applies when it holds at least 60% of the hoofdtaken."""
+    if not onderzoek.taken or all(taak.aandeel_soortgelijke is None for taak in onderzoek.taken):
+        return Bevinding(())
+    grens = parameters.op("loonwaarde.normfunctie_overlap", dag)
+    gedekt = sum(1 for taak in onderzoek.taken if taak.aandeel_soortgelijke)
+    deel = Fraction(gedekt, len(onderzoek.taken))
+    if deel >= breuk(grens.waarde):
+        return Bevinding((), (grens,))
+    melding = signaal(
+        "normfunctie_dekt_te_weinig",
+        ("normfunctie",),
+        deel=gedekt,
+        aantal=len(onderzoek.taken),
+        procent=procent_tekst(deel, 0),
+        grens=procent_tekst(breuk(grens.waarde)),
+    )
+    return Bevinding((melding,), (grens,))
+
+
+def _termijn(beoordeling: date, peildatum: date) -> Bevinding:
+    """Draft Leidraad Arbeidsparticipatie (2011), annex B: more than three months apart is only a rough determination."""
+    maanden = parameters.op("loonwaarde.globaal_na", peildatum)
+    vroegst, laatst = sorted((beoordeling, peildatum))
+    if laatst <= _maanden_later(vroegst, int(maanden.waarde)):
+        return Bevinding((), (maanden,))
+    melding = signaal(
+        "globale_vaststelling",
+        ("peildatum",),
+        beoordelingsdatum=_dag(beoordeling),
+        peildatum=_dag(peildatum),
+        maanden=nederlands(maanden.waarde),
+    )
+    return Bevinding((melding,), (maanden,))
+
+
+def _maanden_later(dag: date, maanden: int) -> date:
+    """The same day so many months on; a day that does not exist becomes the last day of that month."""
+    maand = dag.month - 1 + maanden
+    jaar, maand = dag.year + maand // 12, maand % 12 + 1
+    for dag_van_maand in range(dag.day, 27, -1):
+        try:
+            return date(jaar, maand, dag_van_maand)
+        except ValueError:
+            continue
+    return date(jaar, maand, dag.day)
+
+
+def _oorzaken(
+    nummer: int, taak: Taak, methode: Methode, waarnemingen: Mapping[FactorVeld, Waarneming | None]
+) -> Bevinding:
+    """A cause counts in one factor only (Regeling loonkostensubsidie Participatiewet, 2014)."""
+    genoemd = {factor.naam: _losse_oorzaken(waarnemingen[factor.veld]) for factor in methode.factoren}
+    signalen = [
+        signaal(
+            "zelfde_oorzaak",
+            ("taken", nummer, "oorzaak"),
+            code=taak.code,
+            oorzaak=oorzaak,
+            factoren=f"{een.lower()} en {ander.lower()}",
+        )
+        for een, ander in combinations(genoemd, 2)
+        for oorzaak in sorted(genoemd[een] & genoemd[ander])
+    ]
+    return Bevinding(tuple(signalen))
+
+
+def _losse_oorzaken(waarneming: Waarneming | None) -> set[str]:
+    if waarneming is None or waarneming.oorzaak is None:
+        return set()
+    return {deel.strip().casefold() for deel in _KOMMA_OF_PUNT.split(waarneming.oorzaak)} - {""}
+
+
+def _motivering(
+    nummer: int, taak: Taak, methode: Methode, waarnemingen: Mapping[FactorVeld, Waarneming | None]
+) -> Bevinding:
+    zonder = [
+        factor.naam.lower()
+        for factor in methode.factoren
+        if (waarneming := waarnemingen[factor.veld]) is not None
+        and waarneming.percentage is not None
+        and not waarneming.motivering
+    ]
+    if not zonder:
+        return Bevinding(())
+    return Bevinding((signaal("motivering_ontbreekt", ("taken", nummer), code=taak.code, factoren=_opsomming(zonder)),))
+
+
+def _verliezen(
+    nummer: int, taak: Taak, methode: Methode, waarnemingen: Mapping[FactorVeld, Waarneming | None]
+) -> Bevinding:
+    verliezen = [
+        w.percentage
+        for factor in methode.factoren
+        if factor.soort == "verlies" and (w := waarnemingen[factor.veld]) and w.percentage
+    ]
+    if sum(verliezen) <= HONDERD:
+        return Bevinding(())
+    return Bevinding(
+        (
+            signaal(
+                "verlies_boven_100",
+                ("taken", nummer),
+                code=taak.code,
+                waarde=f"{nederlands(Fraction(sum(verliezen)))}%",
+            ),
+        )
+    )
+
+
+def _opsomming(delen: list[str]) -> str:
+    return delen[0] if len(delen) == 1 else f"{', '.join(delen[:-1])} en {delen[-1]}"
+
+
+def _dag(dag: date) -> str:
+    return f"{dag.day}-{dag.month}-{dag.year}"

@@ -1,0 +1,245 @@
+"""The investigation as one document: case file, database version, form target and PDF attachment are all this model.
+
+Everything that may still be unknown while the work goes on is optional; what a method needs and misses becomes a
+signal, not a crash. Blocks 0 and 1 of AKC Cahier 6 are here; blocks 2 (guidance) and 3 (other factors) get a place of
+their own beside them, and the sources matrix already knows their numbers.
+"""
+
+from typing import Annotated, Any, Literal
+
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    SerializerFunctionWrapHandler,
+    StringConstraints,
+    field_validator,
+    model_serializer,
+    model_validator,
+)
+
+from weegwerk.kern.onderzoek.velden import Datum, Procent, Regel, Tekst, Uren, Werkdagen, fout
+
+SCHEMA_VERSIE = 1
+MEESTE_RIJEN = 60
+
+
+class Deel(BaseModel):
+    """Part of the document: cannot be changed, refuses unknown keys."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", json_schema_serialization_defaults_required=False)
+
+
+class Kop(Deel):
+    """Head of the statutory report model (Regeling loonkostensubsidie Participatiewet 2021, annex)."""
+
+    naam: Regel = Field(None, description="Naam van de werknemer")
+    geboortedatum: Datum = Field(None, description="Geboortedatum van de werknemer")
+    datum_rapportage: Datum = Field(None, description="Datum van het rapport")
+    datum_bedrijfsbezoek: Datum = Field(None, description="Datum van het bezoek aan het bedrijf")
+    werkgever: Regel = Field(None, description="Naam van de werkgever")
+    contactpersoon: Regel = Field(None, description="Contactpersoon bij de werkgever")
+    email_contactpersoon: Regel = Field(None, description="E-mailadres van de contactpersoon")
+    geinterviewde: Regel = Field(None, description="Wie er namens de werkgever is gesproken")
+    loonwaardedeskundige: Regel = Field(None, description="Naam van de loonwaardedeskundige")
+    telefoonnummer: Regel = Field(None, description="Telefoonnummer van de loonwaardedeskundige")
+    opdrachtgever: Regel = Field(None, description="Wie de opdracht gaf")
+    kenmerk: Regel = Field(None, description="Kenmerk van het dossier")
+
+
+class Vraagstelling(Deel):
+    """Block 0, step 1: the question, tested against the definition of the realised loonwaarde."""
+
+    vraag: Tekst = Field(None, description="De vraag van de opdrachtgever")
+    doel: Literal["loonkostensubsidie", "loondispensatie", "anders"] | None = Field(
+        None, description="Waar de uitkomst voor dient"
+    )
+    past_bij_definitie: Literal["ja", "deels", "nee"] | None = Field(
+        None, description="Past de vraag bij de definitie van loonwaarde?"
+    )
+    toetsing: Tekst = Field(None, description="Waarom de vraag wel of niet past, en wat daarover is afgesproken")
+
+
+class Activiteit(Deel):
+    """Something the expert did for the investigation."""
+
+    datum: Datum = None
+    soort: (
+        Literal["dossieronderzoek", "gesprek_werknemer", "gesprek_werkgever", "werkplekbezoek", "overleg", "anders"]
+        | None
+    ) = None
+    met: Regel = Field(None, description="Wie erbij was")
+    toelichting: Tekst = None
+
+
+Blok = Annotated[
+    Literal[0, 1, 2, 3], BeforeValidator(lambda waarde: int(waarde) if str(waarde) in {"0", "1", "2", "3"} else waarde)
+]
+
+
+class Bron(Deel):
+    """Block 0, step 3: a source and the blocks it was used in (table 3 of Cahier 6)."""
+
+    naam: Regel = Field(None, description="Naam van de bron, bijvoorbeeld functiebeschrijving")
+    datum: Datum = None
+    blokken: Annotated[tuple[Blok, ...], Field(max_length=4)] = ()
+    toelichting: Tekst = None
+
+
+class Functie(Deel):
+    """The work that is really done (uitgevoerde functie)."""
+
+    naam: Regel = None
+    soort: Literal["bestaand", "gecreeerd"] | None = Field(
+        None, description="Bestaande functie of voor deze werknemer gemaakt"
+    )
+    omschrijving: Tekst = None
+    uren_per_week: Uren = Field(None, description="Overeengekomen uren per week")
+    werkdagen_per_week: Werkdagen = Field(None, description="Werkdagen per week")
+    voltijd_uren: Uren = Field(None, description="Volle werkweek in vergelijkbaar werk")
+
+
+class Normfunctie(Deel):
+    """The job the worker is compared with."""
+
+    naam: Regel = None
+    herkomst: Literal["eigen_bedrijf", "cao_bedrijf", "andere_cao", "buiten_sector"] | None = Field(
+        None, description="Waar de normfunctie is gevonden"
+    )
+    toelichting: Tekst = Field(None, description="Waarom deze functie het dichtst bij het werk ligt")
+
+
+class Waarneming(Deel):
+    """What was seen on one factor of one task: percentage, description, and the judgement that connects them."""
+
+    percentage: Procent = None
+    beschrijving: Tekst = Field(None, description="Wat er is gezien, gemeten of gehoord")
+    motivering: Tekst = Field(None, description="Waarom dit percentage")
+    oorzaak: Regel = Field(None, description="Oorzaak van het verlies, in een of twee woorden")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _alleen_percentage(cls, waarde: Any) -> Any:
+        return {"percentage": waarde} if isinstance(waarde, str) else waarde
+
+    @model_serializer(mode="wrap")
+    def _zo_kort_mogelijk(self, handler: SerializerFunctionWrapHandler) -> Any:
+        velden = handler(self)
+        return velden["percentage"] if isinstance(velden, dict) and set(velden) == {"percentage"} else velden
+
+
+FactorVeld = Literal[
+    "tempo", "kwaliteit", "netto_werktijd", "inzetbaarheid", "tempoverlies", "kwaliteitsverlies", "afbreukrisico"
+]
+
+
+class Taak(Deel):
+    """A task with its share of the working time and what was observed (tables 4 and 5 of Cahier 6).
+
+    A share is given as `aandeel` (percent of the week) or as `uren_per_week`, not both.
+    """
+
+    code: Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Z0-9]{0,2}$", strip_whitespace=True)]
+    omschrijving: Regel = None
+    belang: Tekst = Field(None, description="Belang van de taak voor de functie")
+    aandeel: Procent = Field(None, description="Deel van de werktijd van de werknemer")
+    uren_per_week: Uren = Field(None, description="Uren per week die de werknemer aan de taak besteedt")
+    aandeel_soortgelijke: Procent = Field(
+        None,
+        description="Deel van de werktijd van de gezonde soortgelijke in de normfunctie; 0% als de taak daar niet bij hoort",
+    )
+    tempo: Waarneming | None = None
+    kwaliteit: Waarneming | None = None
+    netto_werktijd: Waarneming | None = None
+    inzetbaarheid: Waarneming | None = None
+    tempoverlies: Waarneming | None = None
+    kwaliteitsverlies: Waarneming | None = None
+    afbreukrisico: Waarneming | None = None
+
+    @model_validator(mode="after")
+    def _een_maat(self) -> "Taak":
+        if self.aandeel is not None and self.uren_per_week is not None:
+            raise fout("dubbele_maat", f"Taak {self.code} heeft een aandeel én uren per week.", "Kies een van de twee.")
+        return self
+
+
+class Punt(Deel):
+    """One point of a view and what was done with it."""
+
+    punt: Tekst = Field(None, description="Wat de partij naar voren brengt")
+    verwerking: Literal["overgenomen", "deels", "niet_overgenomen"] | None = None
+    toelichting: Tekst = Field(None, description="Waarom wel of niet overgenomen")
+
+
+class Zienswijze(Deel):
+    """The draft to one party, and the reply."""
+
+    verzonden_op: Datum = None
+    kanaal: Literal["email", "post", "overhandigd", "portaal", "anders"] | None = None
+    ontvangen_op: Datum = None
+    reactie: Literal["akkoord", "opmerkingen", "niet_akkoord", "geen_reactie"] | None = None
+    punten: Annotated[tuple[Punt, ...], Field(max_length=MEESTE_RIJEN)] = ()
+
+
+class Zienswijzen(Deel):
+    """Views of both parties on the draft (Besluit loonkostensubsidie Participatiewet 2021, art. 3)."""
+
+    werknemer: Zienswijze = Zienswijze()
+    werkgever: Zienswijze = Zienswijze()
+
+
+class Conclusie(Deel):
+    """What follows from the outcome, kept apart from the measurement."""
+
+    toelichting: Tekst = None
+    geldigheid: Tekst = Field(None, description="Hoe lang en onder welke omstandigheden de vaststelling geldt")
+    hermeting_op: Datum = Field(None, description="Wanneer opnieuw wordt gemeten")
+    vervolg: Tekst = Field(None, description="Afspraken en advies voor daarna")
+
+
+class Vaststelling(Deel):
+    """The act that makes the report final; later corrections count up and carry a reason."""
+
+    datum: Datum = None
+    door: Regel = None
+    nummer: Annotated[int, Field(ge=1, le=999)] = 1
+    reden: Tekst = Field(None, description="Waarom een eerdere vaststelling is gecorrigeerd")
+
+
+Versie = Annotated[Literal[1], BeforeValidator(lambda waarde: 1 if str(waarde) == str(SCHEMA_VERSIE) else waarde)]
+
+
+class Onderzoek(Deel):
+    """A loonwaarde investigation."""
+
+    weegwerk: Versie = Field(description="Versie van dit bestandsformaat")
+    soort: Literal["loonwaarde"]
+    methode: Annotated[str, StringConstraints(max_length=40)]
+    beoordelingsdatum: Datum = Field(None, description="Dag waarop het werk is beoordeeld")
+    peildatum: Datum = Field(None, description="Dag waarvoor de loonwaarde geldt")
+    kop: Kop = Kop()
+    vraagstelling: Vraagstelling = Vraagstelling()
+    activiteiten: Annotated[tuple[Activiteit, ...], Field(max_length=MEESTE_RIJEN)] = ()
+    bronnen: Annotated[tuple[Bron, ...], Field(max_length=MEESTE_RIJEN)] = ()
+    functie: Functie = Functie()
+    normfunctie: Normfunctie = Normfunctie()
+    taken: Annotated[tuple[Taak, ...], Field(max_length=MEESTE_RIJEN)] = ()
+    zienswijzen: Zienswijzen = Zienswijzen()
+    conclusie: Conclusie = Conclusie()
+    vaststelling: Vaststelling | None = None
+
+    @field_validator("taken")
+    @classmethod
+    def _elke_code_een_keer(cls, taken: tuple[Taak, ...]) -> tuple[Taak, ...]:
+        codes = [taak.code for taak in taken]
+        dubbel = sorted({code for code in codes if codes.count(code) > 1})
+        if dubbel:
+            raise fout(
+                "dubbele_code", f"De taakcode {dubbel[0]} staat er meer dan één keer.", "Geef elke taak een eigen code."
+            )
+        return taken
+
+    def taak(self, code: str) -> Taak | None:
+        """The task with this code, if there is one."""
+        return next((taak for taak in self.taken if taak.code == code), None)

@@ -1,0 +1,1 @@
+"""Rules of law that use an outcome: one module per scheme."""

@@ -1,0 +1,310 @@
+"""Loonkostensubsidie (Participatiewet art. 10d): what the employer gets per month.
+
+Since 2017 the loonwaarde is a percentage of the wettelijk minimumloon; in 2015 and 2016 it was a percentage of the wage
+of the job. Since 2024 the monthly minimum wage belongs to a week of 36 hours, before that to the full week of the job.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+from weegwerk.kern import parameters
+from weegwerk.kern.fouten import KernFout
+from weegwerk.kern.getallen import breuk, nederlands
+from weegwerk.kern.herleiding import Eenheid, Stap, Term, zet_stap
+from weegwerk.kern.parameters import Parameterwaarde
+from weegwerk.kern.signalen import Signaal, signaal
+
+ARTIKEL = "Participatiewet art. 10d"
+EERSTE_DAG = date(2015, 1, 1)
+MINIMUMLOON_ALS_BASIS = date(2017, 1, 1)
+UURLOON = date(2024, 1, 1)
+_EEN = Fraction(1)
+_VOLLE_WEEK = Decimal(36)
+
+
+@dataclass(frozen=True)
+class Aanvraag:
+    """What the amount depends on.
+
+    `loonwaarde` in percent (0 to 100; not with `forfait`), `uren` agreed hours per week, `voltijd` full week in
+    comparable work, `leeftijd` in years, `werkgeverslasten` as ratio (0.25) to replace the value of the table,
+    `ingangsdatum` start of a running grant, `functieloon` euro per month for the full week (2015 and 2016 only).
+    """
+
+    peildatum: date
+    uren: Decimal
+    loonwaarde: Decimal | None = None
+    voltijd: Decimal | None = None
+    leeftijd: int | None = None
+    bbl: bool = False
+    forfait: bool = False
+    werkgeverslasten: Decimal | None = None
+    ingangsdatum: date | None = None
+    functieloon: Decimal | None = None
+
+
+@dataclass(frozen=True)
+class Subsidie:
+    """Amount in euro per month, rounded once to cents, with its trace."""
+
+    lks_per_maand: Decimal
+    rekendatum: date
+    stappen: tuple[Stap, ...]
+    parameters: tuple[Parameterwaarde, ...]
+    signalen: tuple[Signaal, ...]
+
+    def als_json(self) -> dict[str, Any]:
+        return {
+            "lks_per_maand": f"{self.lks_per_maand:.2f}",
+            "rekendatum": self.rekendatum.isoformat(),
+            "stappen": [stap.als_json() for stap in self.stappen],
+            "parameters": [parameter.als_json() for parameter in self.parameters],
+            "signalen": [signaal.als_json() for signaal in self.signalen],
+        }
+
+
+@dataclass
+class _Blad:
+    dag: date
+    peildatum: date
+    stappen: list[Stap] = field(default_factory=list)
+    parameters: list[Parameterwaarde] = field(default_factory=list)
+    signalen: list[Signaal] = field(default_factory=list)
+
+    def neem(self, waarde: Parameterwaarde) -> Term:
+        """Use a parameter: as an ingredient, in the list, and with a warning when it is uncertain or stale."""
+        self.parameters.append(waarde)
+        if waarde.status != "definitief":
+            toelichting = waarde.toelichting or "de bron is niet nagelezen."
+            self.signalen.append(
+                signaal(
+                    "parameter_onzeker",
+                    parameter=waarde.omschrijving,
+                    vanaf=_dag(waarde.vanaf),
+                    toelichting=toelichting,
+                )
+            )
+        if waarde.verouderd:
+            self.signalen.append(
+                signaal(
+                    "parameter_verouderd",
+                    parameter=waarde.omschrijving,
+                    vanaf=_dag(waarde.vanaf),
+                    peildatum=_dag(self.dag),
+                )
+            )
+        return als_term(waarde)
+
+    def stap(
+        self,
+        stap_id: str,
+        uitleg: str,
+        bewerking: Any,
+        termen: list[Term],
+        eenheid: Eenheid = "euro",
+        bron: str = ARTIKEL,
+    ) -> Term:
+        stap = zet_stap(stap_id, uitleg, bewerking, termen, eenheid, bron)
+        self.stappen.append(stap)
+        return stap.als_term()
+
+
+def bereken(aanvraag: Aanvraag) -> Subsidie:
+    """Subsidy per month in euro (Participatiewet art. 10d lid 4, 5 and 7; rounding is not in the law: once, to cents).
+
+    A running grant uses the values of 1 January of the year of the peildatum, or of its own start if that is later.
+    Raises KernFout for dates before 2015, missing or impossible values, and parameters that do not exist yet.
+    """
+    _controleer(aanvraag)
+    blad = _Blad(_rekendatum(aanvraag), aanvraag.peildatum)
+    toeslag = blad.stap(
+        "met_vakantiebijslag",
+        "Eén plus de vakantiebijslag",
+        "som",
+        [_vast(_EEN), blad.neem(_op("wml.vakantiebijslag", blad))],
+        "procent",
+    )
+    minimum = _minimumloon(aanvraag, blad)
+    norm = blad.stap("norm", "Minimumloon met vakantiebijslag", "product", [minimum, toeslag])
+    subsidie = (
+        _forfait(aanvraag, norm, blad) if aanvraag.forfait else _na_loonwaarde(aanvraag, minimum, norm, toeslag, blad)
+    )
+    met_lasten = _met_werkgeverslasten(aanvraag, subsidie, blad)
+    naar_uren = blad.stap("naar_uren", "Naar overeengekomen uren", "product", [met_lasten, _urendeel(aanvraag, blad)])
+    per_maand = blad.stap(
+        "lks_per_maand",
+        "Loonkostensubsidie per maand",
+        "centen",
+        [naar_uren],
+        bron="de wet noemt geen afronding; eenmaal, op hele centen",
+    )
+    bedrag = Decimal(int(per_maand.waarde * 100)) / 100
+    return Subsidie(bedrag, blad.dag, tuple(blad.stappen), tuple(blad.parameters), tuple(blad.signalen))
+
+
+def als_term(waarde: Parameterwaarde) -> Term:
+    """A parameter as ingredient of a step; percentages become ratios."""
+    eenheid: Eenheid = (
+        "procent" if waarde.eenheid == "procent" else "uren" if waarde.eenheid == "uren_per_week" else "euro"
+    )
+    return Term(waarde.omschrijving, waarde.verhouding, eenheid, f"parameter:{waarde.id}@{waarde.vanaf.isoformat()}")
+
+
+def _controleer(aanvraag: Aanvraag) -> None:
+    if aanvraag.peildatum < EERSTE_DAG:
+        raise KernFout(
+            "voor_de_wet",
+            "Loonkostensubsidie bestaat sinds 1-1-2015.",
+            "Kies een peildatum vanaf 2015-01-01.",
+            ("peildatum",),
+        )
+    if aanvraag.ingangsdatum is not None and not EERSTE_DAG <= aanvraag.ingangsdatum <= aanvraag.peildatum:
+        raise KernFout(
+            "datum_volgorde",
+            "De ingangsdatum kan niet na de peildatum liggen of voor 1-1-2015.",
+            "Controleer beide datums.",
+            ("ingangsdatum",),
+        )
+    if aanvraag.loonwaarde is None and not aanvraag.forfait:
+        raise KernFout(
+            "gegeven_ontbreekt",
+            "De loonwaarde ontbreekt.",
+            "Geef de loonwaarde op, of reken met het forfait.",
+            ("loonwaarde",),
+        )
+    _binnen("loonwaarde", aanvraag.loonwaarde, Decimal(0), Decimal(100))
+    _binnen("uren", aanvraag.uren, Decimal("0.01"), Decimal(60))
+    _binnen("voltijd", aanvraag.voltijd, Decimal("0.01"), Decimal(60))
+    _binnen("leeftijd", None if aanvraag.leeftijd is None else Decimal(aanvraag.leeftijd), Decimal(15), Decimal(120))
+    _binnen("werkgeverslasten", aanvraag.werkgeverslasten, Decimal(0), Decimal(1))
+
+
+def _binnen(naam: str, waarde: Decimal | None, laagst: Decimal, hoogst: Decimal) -> None:
+    if waarde is not None and not laagst <= waarde <= hoogst:
+        raise KernFout(
+            "waarde_buiten_bereik",
+            f"{naam} is {nederlands(waarde)}; dat kan alleen van {nederlands(laagst)} tot en met {nederlands(hoogst)}.",
+            "Verbeter de waarde.",
+            (naam,),
+        )
+
+
+def _rekendatum(aanvraag: Aanvraag) -> date:
+    """Lid 7: the amount of a running grant is set again each 1 January."""
+    if aanvraag.ingangsdatum is None:
+        return aanvraag.peildatum
+    return max(aanvraag.ingangsdatum, date(aanvraag.peildatum.year, 1, 1))
+
+
+def _op(parameter_id: str, blad: _Blad) -> Parameterwaarde:
+    return parameters.op(parameter_id, blad.dag)
+
+
+def _minimumloon(aanvraag: Aanvraag, blad: _Blad) -> Term:
+    maand = blad.neem(_op("wml.maand", blad))
+    if aanvraag.leeftijd is None:
+        blad.signalen.append(signaal("leeftijd_onbekend", ("leeftijd",)))
+        return maand
+    deel = parameters.jeugdpercentage(aanvraag.leeftijd, blad.dag, bbl=aanvraag.bbl)
+    if deel.verhouding == 1:
+        return maand
+    bron = "Besluit minimumjeugdloonregeling art. 2"
+    jeugd = blad.stap(
+        "minimumjeugdloon", f"Minimumloon bij {aanvraag.leeftijd} jaar", "product", [maand, blad.neem(deel)], bron=bron
+    )
+    if not parameters.parameter("wml.jeugdafronding").geldt_op(blad.dag):
+        return jeugd
+    veelvoud = blad.neem(_op("wml.jeugdafronding", blad))
+    return blad.stap(
+        "minimumjeugdloon_afgerond", "Minimumjeugdloon zoals bekendgemaakt", "veelvoud", [jeugd, veelvoud], bron=bron
+    )
+
+
+def _forfait(aanvraag: Aanvraag, norm: Term, blad: _Blad) -> Term:
+    if aanvraag.loonwaarde is not None:
+        blad.signalen.append(signaal("forfait_voor_loonwaarde", ("forfait",)))
+    return blad.stap(
+        "forfait",
+        "Vast deel zolang er geen loonwaarde is",
+        "product",
+        [norm, blad.neem(_op("lks.forfait", blad))],
+        bron=f"{ARTIKEL} lid 5",
+    )
+
+
+def _na_loonwaarde(aanvraag: Aanvraag, minimum: Term, norm: Term, toeslag: Term, blad: _Blad) -> Term:
+    loonwaarde = Term("loonwaarde", breuk(aanvraag.loonwaarde or Decimal(0)), "procent", "invoer:loonwaarde")
+    basis = minimum if blad.dag >= MINIMUMLOON_ALS_BASIS else _functieloon(aanvraag)
+    waarde = blad.stap(
+        "loonwaarde_bedrag", "Loonwaarde in geld, met vakantiebijslag", "product", [basis, loonwaarde, toeslag]
+    )
+    verschil = blad.stap("verschil", "Verschil met het minimumloon", "verschil", [norm, waarde])
+    niet_onder_nul = blad.stap(
+        "niet_onder_nul", "Niet minder dan nul", "grootste", [verschil, _vast(Fraction(0), "euro")]
+    )
+    hoogste = blad.stap("hoogste", "Hoogste subsidie", "product", [norm, blad.neem(_op("lks.bovengrens", blad))])
+    if niet_onder_nul.waarde > hoogste.waarde:
+        blad.signalen.append(signaal("lks_begrensd", ("loonwaarde",), grens=_procent(hoogste.waarde / norm.waarde)))
+    return blad.stap("subsidie", "Subsidie zonder werkgeverslasten", "kleinste", [niet_onder_nul, hoogste])
+
+
+def _functieloon(aanvraag: Aanvraag) -> Term:
+    if aanvraag.functieloon is None:
+        raise KernFout(
+            "gegeven_ontbreekt",
+            "In 2015 en 2016 was de loonwaarde een deel van het loon van de functie; dat loon ontbreekt.",
+            "Geef het functieloon per maand op.",
+            ("functieloon",),
+        )
+    return Term("loon van de functie", Fraction(aanvraag.functieloon), "euro", "invoer:functieloon")
+
+
+def _met_werkgeverslasten(aanvraag: Aanvraag, subsidie: Term, blad: _Blad) -> Term:
+    if aanvraag.werkgeverslasten is None:
+        lasten = blad.neem(_op("lks.werkgeverslasten", blad))
+    else:
+        lasten = Term(
+            "vergoeding werkgeverslasten", Fraction(aanvraag.werkgeverslasten), "procent", "invoer:werkgeverslasten"
+        )
+    vergoeding = blad.stap("werkgeverslasten", "Vergoeding voor werkgeverslasten", "product", [subsidie, lasten])
+    return blad.stap("met_werkgeverslasten", "Subsidie met werkgeverslasten", "som", [subsidie, vergoeding])
+
+
+def _urendeel(aanvraag: Aanvraag, blad: _Blad) -> Term:
+    """Agreed hours, at most the full week of comparable work, over the week that belongs to the minimum wage."""
+    uren = Term("overeengekomen uren", Fraction(aanvraag.uren), "uren", "invoer:uren")
+    voltijd = _voltijd(aanvraag, blad)
+    if voltijd is not None:
+        if uren.waarde > voltijd.waarde:
+            blad.signalen.append(signaal("uren_boven_volle_week", ("uren",), uren=uren.tekst, voltijd=voltijd.tekst))
+        uren = blad.stap("uren", "Uren die meetellen", "kleinste", [uren, voltijd], "uren")
+    basis = blad.neem(_op("lks.basisuren", blad)) if blad.dag >= UURLOON else voltijd
+    return blad.stap("urendeel", "Deel van de week", "quotient", [uren, basis or uren], "getal")
+
+
+def _voltijd(aanvraag: Aanvraag, blad: _Blad) -> Term | None:
+    if aanvraag.voltijd is not None:
+        return Term("volle werkweek", Fraction(aanvraag.voltijd), "uren", "invoer:voltijd")
+    if blad.dag >= UURLOON:
+        if aanvraag.uren > _VOLLE_WEEK:
+            blad.signalen.append(
+                signaal("volle_week_onbekend", ("voltijd",), aanname="alle overeengekomen uren tellen mee")
+            )
+        return None
+    blad.signalen.append(signaal("volle_week_onbekend", ("voltijd",), aanname="er is gerekend met een week van 36 uur"))
+    return Term("volle werkweek (aangenomen)", Fraction(_VOLLE_WEEK), "uren", "vast")
+
+
+def _vast(waarde: Fraction, eenheid: Eenheid = "procent") -> Term:
+    return Term("vast getal", waarde, eenheid, "vast")
+
+
+def _procent(verhouding: Fraction) -> str:
+    return f"{nederlands(verhouding * 100)}%"
+
+
+def _dag(dag: date) -> str:
+    return f"{dag.day}-{dag.month}-{dag.year}"

@@ -1,0 +1,158 @@
+"""Signals: what the program notices, how serious it is and what the expert can do.
+
+A `fout` means that no outcome is possible. A `waarschuwing` or `info` never stops the calculation; a signal that keeps a
+report concept says so in `houdt_concept`.
+"""
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from weegwerk.kern.fouten import Pad
+
+Ernst = Literal["fout", "waarschuwing", "info"]
+
+
+@dataclass(frozen=True)
+class Soort:
+    """A kind of signal: grade, what is noticed, what to do. Texts are templates for `str.format`."""
+
+    ernst: Ernst
+    tekst: str
+    wat_nu: str
+    houdt_concept: bool = False
+
+
+SOORTEN: dict[str, Soort] = {
+    "gegeven_ontbreekt": Soort("fout", "{wat} ontbreekt.", "Vul dit in; zonder dit gegeven is er geen uitkomst."),
+    "aandelen_geen_100": Soort(
+        "fout",
+        "De tijd van de taken telt op tot {som}, niet tot {geheel} ({verschil}).",
+        "Verdeel de hele werktijd over de taken.",
+    ),
+    "waarde_buiten_bereik": Soort(
+        "fout", "{wat} is {waarde}; dat kan alleen van {laag} tot en met {hoog}.", "Verbeter de waarde."
+    ),
+    "hoofdtaak_kleiner_dan_zestiende": Soort(
+        "waarschuwing",
+        "Taak {code} beslaat {aandeel} van de werkweek. Een hoofdtaak beslaat ten minste {grens} ({uren} per week).",
+        "Voeg de taak samen met een taak waar zij bij hoort.",
+    ),
+    "hoofdtaak_korter_dan_half_uur": Soort(
+        "waarschuwing",
+        "Taak {code} duurt {minuten} minuten per werkdag. Een hoofdtaak duurt ten minste {grens} minuten.",
+        "Voeg de taak samen met een taak waar zij bij hoort.",
+    ),
+    "meer_dan_vijf_hoofdtaken": Soort(
+        "waarschuwing",
+        "Er zijn {aantal} taken. De methode rekent met hoogstens {grens} hoofdtaken.",
+        "Voeg taken samen die bij elkaar horen.",
+    ),
+    "factor_boven_100": Soort(
+        "waarschuwing",
+        "{factor} bij taak {code} is {waarde}. In de loonwaarde telt hoogstens 100% mee.",
+        "Er hoeft niets te veranderen: er is met 100% gerekend. Noem de hogere waarde in de toelichting.",
+    ),
+    "factor_nul": Soort(
+        "waarschuwing",
+        "{factor} bij taak {code} is 0%. Daarmee telt de hele taak niet mee.",
+        "Controleer of de taak echt wordt gedaan. Een taak die niet wordt gedaan, hoort niet in het takenpakket.",
+    ),
+    "verlies_boven_100": Soort(
+        "waarschuwing",
+        "De verliezen bij taak {code} zijn samen {waarde}. Een taak kan niet meer dan helemaal verloren gaan.",
+        "Er is met 100% verlies gerekend. Controleer of hetzelfde verlies twee keer is geteld.",
+    ),
+    "zelfde_oorzaak": Soort(
+        "waarschuwing",
+        "Bij taak {code} staat de oorzaak “{oorzaak}” bij {factoren}. Een oorzaak mag maar bij één factor meetellen.",
+        "Kies bij welke factor de oorzaak hoort en pas de andere aan.",
+    ),
+    "globale_vaststelling": Soort(
+        "waarschuwing",
+        "Tussen de beoordeling ({beoordelingsdatum}) en de peildatum ({peildatum}) zit meer dan {maanden} maanden. De vaststelling is globaal.",
+        "Beoordeel dichter bij de peildatum, of laat in het rapport staan dat de vaststelling globaal is.",
+    ),
+    "motivering_ontbreekt": Soort(
+        "waarschuwing",
+        "Bij taak {code} ontbreekt de motivering van {factoren}.",
+        "Schrijf op waarom dit percentage klopt. Tot die tijd blijft het rapport een concept.",
+        houdt_concept=True,
+    ),
+    "normfunctie_dekt_te_weinig": Soort(
+        "waarschuwing",
+        "De normfunctie bevat {deel} van de {aantal} taken die worden gedaan ({procent}); de grens is {grens}.",
+        "Kies een normfunctie die dichter bij het echte werk ligt.",
+    ),
+    "methode_niet_van_kracht": Soort(
+        "waarschuwing",
+        "De methode {methode} gold op de peildatum {peildatum} niet als wettelijke methode ({periode}).",
+        "Gebruik de methode die op de peildatum gold, of leg uit waarom deze methode gevraagd is.",
+    ),
+    "waarneming_vertaald": Soort(
+        "waarschuwing",
+        "De waarnemingen zijn vertaald naar deze methode: {vertaling}.",
+        "Lees de uitkomst als vergelijking, niet als bepaling volgens deze methode.",
+    ),
+    "parameter_onzeker": Soort(
+        "waarschuwing",
+        "De waarde van “{parameter}” vanaf {vanaf} is niet zeker: {toelichting}",
+        "Controleer deze waarde bij de bron.",
+    ),
+    "parameter_verouderd": Soort(
+        "waarschuwing",
+        "De laatst bekende waarde van “{parameter}” geldt vanaf {vanaf}; op {peildatum} is waarschijnlijk een nieuwere van kracht.",
+        "Controleer of er een nieuwe waarde is en werk Weegwerk bij.",
+    ),
+    "uren_boven_volle_week": Soort(
+        "waarschuwing",
+        "De overeengekomen uren ({uren}) zijn meer dan de volle werkweek ({voltijd}).",
+        "Er is gerekend met de volle werkweek.",
+    ),
+    "volle_week_onbekend": Soort(
+        "waarschuwing",
+        "De volle werkweek in vergelijkbaar werk is niet opgegeven; {aanname}.",
+        "Geef de volle werkweek op als die anders is.",
+    ),
+    "leeftijd_onbekend": Soort(
+        "info",
+        "Er is geen leeftijd opgegeven; er is gerekend met het minimumloon voor volwassenen.",
+        "Geef de leeftijd op als de werknemer jonger is.",
+    ),
+    "forfait_voor_loonwaarde": Soort(
+        "info",
+        "Er is met het vaste deel gerekend; de loonwaarde telt daarbij niet mee.",
+        "Laat het forfait weg als de loonwaarde is vastgesteld.",
+    ),
+    "lks_begrensd": Soort(
+        "info",
+        "De subsidie is begrensd op {grens} van het minimumloon met vakantiebijslag.",
+        "Er hoeft niets te veranderen.",
+    ),
+}
+
+
+@dataclass(frozen=True)
+class Signaal:
+    """One thing noticed, at one place in the document (`pad`)."""
+
+    code: str
+    ernst: Ernst
+    tekst: str
+    wat_nu: str
+    pad: Pad = ()
+    houdt_concept: bool = False
+
+    def als_json(self) -> dict[str, Any]:
+        return {
+            "code": self.code,
+            "ernst": self.ernst,
+            "tekst": self.tekst,
+            "wat_nu": self.wat_nu,
+            "pad": ".".join(map(str, self.pad)),
+        }
+
+
+def signaal(code: str, pad: Pad = (), /, **woorden: object) -> Signaal:
+    """Make a signal of a known kind; a code that is not in the list is a programming error."""
+    soort = SOORTEN[code]
+    return Signaal(code, soort.ernst, soort.tekst.format(**woorden), soort.wat_nu, pad, soort.houdt_concept)

@@ -1,0 +1,16 @@
+"""What people type, made safe to store, show and print: one form per letter, no invisible characters."""
+
+import re
+import unicodedata
+
+# Control characters (not tab and newline), zero-width signs, byte order marks and signs that turn the reading direction:
+# they break a report or make a page say something else than the file.
+_ONZICHTBAAR = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]"
+)
+
+
+def schoon(tekst: str) -> str:
+    """Text in NFC, with newlines as ``\\n``, without invisible characters and without space around it."""
+    eenvormig = unicodedata.normalize("NFC", tekst.replace("\r\n", "\n").replace("\r", "\n"))
+    return _ONZICHTBAAR.sub("", eenvormig).strip()
