@@ -1,0 +1,182 @@
+"""What a parameter is: one value of the law or the profession, with its history and the source of each entry."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any, Literal
+
+from weegwerk.kern.fouten import KernFout
+from weegwerk.kern.getallen import nederlands
+
+Eenheid = Literal[
+    "euro",
+    "euro_per_maand",
+    "euro_per_uur",
+    "procent",
+    "ratio",
+    "uren_per_week",
+    "minuten_per_dag",
+    "maanden",
+    "aantal",
+]
+_VORM: dict[Eenheid, str] = {
+    "euro": "€ {}",
+    "euro_per_maand": "€ {} per maand",
+    "euro_per_uur": "€ {} per uur",
+    "procent": "{}%",
+    "ratio": "{}",
+    "uren_per_week": "{} uur per week",
+    "minuten_per_dag": "{} minuten per werkdag",
+    "maanden": "{} maanden",
+    "aantal": "{}",
+}
+Status = Literal["definitief", "voorlopig", "onzeker"]
+Wijzigt = Literal["halfjaarlijks", "jaarlijks", "onregelmatig"]
+
+
+class ParameterOnbekend(KernFout):
+    """There is no value with this name or for this date."""
+
+    def __init__(self, tekst: str, wat_nu: str) -> None:
+        super().__init__("parameter_onbekend", tekst, wat_nu)
+
+
+@dataclass(frozen=True)
+class Bron:
+    """Where a value was read: law or guide, place in it ("artikel 15, eerste lid"), publication and public address."""
+
+    wet: str
+    artikel: str
+    publicatie: str
+    url: str
+
+    @property
+    def tekst(self) -> str:
+        return f"{self.wet}, {self.artikel} ({self.publicatie})"
+
+
+@dataclass(frozen=True)
+class Periode:
+    """One entry of a history; `waarde` is None where the rule ends on `vanaf`."""
+
+    vanaf: date
+    waarde: Decimal | None
+    bron: Bron
+    status: Status
+    gecontroleerd_op: date
+    toelichting: str
+
+
+@dataclass(frozen=True)
+class Parameterwaarde:
+    """The value that applies on a date, with everything needed to account for it."""
+
+    id: str
+    omschrijving: str
+    waarde: Decimal
+    eenheid: Eenheid
+    vanaf: date
+    bron: Bron
+    status: Status
+    gecontroleerd_op: date
+    verouderd: bool
+    toelichting: str
+
+    @property
+    def verhouding(self) -> Fraction:
+        """The value as a number to calculate with: a percentage becomes a ratio, every other unit stays as it is."""
+        return Fraction(self.waarde) / (100 if self.eenheid == "procent" else 1)
+
+    @property
+    def tekst(self) -> str:
+        """The value in Dutch writing with its unit: ``"€ 2.337,00 per maand"``, ``"23,5%"``."""
+        plaatsen = 2 if self.eenheid.startswith("euro") else None
+        return _VORM[self.eenheid].format(nederlands(self.waarde, plaatsen))
+
+    def als_json(self) -> dict[str, Any]:
+        bron = {"wet": self.bron.wet, "artikel": self.bron.artikel}
+        return {
+            "id": self.id,
+            "omschrijving": self.omschrijving,
+            "waarde": str(self.waarde),
+            "eenheid": self.eenheid,
+            "vanaf": self.vanaf.isoformat(),
+            "bron": {**bron, "publicatie": self.bron.publicatie, "url": self.bron.url},
+            "status": self.status,
+            "gecontroleerd_op": self.gecontroleerd_op.isoformat(),
+            "verouderd": self.verouderd,
+            "toelichting": self.toelichting,
+        }
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """The full history of one value, oldest entry first."""
+
+    id: str
+    omschrijving: str
+    eenheid: Eenheid
+    wijzigt: Wijzigt
+    waarden: tuple[Periode, ...]
+
+    def op(self, peildatum: date) -> Parameterwaarde:
+        """The value on `peildatum`; raises ParameterOnbekend before the first entry and after an explicit end."""
+        periode = self._periode(peildatum)
+        if periode is None:
+            begin = _nederlandse_datum(self.waarden[0].vanaf)
+            raise ParameterOnbekend(
+                f"Van “{self.omschrijving}” ({self.id}) is op {_nederlandse_datum(peildatum)} geen waarde bekend.",
+                f"De eerste waarde geldt vanaf {begin}. Kies een latere peildatum.",
+            )
+        if periode.waarde is None:
+            laatste_dag = _nederlandse_datum(date.fromordinal(periode.vanaf.toordinal() - 1))
+            raise ParameterOnbekend(
+                f"“{self.omschrijving}” ({self.id}) was laatst van kracht tot en met {laatste_dag}.",
+                "Kies een eerdere peildatum, of reken met de regel die ervoor in de plaats kwam.",
+            )
+        return self._waarde(periode, periode.waarde, peildatum)
+
+    def geldt_op(self, peildatum: date) -> bool:
+        periode = self._periode(peildatum)
+        return periode is not None and periode.waarde is not None
+
+    @property
+    def laatste(self) -> Periode:
+        """The newest entry that is known, also when it lies in the future or ends the rule."""
+        return self.waarden[-1]
+
+    def _periode(self, peildatum: date) -> Periode | None:
+        return next((periode for periode in reversed(self.waarden) if periode.vanaf <= peildatum), None)
+
+    def _waarde(self, periode: Periode, waarde: Decimal, peildatum: date) -> Parameterwaarde:
+        return Parameterwaarde(
+            id=self.id,
+            omschrijving=self.omschrijving,
+            waarde=waarde,
+            eenheid=self.eenheid,
+            vanaf=periode.vanaf,
+            bron=periode.bron,
+            status=periode.status,
+            gecontroleerd_op=periode.gecontroleerd_op,
+            verouderd=periode is self.laatste and self._verwacht_na(periode.vanaf) <= peildatum,
+            toelichting=periode.toelichting,
+        )
+
+    def _verwacht_na(self, vanaf: date) -> date:
+        """The first date after `vanaf` on which a new value is normal; the end of time where there is no rhythm."""
+        if self.wijzigt == "onregelmatig":
+            return date.max
+        if self.wijzigt == "halfjaarlijks" and vanaf < date(vanaf.year, 7, 1):
+            return date(vanaf.year, 7, 1)
+        return date(vanaf.year + 1, 1, 1)
+
+
+_MAANDEN = (
+    *("januari", "februari", "maart", "april", "mei", "juni"),
+    *("juli", "augustus", "september", "oktober", "november", "december"),
+)
+
+
+def _nederlandse_datum(dag: date) -> str:
+    return f"{dag.day} {_MAANDEN[dag.month - 1]} {dag.year}"
