@@ -112,6 +112,21 @@ def test_json_holds_text_only_and_names_its_source() -> None:
     assert json["bron"]["publicatie"] == "Stcrt. 2014, 29850"
 
 
+def test_json_of_a_history_shows_its_end_and_its_age() -> None:
+    json = _parameter(date(2017, 7, 1), einde=date(2027, 1, 1)).als_json()
+    assert [(periode["vanaf"], periode["waarde"]) for periode in json["waarden"]] == [
+        ("2017-07-01", "0"),
+        ("2027-01-01", None),
+    ]
+    assert "verouderd" not in json
+    assert parameters.parameter("wml.maand").als_json(date(2027, 1, 1))["verouderd"] is True
+    assert parameters.parameter("wml.maand").als_json(date(2026, 12, 31))["verouderd"] is False
+
+
+def test_ended_rule_does_not_age() -> None:
+    assert not _parameter(date(2017, 7, 1), wijzigt="jaarlijks", einde=date(2020, 1, 1)).verouderd_op(date(2030, 1, 1))
+
+
 def test_all_histories_load_and_are_read_once() -> None:
     alle = parameters.alle()
     assert [p.id for p in alle] == sorted(p.id for p in alle)

@@ -55,6 +55,9 @@ class Bron:
     def tekst(self) -> str:
         return f"{self.wet}, {self.artikel} ({self.publicatie})"
 
+    def als_json(self) -> dict[str, str]:
+        return {"wet": self.wet, "artikel": self.artikel, "publicatie": self.publicatie, "url": self.url}
+
 
 @dataclass(frozen=True)
 class Periode:
@@ -66,6 +69,20 @@ class Periode:
     status: Status
     gecontroleerd_op: date
     toelichting: str
+
+    @property
+    def vervallen(self) -> bool:
+        return self.waarde is None
+
+    def als_json(self) -> dict[str, Any]:
+        return {
+            "vanaf": self.vanaf.isoformat(),
+            "waarde": None if self.waarde is None else str(self.waarde),
+            "bron": self.bron.als_json(),
+            "status": self.status,
+            "gecontroleerd_op": self.gecontroleerd_op.isoformat(),
+            "toelichting": self.toelichting,
+        }
 
 
 @dataclass(frozen=True)
@@ -95,14 +112,13 @@ class Parameterwaarde:
         return _VORM[self.eenheid].format(nederlands(self.waarde, plaatsen))
 
     def als_json(self) -> dict[str, Any]:
-        bron = {"wet": self.bron.wet, "artikel": self.bron.artikel}
         return {
             "id": self.id,
             "omschrijving": self.omschrijving,
             "waarde": str(self.waarde),
             "eenheid": self.eenheid,
             "vanaf": self.vanaf.isoformat(),
-            "bron": {**bron, "publicatie": self.bron.publicatie, "url": self.bron.url},
+            "bron": self.bron.als_json(),
             "status": self.status,
             "gecontroleerd_op": self.gecontroleerd_op.isoformat(),
             "verouderd": self.verouderd,
@@ -141,6 +157,16 @@ class Parameter:
         periode = self._periode(peildatum)
         return periode is not None and periode.waarde is not None
 
+    def verouderd_op(self, peildatum: date) -> bool:
+        """Whether a newer value than the newest one here is usual by `peildatum`; says nothing about an ended rule."""
+        return not self.laatste.vervallen and self._verwacht_na(self.laatste.vanaf) <= peildatum
+
+    def als_json(self, peildatum: date | None = None) -> dict[str, Any]:
+        """The history as JSON; with a `peildatum` also whether it has aged by then."""
+        kop = {"id": self.id, "omschrijving": self.omschrijving, "eenheid": self.eenheid, "wijzigt": self.wijzigt}
+        oud = {} if peildatum is None else {"verouderd": self.verouderd_op(peildatum)}
+        return {**kop, **oud, "waarden": [periode.als_json() for periode in self.waarden]}
+
     @property
     def laatste(self) -> Periode:
         """The newest entry that is known, also when it lies in the future or ends the rule."""
@@ -159,7 +185,7 @@ class Parameter:
             bron=periode.bron,
             status=periode.status,
             gecontroleerd_op=periode.gecontroleerd_op,
-            verouderd=periode is self.laatste and self._verwacht_na(periode.vanaf) <= peildatum,
+            verouderd=self.verouderd_op(peildatum),
             toelichting=periode.toelichting,
         )
 
