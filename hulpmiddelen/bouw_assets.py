@@ -104,6 +104,15 @@ def bouw_rapportletters() -> None:
     shutil.copy(MODULES / "dejavu-fonts-ttf/ttf/DejaVuSans.ttf", doel)
     shutil.copy(MODULES / ATKINSON / "LICENSE", doel / "LICENTIE-atkinson-hyperlegible-next.txt")
     shutil.copy(MODULES / "dejavu-fonts-ttf/LICENSE", doel / "LICENTIE-dejavu.txt")
+    tekens = {teken for pad in doel.glob("*.ttf") for teken in ttLib.TTFont(pad).getBestCmap()}
+    (doel / "dekking.txt").write_text("\n".join(reeksen(tekens)) + "\n")
+
+
+def reeksen(tekens: set[int]) -> Iterable[str]:
+    """Welke tekens een rapport kan zetten, als 0020-007E: in gebruik is er geen lettertypelezer bij."""
+    begin = sorted(teken for teken in tekens if teken - 1 not in tekens)
+    eind = sorted(teken for teken in tekens if teken + 1 not in tekens)
+    return (f"{eerste:04X}-{laatste:04X}" for eerste, laatste in zip(begin, eind, strict=True))
 
 
 def bouw_webletters() -> None:

@@ -1,0 +1,244 @@
+"""De rapportboom als Word-document: om in te werken, met echte stijlen, niet om te bewaren."""
+
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime
+from io import BytesIO
+from typing import Any
+
+from docx import Document
+from docx.document import Document as Doc
+from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Length, Mm, Pt, RGBColor
+from docx.styles.style import ParagraphStyle
+from docx.table import Table, _Cell
+from docx.text.paragraph import Paragraph
+
+from weegwerk.rapport import blokken as b
+from weegwerk.rapport import grafiek
+from weegwerk.rapport.pdf import maak_png
+from weegwerk.rapport.tekst import zetbaar
+
+BLADSPIEGEL = Mm(166)
+LETTERTYPE = "Arial"
+_ACCENT = RGBColor(0x17, 0x49, 0x5C)
+_VLAK = "F1F5F6"
+_LIJN = "B9C4C9"
+_WOORD_BIJ_ERNST = {"fout": "Fout", "waarschuwing": "Let op", "info": "Ter informatie"}
+
+
+def maak_docx(rapport: b.Rapport, tijdstip: datetime) -> bytes:
+    boom = b.met_teksten(rapport, zetbaar)
+    doc = Document()
+    _kenmerken(doc, boom, tijdstip)
+    _stijlen(doc)
+    _kop_en_voet(doc, boom)
+    doc.add_paragraph(boom.titel, "Title")
+    if boom.ondertitel:
+        doc.add_paragraph(boom.ondertitel, "Subtitle")
+    for blok in boom.blokken:
+        _SCHRIJVERS[type(blok)](doc, blok)
+    uit = BytesIO()
+    doc.save(uit)
+    return uit.getvalue()
+
+
+def _kenmerken(doc: Doc, rapport: b.Rapport, tijdstip: datetime) -> None:
+    eigenschappen = doc.core_properties
+    eigenschappen.title, eigenschappen.author = rapport.titel[:255], rapport.auteur[:255]
+    eigenschappen.comments, eigenschappen.language = "", "nl-NL"
+    eigenschappen.created = eigenschappen.modified = tijdstip.astimezone(UTC).replace(tzinfo=None)
+    for taal in doc.styles.element.xpath("w:docDefaults/w:rPrDefault/w:rPr/w:lang"):
+        taal.set(qn("w:val"), "nl-NL")
+        taal.set(qn("w:eastAsia"), "nl-NL")
+
+
+def _stijlen(doc: Doc) -> None:
+    sectie = doc.sections[0]
+    sectie.page_width, sectie.page_height = Mm(210), Mm(297)
+    sectie.left_margin = sectie.right_margin = sectie.bottom_margin = Mm(22)
+    sectie.top_margin = Mm(26)
+    for naam, letter, voor, na in (
+        ("Normal", Pt(10), Pt(0), Pt(6)),
+        ("Title", Pt(22), Pt(0), Pt(2)),
+        ("Subtitle", Pt(12), Pt(0), Pt(10)),
+        ("Heading 1", Pt(14), Pt(18), Pt(6)),
+        ("Heading 2", Pt(11.5), Pt(12), Pt(4)),
+        ("Heading 3", Pt(10), Pt(8), Pt(3)),
+        ("Caption", Pt(9), Pt(8), Pt(4)),
+        ("List Bullet", Pt(10), Pt(0), Pt(3)),
+        ("Quote", Pt(10), Pt(4), Pt(6)),
+    ):
+        _stijl(doc.styles[naam], letter, voor, na)
+    for naam in ("Title", "Subtitle", "Heading 1", "Heading 2", "Heading 3", "Caption"):
+        doc.styles[naam].font.color.rgb = _ACCENT
+    for rand in doc.styles["Title"].element.xpath("w:pPr/w:pBdr"):
+        rand.getparent().remove(rand)
+    doc.styles["Subtitle"].font.italic = False
+    doc.styles["Caption"].paragraph_format.keep_with_next = True
+    melding = doc.styles.add_style("Melding", WD_STYLE_TYPE.PARAGRAPH)
+    melding.base_style = doc.styles["Normal"]
+    melding.element.get_or_add_pPr().append(_element("w:shd", val="clear", color="auto", fill=_VLAK))
+
+
+def _stijl(stijl: ParagraphStyle, letter: Length, voor: Length, na: Length) -> None:
+    stijl.font.name, stijl.font.size = LETTERTYPE, letter
+    letters = stijl.element.get_or_add_rPr().get_or_add_rFonts()
+    for soort in ("w:asciiTheme", "w:hAnsiTheme", "w:eastAsiaTheme", "w:cstheme"):
+        letters.attrib.pop(qn(soort), None)
+    stijl.paragraph_format.space_before, stijl.paragraph_format.space_after = voor, na
+
+
+def _kop_en_voet(doc: Doc, rapport: b.Rapport) -> None:
+    sectie = doc.sections[0]
+    kop, voet = sectie.header.paragraphs[0], sectie.footer.paragraphs[0]
+    for alinea in (kop, voet):
+        stops = alinea.style.paragraph_format.tab_stops
+        stops.clear_all()
+        stops.add_tab_stop(BLADSPIEGEL, WD_TAB_ALIGNMENT.RIGHT)
+    kop.add_run(f"{rapport.kenmerk}\t")
+    if rapport.concept:
+        kop.add_run("CONCEPT").bold = True
+        kop.add_run(" · ")
+    kop.add_run(rapport.versie)
+    voet.add_run(f"{rapport.titel}\tbladzijde ")
+    _veld(voet, "PAGE")
+    voet.add_run(" van ")
+    _veld(voet, "NUMPAGES")
+
+
+def _veld(alinea: Paragraph, opdracht: str) -> None:
+    veld = _element("w:fldSimple", instr=opdracht)
+    stuk, tekst = _element("w:r"), _element("w:t")
+    tekst.text = "1"
+    stuk.append(tekst)
+    veld.append(stuk)
+    alinea._p.append(veld)
+
+
+def _element(naam: str, **kenmerken: str) -> Any:
+    element = OxmlElement(naam)
+    for sleutel, waarde in kenmerken.items():
+        element.set(qn(f"w:{sleutel}"), waarde)
+    return element
+
+
+def _kop(doc: Doc, kop: b.Kop) -> None:
+    doc.add_heading(f"{kop.nummer} {kop.tekst}".strip(), kop.niveau)
+
+
+def _alinea(doc: Doc, alinea: b.Alinea) -> None:
+    stuk = doc.add_paragraph().add_run(alinea.tekst)
+    if alinea.klein:
+        stuk.font.size = Pt(8.5)
+
+
+def _citaat(doc: Doc, citaat: b.Citaat) -> None:
+    doc.add_paragraph(citaat.tekst, "Quote")
+    _alinea(doc, b.Alinea(citaat.van, klein=True))
+
+
+def _lijst(doc: Doc, lijst: b.Lijst) -> None:
+    for punt in lijst.punten:
+        doc.add_paragraph(punt, "List Bullet")
+
+
+def _gegevens(doc: Doc, gegevens: b.Gegevens) -> None:
+    breedtes = (3, 4, 3, 4) if gegevens.dubbel else (1, 2)
+    cellen = [tekst for paar in gegevens.paren for tekst in paar]
+    cellen += [""] * (-len(cellen) % len(breedtes))
+    rijen = [cellen[i : i + len(breedtes)] for i in range(0, len(cellen), len(breedtes))]
+    _raster(doc, breedtes, rijen)
+    doc.add_paragraph()
+
+
+def _tabel(doc: Doc, tabel: b.Tabel) -> None:
+    doc.add_paragraph(tabel.bijschrift, "Caption")
+    koppen = tuple(kolom.kop for kolom in tabel.kolommen)
+    onder = (tabel.totaal,) if tabel.totaal else ()
+    raster = _raster(doc, [kolom.breedte for kolom in tabel.kolommen], (koppen, *tabel.rijen, *onder))
+    raster.rows[0]._tr.get_or_add_trPr().append(_element("w:tblHeader", val="true"))
+    for cel in raster.rows[0].cells:
+        cel._tc.get_or_add_tcPr().append(_element("w:shd", val="clear", color="auto", fill=_VLAK))
+    for rij in (raster.rows[0], *([raster.rows[-1]] if tabel.totaal else [])):
+        for stuk in (stuk for cel in rij.cells for stuk in cel.paragraphs[0].runs):
+            stuk.bold = True
+    for nummer, kolom in enumerate(tabel.kolommen):
+        if kolom.getal:
+            for cel in raster.columns[nummer].cells:
+                cel.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
+    doc.add_paragraph()
+
+
+def _raster(doc: Doc, breedtes: Iterable[int], rijen: Iterable[Iterable[str]]) -> Table:
+    delen = tuple(breedtes)
+    inhoud = tuple(rijen)
+    raster: Table = doc.add_table(rows=len(inhoud), cols=len(delen))
+    raster.autofit = False
+    raster._tbl.tblPr.append(_onderlijnen())
+    for kolom, deel in zip(raster.columns, delen, strict=True):
+        kolom.width = BLADSPIEGEL * deel // sum(delen)
+    for regel, rij in zip(raster.rows, inhoud, strict=True):
+        regel._tr.get_or_add_trPr().append(_element("w:cantSplit", val="true"))
+        for cel, kolom, tekst in zip(regel.cells, raster.columns, rij, strict=True):
+            cel.width = kolom.width
+            _vul(cel, tekst)
+    return raster
+
+
+def _vul(cel: _Cell, tekst: str) -> None:
+    alinea = cel.paragraphs[0]
+    alinea.paragraph_format.space_before = alinea.paragraph_format.space_after = Pt(2)
+    alinea.add_run(tekst).font.size = Pt(9)
+
+
+def _onderlijnen() -> Any:
+    randen = _element("w:tblBorders")
+    for kant in ("w:bottom", "w:insideH"):
+        randen.append(_element(kant, val="single", sz="4", space="0", color=_LIJN))
+    return randen
+
+
+def _uitkomst(doc: Doc, uitkomst: b.Uitkomst) -> None:
+    getal = doc.add_paragraph(style="Melding").add_run(uitkomst.getal)
+    getal.font.size, getal.font.color.rgb, getal.bold = Pt(36), _ACCENT, True
+    doc.add_paragraph(style="Melding").add_run(uitkomst.kop).bold = True
+    doc.add_paragraph(uitkomst.woorden, "Melding")
+
+
+def _grafiek(doc: Doc, blok: b.Grafiek) -> None:
+    doc.add_paragraph(blok.bijschrift, "Caption")
+    plaatje = doc.add_picture(BytesIO(maak_png(grafiek.svg(blok))), width=BLADSPIEGEL)
+    for kant in ("distT", "distB", "distL", "distR"):
+        plaatje._inline.set(kant, "0")
+    plaatje._inline.docPr.set("descr", blok.beschrijving)
+    plaatje._inline.docPr.set("title", blok.bijschrift)
+
+
+def _melding(doc: Doc, melding: b.Melding) -> None:
+    alinea = doc.add_paragraph(style="Melding")
+    alinea.add_run(f"{_WOORD_BIJ_ERNST[melding.ernst]}: ").bold = True
+    alinea.add_run(melding.tekst)
+
+
+def _ondertekening(doc: Doc, blok: b.Ondertekening) -> None:
+    _gegevens(doc, b.Gegevens(blok.regels))
+    for _ in range(3):
+        doc.add_paragraph()
+    _alinea(doc, b.Alinea("Handtekening", klein=True))
+
+
+_SCHRIJVERS: dict[type[b.Blok], Callable[[Doc, Any], None]] = {
+    b.Kop: _kop,
+    b.Alinea: _alinea,
+    b.Citaat: _citaat,
+    b.Lijst: _lijst,
+    b.Gegevens: _gegevens,
+    b.Tabel: _tabel,
+    b.Uitkomst: _uitkomst,
+    b.Grafiek: _grafiek,
+    b.Melding: _melding,
+    b.Ondertekening: _ondertekening,
+}

@@ -1,0 +1,87 @@
+"""De rapportboom als PDF/A-3a en PDF/UA-1, gezet door Typst in een afgesloten proces."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any, Literal
+
+from weegwerk.rapport import grafiek
+from weegwerk.rapport.blokken import Blok, Grafiek, Rapport, met_teksten
+from weegwerk.rapport.tekst import breekbaar, zetbaar
+
+NORMEN = ["a-3a", "ua-1"]
+WACHTTIJD = 30
+_ZETTER = Path(__file__).with_name("zetter.py")
+
+
+class Zetfout(Exception):
+    """Het rapport kon niet worden gezet; de tekst is voor de gebruiker, de oorzaak staat in de notities erbij."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bijlage:
+    """Een tekstbestand dat meereist in het rapport."""
+
+    naam: str
+    inhoud: str
+    omschrijving: str
+    verband: Literal["source", "data"]
+    soort: str = "application/json"
+
+
+def maak_pdf(rapport: Rapport, tijdstip: datetime, bijlagen: Sequence[Bijlage] = ()) -> bytes:
+    """Zelfde boom, tijdstip en bijlagen geven dezelfde bytes."""
+    boom = met_teksten(rapport, zetbaar)
+    omslag = met_teksten(replace(boom, blokken=()), breekbaar)
+    gegevens = {
+        "rapport": json.dumps(asdict(omslag) | {"blokken": [_blok(blok) for blok in boom.blokken]}),
+        "bijlagen": json.dumps([asdict(bijlage) for bijlage in bijlagen]),
+    }
+    opties = {"format": "pdf", "pdf_standards": NORMEN, "timestamp": int(tijdstip.timestamp())}
+    return _zet("rapport.typ", gegevens, opties)
+
+
+def maak_png(tekening: str) -> bytes:
+    """Een grafiek als plaatje, voor een vorm die geen SVG kent."""
+    return _zet("grafiek.typ", {"svg": tekening}, {"format": "png", "ppi": 220})
+
+
+def _blok(blok: Blok) -> dict[str, Any]:
+    if isinstance(blok, Grafiek):
+        velden = {"bijschrift": blok.bijschrift, "beschrijving": blok.beschrijving, "svg": grafiek.svg(blok)}
+    else:
+        velden = asdict(met_teksten(blok, breekbaar))
+    return velden | {"soort": type(blok).__name__.lower()}
+
+
+def _zet(sjabloon: str, gegevens: dict[str, str], opties: dict[str, Any]) -> bytes:
+    opdracht = json.dumps({"sjabloon": sjabloon, "gegevens": gegevens, "opties": opties})
+    try:
+        klaar = subprocess.run(
+            [sys.executable, "-I", "-S", str(_ZETTER), _pakketten()],
+            input=opdracht.encode(),
+            capture_output=True,
+            check=False,
+            cwd="/",
+            env={},
+            timeout=WACHTTIJD,
+        )
+    except subprocess.TimeoutExpired:
+        raise Zetfout(f"Het opmaken is na {WACHTTIJD} seconden gestopt. Kort de langste teksten in.") from None
+    if klaar.returncode or not klaar.stdout:
+        fout = Zetfout("Het rapport kon niet worden opgemaakt. Meld dit bij de beheerder.")
+        fout.add_note(klaar.stderr.decode(errors="replace")[-4000:])
+        raise fout
+    return klaar.stdout
+
+
+def _pakketten() -> str:
+    typst = find_spec("typst")
+    if typst is None or typst.origin is None:
+        raise Zetfout("Het onderdeel dat rapporten opmaakt (typst) is niet geïnstalleerd.")
+    return str(Path(typst.origin).parent.parent)

@@ -1,0 +1,38 @@
+"""Het losse proces dat zet: leest één opdracht van stdin, schrijft de pagina's naar stdout.
+
+Draait zonder omgeving, met harde grenzen aan geheugen en rekentijd, en kent alleen Typst. Alles gaat door de
+pijp: gegevens van een cliënt raken de schijf niet.
+"""
+
+import json
+import resource
+import sys
+from importlib import import_module
+from pathlib import Path
+
+GEHEUGEN = 512 * 1024 * 1024
+REKENTIJD = 20
+
+
+def main() -> None:
+    resource.setrlimit(resource.RLIMIT_AS, (GEHEUGEN, GEHEUGEN))
+    resource.setrlimit(resource.RLIMIT_CPU, (REKENTIJD, REKENTIJD))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    sys.path.append(sys.argv[1])
+    typst = import_module("typst")
+    hier = Path(__file__).parent
+    opdracht = json.load(sys.stdin)
+    letters = typst.Fonts(
+        include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(hier / "lettertypen")]
+    )
+    sjabloon = hier / "sjabloon"
+    zetter = typst.Compiler(str(sjabloon / opdracht["sjabloon"]), root=str(sjabloon), font_paths=letters)
+    try:
+        uit = zetter.compile(sys_inputs=opdracht["gegevens"], **opdracht["opties"])
+    except typst.TypstError as fout:
+        sys.exit(f"{fout.message}\n{fout.diagnostic}")
+    sys.stdout.buffer.write(uit)
+
+
+if __name__ == "__main__":
+    main()
