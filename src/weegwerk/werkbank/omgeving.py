@@ -1,5 +1,6 @@
 """What the machine may decide, read from the environment in one place and typed."""
 
+import contextlib
 import os
 import secrets
 from pathlib import Path
@@ -13,7 +14,7 @@ DEBUG = os.environ.get("WEEGWERK_DEBUG", "") == "1"
 HOSTS = [host.strip() for host in os.environ.get("WEEGWERK_HOSTS", "localhost,127.0.0.1").split(",") if host.strip()]
 ALLEEN_DEZE_COMPUTER = set(HOSTS) <= {"localhost", "127.0.0.1", "[::1]"}
 
-# Case files must survive a power cut (synchronous FULL) and an erased key may not linger in a free page (secure_delete).
+# A case file must survive a power cut (synchronous FULL); an erased key may not linger in a free page (secure_delete).
 _SQLITE_OPTIES = {
     "transaction_mode": "IMMEDIATE",
     "timeout": 20,
@@ -38,10 +39,8 @@ def schrijf_geheim(pad: Path, inhoud: str) -> None:
 
 def geheime_sleutel() -> str:
     pad = maak_gegevensmap() / "geheim.txt"
-    try:
+    with contextlib.suppress(FileExistsError):
         schrijf_geheim(pad, secrets.token_urlsafe(64))
-    except FileExistsError:
-        pass
     return pad.read_text(encoding="utf-8")
 
 

@@ -1,8 +1,8 @@
 """Every address of the workbench."""
 
-from django.urls import URLPattern, URLResolver, include, path
+from django.urls import include, path
 
-urlpatterns: list[URLPattern | URLResolver] = [
-    path("account/", include("allauth.account.urls")),
-    path("account/2fa/", include("allauth.mfa.urls")),
+urlpatterns = [
+    path("", include("weegwerk.werkbank.dossiers.urls")),
+    path("", include("weegwerk.werkbank.toegang.urls")),
 ]

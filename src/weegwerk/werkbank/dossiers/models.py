@@ -11,7 +11,7 @@ from django_scopes import ScopedManager
 
 class Dossier(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    organisatie = models.ForeignKey("toegang.Organisatie", on_delete=models.PROTECT, related_name="dossiers")
+    organisatie = models.ForeignKey("toegang.Organisatie", on_delete=models.PROTECT, related_name="+")
     kenmerk = models.CharField(_("kenmerk"), max_length=20)
     # Wrapped by the master key. Null means erased: what it locked can never be read again.
     sleutel = models.BinaryField(null=True)
@@ -25,6 +25,7 @@ class Dossier(models.Model):
 
     class Meta:
         constraints = (models.UniqueConstraint(fields=["organisatie", "kenmerk"], name="dossiers_dossier_kenmerk"),)
+        indexes = (models.Index(fields=["organisatie", "-aangemaakt_op"], name="dossiers_dossier_nieuwste"),)
 
     def __str__(self) -> str:
         return self.kenmerk
@@ -44,8 +45,8 @@ class Status(models.TextChoices):
 
 class Opdracht(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    organisatie = models.ForeignKey("toegang.Organisatie", on_delete=models.PROTECT, related_name="opdrachten")
-    dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, related_name="opdrachten")
+    organisatie = models.ForeignKey("toegang.Organisatie", on_delete=models.PROTECT, related_name="+")
+    dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, related_name="+")
     soort = models.CharField(_("soort"), max_length=30, choices=Soort.choices, default=Soort.LOONWAARDE)
     status = models.CharField(_("status"), max_length=20, choices=Status.choices, default=Status.NIEUW)
     deskundige = models.ForeignKey(

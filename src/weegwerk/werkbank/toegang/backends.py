@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from allauth.account.auth_backends import AuthenticationBackend
+from django.contrib.auth.backends import ModelBackend
 
 from weegwerk.werkbank.toegang.models import Gebruiker
 
 
-class GebruikerBackend(AuthenticationBackend):
+class GebruikerBackend(ModelBackend):
     def get_user(self, user_id: Any) -> Gebruiker | None:
         gebruiker = Gebruiker.objects.select_related("organisatie").filter(pk=user_id).first()
         return gebruiker if gebruiker is not None and gebruiker.is_active else None

@@ -1,10 +1,12 @@
 """Login for every page that does not say otherwise, and the organisation as the scope of every query."""
 
 from collections.abc import Callable
+from typing import Any
+from urllib.parse import urlsplit
 
 from django.contrib.auth.middleware import LoginRequiredMiddleware
+from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
-from django.shortcuts import resolve_url
 from django_htmx.http import HttpResponseClientRedirect
 from django_scopes import scope
 
@@ -12,13 +14,15 @@ from weegwerk.werkbank.toegang.models import Gebruiker
 
 
 class AangemeldMiddleware(LoginRequiredMiddleware):
-    def handle_no_permission(
-        self, request: HttpRequest, view_func: Callable[..., HttpResponseBase]
-    ) -> HttpResponseBase:
-        # A fragment request that follows the redirect would show the login page inside the form.
-        if request.headers.get("HX-Request"):
-            return HttpResponseClientRedirect(resolve_url(self.get_login_url(view_func)))
-        return super().handle_no_permission(request, view_func)
+    def process_view(
+        self, request: HttpRequest, view_func: Callable[..., HttpResponseBase], view_args: Any, view_kwargs: Any
+    ) -> HttpResponseBase | None:
+        antwoord = super().process_view(request, view_func, view_args, view_kwargs)
+        if antwoord is None or "HX-Request" not in request.headers:
+            return antwoord
+        # A fragment request that follows a redirect would show the login page inside the form.
+        pagina = urlsplit(request.headers.get("HX-Current-URL", "/")).path
+        return HttpResponseClientRedirect(redirect_to_login(pagina).url)
 
 
 def organisatie_middleware(

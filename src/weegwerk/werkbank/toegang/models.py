@@ -18,6 +18,9 @@ class Organisatie(models.Model):
 
 
 class GebruikerManager(BaseUserManager["Gebruiker"]):
+    def get_by_natural_key(self, email: str | None) -> "Gebruiker":
+        return self.get(email=(email or "").strip().lower())
+
     def create_user(self, email: str, password: str | None = None, **velden: Any) -> "Gebruiker":
         gebruiker = self.model(email=email.strip().lower(), **velden)
         gebruiker.set_password(password)
@@ -30,7 +33,7 @@ class Gebruiker(AbstractBaseUser):
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     organisatie = models.ForeignKey(
-        Organisatie, on_delete=models.PROTECT, related_name="gebruikers", verbose_name=_("organisatie")
+        Organisatie, on_delete=models.PROTECT, related_name="+", verbose_name=_("organisatie")
     )
     email = models.EmailField(_("e-mailadres"), unique=True)
     naam = models.CharField(_("naam"), max_length=200)

@@ -1,0 +1,142 @@
+"""The forms of a dossier: who it is about, and what is asked."""
+
+from typing import Any
+
+from django import forms
+from django.forms import BoundField
+from django.http import QueryDict
+from django.utils import timezone
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from weegwerk.tekst import schoon
+from weegwerk.werkbank.dossiers.gegevens import DossierGegevens, SoortOpdrachtgever
+from weegwerk.werkbank.dossiers.models import Soort
+from weegwerk.werkbank.dossiers.services import NieuweOpdracht, TussentijdsGewijzigd
+from weegwerk.werkbank.toegang.models import Gebruiker
+from weegwerk.werkbank.toegang.selectors import deskundigen
+
+
+class Tekst(forms.CharField):
+    """Text without invisible characters, so that a name of only those counts as empty."""
+
+    def to_python(self, value: object) -> str:
+        return schoon(super().to_python(value) or "")
+
+
+class Datum(forms.DateField):
+    widget = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date", "class": "ww-kort"})
+
+
+def _regel(label: Any, **opties: Any) -> Tekst:
+    return Tekst(label=label, max_length=200, **opties)
+
+
+def _telefoon() -> Tekst:
+    return _regel(
+        _("Telefoonnummer"), required=False, widget=forms.TextInput(attrs={"type": "tel", "class": "ww-middel"})
+    )
+
+
+def _email() -> forms.EmailField:
+    return forms.EmailField(label=_("E-mailadres"), required=False, max_length=200)
+
+
+class GegevensForm(forms.Form):
+    """Client, employer and opdrachtgever. A field is called ``<onderdeel>_<veld>``, after DossierGegevens."""
+
+    client_naam = _regel(_("Naam van de cliënt"))
+    client_geboortedatum = Datum(label=_("Geboortedatum"), required=False)
+    client_email = _email()
+    client_telefoon = _telefoon()
+    werkgever_naam = _regel(_("Naam van de werkgever"))
+    werkgever_contactpersoon = _regel(_("Contactpersoon"), required=False)
+    werkgever_email = _email()
+    werkgever_telefoon = _telefoon()
+    werkgever_plaats = _regel(_("Plaats"), required=False)
+    opdrachtgever_naam = _regel(_("Naam van de opdrachtgever"))
+    opdrachtgever_soort = forms.ChoiceField(
+        label=_("Soort opdrachtgever"),
+        choices=[
+            (SoortOpdrachtgever.GEMEENTE, _("gemeente")),
+            (SoortOpdrachtgever.UWV, "UWV"),
+            (SoortOpdrachtgever.WERKGEVER, _("werkgever")),
+            (SoortOpdrachtgever.VERZEKERAAR, _("verzekeraar")),
+            (SoortOpdrachtgever.ANDERS, _("anders")),
+        ],
+    )
+    opdrachtgever_contactpersoon = _regel(_("Contactpersoon"), required=False)
+    opdrachtgever_email = _email()
+
+    def groepen(self) -> list[tuple[str | Promise, list[BoundField]]]:
+        koppen = {"client": _("Cliënt"), "werkgever": _("Werkgever"), "opdrachtgever": _("Opdrachtgever")}
+        return [(kop, [veld for veld in self if veld.name.startswith(f"{deel}_")]) for deel, kop in koppen.items()]
+
+    def gegevens(self) -> DossierGegevens:
+        delen: dict[str, dict[str, Any]] = {deel: {} for deel in DossierGegevens.model_fields}
+        for naam, waarde in self.cleaned_data.items():
+            deel, _streep, veld = naam.partition("_")
+            if deel in delen:
+                delen[deel][veld] = waarde
+        return DossierGegevens.model_validate(delen)
+
+
+def als_velden(gegevens: DossierGegevens) -> dict[str, Any]:
+    """The reverse of `GegevensForm.gegevens`."""
+    delen = gegevens.model_dump().items()
+    return {f"{deel}_{veld}": waarde for deel, velden in delen for veld, waarde in velden.items()}
+
+
+class BewerkForm(GegevensForm):
+    versie = forms.IntegerField(widget=forms.HiddenInput)
+
+    def naast(self, conflict: TussentijdsGewijzigd) -> "BewerkForm":
+        """The same form with, beside every field that differs, what a colleague saved meanwhile."""
+        form = BewerkForm({**self.cleaned_data, "versie": conflict.versie})
+        for pad in form.gegevens().verschillen(conflict.nu) if form.is_valid() else ():
+            naam = pad.replace(".", "_", 1)
+            nu = als_velden(conflict.nu)[naam] or _("leeg")
+            form.add_error(naam, _("Een collega bewaarde intussen: %(nu)s. Kies wat er moet staan.") % {"nu": nu})
+        return form
+
+
+class WisForm(forms.Form):
+    kenmerk = forms.CharField(label=_("Typ het kenmerk over"), widget=forms.TextInput(attrs={"class": "ww-kort"}))
+
+    def __init__(self, kenmerk: str, data: QueryDict | None = None) -> None:
+        super().__init__(data)
+        self.verwacht = kenmerk
+
+    def clean_kenmerk(self) -> str:
+        kenmerk: str = self.cleaned_data["kenmerk"]
+        if kenmerk != self.verwacht:
+            raise forms.ValidationError(_("Dit is niet het kenmerk van dit dossier."))
+        return kenmerk
+
+
+class OpdrachtForm(forms.Form):
+    soort = forms.ChoiceField(label=_("Soort opdracht"), choices=Soort.choices)
+    deskundige = forms.ModelChoiceField(Gebruiker.objects.none(), label=_("Arbeidsdeskundige"), empty_label=None)
+    ontvangen_op = Datum(label=_("Ontvangen op"))
+    gereed_voor = Datum(label=_("Gereed voor"), required=False)
+    vraag = Tekst(
+        label=_("Vraag van de opdrachtgever"),
+        max_length=5000,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        help_text=_("Neem de vraag over zoals de opdrachtgever die stelt."),
+    )
+
+    def __init__(self, gebruiker: Gebruiker, data: QueryDict | None = None) -> None:
+        super().__init__(data, initial={"deskundige": gebruiker.pk, "ontvangen_op": timezone.localdate()})
+        keuze = self.fields["deskundige"]
+        if isinstance(keuze, forms.ModelChoiceField):
+            keuze.queryset = deskundigen()
+
+    def clean(self) -> dict[str, Any]:
+        ontvangen, gereed = self.cleaned_data.get("ontvangen_op"), self.cleaned_data.get("gereed_voor")
+        if ontvangen and gereed and gereed < ontvangen:
+            self.add_error("gereed_voor", _("Deze datum ligt voor de dag waarop u de opdracht ontving."))
+        return self.cleaned_data
+
+    def opdracht(self) -> NieuweOpdracht:
+        return NieuweOpdracht(**self.cleaned_data)

@@ -1,0 +1,61 @@
+"""Who a dossier is about. This is what is encrypted as one piece with the key of the dossier."""
+
+from collections.abc import Iterator
+from datetime import date
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
+
+from weegwerk.tekst import schoon
+
+Regel = Annotated[str, AfterValidator(lambda tekst: " ".join(schoon(tekst).split())), StringConstraints(max_length=200)]
+Naam = Annotated[Regel, StringConstraints(min_length=1)]
+
+
+class SoortOpdrachtgever(StrEnum):
+    WERKGEVER = "werkgever"
+    GEMEENTE = "gemeente"
+    UWV = "uwv"
+    VERZEKERAAR = "verzekeraar"
+    ANDERS = "anders"
+
+
+class _Onderdeel(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Client(_Onderdeel):
+    naam: Naam
+    geboortedatum: date | None = None
+    email: Regel = ""
+    telefoon: Regel = ""
+
+
+class Werkgever(_Onderdeel):
+    naam: Naam
+    contactpersoon: Regel = ""
+    email: Regel = ""
+    telefoon: Regel = ""
+    plaats: Regel = ""
+
+
+class Opdrachtgever(_Onderdeel):
+    naam: Naam
+    contactpersoon: Regel = ""
+    email: Regel = ""
+    soort: SoortOpdrachtgever
+
+
+class DossierGegevens(_Onderdeel):
+    client: Client
+    werkgever: Werkgever
+    opdrachtgever: Opdrachtgever
+
+    def verschillen(self, ander: "DossierGegevens") -> Iterator[str]:
+        """The paths of the fields that differ, such as ``client.telefoon``."""
+        andere = ander.model_dump()
+        for onderdeel, velden in self.model_dump().items():
+            for veld, waarde in velden.items():
+                if waarde != andere[onderdeel][veld]:
+                    yield f"{onderdeel}.{veld}"

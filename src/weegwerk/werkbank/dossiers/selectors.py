@@ -1,0 +1,89 @@
+"""Finding dossiers. These functions are the only way to one, so that nobody can forget to ask whether it is allowed."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.core.paginator import Page, Paginator
+from django.http import Http404
+
+from weegwerk.werkbank.dossiers.gegevens import DossierGegevens
+from weegwerk.werkbank.dossiers.models import Dossier, Opdracht
+from weegwerk.werkbank.toegang.models import Gebruiker
+from weegwerk.werkbank.versleuteling.services import Sleutel, context, open_sleutel
+
+PER_PAGINA = 25
+
+
+@dataclass(frozen=True, slots=True)
+class Lijstregel:
+    dossier: Dossier
+    gegevens: DossierGegevens | None
+    opdrachten: list[Opdracht]
+
+
+@dataclass(frozen=True, slots=True)
+class Dossierlijst:
+    regels: list[Lijstregel]
+    pagina: Page[Dossier]
+
+
+def dossiers_van(gebruiker: Gebruiker, pagina: int | str = 1) -> Dossierlijst:
+    """One page of the dossiers that this person may see, newest first, in three queries however many there are."""
+    _eis_deskundige(gebruiker)
+    blad = Paginator(Dossier.objects.order_by("-aangemaakt_op"), PER_PAGINA).get_page(pagina)
+    per_dossier: dict[UUID, list[Opdracht]] = {dossier.pk: [] for dossier in blad}
+    for opdracht in (
+        Opdracht.objects.filter(dossier__in=per_dossier).select_related("deskundige").order_by("ontvangen_op")
+    ):
+        per_dossier[opdracht.dossier_id].append(opdracht)
+    regels = [Lijstregel(dossier, gegevens_van(dossier), per_dossier[dossier.pk]) for dossier in blad]
+    return Dossierlijst(regels, blad)
+
+
+def dossier_voor(gebruiker: Gebruiker, dossier_id: UUID, *, om_te_wijzigen: bool = False) -> Dossier:
+    """The dossier, or 404 for whoever may not see it."""
+    _eis_deskundige(gebruiker)
+    dossiers = Dossier.objects.select_for_update() if om_te_wijzigen else Dossier.objects.all()
+    dossier = dossiers.filter(pk=dossier_id).first()
+    if dossier is None:
+        raise Http404
+    return dossier
+
+
+def opdracht_voor(gebruiker: Gebruiker, opdracht_id: UUID) -> Opdracht:
+    """The opdracht with its dossier and deskundige; 404 for whoever may not see it and when the dossier is erased."""
+    _eis_deskundige(gebruiker)
+    opdrachten = Opdracht.objects.select_related("dossier", "deskundige").filter(dossier__sleutel__isnull=False)
+    opdracht = opdrachten.filter(pk=opdracht_id).first()
+    if opdracht is None:
+        raise Http404
+    return opdracht
+
+
+def opdrachten_van(dossier: Dossier) -> list[Opdracht]:
+    return list(Opdracht.objects.filter(dossier=dossier).select_related("deskundige").order_by("-ontvangen_op"))
+
+
+def sleutel_van(dossier: Dossier) -> Sleutel:
+    """The opened key, for everything that is stored under this dossier; 404 when the dossier is erased."""
+    if dossier.sleutel is None:
+        raise Http404
+    return open_sleutel(dossier.sleutel)
+
+
+def gegevens_van(dossier: Dossier) -> DossierGegevens | None:
+    """Who the dossier is about; None when it is erased."""
+    if dossier.gegevens is None:
+        return None
+    plaats = context("dossiers_dossier", dossier.pk, "gegevens")
+    return sleutel_van(dossier).ontsleutel_document(DossierGegevens, dossier.gegevens, plaats)
+
+
+def vraag_van(opdracht: Opdracht) -> str:
+    plaats = context("dossiers_opdracht", opdracht.pk, "vraag")
+    return sleutel_van(opdracht.dossier).ontsleutel(opdracht.vraag, plaats).decode()
+
+
+def _eis_deskundige(gebruiker: Gebruiker) -> None:
+    if not gebruiker.is_deskundige:
+        raise Http404

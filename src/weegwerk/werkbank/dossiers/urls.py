@@ -1,0 +1,16 @@
+"""The pages about dossiers and opdrachten."""
+
+from django.urls import path
+
+from weegwerk.werkbank.dossiers import views
+
+app_name = "dossiers"
+urlpatterns = [
+    path("", views.toon_lijst, name="lijst"),
+    path("dossiers/nieuw/", views.maak_dossier, name="nieuw"),
+    path("dossiers/<uuid:dossier_id>/", views.toon_dossier, name="dossier"),
+    path("dossiers/<uuid:dossier_id>/gegevens/", views.bewerk_gegevens, name="gegevens"),
+    path("dossiers/<uuid:dossier_id>/opdracht/", views.maak_opdracht, name="opdracht_nieuw"),
+    path("dossiers/<uuid:dossier_id>/wissen/", views.wis, name="wissen"),
+    path("opdrachten/<uuid:opdracht_id>/status/", views.zet_status, name="opdracht_status"),
+]

@@ -1,9 +1,0 @@
-"""How allauth behaves here: nobody signs up by himself, a beheerder invites."""
-
-from allauth.account.adapter import DefaultAccountAdapter
-from django.http import HttpRequest
-
-
-class AccountAdapter(DefaultAccountAdapter):
-    def is_open_for_signup(self, request: HttpRequest) -> bool:
-        return False

@@ -1,0 +1,21 @@
+"""Reading organisations and their people."""
+
+from collections.abc import Iterable
+
+from django.db.models import QuerySet
+
+from weegwerk.werkbank.toegang.models import Gebruiker, Organisatie
+
+
+def organisaties() -> Iterable[Organisatie]:
+    return Organisatie.objects.order_by("naam")
+
+
+def leden() -> QuerySet[Gebruiker]:
+    """Everyone in the active organisation."""
+    return Gebruiker.leden.order_by("naam", "email")
+
+
+def deskundigen() -> QuerySet[Gebruiker]:
+    """Who can be given an opdracht."""
+    return leden().filter(is_deskundige=True, is_active=True)

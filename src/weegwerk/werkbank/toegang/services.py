@@ -1,0 +1,41 @@
+"""Setting up an organisation and letting people in."""
+
+from allauth.account.forms import default_token_generator
+from allauth.account.utils import user_pk_to_url_str
+from django.db import transaction
+from django.urls import reverse
+
+from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
+from weegwerk.werkbank.logboek.services import open_logboek, schrijf
+from weegwerk.werkbank.toegang.models import Gebruiker, Organisatie
+
+
+@transaction.atomic
+def richt_organisatie_in(organisatie: str, *, naam: str, email: str, wachtwoord: str) -> Gebruiker:
+    """A new organisation with its first person, who is both deskundige and beheerder."""
+    nieuw = Organisatie.objects.create(naam=organisatie)
+    open_logboek(nieuw.pk)
+    gebruiker = Gebruiker.objects.create_user(
+        email, wachtwoord, naam=naam, organisatie=nieuw, is_deskundige=True, is_beheerder=True
+    )
+    schrijf(gebruiker, Gebeurtenis.ORGANISATIE_INGERICHT)
+    return gebruiker
+
+
+@transaction.atomic
+def voeg_lid_toe(beheerder: Gebruiker, *, naam: str, email: str, wachtwoord: str | None, **rechten: bool) -> Gebruiker:
+    """A person in the organisation of `beheerder`; `rechten` are is_deskundige and is_beheerder."""
+    lid = Gebruiker.objects.create_user(email, wachtwoord, naam=naam, organisatie=beheerder.organisatie, **rechten)
+    schrijf(beheerder, Gebeurtenis.GEBRUIKER_UITGENODIGD)
+    return lid
+
+
+def nodig_deskundige_uit(beheerder: Gebruiker, *, naam: str, email: str) -> str:
+    """Add an expert who has no password yet. Returns the path of the page where he sets one; it works once."""
+    lid = voeg_lid_toe(beheerder, naam=naam, email=email, wachtwoord=None, is_deskundige=True)
+    return wachtwoordpad(lid)
+
+
+def wachtwoordpad(gebruiker: Gebruiker) -> str:
+    sleutel = default_token_generator.make_token(gebruiker)
+    return reverse("account_reset_password_from_key", kwargs={"uidb36": user_pk_to_url_str(gebruiker), "key": sleutel})

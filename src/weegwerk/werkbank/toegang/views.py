@@ -1,0 +1,22 @@
+"""The people of an organisation, for its beheerder."""
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_http_methods
+
+from weegwerk.werkbank.toegang.forms import UitnodigingForm
+from weegwerk.werkbank.toegang.rechten import Verzoek, beheerder_vereist
+from weegwerk.werkbank.toegang.selectors import leden
+from weegwerk.werkbank.toegang.services import nodig_deskundige_uit
+
+
+@require_http_methods(["GET", "POST"])
+@beheerder_vereist
+def toon_leden(request: Verzoek) -> HttpResponse:
+    form = UitnodigingForm(request.POST or None)
+    link = ""
+    if form.is_valid():
+        link = request.build_absolute_uri(nodig_deskundige_uit(request.user, **form.cleaned_data))
+        form = UitnodigingForm()
+    status = 422 if form.errors else 200
+    return render(request, "toegang/leden.html", {"leden": leden(), "form": form, "link": link}, status=status)

@@ -1,0 +1,97 @@
+"""Encryption as the rest of the workbench knows it: one key per dossier, wrapped by the master key.
+
+Every value is bound to its place (table, row, field), so that a value moved elsewhere in the database does not open.
+"""
+
+import hashlib
+import hmac
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, TypeVar
+from uuid import UUID
+
+import tink
+from pydantic import BaseModel
+from tink import aead
+
+from weegwerk.werkbank.versleuteling import hoofdsleutel
+from weegwerk.werkbank.versleuteling.hoofdsleutel import SleutelFout
+
+__all__ = ["Sleutel", "SleutelFout", "context", "herverpak", "nieuwe_dossiersleutel", "open_sleutel", "waarmerk"]
+
+# What a BinaryField gives back differs per database.
+Opgeslagen = bytes | memoryview
+Document = TypeVar("Document", bound=BaseModel)
+
+
+@dataclass(frozen=True, slots=True)
+class Sleutel:
+    """The opened key of one dossier."""
+
+    _aead: Any
+
+    def versleutel(self, inhoud: bytes, context: str) -> bytes:
+        geheim: bytes = self._aead.encrypt(inhoud, context.encode())
+        return geheim
+
+    def ontsleutel(self, geheim: Opgeslagen, context: str) -> bytes:
+        try:
+            inhoud: bytes = self._aead.decrypt(bytes(geheim), context.encode())
+        except tink.TinkError as fout:
+            raise SleutelFout(
+                "Deze gegevens zijn buiten Weegwerk om veranderd of verplaatst en kunnen niet worden gelezen. "
+                "Zet een reservekopie van de database terug."
+            ) from fout
+        return inhoud
+
+    def versleutel_document(self, document: BaseModel, context: str) -> bytes:
+        return self.versleutel(document.model_dump_json().encode(), context)
+
+    def ontsleutel_document(self, soort: type[Document], geheim: Opgeslagen, context: str) -> Document:
+        return soort.model_validate_json(self.ontsleutel(geheim, context))
+
+
+def context(tabel: str, rij: UUID, veld: str) -> str:
+    return f"{tabel}|{rij}|{veld}"
+
+
+def nieuwe_dossiersleutel() -> bytes:
+    return _verpak(tink.new_keyset_handle(hoofdsleutel.SJABLOON))
+
+
+def open_sleutel(verpakt: Opgeslagen) -> Sleutel:
+    return _open_sleutel(bytes(verpakt), hoofdsleutel.stempel())
+
+
+def herverpak(verpakt: Opgeslagen) -> bytes:
+    """The same dossier key, wrapped by the newest master key."""
+    return _verpak(_pak_uit(bytes(verpakt)))
+
+
+def waarmerk(*delen: bytes) -> bytes:
+    """A mark that only the holder of the key file can make. The lengths keep the parts apart."""
+    maker = hmac.new(hoofdsleutel.lees().logboek, digestmod=hashlib.sha256)
+    for deel in delen:
+        maker.update(len(deel).to_bytes(8))
+        maker.update(deel)
+    return maker.digest()
+
+
+@lru_cache(maxsize=256)
+def _open_sleutel(verpakt: bytes, _stempel: int) -> Sleutel:
+    return Sleutel(_pak_uit(verpakt).primitive(aead.Aead))
+
+
+def _verpak(greep: Any) -> bytes:
+    verpakt: bytes = tink.proto_keyset_format.serialize_encrypted(greep, hoofdsleutel.lees().hoofdsleutel, b"dossier")
+    return verpakt
+
+
+def _pak_uit(verpakt: bytes) -> Any:
+    try:
+        return tink.proto_keyset_format.parse_encrypted(verpakt, hoofdsleutel.lees().hoofdsleutel, b"dossier")
+    except tink.TinkError as fout:
+        raise SleutelFout(
+            "Het sleutelbestand hoort niet bij deze database. Zet het bestand hoofdsleutel.json terug dat bij deze "
+            "database hoort."
+        ) from fout
