@@ -6,6 +6,7 @@ Gebruik: inrichten.py start|dev. Wat er al is en niet veranderde blijft staan: e
 from __future__ import annotations
 
 import hashlib
+import os
 import shutil
 import subprocess
 import sys
@@ -59,7 +60,8 @@ def maak_omgeving() -> None:
         venv.create(OMGEVING, with_pip=True, symlinks=True)
     except subprocess.CalledProcessError as fout:
         raise Inrichtfout("Python kan geen omgeving maken. Op Debian: apt-get install python3-venv") from fout
-    draai(PYTHON, "-m", "pip", "install", "-q", "--require-hashes", "-r", "requirements/uv.txt")
+    pip = (PYTHON, "-m", "pip", "--disable-pip-version-check", "install", "-q")
+    draai(*pip, "--require-hashes", "-r", "requirements/uv.txt")
 
 
 def installeer(doel: str) -> None:
@@ -71,7 +73,9 @@ def installeer(doel: str) -> None:
 
 
 def draai(*opdracht: str | Path) -> None:
-    if subprocess.run(opdracht, cwd=WORTEL, check=False).returncode:
+    # Achter een bedrijfsproxy kent alleen het systeem het certificaat; uv leest dit in pyproject.toml.
+    omgeving = {**os.environ, "NODE_USE_SYSTEM_CA": "1"}
+    if subprocess.run(opdracht, cwd=WORTEL, env=omgeving, check=False).returncode:
         raise Inrichtfout(f"'{' '.join(map(str, opdracht))}' mislukte. De regels hierboven zeggen waarom.")
 
 
