@@ -1,7 +1,8 @@
-"""What people type, made safe to store, show and print: one form per letter, no invisible characters."""
+"""What people type, made safe to store, show and print: one form per letter, no invisible characters; dates in words."""
 
 import re
 import unicodedata
+from datetime import date
 
 # Control characters (not tab and newline), zero-width signs, byte order marks and signs that turn the reading direction:
 # they break a report or make a page say something else than the file.
@@ -14,3 +15,14 @@ def schoon(tekst: str) -> str:
     """Text in NFC, with newlines as ``\\n``, without invisible characters and without space around it."""
     eenvormig = unicodedata.normalize("NFC", tekst.replace("\r\n", "\n").replace("\r", "\n"))
     return _ONZICHTBAAR.sub("", eenvormig).strip()
+
+
+_MAANDEN = (
+    *("januari", "februari", "maart", "april", "mei", "juni"),
+    *("juli", "augustus", "september", "oktober", "november", "december"),
+)
+
+
+def datum_tekst(dag: date) -> str:
+    """A day as people write it: ``2 maart 2026``."""
+    return f"{dag.day} {_MAANDEN[dag.month - 1]} {dag.year}"

@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from weegwerk.kern.fouten import KernFout
 from weegwerk.kern.getallen import nederlands
+from weegwerk.tekst import datum_tekst
 
 Eenheid = Literal[
     "euro",
@@ -140,13 +141,13 @@ class Parameter:
         """The value on `peildatum`; raises ParameterOnbekend before the first entry and after an explicit end."""
         periode = self._periode(peildatum)
         if periode is None:
-            begin = _nederlandse_datum(self.waarden[0].vanaf)
+            begin = datum_tekst(self.waarden[0].vanaf)
             raise ParameterOnbekend(
-                f"Van “{self.omschrijving}” ({self.id}) is op {_nederlandse_datum(peildatum)} geen waarde bekend.",
+                f"Van “{self.omschrijving}” ({self.id}) is op {datum_tekst(peildatum)} geen waarde bekend.",
                 f"De eerste waarde geldt vanaf {begin}. Kies een latere peildatum.",
             )
         if periode.waarde is None:
-            laatste_dag = _nederlandse_datum(date.fromordinal(periode.vanaf.toordinal() - 1))
+            laatste_dag = datum_tekst(date.fromordinal(periode.vanaf.toordinal() - 1))
             raise ParameterOnbekend(
                 f"“{self.omschrijving}” ({self.id}) was laatst van kracht tot en met {laatste_dag}.",
                 "Kies een eerdere peildatum, of reken met de regel die ervoor in de plaats kwam.",
@@ -196,13 +197,3 @@ class Parameter:
         if self.wijzigt == "halfjaarlijks" and vanaf < date(vanaf.year, 7, 1):
             return date(vanaf.year, 7, 1)
         return date(vanaf.year + 1, 1, 1)
-
-
-_MAANDEN = (
-    *("januari", "februari", "maart", "april", "mei", "juni"),
-    *("juli", "augustus", "september", "oktober", "november", "december"),
-)
-
-
-def _nederlandse_datum(dag: date) -> str:
-    return f"{dag.day} {_MAANDEN[dag.month - 1]} {dag.year}"
