@@ -4,5 +4,10 @@ import os
 
 from django.core.wsgi import get_wsgi_application
 
+from weegwerk.werkbank.versleuteling import hoofdsleutel
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "weegwerk.werkbank.instellingen")
 application = get_wsgi_application()
+
+# Without its key file the workbench does not start.
+hoofdsleutel.lees()

@@ -1,13 +1,11 @@
 """Reading organisations and their people."""
 
-from collections.abc import Iterable
-
 from django.db.models import QuerySet
 
 from weegwerk.werkbank.toegang.models import Gebruiker, Organisatie
 
 
-def organisaties() -> Iterable[Organisatie]:
+def organisaties() -> QuerySet[Organisatie]:
     return Organisatie.objects.order_by("naam")
 
 

@@ -11,12 +11,14 @@ from weegwerk.werkbank.toegang.models import Gebruiker, Organisatie
 
 
 @transaction.atomic
-def richt_organisatie_in(organisatie: str, *, naam: str, email: str, wachtwoord: str) -> Gebruiker:
-    """A new organisation with its first person, who is both deskundige and beheerder."""
+def richt_organisatie_in(
+    organisatie: str, *, naam: str, email: str, wachtwoord: str, is_deskundige: bool = True
+) -> Gebruiker:
+    """A new organisation with its first person, who is its beheerder."""
     nieuw = Organisatie.objects.create(naam=organisatie)
     open_logboek(nieuw.pk)
     gebruiker = Gebruiker.objects.create_user(
-        email, wachtwoord, naam=naam, organisatie=nieuw, is_deskundige=True, is_beheerder=True
+        email, wachtwoord, naam=naam, organisatie=nieuw, is_deskundige=is_deskundige, is_beheerder=True
     )
     schrijf(gebruiker, Gebeurtenis.ORGANISATIE_INGERICHT)
     return gebruiker

@@ -1,0 +1,68 @@
+"""A practice to try things out in. Every person and company in it is invented, and their names say so."""
+
+from datetime import timedelta
+
+from django.db import transaction
+from django.utils import timezone
+from django_scopes import scope
+
+from weegwerk.werkbank.dossiers.gegevens import DossierGegevens
+from weegwerk.werkbank.dossiers.services import NieuweOpdracht, open_dossier
+from weegwerk.werkbank.toegang.models import Gebruiker
+from weegwerk.werkbank.toegang.services import richt_organisatie_in, voeg_lid_toe
+
+EMAIL = "anna@weegwerk.example"
+WACHTWOORD = "oefenen-met-wegen"
+
+_GEMEENTE = {"naam": "Gemeente Oefendam", "contactpersoon": "Noor Nergens", "soort": "gemeente"}
+_DOSSIERS = [
+    {
+        "client": {"naam": "Kim Voorbeeld", "geboortedatum": "1998-04-12", "email": "kim@weegwerk.example"},
+        "werkgever": {"naam": "Wasserij De Proef", "contactpersoon": "Joris Verzonnen", "plaats": "Oefendam"},
+        "opdrachtgever": _GEMEENTE,
+    },
+    {
+        "client": {"naam": "Sam Bedacht", "geboortedatum": "2003-11-30"},
+        "werkgever": {"naam": "Kwekerij Nergensgroen", "contactpersoon": "Els Fictie", "plaats": "Proefveen"},
+        "opdrachtgever": _GEMEENTE,
+    },
+    {
+        "client": {"naam": "Robin Fantasie", "geboortedatum": "1985-07-02"},
+        "werkgever": {"naam": "Archief Doe-alsof", "contactpersoon": "Mo Verzinsel", "plaats": "Oefendam"},
+        "opdrachtgever": {"naam": "UWV kantoor Schijnstad", "soort": "uwv"},
+    },
+]
+
+
+@transaction.atomic
+def richt_in() -> tuple[str, str]:
+    """Make the practice unless it is there already. Returns the address and password to sign in with."""
+    if not Gebruiker.objects.filter(email=EMAIL).exists():
+        anna = _maak_mensen()
+        with scope(organisatie=anna.organisatie):
+            _maak_dossiers(anna)
+    return EMAIL, WACHTWOORD
+
+
+def _maak_mensen() -> Gebruiker:
+    dirk = richt_organisatie_in(
+        "Praktijk De Weegschaal (demo)",
+        naam="Dirk Demo",
+        email="dirk@weegwerk.example",
+        wachtwoord=WACHTWOORD,
+        is_deskundige=False,
+    )
+    voeg_lid_toe(dirk, naam="Bram Demo", email="bram@weegwerk.example", wachtwoord=WACHTWOORD, is_deskundige=True)
+    return voeg_lid_toe(dirk, naam="Anna Demo", email=EMAIL, wachtwoord=WACHTWOORD, is_deskundige=True)
+
+
+def _maak_dossiers(anna: Gebruiker) -> None:
+    vandaag = timezone.localdate()
+    for nummer, gegevens in enumerate(_DOSSIERS):
+        opdracht = NieuweOpdracht(
+            deskundige=anna,
+            ontvangen_op=vandaag - timedelta(days=10 - 3 * nummer),
+            gereed_voor=vandaag + timedelta(days=14 + 7 * nummer),
+            vraag="Wat is de loonwaarde van deze medewerker in de huidige functie?",
+        )
+        open_dossier(anna, DossierGegevens.model_validate(gegevens), opdracht)

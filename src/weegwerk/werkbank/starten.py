@@ -1,0 +1,64 @@
+"""What the command line asks of the workbench. Importing this is cheap; Django loads when a function is called."""
+
+import os
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import django
+
+if TYPE_CHECKING:
+    from weegwerk.werkbank.inrichting import Gereed
+
+
+def bereid_voor(*, demo: bool = False, vraag: Callable[[str], str] | None = None) -> "Gereed":
+    """Bring everything up to date, with at least one person who can sign in. Safe to repeat.
+
+    `vraag` asks the person at the keyboard for the first name and address; without it, plain defaults are used.
+    Raises SleutelFout when the key file is missing, damaged or of another database.
+    """
+    _laad_django()
+    from weegwerk.werkbank import inrichting
+
+    return inrichting.bereid_voor(demo=demo, vraag=vraag)
+
+
+def start(poort: int) -> None:
+    """Serve on this computer until stopped; call `bereid_voor` first."""
+    _laad_django()
+    from django.db import connections
+    from granian.constants import Interfaces
+    from granian.server import Server
+
+    connections.close_all()
+    # Two processes of one thread: for these pages threads and ASGI were measured to cost up to half the throughput.
+    Server(
+        "weegwerk.werkbank.wsgi:application",
+        address="127.0.0.1",
+        port=poort,
+        interface=Interfaces.WSGI,
+        workers=2,
+        blocking_threads=1,
+        websockets=False,
+        log_access=False,
+    ).serve()
+
+
+def controleer_logboek() -> list[str]:
+    """What is wrong with the log, in sentences; empty when it is whole."""
+    _laad_django()
+    from weegwerk.werkbank.logboek.services import controleer
+
+    return controleer()
+
+
+def roteer_sleutel() -> int:
+    """A new master key, and every dossier key wrapped in it. Returns how many dossiers."""
+    _laad_django()
+    from weegwerk.werkbank import inrichting
+
+    return inrichting.roteer_sleutel()
+
+
+def _laad_django() -> None:
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "weegwerk.werkbank.instellingen")
+    django.setup()
