@@ -27,6 +27,12 @@ class Foutregel(NamedTuple):
     label: str
     tekst: str
 
+    @property
+    def zin(self) -> str:
+        """Een label dat zelf een vraag is, krijgt geen dubbele punt."""
+        scheiding = " " if self.label.endswith(("?", ".", ":")) else ": "
+        return scheiding.join(filter(None, (self.label, self.tekst)))
+
 
 @register.simple_tag
 def invoer(veld: BoundField) -> SafeString:
