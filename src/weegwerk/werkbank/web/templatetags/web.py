@@ -64,9 +64,7 @@ def foutregels(formulier: forms.BaseForm | Iterable[forms.BaseForm]) -> list[Fou
     if isinstance(formulier, forms.BaseForm):
         return list(_regels(formulier))
     los = formulier.non_form_errors() if isinstance(formulier, forms.BaseFormSet) else ()
-    return [Foutregel("", "", tekst) for tekst in los] + [
-        regel for deel in formulier for regel in _regels(deel)
-    ]
+    return [Foutregel("", "", str(tekst)) for tekst in los] + [regel for deel in formulier for regel in _regels(deel)]
 
 
 def _regels(formulier: forms.BaseForm) -> Iterator[Foutregel]:

@@ -1,0 +1,48 @@
+"""Een echte browser voor de tests: één Chromium per ronde, een schone pagina per test."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from pytest_django.live_server_helper import LiveServer
+
+from tests.browser import controles
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: str) -> Iterator[Browser]:
+    # Playwright draait een eigen lus in deze draad; Django denkt daardoor dat wij asynchroon werken.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
+    with sync_playwright() as playwright:
+        chrome = playwright.chromium.launch(executable_path=chromium, args=["--disable-dev-shm-usage"])
+        yield chrome
+        chrome.close()
+    del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
+
+
+@pytest.fixture
+def page(browser: Browser, live_server: LiveServer) -> Iterator[Page]:
+    """Een pagina die niets van buiten haalt; wat de browser in de console klaagt (ook de CSP) is een fout."""
+    context = browser.new_context(base_url=live_server.url, locale="nl-NL", viewport=controles.BREED)
+    context.set_default_timeout(10_000)
+    pagina = context.new_page()
+    klachten: list[str] = []
+
+    def noteer(bericht: ConsoleMessage) -> None:
+        # Een antwoord 4xx is soms juist wat de test wil zien; de browser meldt dat altijd als fout.
+        if bericht.type in {"error", "warning"} and "Failed to load resource" not in bericht.text:
+            klachten.append(bericht.text)
+
+    pagina.on("console", noteer)
+    pagina.on("pageerror", lambda fout: klachten.append(str(fout)))
+    yield pagina
+    context.close()
+    assert not klachten
+
+
+@pytest.fixture
+def controleer_pagina() -> Callable[[Page], None]:
+    return controles.controleer_pagina

@@ -1,0 +1,198 @@
+"""Eén pagina met alle onderdelen van het uiterlijk, gevuld met een verzonnen zaak: om naar te kijken en te controleren."""
+
+from pathlib import Path
+from types import SimpleNamespace
+
+from django import forms
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpRequest, HttpResponse
+from django.template import engines
+from django.urls import include, path
+from django.utils.safestring import mark_safe
+
+SJABLONEN = Path(__file__).parent / "sjablonen"
+
+STAPPEN = [
+    {"naam": "Opdracht", "url": "/galerij/", "staat": "klaar"},
+    {"naam": "Functie en taken", "url": "/galerij/", "staat": "klaar"},
+    {"naam": "Prestatie per taak", "url": "/galerij/", "staat": "bezig", "huidig": True},
+    {"naam": "Berekening", "url": "/galerij/", "staat": "let op"},
+    {"naam": "Zienswijzen", "url": "/galerij/", "staat": "leeg"},
+    {"naam": "Rapport", "staat": "leeg"},
+]
+TAKEN = [
+    ("A", "Strijken en vouwen", "50", "75%", "25%"),
+    ("B", "Wasgoed sorteren en wegen", "30", "68%", "32%"),
+    ("C", "Machines laden en uitruimen", "20", "49%", "51%"),
+]
+SIGNALEN = [
+    {
+        "ernst": "fout",
+        "tekst": "De aandelen zijn samen 95%. Ze moeten samen 100% zijn.",
+        "url": "/galerij/#taak-A",
+        "actie": "Naar de aandelen",
+    },
+    {
+        "ernst": "waarschuwing",
+        "tekst": "Bij taak B staat dezelfde oorzaak bij tempo en bij kwaliteit. Weeg een oorzaak maar één keer.",
+        "url": "/galerij/#taak-B",
+        "actie": "Naar taak B",
+    },
+    {"ernst": "info", "tekst": "De peildatum ligt na de dag van het werkplekbezoek."},
+]
+HERLEIDING = [
+    {
+        "naam": "Prestatie op taak A: tempo × kwaliteit × netto werktijd",
+        "som": "87,5% × 95% × 90%",
+        "uitkomst": "74,8125%",
+    },
+    {"naam": "Aandeel van taak A in de loonwaarde", "som": "50% × 74,8125%", "uitkomst": "37,40625%"},
+    {
+        "naam": "Loonwaarde, op een heel procent afgerond",
+        "bron": "Regeling loonkostensubsidie, artikel 3",
+        "som": "37,40625% + 20,4% + 9,8%",
+        "uitkomst": "68%",
+    },
+]
+CONFLICT = [
+    {"waarde": "eigen", "wie": "Uw versie", "wanneer": "nog niet bewaard", "tekst": "95%", "gekozen": True},
+    {"waarde": "ander", "wie": "Bram Jansen", "wanneer": "bewaard om 14.01", "tekst": "92,5%"},
+]
+GEBEURTENISSEN = [
+    {"wanneer": "3 maart 2026, 14.03", "wie": "Anna de Vries", "tekst": "Tempo bij taak A gewijzigd."},
+    {
+        "wanneer": "2 maart 2026, 16.40",
+        "wie": "Bram Jansen",
+        "tekst": "Concept naar werkgever gestuurd, per post.",
+        "url": "/galerij/",
+        "actie": "Bekijk het concept",
+    },
+    {"wanneer": "24 februari 2026, 9.15", "wie": "Anna de Vries", "tekst": "Onderzoek begonnen."},
+]
+
+
+class Rij(forms.Form):
+    omschrijving = forms.CharField(label="Omschrijving")
+    aandeel = forms.CharField(label="Aandeel", widget=forms.TextInput({"class": "ww-getal", "inputmode": "decimal"}))
+
+
+class Factor(forms.Form):
+    percentage = forms.DecimalField(
+        label="Percentage",
+        localize=True,
+        max_value=100,
+        widget=forms.TextInput({"class": "ww-getal", "inputmode": "decimal"}),
+    )
+    beschrijving = forms.CharField(
+        label="Wat zag u?",
+        help_text="Feiten: wat deed de werknemer, hoe lang, hoeveel.",
+        widget=forms.Textarea({"rows": 2}),
+    )
+    motivering = forms.CharField(label="Waarom dit percentage?", widget=forms.Textarea({"rows": 2}))
+
+
+class Kop(forms.Form):
+    werknemer = forms.CharField(label="Naam van de werknemer", widget=forms.TextInput({"class": "ww-middel"}))
+    peildatum = forms.DateField(
+        label="Peildatum", help_text="De dag waarop de loonwaarde geldt.", widget=forms.DateInput({"type": "date"})
+    )
+    methode = forms.ChoiceField(
+        label="Methode",
+        choices=[("ulm-2021", "Uniforme methode (2021)"), ("regeling-2014", "Regeling 2014")],
+        widget=forms.Select({"class": "ww-middel"}),
+    )
+    functie = forms.ChoiceField(
+        label="Bestaat de functie al bij de werkgever?",
+        help_text="Een bestaande functie heeft een gewone prestatie om mee te vergelijken.",
+        choices=[
+            ("bestaand", "Ja, het is een bestaande functie"),
+            ("gecreeerd", "Nee, de taken zijn bij elkaar gezocht"),
+        ],
+        widget=forms.RadioSelect,
+    )
+    bezocht = forms.BooleanField(label="Ik heb de werkplek bezocht", required=False)
+
+
+def balken() -> str:
+    regels = "".join(
+        f'<text x="0" y="{30 * nummer + 19}" font-size="14" fill="currentColor">{code}</text>'
+        f'<rect x="24" y="{30 * nummer + 4}" width="236" height="20" fill="none" stroke="currentColor"/>'
+        f'<rect x="24" y="{30 * nummer + 4}" width="{236 * int(prestatie[:-1]) // 100}" height="20" fill="#0b4a57"/>'
+        f'<text x="300" y="{30 * nummer + 19}" font-size="14" text-anchor="end" fill="currentColor">{prestatie}</text>'
+        for nummer, (code, _, _, prestatie, _) in enumerate(TAKEN)
+    )
+    titel = "Prestatie per taak: A 75%, B 68%, C 49%"
+    return mark_safe(f'<svg viewBox="0 0 304 92" role="img" aria-label="{titel}">{regels}</svg>')
+
+
+def taakrij(code: str, omschrijving: str, aandeel: str) -> dict[str, object]:
+    gegevens = {f"{code}-omschrijving": omschrijving, f"{code}-aandeel": aandeel if code != "C" else "drie"}
+    formulier = Rij(gegevens, prefix=code)
+    if code == "C":
+        formulier.add_error("aandeel", "Vul een getal in, bijvoorbeeld 20 of 12,5.")
+    velden = [formulier["omschrijving"], formulier["aandeel"]]
+    return {"code": code, "velden": velden, "eerste": code == "A", "laatste": code == "C", "formulier": formulier}
+
+
+def factor(naam: str, uitleg: str, prefix: str, gegevens: dict[str, str]) -> dict[str, object]:
+    formulier = Factor({f"{prefix}-{sleutel}": waarde for sleutel, waarde in gegevens.items()}, prefix=prefix)
+    return {"naam": naam, "uitleg": uitleg, "formulier": formulier, **{veld.name: veld for veld in formulier}}
+
+
+def context() -> dict[str, object]:
+    gezien = {
+        "beschrijving": "Vouwt 35 stuks per uur; collega's doen er gemiddeld 40.",
+        "motivering": "35 van de 40 stuks.",
+    }
+    return {
+        "user": SimpleNamespace(is_authenticated=True, get_username="anna.devries@voorbeeld.nl"),
+        "stappen": STAPPEN,
+        "hoofd": Kop({"werknemer": "M. Yılmaz", "peildatum": "", "methode": "ulm-2021", "functie": ""}),
+        "kolommen": [{"naam": "Omschrijving"}, {"naam": "Aandeel", "getal": True}],
+        "rijen": [taakrij(code, omschrijving, aandeel) for code, omschrijving, aandeel, _, _ in TAKEN],
+        "taak": {"code": "A", "omschrijving": "Strijken en vouwen", "aandeel": "50%", "prestatie": "74,8%"},
+        "factoren": [
+            factor(
+                "Tempo",
+                "Hoeveel is er klaar, vergeleken met een gezonde collega?",
+                "tempo",
+                {"percentage": "87,5", **gezien},
+            ),
+            factor(
+                "Kwaliteit", "Hoeveel daarvan is goed?", "kwaliteit", {"percentage": "115", **gezien, "motivering": ""}
+            ),
+        ],
+        "uitkomst": {
+            "naam": "Loonwaarde",
+            "getal": "68%",
+            "toelichting": "Afgerond van 67,61%. Uniforme methode, peildatum 2 maart 2026.",
+            "staat": "voorlopig",
+        },
+        "signalen": SIGNALEN,
+        "grafiek": balken(),
+        "grafiek_titel": "Prestatie per taak",
+        "cijfers": [
+            dict(
+                zip(
+                    ("code", "omschrijving", "aandeel", "prestatie", "verlies"),
+                    (*taak[:2], f"{taak[2]}%", *taak[3:]),
+                    strict=True,
+                )
+            )
+            for taak in TAKEN
+        ],
+        "herleiding": HERLEIDING,
+        "andere": [{"naam": "Regeling 2014", "getal": "71%"}],
+        "conflict": CONFLICT,
+        "gebeurtenissen": GEBEURTENISSEN,
+        "kruimels": [{"naam": "Dossiers", "url": "/galerij/"}, {"naam": "M. Yılmaz", "url": "/galerij/"}],
+    }
+
+
+@login_not_required
+def toon(request: HttpRequest) -> HttpResponse:
+    sjabloon = engines["django"].from_string((SJABLONEN / "galerij.html").read_text())
+    return HttpResponse(sjabloon.render(context(), request))
+
+
+urlpatterns = [path("galerij/", toon, name="galerij"), path("", include("weegwerk.werkbank.urls"))]
