@@ -33,7 +33,7 @@ check: install ## alle poorten: stijl, types, importregels, sjablonen
 	$(BIN)/ruff format --check $(CODE)
 	$(BIN)/djade --target-version 5.2 --check $(TEMPLATES)
 	$(BIN)/lint-imports
-	$(BIN)/mypy $(CODE)
+	WEEGWERK_GEGEVENS=.mypy_cache/gegevens $(BIN)/mypy $(CODE)
 	@if [ -x $(ZOEKER) ]; then $(ZOEKER); else echo "OVERGESLAGEN: overgeschreven zinnen ($(ZOEKER) is er niet)"; fi
 
 fix: install ## herstelt stijl en opmaak
