@@ -10,7 +10,7 @@ TEMPLATES = $(shell git ls-files 'src/*.html')
 export WEEGWERK_BEGONNEN := $(shell date +%s)
 
 .DEFAULT_GOAL := help
-.PHONY: help start test install check fix bench lock clean
+.PHONY: help start test install install-start check ruff sjablonen imports types zinnen fix bench lock clean
 
 help: ## deze lijst
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' Makefile
@@ -28,12 +28,22 @@ install: ## alles om te ontwikkelen: omgeving, pakketten, vormgeving
 install-start:
 	@$(PYTHON) hulpmiddelen/inrichten.py start
 
-check: install ## alle poorten: stijl, types, importregels, sjablonen
+check: ruff sjablonen imports types zinnen ## alle poorten: stijl, sjablonen, importregels, types, overgeschreven zinnen
+
+ruff: install
 	$(BIN)/ruff check $(CODE)
 	$(BIN)/ruff format --check $(CODE)
+
+sjablonen: install
 	$(BIN)/djade --target-version 5.2 --check $(TEMPLATES)
+
+imports: install
 	$(BIN)/lint-imports
+
+types: install
 	WEEGWERK_GEGEVENS=.mypy_cache/gegevens $(BIN)/mypy $(CODE)
+
+zinnen:
 	@if [ -x $(ZOEKER) ]; then $(ZOEKER); else echo "OVERGESLAGEN: overgeschreven zinnen ($(ZOEKER) is er niet)"; fi
 
 fix: install ## herstelt stijl en opmaak
