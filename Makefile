@@ -35,7 +35,7 @@ ruff: install
 	$(BIN)/ruff format --check $(CODE)
 
 sjablonen: install
-	$(BIN)/djade --target-version 5.2 --check $(TEMPLATES)
+	@$(BIN)/djade --target-version 5.2 --check $(TEMPLATES)
 
 imports: install
 	$(BIN)/lint-imports
@@ -49,7 +49,7 @@ zinnen:
 fix: install ## herstelt stijl en opmaak
 	$(BIN)/ruff check --fix $(CODE)
 	$(BIN)/ruff format $(CODE)
-	$(BIN)/djade --target-version 5.2 $(TEMPLATES)
+	@$(BIN)/djade --target-version 5.2 $(TEMPLATES)
 
 bench: install ## metingen, als verhoudingen binnen een run
 	$(BIN)/python -m bench
