@@ -36,7 +36,7 @@ def geen_postgres() -> str:
     try:
         psycopg.connect(POSTGRES, connect_timeout=3).close()
     except psycopg.OperationalError as fout:
-        return str(fout).strip().splitlines()[-1]
+        return str(fout).strip().splitlines()[0]
     return ""
 
 
