@@ -1,0 +1,1 @@
+"""Content that comes with Weegwerk, as data."""

@@ -1,0 +1,24 @@
+"""Complete case files about people who do not exist, to start from and to learn with."""
+
+from pathlib import Path
+
+STANDAARD = "wasserij"
+_MAP = Path(__file__).parent
+
+
+class VoorbeeldOnbekend(LookupError):
+    """There is no example with this name; the text says in Dutch which there are."""
+
+
+def namen() -> tuple[str, ...]:
+    """Names of the examples, the one to start with first."""
+    gevonden = {bestand.stem for bestand in _MAP.glob("*.yaml")}
+    return (STANDAARD, *sorted(gevonden - {STANDAARD}))
+
+
+def tekst(naam: str | None = None) -> str:
+    """Case file in YAML of one example; raises VoorbeeldOnbekend."""
+    keuze = naam or STANDAARD
+    if keuze not in namen():
+        raise VoorbeeldOnbekend(f"Het voorbeeld “{keuze[:40]}” bestaat niet. Kies uit: {', '.join(namen())}.")
+    return _MAP.joinpath(f"{keuze}.yaml").read_text(encoding="utf-8")
