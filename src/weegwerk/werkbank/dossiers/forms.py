@@ -10,7 +10,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from weegwerk.tekst import schoon
-from weegwerk.werkbank.dossiers.gegevens import DossierGegevens, SoortOpdrachtgever
+from weegwerk.werkbank.dossiers.gegevens import SOORTEN, DossierGegevens
 from weegwerk.werkbank.dossiers.models import Soort
 from weegwerk.werkbank.dossiers.services import NieuweOpdracht, TussentijdsGewijzigd
 from weegwerk.werkbank.toegang.models import Gebruiker
@@ -55,16 +55,7 @@ class GegevensForm(forms.Form):
     werkgever_telefoon = _telefoon()
     werkgever_plaats = _regel(_("Plaats"), required=False)
     opdrachtgever_naam = _regel(_("Naam van de opdrachtgever"))
-    opdrachtgever_soort = forms.ChoiceField(
-        label=_("Soort opdrachtgever"),
-        choices=[
-            (SoortOpdrachtgever.GEMEENTE, _("gemeente")),
-            (SoortOpdrachtgever.UWV, "UWV"),
-            (SoortOpdrachtgever.WERKGEVER, _("werkgever")),
-            (SoortOpdrachtgever.VERZEKERAAR, _("verzekeraar")),
-            (SoortOpdrachtgever.ANDERS, _("anders")),
-        ],
-    )
+    opdrachtgever_soort = forms.ChoiceField(label=_("Soort opdrachtgever"), choices=list(SOORTEN.items()))
     opdrachtgever_contactpersoon = _regel(_("Contactpersoon"), required=False)
     opdrachtgever_email = _email()
 

@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Annotated
 
+from django.utils.translation import gettext_lazy as _
 from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
 
 from weegwerk.tekst import schoon
@@ -19,6 +20,15 @@ class SoortOpdrachtgever(StrEnum):
     UWV = "uwv"
     VERZEKERAAR = "verzekeraar"
     ANDERS = "anders"
+
+
+SOORTEN = {
+    SoortOpdrachtgever.GEMEENTE: _("gemeente"),
+    SoortOpdrachtgever.UWV: _("UWV"),
+    SoortOpdrachtgever.WERKGEVER: _("werkgever"),
+    SoortOpdrachtgever.VERZEKERAAR: _("verzekeraar"),
+    SoortOpdrachtgever.ANDERS: _("anders"),
+}
 
 
 class _Onderdeel(BaseModel):
@@ -45,6 +55,9 @@ class Opdrachtgever(_Onderdeel):
     contactpersoon: Regel = ""
     email: Regel = ""
     soort: SoortOpdrachtgever
+
+    def soort_in_woorden(self) -> str:
+        return str(SOORTEN[self.soort])
 
 
 class DossierGegevens(_Onderdeel):

@@ -77,7 +77,7 @@ def _problemen(organisatie_id: UUID, kop: LogboekKop | None) -> Iterator[str]:
         return
     try:
         yield from _problemen_in_keten(kop, Regel.objects.filter(organisatie=organisatie_id).order_by("volgnummer"))
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, AttributeError):
         yield "een regel is zo veranderd dat hij niet meer te lezen is."
 
 

@@ -12,7 +12,7 @@ from weegwerk.werkbank.toegang.models import Gebruiker, Organisatie
 
 @transaction.atomic
 def richt_organisatie_in(
-    organisatie: str, *, naam: str, email: str, wachtwoord: str, is_deskundige: bool = True
+    organisatie: str, *, naam: str, email: str, wachtwoord: str | None, is_deskundige: bool = True
 ) -> Gebruiker:
     """A new organisation with its first person, who is its beheerder."""
     nieuw = Organisatie.objects.create(naam=organisatie)

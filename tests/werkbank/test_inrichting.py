@@ -1,0 +1,89 @@
+from pathlib import Path
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from django_scopes import scopes_disabled
+from pytest_django import Settings
+
+from weegwerk.werkbank import starten
+from weegwerk.werkbank.dossiers.models import Dossier
+from weegwerk.werkbank.dossiers.selectors import gegevens_van
+from weegwerk.werkbank.logboek.services import controleer
+from weegwerk.werkbank.toegang.models import Gebruiker, Organisatie
+from weegwerk.werkbank.versleuteling import hoofdsleutel
+from weegwerk.werkbank.versleuteling.services import SleutelFout
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def eigen_bestand(settings: Settings, tmp_path: Path) -> Path:
+    settings.HOOFDSLEUTEL = tmp_path / "hoofdsleutel.json"
+    return tmp_path / "hoofdsleutel.json"
+
+
+def namen() -> set[str]:
+    with scopes_disabled():
+        alle = [gegevens_van(dossier) for dossier in Dossier.objects.all()]
+    return {gegevens.client.naam for gegevens in alle if gegevens}
+
+
+def test_de_eerste_keer_komt_er_een_sleutel_met_waarschuwing_en_een_gebruiker(client: Client) -> None:
+    gereed = starten.bereid_voor()
+    assert "Bewaar nu een kopie" in gereed.waarschuwing
+    assert hoofdsleutel.bestaat()
+    client.post(reverse("account_login"), {"login": gereed.email, "password": gereed.wachtwoord})
+    assert client.get("/").status_code == 200
+
+
+def test_de_tweede_keer_verandert_er_niets() -> None:
+    starten.bereid_voor()
+    tweede = starten.bereid_voor()
+    assert (tweede.waarschuwing, tweede.email, tweede.wachtwoord) == ("", "", "")
+    assert Organisatie.objects.count() == Gebruiker.objects.count() == 1
+
+
+def test_de_eerste_gebruiker_kan_zijn_eigen_naam_geven() -> None:
+    antwoorden = iter(["Bureau Eva", " Eva ", "geen adres", "Eva@weegwerk.example"])
+    gereed = starten.bereid_voor(vraag=lambda _vraag: next(antwoorden))
+    eva = Gebruiker.objects.get()
+    assert (eva.naam, eva.email, eva.organisatie.naam) == ("Eva", "eva@weegwerk.example", "Bureau Eva")
+    assert gereed.wachtwoord
+
+
+def test_de_oefenpraktijk_kan_vaker_worden_klaargezet(client: Client) -> None:
+    eerste, tweede = starten.bereid_voor(demo=True), starten.bereid_voor(demo=True)
+    assert (eerste.email, eerste.wachtwoord) == (tweede.email, tweede.wachtwoord)
+    assert len(namen()) == 3
+    assert Gebruiker.objects.count() == 3
+    client.post(reverse("account_login"), {"login": tweede.email, "password": tweede.wachtwoord})
+    assert len(client.get("/").context["lijst"].regels) == 3
+
+
+def test_zonder_sleutelbestand_begint_een_gebruikte_database_niet(eigen_bestand: Path) -> None:
+    starten.bereid_voor(demo=True)
+    eigen_bestand.unlink()
+    with pytest.raises(SleutelFout, match="ontbreekt"):
+        starten.bereid_voor(demo=True)
+    assert not eigen_bestand.exists()
+
+
+def test_met_het_verkeerde_sleutelbestand_begint_een_database_niet(eigen_bestand: Path) -> None:
+    starten.bereid_voor(demo=True)
+    eigen_bestand.unlink()
+    hoofdsleutel.maak()
+    with pytest.raises(SleutelFout, match="hoort niet bij deze database"):
+        starten.bereid_voor(demo=True)
+
+
+def test_na_een_nieuwe_hoofdsleutel_blijft_alles_leesbaar() -> None:
+    starten.bereid_voor(demo=True)
+    voor = namen()
+    with scopes_disabled():
+        sleutels = set(Dossier.objects.values_list("sleutel", flat=True))
+    assert starten.roteer_sleutel() == 3
+    with scopes_disabled():
+        assert sleutels.isdisjoint(Dossier.objects.values_list("sleutel", flat=True))
+    assert namen() == voor
+    assert controleer() == []

@@ -1,0 +1,116 @@
+"""Elk adres maal elke persoon. Een nieuw adres dat niet in de tabel staat laat deze test falen."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+from uuid import uuid4
+
+import pytest
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from tests.mensen import Mensen
+from tests.werkbank.maken import maak_dossier, opdracht_in
+
+LOGIN = 302
+
+
+class Rij(NamedTuple):
+    """De status die iedereen krijgt: niemand is aangemeld, Anna, Bram, Chris (vreemde), Dirk (beheerder)."""
+
+    niemand: int
+    anna: int
+    bram: int
+    chris: int
+    dirk: int
+    methode: str = "get"
+
+
+OPENBAAR = Rij(200, 302, 302, 302, 302)
+IEDEREEN = Rij(200, 200, 200, 200, 200)
+AANGEMELD = Rij(LOGIN, 200, 200, 200, 200)
+# Eerst (nog eens) het wachtwoord: allauth stuurt door.
+BEVESTIGEN = Rij(LOGIN, 302, 302, 302, 302)
+NIET_INGESTELD = Rij(LOGIN, 404, 404, 404, 404)
+BEHEER = Rij(LOGIN, 404, 404, 200, 200)
+EIGEN_DOSSIER = Rij(LOGIN, 200, 200, 404, 404)
+
+TABEL = {
+    "dossiers:lijst": Rij(LOGIN, 200, 200, 200, 302),
+    "dossiers:nieuw": Rij(LOGIN, 200, 200, 200, 404),
+    "dossiers:dossier": EIGEN_DOSSIER,
+    "dossiers:gegevens": EIGEN_DOSSIER,
+    "dossiers:opdracht_nieuw": EIGEN_DOSSIER,
+    "dossiers:wissen": EIGEN_DOSSIER,
+    "dossiers:opdracht_status": Rij(LOGIN, 302, 302, 404, 404, "post"),
+    "leden": BEHEER,
+    "account_login": OPENBAAR,
+    "account_logout": AANGEMELD,
+    "account_inactive": IEDEREEN,
+    "account_reauthenticate": AANGEMELD,
+    "account_change_password": AANGEMELD,
+    "account_reset_password": IEDEREEN,
+    "account_reset_password_done": IEDEREEN,
+    "account_reset_password_from_key": IEDEREEN,
+    "account_reset_password_from_key_done": IEDEREEN,
+    "mfa_index": AANGEMELD,
+    "mfa_authenticate": BEVESTIGEN,
+    "mfa_reauthenticate": BEVESTIGEN,
+    "mfa_activate_totp": BEVESTIGEN,
+    "mfa_deactivate_totp": NIET_INGESTELD,
+    "mfa_view_recovery_codes": NIET_INGESTELD,
+    "mfa_generate_recovery_codes": BEVESTIGEN,
+    "mfa_download_recovery_codes": NIET_INGESTELD,
+    "mfa_list_webauthn": AANGEMELD,
+    "mfa_add_webauthn": BEVESTIGEN,
+    "mfa_reauthenticate_webauthn": BEVESTIGEN,
+    "mfa_remove_webauthn": BEVESTIGEN,
+    "mfa_edit_webauthn": BEVESTIGEN,
+    "mfa_login_webauthn": BEVESTIGEN,
+}
+
+
+def adressen(delen: list[URLPattern | URLResolver], ruimte: str = "") -> Iterator[tuple[str, list[str]]]:
+    """Naam en parameters van elk adres dat de werkbank kent."""
+    for deel in delen:
+        parameters = list(deel.pattern.regex.groupindex)
+        if isinstance(deel, URLResolver):
+            binnen = f"{ruimte}{deel.namespace}:" if deel.namespace else ruimte
+            yield from ((naam, parameters + meer) for naam, meer in adressen(deel.url_patterns, binnen))
+        else:
+            yield f"{ruimte}{deel.name}", parameters
+
+
+ADRESSEN = dict(adressen(get_resolver().url_patterns))
+
+
+def test_elk_adres_staat_in_de_tabel() -> None:
+    assert set(TABEL) == set(ADRESSEN)
+
+
+@pytest.mark.parametrize("naam", sorted(TABEL))
+def test_wie_mag_wat(naam: str, mensen: Mensen) -> None:
+    dossier = maak_dossier(mensen.anna)
+    opdracht = opdracht_in(dossier)
+    waarden = {"dossier_id": dossier.pk, "opdracht_id": opdracht.pk, "uidb36": "0", "key": "0", "pk": 1}
+    adres = reverse(naam, kwargs={parameter: waarden[parameter] for parameter in ADRESSEN[naam]})
+    rij = TABEL[naam]
+    gevonden = {}
+    for wie in ("niemand", "anna", "bram", "chris", "dirk"):
+        client = Client()
+        if wie != "niemand":
+            client.force_login(getattr(mensen, wie))
+        antwoord = getattr(client, rij.methode)(adres, {"status": "ingetrokken"} if rij.methode == "post" else {})
+        gevonden[wie] = antwoord.status_code
+        if wie == "niemand" and rij.niemand == LOGIN:
+            assert antwoord.headers["Location"].startswith(reverse("account_login"))
+    assert gevonden == {wie: getattr(rij, wie) for wie in gevonden}
+
+
+@pytest.mark.parametrize(
+    "naam", sorted(naam for naam, delen in ADRESSEN.items() if {"dossier_id", "opdracht_id"} & set(delen))
+)
+def test_wat_niet_bestaat_geeft_404(naam: str, mensen: Mensen) -> None:
+    client = Client()
+    client.force_login(mensen.anna)
+    adres = reverse(naam, kwargs={parameter: uuid4() for parameter in ADRESSEN[naam]})
+    assert getattr(client, TABEL[naam].methode)(adres).status_code == 404

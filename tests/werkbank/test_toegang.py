@@ -1,0 +1,123 @@
+import pytest
+from django.test import Client
+from django.urls import NoReverseMatch, reverse
+from django_scopes import scope
+from pytest_django import DjangoAssertNumQueries
+
+from tests.mensen import WACHTWOORD, Mensen
+from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
+from weegwerk.werkbank.logboek.models import Regel
+from weegwerk.werkbank.toegang.backends import GebruikerBackend
+from weegwerk.werkbank.toegang.models import Gebruiker
+from weegwerk.werkbank.toegang.services import nodig_deskundige_uit
+
+
+def aanmelden(client: Client, email: str, wachtwoord: str) -> int:
+    return client.post(reverse("account_login"), {"login": email, "password": wachtwoord}).status_code
+
+
+def test_aanmelden_met_een_wachtwoord_en_dat_staat_in_het_logboek(client: Client, anna: Gebruiker) -> None:
+    assert aanmelden(client, "Anna@Weegwerk.Example", WACHTWOORD) == 302
+    assert client.get("/").status_code == 200
+    assert Regel.objects.filter(gebruiker=anna, gebeurtenis=Gebeurtenis.AANGEMELD).count() == 1
+
+
+def test_een_fout_wachtwoord_laat_niet_binnen(client: Client, anna: Gebruiker) -> None:
+    assert aanmelden(client, anna.email, "niet het wachtwoord") == 200
+    assert client.get("/").status_code == 302
+
+
+def test_na_vijf_fouten_wachten(client: Client, anna: Gebruiker) -> None:
+    for _ in range(5):
+        aanmelden(client, anna.email, "niet het wachtwoord")
+    assert aanmelden(client, anna.email, WACHTWOORD) == 200
+    assert client.get("/").status_code == 302
+
+
+def test_wie_is_uitgezet_komt_niet_binnen(client: Client, anna: Gebruiker) -> None:
+    client.force_login(anna)
+    Gebruiker.objects.filter(pk=anna.pk).update(is_active=False)
+    assert client.get("/").status_code == 302
+
+
+def test_gebruiker_en_organisatie_komen_in_een_vraag(
+    mensen: Mensen, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    with django_assert_num_queries(1):
+        gebruiker = GebruikerBackend().get_user(mensen.anna.pk)
+        assert gebruiker
+        assert gebruiker.organisatie.naam == "Bureau Anna"
+
+
+def test_niemand_kan_zichzelf_inschrijven() -> None:
+    for naam in ("account_signup", "account_email", "mfa_signup_webauthn"):
+        with pytest.raises(NoReverseMatch):
+            reverse(naam)
+
+
+def test_uitnodigen_tot_en_met_de_eerste_aanmelding(client: Client, mensen: Mensen) -> None:
+    client.force_login(mensen.dirk)
+    antwoord = client.post(reverse("leden"), {"naam": "Eva", "email": "Eva@weegwerk.example"})
+    link = antwoord.context["link"]
+    assert link in antwoord.content.decode()
+    nieuweling = Client()
+    formulier = nieuweling.get(link, follow=True)
+    adres = formulier.redirect_chain[-1][0]
+    assert nieuweling.post(adres, {"password1": WACHTWOORD, "password2": WACHTWOORD}).status_code == 302
+    assert aanmelden(nieuweling, "eva@weegwerk.example", WACHTWOORD) == 302
+    assert nieuweling.get("/").status_code == 200
+    eva = Gebruiker.objects.get(email="eva@weegwerk.example")
+    assert (eva.organisatie, eva.is_deskundige, eva.is_beheerder) == (mensen.dirk.organisatie, True, False)
+    opnieuw = Client().get(link, follow=True)
+    assert opnieuw.context["token_fail"]
+
+
+def test_een_bestaand_adres_wordt_niet_nog_eens_uitgenodigd(client: Client, mensen: Mensen) -> None:
+    client.force_login(mensen.dirk)
+    antwoord = client.post(reverse("leden"), {"naam": "Chris", "email": mensen.chris.email.upper()})
+    assert antwoord.status_code == 422
+    assert "email" in antwoord.context["form"].errors
+
+
+def test_de_lijst_toont_alleen_de_eigen_mensen(client: Client, mensen: Mensen) -> None:
+    client.force_login(mensen.dirk)
+    assert {lid.naam for lid in client.get(reverse("leden")).context["leden"]} == {"Anna", "Bram", "Dirk"}
+
+
+def test_een_beheerder_zonder_inhoud_begint_bij_de_mensen(client: Client, mensen: Mensen) -> None:
+    client.force_login(mensen.dirk)
+    assert client.get("/").headers["Location"] == reverse("leden")
+
+
+@pytest.mark.django_db
+def test_een_verlopen_aanmelding_toont_geen_aanmeldpagina_in_een_formulier(client: Client) -> None:
+    kop = {"HX-Request": "true", "HX-Current-URL": "http://testserver/dossiers/nieuw/"}
+    antwoord = client.get("/", headers=kop)
+    assert antwoord.status_code == 200
+    assert antwoord.headers["HX-Redirect"] == f"{reverse('account_login')}?next=/dossiers/nieuw/"
+    assert antwoord.content == b""
+
+
+@pytest.mark.django_db
+def test_de_browser_mag_alleen_wat_van_hier_komt(client: Client) -> None:
+    koppen = client.get(reverse("account_login")).headers
+    beleid = dict(deel.strip().split(" ", 1) for deel in koppen["Content-Security-Policy"].split(";"))
+    assert beleid == {
+        "default-src": "'none'",
+        "script-src": "'self'",
+        "style-src": "'self'",
+        "font-src": "'self'",
+        "img-src": "'self'",
+        "connect-src": "'self'",
+        "form-action": "'self'",
+        "frame-ancestors": "'none'",
+        "base-uri": "'none'",
+    }
+    assert koppen["X-Frame-Options"] == "DENY"
+    assert "unsafe" not in koppen["Content-Security-Policy"]
+
+
+def test_de_uitnodiging_staat_in_het_logboek(mensen: Mensen) -> None:
+    nodig_deskundige_uit(mensen.dirk, naam="Eva", email="eva@weegwerk.example")
+    with scope(organisatie=mensen.dirk.organisatie):
+        assert Regel.objects.order_by("-volgnummer")[0].gebeurtenis == Gebeurtenis.GEBRUIKER_UITGENODIGD
