@@ -1,0 +1,67 @@
+"""Reports: made from an investigation, and checked again years later. What is heavy is imported when it is asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal
+
+if TYPE_CHECKING:
+    from weegwerk.kern.methoden import Uitkomst
+    from weegwerk.kern.onderzoek import Onderzoek
+    from weegwerk.kern.signalen import Signaal
+
+__all__ = ["Gemaakt", "Oordeel", "maak_rapport", "verifieer"]
+
+
+@dataclass(frozen=True, slots=True)
+class Gemaakt:
+    """A report as files, with the outcome it is about and the receipt inside it."""
+
+    pdf: bytes
+    docx: bytes | None
+    concept: bool
+    uitkomst: Uitkomst
+    bewijs: dict[str, Any]
+
+    @property
+    def signalen(self) -> tuple[Signaal, ...]:
+        return self.uitkomst.signalen
+
+
+@dataclass(frozen=True, slots=True)
+class Oordeel:
+    """What checking a report gave: 0 the same, 1 different or altered, 2 not readable; `regels` say it in Dutch."""
+
+    code: Literal[0, 1, 2]
+    regels: tuple[str, ...]
+
+
+def maak_rapport(onderzoek: Onderzoek, model: str = "volledig", *, docx: bool = False) -> Gemaakt:
+    """Make the report of an investigation.
+
+    The status follows from the document: final with a `vaststelling` and every motivation, concept otherwise. Raises
+    KernFout where there is no outcome, or where the model does not suit the method, and Zetfout where typesetting fails.
+    """
+    from weegwerk.rapport import maken
+
+    opzet = maken.stel_op(onderzoek, model)
+    return Gemaakt(
+        pdf=opzet.pdf(),
+        docx=_docx(opzet) if docx else None,
+        concept=opzet.boom.concept,
+        uitkomst=opzet.uitkomst,
+        bewijs=opzet.bewijs,
+    )
+
+
+def _docx(opzet: Any) -> bytes:
+    from weegwerk.rapport.docx import maak_docx
+
+    return maak_docx(opzet.boom, opzet.tijdstip)
+
+
+def verifieer(pdf: bytes) -> Oordeel:
+    """Calculate the report again and compare it with what the file says, page by page."""
+    from weegwerk.rapport.verifieren import oordeel
+
+    return oordeel(pdf)

@@ -1,6 +1,6 @@
-"""De rapportboom: wat een rapport zegt, los van hoe PDF of DOCX het opmaakt.
+"""The report tree: what a report says, apart from how PDF or DOCX lays it out.
 
-Alle tekst is platte tekst; geen enkel teken erin heeft een opmaakbetekenis.
+All text is plain text; no character in it has a meaning for the layout.
 """
 
 from dataclasses import dataclass, fields, is_dataclass, replace
@@ -29,21 +29,13 @@ class Alinea:
 
 
 @dataclass(frozen=True, slots=True)
-class Citaat:
-    """Woorden van een ander, herkenbaar als zodanig; `van` zegt van wie."""
-
-    tekst: str
-    van: str
-
-
-@dataclass(frozen=True, slots=True)
 class Lijst:
     punten: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Gegevens:
-    """Kenmerken met hun waarde. Twee naast elkaar (`dubbel`) spaart hoogte bij korte waarden."""
+    """Names with their value; two pairs on a line (`dubbel`) saves height where values are short."""
 
     paren: tuple[tuple[str, str], ...]
     dubbel: bool = False
@@ -71,7 +63,7 @@ class Tabel:
 
 @dataclass(frozen=True, slots=True)
 class Uitkomst:
-    """Het ene getal waar het rapport om draait, met de woorden die het uitleggen."""
+    """The one number that the report is about, with the words that explain it."""
 
     getal: str
     kop: str
@@ -80,7 +72,7 @@ class Uitkomst:
 
 @dataclass(frozen=True, slots=True)
 class Balk:
-    """Eén taak: wat ervan behaald is en wat verloren gaat, als deel van de hele functie."""
+    """One task: what of it is delivered and what is lost, both as a part of the whole job."""
 
     naam: str
     behaald: Fraction
@@ -89,7 +81,7 @@ class Balk:
 
 @dataclass(frozen=True, slots=True)
 class Grafiek:
-    """Staat altijd naast een tabel met dezelfde getallen; `beschrijving` is de tekst voor wie haar niet ziet."""
+    """Always stands beside a table with the same numbers; `beschrijving` is for who cannot see it."""
 
     bijschrift: str
     beschrijving: str
@@ -104,16 +96,18 @@ class Melding:
 
 @dataclass(frozen=True, slots=True)
 class Ondertekening:
-    """Een vlak om te tekenen; `regels` zijn de kenmerken boven de streep."""
+    """A place to sign; `regels` stand above the line."""
 
     regels: tuple[tuple[str, str], ...]
 
 
-Blok = Kop | Alinea | Citaat | Lijst | Gegevens | Tabel | Uitkomst | Grafiek | Melding | Ondertekening
+Blok = Kop | Alinea | Lijst | Gegevens | Tabel | Uitkomst | Grafiek | Melding | Ondertekening
 
 
 @dataclass(frozen=True, slots=True)
 class Rapport:
+    """A whole report; `concept` shows on every page."""
+
     titel: str
     ondertitel: str
     kenmerk: str
@@ -124,7 +118,7 @@ class Rapport:
 
 
 def met_teksten(blok: "T", bewerk: "Callable[[str], str]") -> "T":
-    """Dezelfde boom, met `bewerk` toegepast op elke tekst erin."""
+    """The same tree with `bewerk` applied to every text in it."""
 
     def pas_toe(waarde: Any) -> Any:
         if isinstance(waarde, str):

@@ -1,4 +1,4 @@
-"""De rapportboom als Word-document: om in te werken, met echte stijlen, niet om te bewaren."""
+"""The report tree as a Word document with real styles: to work in, not to keep."""
 
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
@@ -69,7 +69,6 @@ def _stijlen(doc: Doc) -> None:
         ("Heading 3", Pt(10), Pt(8), Pt(3)),
         ("Caption", Pt(9), Pt(8), Pt(4)),
         ("List Bullet", Pt(10), Pt(0), Pt(3)),
-        ("Quote", Pt(10), Pt(4), Pt(6)),
     ):
         _stijl(doc.styles[naam], letter, voor, na)
     for naam in ("Title", "Subtitle", "Heading 1", "Heading 2", "Heading 3", "Caption"):
@@ -133,11 +132,6 @@ def _alinea(doc: Doc, alinea: b.Alinea) -> None:
     stuk = doc.add_paragraph().add_run(alinea.tekst)
     if alinea.klein:
         stuk.font.size = Pt(8.5)
-
-
-def _citaat(doc: Doc, citaat: b.Citaat) -> None:
-    doc.add_paragraph(citaat.tekst, "Quote")
-    _alinea(doc, b.Alinea(citaat.van, klein=True))
 
 
 def _lijst(doc: Doc, lijst: b.Lijst) -> None:
@@ -233,7 +227,6 @@ def _ondertekening(doc: Doc, blok: b.Ondertekening) -> None:
 _SCHRIJVERS: dict[type[b.Blok], Callable[[Doc, Any], None]] = {
     b.Kop: _kop,
     b.Alinea: _alinea,
-    b.Citaat: _citaat,
     b.Lijst: _lijst,
     b.Gegevens: _gegevens,
     b.Tabel: _tabel,

@@ -1,7 +1,7 @@
-"""Liggende balken als SVG, dezelfde voor de pagina en voor het rapport.
+"""Horizontal bars as SVG, the same for the page and for the report.
 
-Alleen kenmerken, geen stijlregels: de werkbank verbiedt stijl in de pagina zelf, en haar eigen stijlblad wint altijd
-van een kenmerk. Zwart-wit blijft het leesbaar: behaald is vol, verlies is gearceerd, en elk getal staat erbij.
+Attributes only, no style rules: the workbench forbids style inside a page, and its style sheet always wins from an
+attribute. Readable in black and white: what is delivered is solid, what is lost is hatched, and every number is there.
 """
 
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ _INKT = "#1b1b1b"
 
 
 def svg(grafiek: Grafiek, kenmerk: str = "grafiek", breedte: int = 540) -> str:
-    """`kenmerk` maakt verwijzingen uniek op een pagina met meer grafieken; smaller tekenen geeft grotere letters."""
+    """`kenmerk` keeps references apart on a page with more charts; a smaller `breedte` gives larger letters."""
     return _Tekening(kenmerk, breedte).teken(grafiek)
 
 
@@ -83,5 +83,5 @@ def _tekst(links: int, onder: int, tekst: str, anker: str = "start") -> str:
 
 
 def _maat(waarde: Fraction) -> str:
-    """Honderdsten van een tekeneenheid; fijner ziet niemand."""
+    """Hundredths of a drawing unit; nobody sees finer."""
     return format(rond_half_op(waarde, Decimal("0.01")), "f")

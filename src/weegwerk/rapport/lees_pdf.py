@@ -1,4 +1,4 @@
-"""Wat er in een PDF staat: de woorden en het beeld van elke bladzijde, en de bestanden die meereizen."""
+"""What is in a PDF: the words and the image of every page, and the files that travel inside."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,34 +6,37 @@ from dataclasses import dataclass
 import pypdfium2
 from pypdfium2 import PdfDocument, PdfiumError
 
-GROOTSTE_PDF = 25_000_000
-MEESTE_BLADZIJDEN = 200
-GROOTSTE_BIJLAGE = 5_000_000
+MERK = "Weegwerk"
+GROOTSTE_PDF = 50_000_000
+MEESTE_BLADZIJDEN = 2000
+GROOTSTE_BIJLAGE = 20_000_000
 
 
 class Leesfout(Exception):
-    """Dit is geen PDF die gelezen kan worden; de tekst zegt waarom."""
+    """This is not a PDF that can be read; the text says why."""
 
 
 @dataclass(frozen=True, slots=True)
 class GelezenPdf:
     bladzijden: tuple[str, ...]
     bijlagen: dict[str, bytes]
+    van_weegwerk: bool
 
 
 def lees(pdf: bytes) -> GelezenPdf:
     document = _open(pdf)
     try:
         bladzijden = tuple(bladzijde.get_textpage().get_text_range() for bladzijde in document)
-        return GelezenPdf(bladzijden, dict(_bijlagen(document)))
+        van_weegwerk = document.get_metadata_value("Keywords") == MERK
+        return GelezenPdf(bladzijden, dict(_bijlagen(document)), van_weegwerk)
     except (PdfiumError, UnicodeError) as fout:
         raise Leesfout("Het bestand is beschadigd: niet elke bladzijde is leesbaar.") from fout
     finally:
         document.close()
 
 
-def beelden(pdf: bytes, schaal: float = 1) -> Iterator[bytes]:
-    """Elke bladzijde als kale beeldpunten in grijs: gelijk beeld is gelijke bytes."""
+def beelden(pdf: bytes, schaal: int = 1) -> Iterator[bytes]:
+    """Every page as bare grey pixels: the same image is the same bytes."""
     document = _open(pdf)
     try:
         for bladzijde in document:
@@ -56,9 +59,13 @@ def _open(pdf: bytes) -> PdfDocument:
 
 
 def _bijlagen(document: PdfDocument) -> Iterator[tuple[str, bytes]]:
+    namen: set[str] = set()
     for nummer in range(document.count_attachments()):
         bijlage = document.get_attachment(nummer)
         inhoud = bytes(bijlage.get_data())
         if len(inhoud) > GROOTSTE_BIJLAGE:
             raise Leesfout(f"Een meegestuurd bestand is groter dan {GROOTSTE_BIJLAGE // 1_000_000} MB.")
-        yield bijlage.get_name(), inhoud
+        # A second file of the same name must not hide behind the first.
+        naam = bijlage.get_name()
+        yield (naam if naam not in namen else f"{naam} ({nummer + 1})"), inhoud
+        namen.add(naam)

@@ -1,4 +1,4 @@
-"""De rapportboom als PDF/A-3a en PDF/UA-1, gezet door Typst in een afgesloten proces."""
+"""The report tree as PDF/A-3a and PDF/UA-1 in one file, typeset by Typst in a closed process."""
 
 import json
 import subprocess
@@ -10,6 +10,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Literal
 
+from weegwerk.kern.fouten import KernFout
 from weegwerk.rapport import grafiek
 from weegwerk.rapport.blokken import Blok, Grafiek, Rapport, met_teksten
 from weegwerk.rapport.tekst import breekbaar, zetbaar
@@ -19,13 +20,16 @@ WACHTTIJD = 30
 _ZETTER = Path(__file__).with_name("zetter.py")
 
 
-class Zetfout(Exception):
-    """Het rapport kon niet worden gezet; de tekst is voor de gebruiker, de oorzaak staat in de notities erbij."""
+class Zetfout(KernFout):
+    """The report could not be typeset; the text is for the user, the cause is in the notes."""
+
+    def __init__(self, tekst: str, wat_nu: str) -> None:
+        super().__init__("zetten_mislukt", tekst, wat_nu)
 
 
 @dataclass(frozen=True, slots=True)
 class Bijlage:
-    """Een tekstbestand dat meereist in het rapport."""
+    """A text file that travels inside the report."""
 
     naam: str
     inhoud: str
@@ -35,7 +39,7 @@ class Bijlage:
 
 
 def maak_pdf(rapport: Rapport, tijdstip: datetime, bijlagen: Sequence[Bijlage] = ()) -> bytes:
-    """Zelfde boom, tijdstip en bijlagen geven dezelfde bytes."""
+    """The same tree, moment and attachments give the same bytes."""
     boom = met_teksten(rapport, zetbaar)
     omslag = met_teksten(replace(boom, blokken=()), breekbaar)
     gegevens = {
@@ -47,7 +51,7 @@ def maak_pdf(rapport: Rapport, tijdstip: datetime, bijlagen: Sequence[Bijlage] =
 
 
 def maak_png(tekening: str) -> bytes:
-    """Een grafiek als plaatje, voor een vorm die geen SVG kent."""
+    """A chart as a picture, for a format that knows no SVG."""
     return _zet("grafiek.typ", {"svg": tekening}, {"format": "png", "ppi": 220})
 
 
@@ -72,9 +76,9 @@ def _zet(sjabloon: str, gegevens: dict[str, str], opties: dict[str, Any]) -> byt
             timeout=WACHTTIJD,
         )
     except subprocess.TimeoutExpired:
-        raise Zetfout(f"Het opmaken is na {WACHTTIJD} seconden gestopt. Kort de langste teksten in.") from None
+        raise Zetfout(f"Het opmaken is na {WACHTTIJD} seconden gestopt.", "Kort de langste teksten in.") from None
     if klaar.returncode or not klaar.stdout:
-        fout = Zetfout("Het rapport kon niet worden opgemaakt. Meld dit bij de beheerder.")
+        fout = Zetfout("Het rapport kon niet worden opgemaakt.", "Meld dit bij de beheerder.")
         fout.add_note(klaar.stderr.decode(errors="replace")[-4000:])
         raise fout
     return klaar.stdout
@@ -83,5 +87,5 @@ def _zet(sjabloon: str, gegevens: dict[str, str], opties: dict[str, Any]) -> byt
 def _pakketten() -> str:
     typst = find_spec("typst")
     if typst is None or typst.origin is None:
-        raise Zetfout("Het onderdeel dat rapporten opmaakt (typst) is niet geïnstalleerd.")
+        raise Zetfout("Het onderdeel dat rapporten opmaakt (typst) ontbreekt.", "Installeer Weegwerk opnieuw.")
     return str(Path(typst.origin).parent.parent)

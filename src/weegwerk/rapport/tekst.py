@@ -1,7 +1,7 @@
-"""Tekst van gebruikers geschikt maken om te zetten.
+"""Text of people, made fit to be typeset.
 
-PDF/UA verbiedt een teken zonder letterbeeld: één emoji in een naam zou het hele rapport tegenhouden. Daarom
-verdwijnt hier wat onzichtbaar is en wordt de rest die geen lettertype kent een zichtbaar vervangteken.
+PDF/UA forbids a character without a glyph: one emoji in a name would stop the whole report. So what cannot be seen
+disappears here, and what no font of ours knows becomes a visible replacement sign.
 """
 
 import re
@@ -14,21 +14,21 @@ from weegwerk.tekst import schoon
 LETTERTYPEN = Path(__file__).parent / "lettertypen"
 VERVANGTEKEN = "□"
 
-# Stuurtekens en losse helften zeggen niets; een eigen teken van een lettertype betekent elders iets anders.
+# Controls and lone halves say nothing; a private character of one font means something else in every other.
 _ONZICHTBAAR = {"Cc", "Cf", "Cs"}
 _EIGEN_TEKEN = "Co"
 _VARIANTKIEZER = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 
 _LANG_WOORD = re.compile(r"\S{24,}")
 _NA_LEESTEKEN = re.compile(r"(?<=[^\w\s])(?=\w)")
-# Een code of sleutel, of letters langer dan enig gewoon woord; gewone woorden worden afgebroken zoals het hoort.
+# A code or key, or letters longer than any ordinary word; ordinary words are hyphenated as they should be.
 _LANG_STUK = re.compile(r"(?=\w*\d)\w{24,}|\w{50,}")
 _BREEKPUNT = "\u200b"
 
 
 @cache
 def dekking() -> frozenset[int]:
-    """De tekens die de meegeleverde lettertypen samen kennen, zoals bij de bouw opgeschreven."""
+    """The characters that the bundled fonts know together, as written down when they were built."""
     tekens: set[int] = set()
     for reeks in (LETTERTYPEN / "dekking.txt").read_text("ascii").split():
         eerste, laatste = reeks.split("-")
@@ -37,7 +37,7 @@ def dekking() -> frozenset[int]:
 
 
 def zetbaar(tekst: str) -> str:
-    """Dezelfde tekst, met alleen tekens die gezet kunnen worden; regeleinden blijven."""
+    """The same text with only characters that can be typeset; line ends stay."""
     return "".join(map(_zetbaar_teken, _VARIANTKIEZER.sub("", schoon(tekst)).replace("\t", " ")))
 
 
@@ -49,7 +49,7 @@ def _zetbaar_teken(teken: str) -> str:
 
 
 def breekbaar(tekst: str) -> str:
-    """Geeft lange adressen en codes plaatsen waar de regel mag breken, zodat niets buiten de bladspiegel valt."""
+    """Gives long addresses and codes places where the line may break, so that nothing falls off the page."""
     return _LANG_WOORD.sub(lambda woord: _breek(woord.group()), tekst)
 
 

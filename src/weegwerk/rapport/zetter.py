@@ -1,7 +1,7 @@
-"""Het losse proces dat zet: leest één opdracht van stdin, schrijft de pagina's naar stdout.
+"""The separate process that typesets: reads one task from stdin, writes the pages to stdout.
 
-Draait zonder omgeving, met harde grenzen aan geheugen en rekentijd, en kent alleen Typst. Alles gaat door de
-pijp: gegevens van een cliënt raken de schijf niet.
+Runs without an environment, with hard limits on memory and time, and knows only Typst. Everything goes through the
+pipe: what is known about a client never touches the disk.
 """
 
 import json

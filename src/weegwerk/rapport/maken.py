@@ -1,0 +1,64 @@
+"""From an investigation to its report: calculate, account for it, set it up by a model."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from importlib.metadata import version
+from typing import Any
+
+from weegwerk import VERSIE
+from weegwerk.kern import bewijs as bewijzen
+from weegwerk.kern.fouten import KernFout
+from weegwerk.kern.methoden import Uitkomst, bereken
+from weegwerk.kern.onderzoek import Onderzoek, als_json, canoniek
+from weegwerk.rapport.blokken import Rapport
+from weegwerk.rapport.modellen import Stof, model
+from weegwerk.rapport.pdf import Bijlage, maak_pdf
+
+ONDERZOEK, BEWIJS = "onderzoek.json", "bewijs.json"
+_MIDDAG = time(12, tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Opzet:
+    """A report that is ready to be made: the part of the document it is about, its outcome, its receipt and its tree."""
+
+    onderzoek: Onderzoek
+    uitkomst: Uitkomst
+    bewijs: dict[str, Any]
+    boom: Rapport
+    dag: date
+
+    @property
+    def tijdstip(self) -> datetime:
+        return datetime.combine(self.dag, _MIDDAG)
+
+    def pdf(self) -> bytes:
+        bijlagen = (
+            Bijlage(ONDERZOEK, als_json(self.onderzoek).decode(), "Het onderzoek als zaakbestand", "source"),
+            Bijlage(BEWIJS, canoniek(self.bewijs).decode(), "Het bewijs van de berekening", "data"),
+        )
+        return maak_pdf(self.boom, self.tijdstip, bijlagen)
+
+
+def stel_op(onderzoek: Onderzoek, modelnaam: str) -> Opzet:
+    """Calculate and set up the report; raises KernFout where there is no outcome to report."""
+    gekozen = model(modelnaam)
+    deel = gekozen.beperk(onderzoek)
+    uitkomst = bereken(deel)
+    if uitkomst.loonwaarde is None or uitkomst.beoordelingsdatum is None:
+        fouten = " ".join(signaal.tekst for signaal in uitkomst.signalen if signaal.ernst == "fout")
+        raise KernFout("geen_uitkomst", f"Er is nog geen uitkomst. {fouten}", "Vul eerst aan wat ontbreekt.")
+    bewijs = bewijzen.maak(deel, uitkomst, {"model": modelnaam, "opmaak": opmaak()})
+    boom = gekozen.stel_op(Stof(deel, uitkomst, bewijs))
+    return Opzet(deel, uitkomst, bewijs, boom, _dag(deel, uitkomst.beoordelingsdatum))
+
+
+def _dag(onderzoek: Onderzoek, anders: date) -> date:
+    """The day that the report itself names; there is no clock here."""
+    vastgesteld = onderzoek.vaststelling.datum if onderzoek.vaststelling else None
+    return onderzoek.kop.datum_rapportage or vastgesteld or anders
+
+
+def opmaak() -> str:
+    """What decides how the same document looks; part of every receipt."""
+    return f"weegwerk {VERSIE}, typst {version('typst')}"

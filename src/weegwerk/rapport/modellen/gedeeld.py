@@ -1,0 +1,102 @@
+"""What both models share: the cover, and how values are written."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from weegwerk.kern.getallen import breuk, nederlands, procent_tekst
+from weegwerk.kern.methoden import FactorUitkomst, Uitkomst
+from weegwerk.kern.onderzoek import Onderzoek, Zienswijze
+from weegwerk.rapport.blokken import Blok, Gegevens, Ondertekening, Rapport
+from weegwerk.rapport.modellen import woorden
+from weegwerk.tekst import datum_tekst
+
+LEEG = "niet ingevuld"
+GEEN = "–"
+
+
+@dataclass(frozen=True, slots=True)
+class Stof:
+    """All that a report is made from: the document, its outcome and its receipt."""
+
+    onderzoek: Onderzoek
+    uitkomst: Uitkomst
+    bewijs: dict[str, Any]
+
+    @property
+    def concept(self) -> bool:
+        return self.onderzoek.vaststelling is None or self.uitkomst.blijft_concept
+
+
+def omslag(stof: Stof, titel: str, ondertitel: str, blokken: Iterable[Blok]) -> Rapport:
+    kop = stof.onderzoek.kop
+    return Rapport(
+        titel=titel,
+        ondertitel=ondertitel,
+        kenmerk=f"Kenmerk {kop.kenmerk}" if kop.kenmerk else "Zonder kenmerk",
+        versie=_versie(stof),
+        auteur=kop.loonwaardedeskundige or "Weegwerk",
+        concept=stof.concept,
+        blokken=tuple(blokken),
+    )
+
+
+def _versie(stof: Stof) -> str:
+    vaststelling = stof.onderzoek.vaststelling
+    if vaststelling is None or stof.concept:
+        datum = stof.onderzoek.kop.datum_rapportage
+        return f"rapport van {datum_tekst(datum)}" if datum else "nog niet vastgesteld"
+    op = f" op {datum_tekst(vaststelling.datum)}" if vaststelling.datum else ""
+    return f"vaststelling {vaststelling.nummer}{op}"
+
+
+def gevuld(*paren: tuple[str, str | None], dubbel: bool = False) -> Gegevens:
+    """Only what is known; a report is not a form."""
+    return Gegevens(tuple((naam, waarde) for naam, waarde in paren if waarde), dubbel)
+
+
+def formulier(*paren: tuple[str, str | None], dubbel: bool = False) -> Gegevens:
+    """Every field, and in so many words which one is empty."""
+    return Gegevens(tuple((naam, waarde or LEEG) for naam, waarde in paren), dubbel)
+
+
+def dag(datum: date | None) -> str | None:
+    return datum_tekst(datum) if datum else None
+
+
+def uren(aantal: Decimal | None) -> str | None:
+    return f"{nederlands(aantal)} per week" if aantal is not None else None
+
+
+def punten(procent: Decimal | None) -> str:
+    return procent_tekst(breuk(procent)) if procent is not None else GEEN
+
+
+def geteld(factor: FactorUitkomst) -> str:
+    """A factor as observed, and as counted where that is something else."""
+    gezien = procent_tekst(factor.opgegeven)
+    return gezien if factor.geteld == factor.opgegeven else f"{gezien}, telt als {procent_tekst(factor.geteld)}"
+
+
+def zienswijze_tekst(zienswijze: Zienswijze) -> str | None:
+    """The reply to the draft in one line, as far as there is one."""
+    if zienswijze.reactie is None:
+        return None
+    op = f", ontvangen op {datum_tekst(zienswijze.ontvangen_op)}" if zienswijze.ontvangen_op else ""
+    return f"{woorden.REACTIE[zienswijze.reactie]}{op}"
+
+
+def ondertekening(stof: Stof) -> Ondertekening:
+    kop, vaststelling = stof.onderzoek.kop, stof.onderzoek.vaststelling
+    door, datum = kop.loonwaardedeskundige, kop.datum_rapportage
+    paren: list[tuple[str, str | None]] = [("Loonwaardedeskundige", door), ("Datum", dag(datum))]
+    if vaststelling is not None:
+        paren = [
+            ("Loonwaardedeskundige", vaststelling.door or door),
+            ("Vastgesteld op", dag(vaststelling.datum or datum)),
+        ]
+        if vaststelling.nummer > 1:
+            paren += [("Vaststelling", str(vaststelling.nummer)), ("Reden van de correctie", vaststelling.reden)]
+    return Ondertekening(formulier(*paren).paren)

@@ -1,0 +1,184 @@
+"""The statutory report: the annex of the Regeling loonkostensubsidie Participatiewet 2021, field by field, in its order."""
+
+from collections.abc import Iterator
+from itertools import zip_longest
+
+from weegwerk.kern.fouten import KernFout
+from weegwerk.kern.getallen import procent_tekst
+from weegwerk.kern.methoden import TaakUitkomst
+from weegwerk.kern.onderzoek import Conclusie, Normfunctie, Onderzoek, Taak, Vraagstelling, Waarneming, Zienswijze
+from weegwerk.rapport import blokken as b
+from weegwerk.rapport.modellen import woorden
+from weegwerk.rapport.modellen.gedeeld import (
+    GEEN,
+    LEEG,
+    Stof,
+    dag,
+    formulier,
+    geteld,
+    omslag,
+    ondertekening,
+    punten,
+    uren,
+    zienswijze_tekst,
+)
+
+METHODE = "ulm-2021"
+_FACTOREN = ("tempo", "kwaliteit", "netto_werktijd")
+_HOOFDTAKEN = 5
+_GEWOON = 100
+
+
+def beperk(onderzoek: Onderzoek) -> Onderzoek:
+    """The part of the document that this model shows or calculates with; the rest may not travel along inside it."""
+    if onderzoek.methode != METHODE:
+        raise KernFout(
+            "model_past_niet",
+            f"Het wettelijke model hoort bij de uniforme methode ({METHODE}); deze zaak gebruikt {onderzoek.methode}.",
+            "Kies het model volledig.",
+            ("methode",),
+        )
+    return onderzoek.model_copy(
+        update={
+            "kop": onderzoek.kop.model_copy(update={"opdrachtgever": None}),
+            "vraagstelling": Vraagstelling(),
+            "activiteiten": (),
+            "bronnen": (),
+            "functie": onderzoek.functie.model_copy(update={"soort": None, "omschrijving": None}),
+            "normfunctie": Normfunctie(naam=onderzoek.normfunctie.naam),
+            "taken": tuple(_beperk_taak(taak) for taak in onderzoek.taken),
+            "conclusie": Conclusie(),
+        }
+    )
+
+
+def _beperk_taak(taak: Taak) -> Taak:
+    over = ("inzetbaarheid", "tempoverlies", "kwaliteitsverlies", "afbreukrisico", "belang")
+    factoren = {veld: _zonder_oorzaak(getattr(taak, veld)) for veld in _FACTOREN}
+    return taak.model_copy(update=dict.fromkeys(over) | factoren)
+
+
+def _zonder_oorzaak(waarneming: Waarneming | None) -> Waarneming | None:
+    return waarneming and waarneming.model_copy(update={"oorzaak": None})
+
+
+def stel_op(stof: Stof) -> b.Rapport:
+    blokken = (
+        _kop(stof),
+        b.Kop("Normfunctie en uitgevoerde functie"),
+        _functies(stof),
+        b.Kop("Arbeidsprestatie"),
+        *_arbeidsprestatie(stof),
+        b.Kop("Toelichting per hoofdtaak"),
+        *_toelichting(stof),
+        b.Kop("Zienswijzen"),
+        *_zienswijzen(stof),
+        b.Kop("Ondertekening"),
+        ondertekening(stof),
+    )
+    ondertitel = "Model van de Regeling loonkostensubsidie Participatiewet 2021"
+    return omslag(stof, "Rapport Loonwaardemeting LKS", ondertitel, blokken)
+
+
+def _kop(stof: Stof) -> b.Gegevens:
+    onderzoek, kop, functie = stof.onderzoek, stof.onderzoek.kop, stof.onderzoek.functie
+    return formulier(
+        ("Naam", kop.naam),
+        ("Geboortedatum", dag(kop.geboortedatum)),
+        ("Datum rapportage", dag(kop.datum_rapportage)),
+        ("Datum bedrijfsbezoek", dag(kop.datum_bedrijfsbezoek)),
+        ("Werkgever", kop.werkgever),
+        ("Contactpersoon werkgever", kop.contactpersoon),
+        ("E-mail contactpersoon", kop.email_contactpersoon),
+        ("Geïnterviewde (werkgever)", kop.geinterviewde),
+        ("Normfunctie", onderzoek.normfunctie.naam),
+        ("Uitgevoerde functie", functie.naam),
+        ("Aantal uren werknemer", uren(functie.uren_per_week)),
+        ("Aantal voltijdsuren", uren(functie.voltijd_uren)),
+        ("Loonwaardedeskundige", kop.loonwaardedeskundige),
+        ("Telefoonnummer", kop.telefoonnummer),
+        dubbel=True,
+    )
+
+
+def _hoofdtaken(stof: Stof) -> Iterator[tuple[str, TaakUitkomst | None]]:
+    """The five lines of the form, and more where there are more tasks."""
+    for nummer, (_, uit) in enumerate(zip_longest(range(_HOOFDTAKEN), stof.uitkomst.taken), start=1):
+        yield f"Hoofdtaak {nummer}", uit
+
+
+def _functies(stof: Stof) -> b.Tabel:
+    rijen = []
+    for naam, uit in _hoofdtaken(stof):
+        taak = stof.onderzoek.taak(uit.code) if uit else None
+        rijen.append(
+            (
+                naam,
+                (uit.omschrijving if uit else "") or LEEG,
+                punten(taak.aandeel_soortgelijke) if taak else GEEN,
+                procent_tekst(uit.aandeel) if uit else GEEN,
+            )
+        )
+    kolommen = (
+        b.Kolom("Hoofdtaak", 2),
+        b.Kolom("Omschrijving", 5),
+        b.Kolom("Tijd normfunctie", 3, getal=True),
+        b.Kolom("Tijd uitgevoerde functie", 4, getal=True),
+    )
+    return b.Tabel("Hoofdtaken en de tijd die zij vragen", kolommen, tuple(rijen))
+
+
+def _arbeidsprestatie(stof: Stof) -> Iterator[b.Blok]:
+    uitkomst = stof.uitkomst
+    antwoord = "Ja: de loonwaarde is 100%." if uitkomst.loonwaarde == _GEWOON else "Nee: de prestatie is lager."
+    yield b.Gegevens((("Levert de werknemer de gewone prestatie (tempo, kwaliteit en netto werktijd)?", antwoord),))
+    kolommen = tuple(b.Kolom(naam, 2, getal=True) for naam in ("Tijd", "Tempo", "Kwaliteit", "Netto werktijd"))
+    yield b.Tabel(
+        "Overzicht van de arbeidsprestatie",
+        (b.Kolom("Hoofdtaak", 3), *kolommen, b.Kolom("Resultaat", 2, getal=True)),
+        tuple(_prestatierij(naam, uit) for naam, uit in _hoofdtaken(stof)),
+        ("Totale arbeidsprestatie", *("" for _ in kolommen), f"{uitkomst.loonwaarde}%"),
+    )
+
+
+def _prestatierij(naam: str, uit: TaakUitkomst | None) -> tuple[str, ...]:
+    if uit is None:
+        return naam, *(GEEN for _ in range(len(_FACTOREN) + 2))
+    factoren = (procent_tekst(factor.geteld) for factor in uit.factoren)
+    return naam, procent_tekst(uit.aandeel), *factoren, procent_tekst(uit.prestatie)
+
+
+def _toelichting(stof: Stof) -> Iterator[b.Blok]:
+    for naam, uit in _hoofdtaken(stof):
+        taak = stof.onderzoek.taak(uit.code) if uit else None
+        if uit is None or taak is None:
+            continue
+        yield b.Kop(f"{naam}: {uit.omschrijving or LEEG}", niveau=2)
+        yield formulier(
+            *(
+                (f"{factor.factor.naam} {geteld(factor)}", _uitleg(getattr(taak, factor.factor.veld)))
+                for factor in uit.factoren
+            )
+        )
+
+
+def _uitleg(waarneming: Waarneming | None) -> str | None:
+    if waarneming is None:
+        return None
+    return "\n".join(filter(None, (waarneming.beschrijving, waarneming.motivering)))
+
+
+def _zienswijzen(stof: Stof) -> Iterator[b.Blok]:
+    zienswijzen = stof.onderzoek.zienswijzen
+    yield formulier(
+        ("Zienswijze werknemer", _zienswijze(zienswijzen.werknemer)),
+        ("Zienswijze werkgever", _zienswijze(zienswijzen.werkgever)),
+    )
+
+
+def _zienswijze(zienswijze: Zienswijze) -> str | None:
+    regels = [zienswijze_tekst(zienswijze)]
+    for punt in zienswijze.punten:
+        verwerking = f" ({woorden.VERWERKING[punt.verwerking]})" if punt.verwerking else ""
+        regels.append(f"{punt.punt or LEEG}{verwerking}")
+    return "\n".join(filter(None, regels))
