@@ -145,7 +145,9 @@ def context() -> dict[str, object]:
         "motivering": "35 van de 40 stuks.",
     }
     return {
-        "user": SimpleNamespace(is_authenticated=True, get_username="anna.devries@voorbeeld.nl"),
+        "user": SimpleNamespace(
+            is_authenticated=True, is_deskundige=True, naam="Anna de Vries", email="anna@voorbeeld.nl"
+        ),
         "stappen": STAPPEN,
         "hoofd": Kop({"werknemer": "M. Yılmaz", "peildatum": "", "methode": "ulm-2021", "functie": ""}),
         "kolommen": [{"naam": "Omschrijving"}, {"naam": "Aandeel", "getal": True}],

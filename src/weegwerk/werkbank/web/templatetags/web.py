@@ -36,8 +36,11 @@ class Foutregel(NamedTuple):
 
 @register.simple_tag
 def invoer(veld: BoundField) -> SafeString:
-    """Het invoerelement zelf; Django zet er aria-describedby en aria-invalid bij."""
-    return veld.as_widget(attrs={"class": klassen(veld)})
+    """Het invoerelement zelf; Django zet er aria-describedby en aria-invalid bij.
+
+    Zonder voorbeeldtekst erin: die verdwijnt bij het typen, en het label staat er al boven.
+    """
+    return veld.as_widget(attrs={"class": klassen(veld), "placeholder": False})
 
 
 @register.filter
