@@ -8,6 +8,7 @@ import json
 import os
 import sys
 from collections.abc import Callable
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -117,17 +118,17 @@ def _lks(keuze: argparse.Namespace) -> int:
 def _parameters(keuze: argparse.Namespace) -> int:
     from weegwerk.kern import parameters
 
+    peildatum = keuze.peildatum or datetime.now().astimezone().date()
     for parameter in parameters.alle():
         if _als_json(keuze):
-            print(json.dumps(parameter.als_json(keuze.peildatum), ensure_ascii=False))
+            print(json.dumps(parameter.als_json(peildatum), ensure_ascii=False))
             continue
         print(f"\n{parameter.id}  {parameter.omschrijving} ({parameter.eenheid.replace('_', ' ')})")
-        for waarde in parameter.waarden:
-            print(
-                f"  vanaf {waarde.vanaf.isoformat()}  {'vervallen' if waarde.vervallen else waarde.waarde:>10}  {waarde.status:10}  {waarde.bron.tekst}"
-            )
-        if keuze.peildatum and parameter.verouderd_op(keuze.peildatum):
-            print(f"  LET OP: op {keuze.peildatum.isoformat()} is waarschijnlijk een nieuwere waarde van kracht.")
+        for periode in parameter.waarden:
+            waarde = "vervallen" if periode.vervallen else periode.waarde
+            print(f"  vanaf {periode.vanaf.isoformat()}  {waarde!s:>10}  {periode.status:10}  {periode.bron.tekst}")
+        if parameter.verouderd_op(peildatum):
+            print(f"  LET OP: op {peildatum.isoformat()} is waarschijnlijk een nieuwere waarde van kracht.")
     return GOED
 
 
@@ -190,27 +191,54 @@ def _verifieer(keuze: argparse.Namespace) -> int:
 # --- werkbank -------------------------------------------------------------------------------------------------------
 
 
+def _met_sleutelbestand(opdracht: Callable[[argparse.Namespace], int]) -> Callable[[argparse.Namespace], int]:
+    """Without the right key file nothing is started, and nothing is made in its place."""
+
+    def bewaakt(keuze: argparse.Namespace) -> int:
+        from weegwerk.werkbank.starten import SleutelFout
+
+        try:
+            return opdracht(keuze)
+        except SleutelFout as fout:
+            raise InvoerFout(str(fout)) from None
+
+    return bewaakt
+
+
+@_met_sleutelbestand
 def _start(keuze: argparse.Namespace) -> int:
     from weegwerk.werkbank import starten
 
-    return starten.start(keuze.poort, demo=keuze.demo)
+    gereed = starten.bereid_voor(demo=keuze.demo, vraag=input if sys.stdin.isatty() else None)
+    if gereed.waarschuwing:
+        print(f"\n{gereed.waarschuwing}")
+    print(f"\nWeegwerk staat klaar op http://localhost:{keuze.poort}/ (stoppen: Ctrl+C)")
+    if gereed.email:
+        print(f"Aanmelden met: {gereed.email}\nWachtwoord:    {gereed.wachtwoord}")
+    print(f"Uw gegevens staan in {gereed.gegevensmap}\n", flush=True)
+    starten.start(keuze.poort)
+    return GOED
 
 
+@_met_sleutelbestand
 def _logboek(_keuze: argparse.Namespace) -> int:
     from weegwerk.werkbank import starten
 
     problemen = starten.controleer_logboek()
-    for probleem in problemen:
-        _meld(probleem)
+    _meld(*problemen)
     if not problemen:
         print("Het logboek klopt: elke regel sluit aan op de vorige.")
     return NEE if problemen else GOED
 
 
+@_met_sleutelbestand
 def _sleutel(_keuze: argparse.Namespace) -> int:
     from weegwerk.werkbank import starten
 
-    print(starten.roteer_hoofdsleutel())
+    aantal = starten.roteer_sleutel()
+    print(
+        f"De hoofdsleutel is vervangen en {aantal} dossiersleutels zijn opnieuw ingepakt. Bewaar een nieuwe kopie van het sleutelbestand."
+    )
     return GOED
 
 
@@ -301,9 +329,7 @@ class _Ontleder(argparse.ArgumentParser):
         raise SystemExit(FOUT)
 
 
-def _datum(tekst: str) -> Any:
-    from datetime import date
-
+def _datum(tekst: str) -> date:
     try:
         if len(tekst) == len("2026-07-01"):
             return date.fromisoformat(tekst)
@@ -368,7 +394,7 @@ def _rekenopdrachten(deel: Callable[..., argparse.ArgumentParser]) -> None:
     lks.add_argument("--ingangsdatum", type=_datum, help="begin van een lopende subsidie")
     lks.add_argument("--functieloon", type=_getal, help="loon van de functie per maand (2015 en 2016)")
     params = deel("parameters", _parameters, "toon de waarden uit de wet met hun bron")
-    params.add_argument("--peildatum", type=_datum, help="toon ook wat dan verouderd is")
+    params.add_argument("--peildatum", type=_datum, help="dag waarop u wilt weten wat verouderd is (anders vandaag)")
     for ontleder in (bereken, lks, params):
         ontleder.add_argument("--json", action="store_true")
     deel("methode", _methode, "toon de methoden, of waar één methode vandaan komt").add_argument("id", nargs="?")

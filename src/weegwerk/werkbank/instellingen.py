@@ -18,6 +18,8 @@ INSTALLED_APPS = [
     "weegwerk.werkbank.toegang",
     "weegwerk.werkbank.logboek",
     "weegwerk.werkbank.dossiers",
+    "weegwerk.werkbank.onderzoeken",
+    "weegwerk.werkbank.rapporten",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

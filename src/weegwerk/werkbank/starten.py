@@ -6,8 +6,13 @@ from typing import TYPE_CHECKING
 
 import django
 
+from weegwerk.werkbank.fouten import SleutelFout
+
 if TYPE_CHECKING:
     from weegwerk.werkbank.inrichting import Gereed
+
+
+__all__ = ["SleutelFout", "bereid_voor", "controleer_logboek", "roteer_sleutel", "start"]
 
 
 def bereid_voor(*, demo: bool = False, vraag: Callable[[str], str] | None = None) -> "Gereed":

@@ -12,6 +12,7 @@ from weegwerk.kern.onderzoek.bestand import (
     pad_tekst,
     problemen,
     schema,
+    uit_json,
 )
 from weegwerk.kern.onderzoek.model import (
     Activiteit,
@@ -58,4 +59,5 @@ __all__ = [
     "pad_tekst",
     "problemen",
     "schema",
+    "uit_json",
 ]

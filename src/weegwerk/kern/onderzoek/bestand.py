@@ -65,6 +65,11 @@ def problemen(fouten: ValidationError, document: Document | None = None) -> list
     return sorted(gevonden, key=lambda probleem: probleem.regel)
 
 
+def probleem_van(fouten: ValidationError, fout: Any = None) -> Probleem:
+    """One of the errors (the first, unless given) in Dutch."""
+    return _probleem(fout or fouten.errors(include_url=False)[0], None)
+
+
 def als_gegevens(onderzoek: Onderzoek) -> dict[str, Any]:
     """The document as plain data, without what is empty."""
     gegevens: dict[str, Any] = onderzoek.model_dump(mode="json", exclude_none=True, exclude_defaults=True)
@@ -79,6 +84,11 @@ def als_json(onderzoek: Onderzoek) -> bytes:
 def canoniek(gegevens: Any) -> bytes:
     """Canonical JSON of plain data: sorted keys, no spaces, UTF-8."""
     return json.dumps(gegevens, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False).encode()
+
+
+def uit_json(inhoud: bytes) -> Onderzoek:
+    """The document from its own canonical JSON; for bytes that this program wrote itself."""
+    return Onderzoek.model_validate(json.loads(inhoud))
 
 
 def als_yaml(onderzoek: Onderzoek) -> str:

@@ -20,7 +20,9 @@ from weegwerk.kern.signalen import Signaal, signaal
 ARTIKEL = "Participatiewet art. 10d"
 EERSTE_DAG = date(2015, 1, 1)
 MINIMUMLOON_ALS_BASIS = date(2017, 1, 1)
+HERZIENING_PER_JANUARI = date(2017, 2, 1)
 UURLOON = date(2024, 1, 1)
+FEBRUARI = 2
 _EEN = Fraction(1)
 _VOLLE_WEEK = Decimal(36)
 
@@ -193,10 +195,15 @@ def _binnen(naam: str, waarde: Decimal | None, laagst: Decimal, hoogst: Decimal)
 
 
 def _rekendatum(aanvraag: Aanvraag) -> date:
-    """Lid 7: the amount of a running grant is set again each 1 January."""
-    if aanvraag.ingangsdatum is None:
-        return aanvraag.peildatum
-    return max(aanvraag.ingangsdatum, date(aanvraag.peildatum.year, 1, 1))
+    """Lid 7: the amount of a running grant is set again each 1 January; before February 2017 a year after each start."""
+    begin, dag = aanvraag.ingangsdatum, aanvraag.peildatum
+    if begin is None:
+        return dag
+    if dag < HERZIENING_PER_JANUARI:
+        jaren = dag.year - begin.year - ((dag.month, dag.day) < (begin.month, begin.day))
+        # A grant that started on 29 February is a year older on 28 February.
+        return date(begin.year + jaren, begin.month, min(begin.day, 28) if begin.month == FEBRUARI else begin.day)
+    return max(begin, date(dag.year, 1, 1))
 
 
 def _op(parameter_id: str, blad: _Blad) -> Parameterwaarde:

@@ -12,15 +12,12 @@ import tink
 from django.conf import settings
 from tink import aead, secret_key_access
 
+from weegwerk.werkbank.fouten import SleutelFout
 from weegwerk.werkbank.omgeving import maak_gegevensmap, schrijf_geheim
 
 aead.register()
 
 SJABLOON = aead.aead_key_templates.AES256_GCM
-
-
-class SleutelFout(Exception):
-    """Something cannot be unlocked; the message says to a person why and what to do."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from pydantic import BaseModel
 from tink import aead
 
 from weegwerk.werkbank.versleuteling import hoofdsleutel
-from weegwerk.werkbank.versleuteling.hoofdsleutel import SleutelFout
+from weegwerk.werkbank.fouten import SleutelFout
 
 __all__ = ["Sleutel", "SleutelFout", "context", "herverpak", "nieuwe_dossiersleutel", "open_sleutel", "waarmerk"]
 

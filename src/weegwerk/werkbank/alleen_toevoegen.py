@@ -1,0 +1,52 @@
+"""Tables to which rows are only ever added: the database itself refuses to change or remove one."""
+
+from django.db import migrations
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+
+TABELLEN = ("onderzoeken_onderzoekversie", "rapporten_rapport")
+_WEIGERING = "Deze rij kan niet worden gewijzigd of verwijderd."
+
+
+def alleen_toevoegen(tabel: str) -> migrations.RunPython:
+    """The migration step that makes `tabel` append-only."""
+    return migrations.RunPython(
+        lambda _apps, schema_editor: zet_op_slot(schema_editor, tabel),
+        lambda _apps, schema_editor: haal_van_slot(schema_editor, tabel),
+    )
+
+
+def zet_op_slot(schema_editor: BaseDatabaseSchemaEditor, tabel: str) -> None:
+    _voer_uit(schema_editor, _SQLITE_SLOT, _POSTGRESQL_SLOT, tabel)
+
+
+def haal_van_slot(schema_editor: BaseDatabaseSchemaEditor, tabel: str) -> None:
+    _voer_uit(schema_editor, _SQLITE_OPEN, _POSTGRESQL_OPEN, tabel)
+
+
+_SQLITE_SLOT = [
+    f"CREATE TRIGGER {{tabel}}_geen_{actie} BEFORE {actie} ON {{tabel}} BEGIN SELECT RAISE(ABORT, '{_WEIGERING}'); END"
+    for actie in ("update", "delete")
+]
+_SQLITE_OPEN = [f"DROP TRIGGER IF EXISTS {{tabel}}_geen_{actie}" for actie in ("update", "delete")]
+_POSTGRESQL_SLOT = [
+    f"""
+    CREATE OR REPLACE FUNCTION {{tabel}}_weiger() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN
+        IF TG_OP <> 'TRUNCATE' OR EXISTS (SELECT 1 FROM {{tabel}}) THEN
+            RAISE EXCEPTION '{_WEIGERING}' USING ERRCODE = 'integrity_constraint_violation';
+        END IF;
+        RETURN NULL;
+    END $$
+    """,
+    "CREATE TRIGGER {tabel}_slot BEFORE UPDATE OR DELETE ON {tabel} FOR EACH ROW EXECUTE FUNCTION {tabel}_weiger()",
+    "CREATE TRIGGER {tabel}_slot_alles BEFORE TRUNCATE ON {tabel} FOR EACH STATEMENT EXECUTE FUNCTION {tabel}_weiger()",
+]
+_POSTGRESQL_OPEN = [
+    "DROP TRIGGER IF EXISTS {tabel}_slot ON {tabel}",
+    "DROP TRIGGER IF EXISTS {tabel}_slot_alles ON {tabel}",
+]
+
+
+def _voer_uit(schema_editor: BaseDatabaseSchemaEditor, sqlite: list[str], postgresql: list[str], tabel: str) -> None:
+    for regel in postgresql if schema_editor.connection.vendor == "postgresql" else sqlite:
+        schema_editor.execute(regel.format(tabel=tabel))

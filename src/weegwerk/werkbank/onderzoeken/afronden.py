@@ -1,0 +1,153 @@
+"""From concept to final: to both parties, made final, and opened again for a correction."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from weegwerk.kern.methoden import Uitkomst, bereken
+from weegwerk.kern.onderzoek import Onderzoek as Document
+from weegwerk.kern.onderzoek import Vaststelling, bewerken
+from weegwerk.rapport import maak_rapport
+from weegwerk.tekst import schoon
+from weegwerk.werkbank.dossiers.selectors import sleutel_van
+from weegwerk.werkbank.dossiers.services import wijzig_status
+from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
+from weegwerk.werkbank.logboek.services import schrijf
+from weegwerk.werkbank.onderzoeken import selectors, services
+from weegwerk.werkbank.onderzoeken.models import Onderzoek
+from weegwerk.werkbank.onderzoeken.velden import PARTIJEN
+from weegwerk.werkbank.rapporten.services import bewaar_rapport
+from weegwerk.werkbank.toegang.models import Gebruiker
+from weegwerk.werkbank.versleuteling.services import context
+
+WETTELIJKE_METHODE = "ulm-2021"
+
+
+class NogNiet(Exception):
+    """The report cannot be sent or made final yet; `redenen` say what is still to be done."""
+
+    def __init__(self, redenen: list[str]) -> None:
+        super().__init__(" ".join(redenen))
+        self.redenen = redenen
+
+
+@dataclass(frozen=True, slots=True)
+class Verzending:
+    """To whom the draft went, when and how."""
+
+    partij: str
+    datum: date
+    kanaal: str
+
+
+def wat_ontbreekt(document: Document, uitkomst: Uitkomst) -> list[str]:
+    """What still stands in the way of making the report final, in sentences; empty when nothing does."""
+    redenen = [s.tekst for s in uitkomst.signalen if s.ernst == "fout" or s.houdt_concept]
+    for partij, woord in PARTIJEN.items():
+        zienswijze = getattr(document.zienswijzen, partij)
+        if zienswijze.verzonden_op is None:
+            redenen.append(_("%(partij)s: het concept is nog niet verzonden.") % {"partij": woord})
+        elif zienswijze.reactie is None:
+            redenen.append(_("%(partij)s: de reactie is nog niet vastgelegd.") % {"partij": woord})
+        redenen += [
+            _("%(partij)s: bij punt %(nummer)s staat niet wat ermee is gedaan.") % {"partij": woord, "nummer": nummer}
+            for nummer, punt in enumerate(zienswijze.punten, start=1)
+            if punt.punt and punt.verwerking is None
+        ]
+    return redenen
+
+
+def verzend_concept(gebruiker: Gebruiker, onderzoek_id: UUID, verzending: Verzending) -> None:
+    """Record that the draft went to a party and keep the report exactly as it was sent. Raises NogNiet, Vergrendeld."""
+    versie = selectors.versie_van(_open(gebruiker, onderzoek_id))
+    pad = f"zienswijzen.{verzending.partij}"
+    velden = {f"{pad}.verzonden_op": verzending.datum.isoformat(), f"{pad}.kanaal": verzending.kanaal}
+    document, fouten = bewerken.zet(versie.document, velden)
+    uitkomst = bereken(document)
+    if fouten or uitkomst.loonwaarde is None:
+        raise NogNiet([*fouten.values(), *(s.tekst for s in uitkomst.signalen if s.ernst == "fout")])
+    pdf = maak_rapport(document, "volledig").pdf
+    with transaction.atomic():
+        onderzoek = _nog_steeds(gebruiker, onderzoek_id, versie.nummer)
+        services.leg_vast(gebruiker, onderzoek, document, tuple(velden))
+        bewaar_rapport(gebruiker, onderzoek, "volledig", pdf, vastgesteld=False)
+        schrijf(gebruiker, Gebeurtenis.CONCEPT_VERZONDEN, onderzoek.opdracht.dossier_id, (verzending.partij,))
+        if all(getattr(document.zienswijzen, partij).verzonden_op for partij in PARTIJEN):
+            wijzig_status(gebruiker, onderzoek.opdracht_id, "concept_verzonden")
+
+
+def stel_vast(gebruiker: Gebruiker, onderzoek_id: UUID, nummer: int) -> None:
+    """Make the report of version `nummer` final: locked, with its reports kept. Raises NogNiet, NietMeerDeNieuwste."""
+    onderzoek = _open(gebruiker, onderzoek_id)
+    versie = selectors.versie_van(onderzoek)
+    if versie.nummer != nummer:
+        raise services.NietMeerDeNieuwste
+    redenen = wat_ontbreekt(versie.document, bereken(versie.document))
+    if redenen:
+        raise NogNiet(redenen)
+    document = _met_vaststelling(gebruiker, onderzoek, versie.document)
+    modellen = ("volledig", "wettelijk") if document.methode == WETTELIJKE_METHODE else ("volledig",)
+    # Rendering takes a moment; it is done before the transaction, which then checks that nothing has changed.
+    rapporten = {model: maak_rapport(document, model).pdf for model in modellen}
+    with transaction.atomic():
+        onderzoek = _nog_steeds(gebruiker, onderzoek_id, nummer)
+        services.leg_vast(gebruiker, onderzoek, document, ("vaststelling",))
+        for model, pdf in rapporten.items():
+            bewaar_rapport(gebruiker, onderzoek, model, pdf, vastgesteld=True)
+        onderzoek.vastgesteld = True
+        onderzoek.vaststellingen += 1
+        onderzoek.correctie_reden = None
+        onderzoek.save(update_fields=["vastgesteld", "vaststellingen", "correctie_reden"])
+        schrijf(gebruiker, Gebeurtenis.ONDERZOEK_VASTGESTELD, onderzoek.opdracht.dossier_id)
+        wijzig_status(gebruiker, onderzoek.opdracht_id, "vastgesteld")
+
+
+@transaction.atomic
+def open_correctie(gebruiker: Gebruiker, onderzoek_id: UUID, reden: str) -> None:
+    """Open a final investigation again; the reason becomes part of the next vaststelling. Raises NogNiet."""
+    onderzoek = selectors.onderzoek_voor(gebruiker, onderzoek_id, om_te_wijzigen=True)
+    reden = schoon(reden)
+    if not onderzoek.vastgesteld:
+        raise NogNiet([_("Dit onderzoek is niet vastgesteld; u kunt het gewoon wijzigen.")])
+    if not reden:
+        raise NogNiet([_("Schrijf op waarom u het vastgestelde rapport corrigeert.")])
+    document = selectors.versie_van(onderzoek).document.model_copy(update={"vaststelling": None})
+    plaats = context("onderzoeken_onderzoek", onderzoek.pk, "correctie_reden")
+    onderzoek.correctie_reden = sleutel_van(onderzoek.opdracht.dossier).versleutel(reden.encode(), plaats)
+    onderzoek.vastgesteld = False
+    onderzoek.save(update_fields=["vastgesteld", "correctie_reden"])
+    services.leg_vast(gebruiker, onderzoek, document, ("vaststelling",))
+    schrijf(gebruiker, Gebeurtenis.ONDERZOEK_HEROPEND, onderzoek.opdracht.dossier_id)
+    wijzig_status(gebruiker, onderzoek.opdracht_id, "bezig")
+
+
+def _open(gebruiker: Gebruiker, onderzoek_id: UUID) -> Onderzoek:
+    onderzoek = selectors.onderzoek_voor(gebruiker, onderzoek_id)
+    if onderzoek.vastgesteld:
+        raise services.Vergrendeld
+    return onderzoek
+
+
+def _nog_steeds(gebruiker: Gebruiker, onderzoek_id: UUID, nummer: int) -> Onderzoek:
+    onderzoek = selectors.onderzoek_voor(gebruiker, onderzoek_id, om_te_wijzigen=True)
+    if onderzoek.vastgesteld or onderzoek.versie != nummer:
+        raise services.NietMeerDeNieuwste
+    return onderzoek
+
+
+def _met_vaststelling(gebruiker: Gebruiker, onderzoek: Onderzoek, document: Document) -> Document:
+    vandaag = timezone.localdate()
+    vaststelling = Vaststelling(
+        datum=vandaag,
+        door=gebruiker.naam,
+        nummer=onderzoek.vaststellingen + 1,
+        reden=selectors.correctie_reden(onderzoek) or None,
+    )
+    kop = document.kop
+    if kop.datum_rapportage is None:
+        kop = kop.model_copy(update={"datum_rapportage": vandaag})
+    return document.model_copy(update={"vaststelling": vaststelling, "kop": kop})

@@ -1,0 +1,102 @@
+"""A Django form around the questions of a page: it shows and collects; the core decides what is right."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from django import forms
+from django.http import QueryDict
+
+from weegwerk.kern.onderzoek.bewerken import Waarde
+from weegwerk.werkbank.onderzoeken.velden import Veld
+
+
+def naam(pad: str) -> str:
+    """Name of the form field; points would be trouble in selectors and ids."""
+    return pad.replace(".", "__")
+
+
+def toon(veld: Veld, waarde: Waarde) -> Waarde:
+    """A stored value as it stands in the form: Dutch decimals, the percent sign outside the box."""
+    if isinstance(waarde, str) and veld.invoer == "procent":
+        return waarde.removesuffix("%").replace(".", ",")
+    if isinstance(waarde, str) and veld.invoer == "getal":
+        return waarde.replace(".", ",")
+    return waarde
+
+
+def lees(velden: Iterable[Veld], verzonden: QueryDict) -> dict[str, Waarde]:
+    """What was typed, by path; a field that was not on the page is left out.
+
+    A value that means what is stored, comes back as it is stored: the core writes ``87.5%`` where a person types 87,5.
+    """
+    gelezen: dict[str, Waarde] = {}
+    for veld in velden:
+        sleutel = naam(veld.pad)
+        if veld.invoer == "keuzes":
+            if f"{sleutel}__getoond" in verzonden:
+                gelezen[veld.pad] = verzonden.getlist(sleutel)
+        elif sleutel in verzonden:
+            gelezen[veld.pad] = _tekst(veld, str(verzonden[sleutel]))
+    return gelezen
+
+
+def _tekst(veld: Veld, getypt: str) -> str:
+    tekst = getypt.replace("\r\n", "\n").strip()
+    if veld.invoer in ("procent", "getal"):
+        tekst = tekst.replace(",", ".")
+    if veld.invoer == "procent" and tekst and not tekst.endswith("%"):
+        tekst += "%"
+    return tekst
+
+
+class Vragen(forms.Form):
+    """The questions of one page, filled with `waarden` and marked with `fouten` (both by path)."""
+
+    def __init__(
+        self, velden: Iterable[Veld], waarden: Mapping[str, Waarde], fouten: Mapping[str, str] | None = None
+    ) -> None:
+        self.per_pad = {veld.pad: veld for veld in velden}
+        inhoud = {naam(pad): toon(veld, waarden.get(pad, "")) for pad, veld in self.per_pad.items()}
+        super().__init__(inhoud if fouten else None, initial=inhoud, auto_id="v_%s")
+        self.fields = {naam(pad): _veld(veld) for pad, veld in self.per_pad.items()}
+        if fouten:
+            self.full_clean()
+            for pad, fout in fouten.items():
+                if pad in self.per_pad:
+                    self.add_error(naam(pad), fout)
+
+    def vak(self, pad: str) -> forms.BoundField:
+        return self[naam(pad)]
+
+
+def _veld(veld: Veld) -> forms.Field:
+    soort, widget = _WIDGETS[veld.invoer]
+    klasse = {"procent": "ww-getal", "getal": "ww-getal", "datum": "ww-middel"}.get(
+        veld.invoer, "ww-middel" if veld.klein else ""
+    )
+    attrs: dict[str, Any] = {"class": klasse} if klasse else {}
+    if veld.invoer == "tekst":
+        attrs["rows"] = 3
+    if veld.invoer in ("procent", "getal"):
+        attrs["inputmode"] = "decimal"
+    opties: dict[str, Any] = {"label": veld.label, "help_text": veld.hulp, "required": False}
+    if veld.invoer == "keuze":
+        opties["choices"] = (("", "—"), *veld.keuzes)
+    elif veld.invoer == "keuzes":
+        opties["choices"] = veld.keuzes
+    return soort(widget=widget(attrs=attrs), **opties)
+
+
+class _Datum(forms.DateInput):
+    input_type = "date"
+
+
+_WIDGETS: dict[str, tuple[type[forms.Field], type[forms.Widget]]] = {
+    "regel": (forms.CharField, forms.TextInput),
+    "tekst": (forms.CharField, forms.Textarea),
+    "datum": (forms.CharField, _Datum),
+    "procent": (forms.CharField, forms.TextInput),
+    "getal": (forms.CharField, forms.TextInput),
+    "keuze": (forms.ChoiceField, forms.Select),
+    "keuzes": (forms.MultipleChoiceField, forms.CheckboxSelectMultiple),
+}

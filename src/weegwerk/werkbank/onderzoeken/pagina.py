@@ -1,0 +1,162 @@
+"""What a page of the investigation shows, gathered in one place for the views."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.forms import BoundField
+from django.http import Http404
+from django.urls import reverse
+
+from weegwerk.kern.methoden import Uitkomst, bereken
+from weegwerk.kern.onderzoek import Onderzoek as Document
+from weegwerk.kern.onderzoek import bewerken
+from weegwerk.werkbank.onderzoeken import paneel, stappen
+from weegwerk.werkbank.onderzoeken.formulier import Vragen, naam, toon
+from weegwerk.werkbank.onderzoeken.models import Onderzoek
+from weegwerk.werkbank.onderzoeken.selectors import Versie
+from weegwerk.werkbank.onderzoeken.services import Conflict
+from weegwerk.werkbank.onderzoeken.velden import Blok, Veld, Woord
+
+
+@dataclass(frozen=True, slots=True)
+class Vak:
+    """One question on the page, or the choice between two versions of it."""
+
+    veld: BoundField
+    eenheid: str
+    getoond: str
+    keuzes: tuple[dict[str, Any], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BlokOpPagina:
+    """A block of questions with its boxes."""
+
+    kop: Woord
+    uitleg: Woord
+    rij: str
+    vakken: list[Vak]
+
+
+@dataclass(frozen=True, slots=True)
+class Plek:
+    """Where a person is: a step, and a group of questions in it."""
+
+    stap: stappen.Stap
+    groepen: list[stappen.Groep]
+    groep: stappen.Groep
+
+    def volgende(self) -> tuple[str, str]:
+        """Ids of the next step and group; an empty group means the first one."""
+        nummer = self.groepen.index(self.groep)
+        if nummer + 1 < len(self.groepen):
+            return self.stap.id, self.groepen[nummer + 1].id
+        verder = stappen.STAPPEN.index(self.stap) + 1
+        return stappen.STAPPEN[min(verder, len(stappen.STAPPEN) - 1)].id, ""
+
+
+def plek(document: Document, stap_id: str, groep_id: str) -> Plek:
+    """The place with these ids (the first group when none is named); 404 when it does not exist."""
+    stap = stappen.stap(stap_id)
+    if stap is None:
+        raise Http404
+    groepen = stap.groepen(document)
+    gevonden = [groep for groep in groepen if groep.id == groep_id] if groep_id else groepen[:1]
+    if not gevonden:
+        raise Http404
+    return Plek(stap, groepen, gevonden[0])
+
+
+def alle_velden(blokken: Iterable[Blok]) -> list[Veld]:
+    return [veld for blok in blokken for veld in blok.velden]
+
+
+@dataclass
+class Pagina:
+    """The context of a page or of the answer to a change."""
+
+    onderzoek: Onderzoek
+    versie: Versie
+    plek: Plek
+    fouten: Mapping[str, str] = field(default_factory=dict)
+    getypt: Mapping[str, bewerken.Waarde] = field(default_factory=dict)
+    conflicten: Mapping[str, Conflict] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        document = self.versie.document
+        self.uitkomst: Uitkomst = bereken(document)
+        self._blokken = self.plek.groep.blokken(document)
+        waarden = {**bewerken.velden(document), **{pad: self.getypt.get(pad, "") for pad in self.fouten}}
+        self.vragen = Vragen(alle_velden(self._blokken), waarden, {**self._onmogelijk(), **self.fouten})
+
+    def _onmogelijk(self) -> dict[str, str]:
+        """Values that were saved but cannot be: said beside the field as well."""
+        paden = {}
+        for signaal in self.uitkomst.signalen:
+            if signaal.code == "waarde_buiten_bereik":
+                _, nummer, *rest = signaal.pad
+                veld = ".".join(map(str, rest)) + ("" if rest == ["aandeel"] else ".percentage")
+                paden[f"taken.{self.versie.document.taken[int(nummer)].code}.{veld}"] = (
+                    f"{signaal.tekst} {signaal.wat_nu}"
+                )
+        return paden
+
+    @property
+    def blokken(self) -> list[BlokOpPagina]:
+        return [
+            BlokOpPagina(blok.kop, blok.uitleg, blok.rij, [self._vak(veld) for veld in blok.velden])
+            for blok in self._blokken
+        ]
+
+    def vakken(self, paden: Iterable[str]) -> list[Vak]:
+        """The boxes of these fields, as far as they are on this page."""
+        gezocht = set(paden)
+        return [self._vak(veld) for veld in alle_velden(self._blokken) if veld.pad in gezocht]
+
+    def _vak(self, veld: Veld) -> Vak:
+        keuzes: tuple[dict[str, Any], ...] = ()
+        if veld.pad in self.conflicten:
+            strijd = self.conflicten[veld.pad]
+            keuzes = (
+                {
+                    "waarde": toon(veld, strijd.van_u),
+                    "tekst": toon(veld, strijd.van_u) or "—",
+                    "wie": "",
+                    "gekozen": False,
+                },
+                {
+                    "waarde": toon(veld, strijd.van_ander),
+                    "tekst": toon(veld, strijd.van_ander) or "—",
+                    "wie": strijd.wie,
+                    "gekozen": False,
+                },
+            )
+        getoond = f"{naam(veld.pad)}__getoond" if veld.invoer == "keuzes" else ""
+        return Vak(self.vragen.vak(veld.pad), veld.eenheid, getoond, keuzes)
+
+    @property
+    def stappen(self) -> list[dict[str, Any]]:
+        return [
+            {
+                "naam": stap.naam,
+                "staat": stap.staat(self.versie.document, self.uitkomst),
+                "url": reverse("onderzoeken:stap", args=[self.onderzoek.pk, stap.id]),
+                "huidig": stap == self.plek.stap,
+            }
+            for stap in stappen.STAPPEN
+        ]
+
+    def context(self) -> dict[str, Any]:
+        document = self.versie.document
+        return {
+            "pagina": self,
+            "onderzoek": self.onderzoek,
+            "document": document,
+            "dossier": self.onderzoek.opdracht.dossier,
+            "stappen": self.stappen,
+            "basis": self.versie.nummer,
+            "bewaard_om": self.versie.wanneer,
+            "door": self.versie.wie,
+            **paneel.paneel(self.onderzoek.pk, document, self.uitkomst),
+        }

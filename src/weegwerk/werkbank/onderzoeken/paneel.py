@@ -1,0 +1,111 @@
+"""The outcome that moves along beside the questions, in words and pictures ready for the page."""
+
+from typing import Any
+from uuid import UUID
+
+from django.urls import reverse
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
+
+from weegwerk.kern.getallen import procent_tekst
+from weegwerk.kern.methoden import Uitkomst, alle, bereken
+from weegwerk.kern.onderzoek import Onderzoek
+from weegwerk.kern.signalen import Signaal
+from weegwerk.rapport.blokken import Balk, Grafiek
+from weegwerk.rapport.grafiek import svg
+
+
+def paneel(onderzoek_id: UUID, document: Onderzoek, uitkomst: Uitkomst) -> dict[str, Any]:
+    """Context of web/uitkomst.html."""
+    return {
+        "uitkomst": _kop(uitkomst),
+        "signalen": [_signaal(onderzoek_id, document, signaal) for signaal in uitkomst.signalen],
+        "cijfers": cijfers(uitkomst),
+        "herleiding": herleiding(uitkomst),
+        "grafiek": grafiek(uitkomst),
+        "grafiek_titel": _("Behaald en verloren per taak"),
+    }
+
+
+def cijfers(uitkomst: Uitkomst) -> list[dict[str, str]]:
+    return [
+        {
+            "code": taak.code,
+            "omschrijving": taak.omschrijving,
+            "aandeel": procent_tekst(taak.aandeel, 1),
+            "prestatie": procent_tekst(taak.prestatie, 1),
+            "verlies": procent_tekst(taak.verlies, 1),
+        }
+        for taak in uitkomst.taken
+    ]
+
+
+def herleiding(uitkomst: Uitkomst) -> list[dict[str, str]]:
+    regels = []
+    for stap in uitkomst.stappen:
+        som, _teken, antwoord = stap.formule.rpartition(" = ")
+        regels.append({"naam": stap.uitleg, "som": som, "uitkomst": antwoord, "bron": stap.bron})
+    return regels
+
+
+def grafiek(uitkomst: Uitkomst, kenmerk: str = "paneel") -> SafeString | None:
+    if not uitkomst.taken:
+        return None
+    titel = _("Behaald en verloren per taak")
+    balken = tuple(Balk(f"{taak.code}. {taak.omschrijving}", taak.prestatie, taak.verlies) for taak in uitkomst.taken)
+    tekening = svg(Grafiek(titel, _("Dezelfde cijfers staan in de tabel."), balken), kenmerk, breedte=320)
+    return mark_safe(tekening)  # veilig: our own drawing, every text in it is escaped where it is drawn
+
+
+def naast_elkaar(document: Onderzoek) -> list[dict[str, Any]]:
+    """The same observations under every method."""
+    rijen = []
+    for methode in alle():
+        uitkomst = bereken(document, methode.id)
+        rijen.append(
+            {
+                "methode": methode,
+                "gekozen": methode.id == document.methode,
+                "getal": f"{uitkomst.loonwaarde}%" if uitkomst.loonwaarde is not None else _("geen uitkomst"),
+                "onafgerond": procent_tekst(uitkomst.onafgerond, 2) if uitkomst.onafgerond is not None else "",
+                "vertaald": [s.tekst for s in uitkomst.signalen if s.code == "waarneming_vertaald"],
+                "ontbreekt": [s.tekst for s in uitkomst.signalen if s.ernst == "fout"][:3],
+            }
+        )
+    return rijen
+
+
+def _kop(uitkomst: Uitkomst) -> dict[str, str]:
+    if uitkomst.loonwaarde is None:
+        return {
+            "naam": _("Loonwaarde"),
+            "getal": "",
+            "toelichting": _("Er is nog geen uitkomst. De signalen zeggen wat er nog moet."),
+            "staat": "",
+        }
+    toelichting = _("Volgens %(methode)s. Onafgerond %(getal)s.") % {
+        "methode": uitkomst.methode.naam,
+        "getal": procent_tekst(uitkomst.onafgerond or 0, 2),  # type: ignore[arg-type]
+    }
+    staat = _("globaal") if uitkomst.globaal else ""
+    return {"naam": _("Loonwaarde"), "getal": f"{uitkomst.loonwaarde}%", "toelichting": toelichting, "staat": staat}
+
+
+def _signaal(onderzoek_id: UUID, document: Onderzoek, signaal: Signaal) -> dict[str, str]:
+    stap, groep = plek(document, signaal)
+    url = reverse("onderzoeken:groep", args=[onderzoek_id, stap, groep])
+    return {"ernst": signaal.ernst, "tekst": signaal.tekst, "url": url, "actie": signaal.wat_nu}
+
+
+def plek(document: Onderzoek, signaal: Signaal) -> tuple[str, str]:
+    """Step and group where a signal can be solved."""
+    match signaal.pad:
+        case ("taken", int(nummer), *rest) if (
+            rest[:1] != ["aandeel"] and signaal.code != "hoofdtaak_kleiner_dan_zestiende"
+        ):
+            return "prestatie", document.taken[nummer].code
+        case ("taken", *_rest):
+            return "taken", "taken"
+        case ("functie" | "normfunctie", *_rest):
+            return "taken", "functie"
+    return "opdracht", "vraag"

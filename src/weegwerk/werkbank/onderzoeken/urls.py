@@ -1,0 +1,29 @@
+"""The pages of an investigation."""
+
+from django.urls import path
+
+from weegwerk.werkbank.onderzoeken import views, views_afronden
+
+app_name = "onderzoeken"
+urlpatterns = [
+    path("opdrachten/<uuid:opdracht_id>/onderzoek/", views.start, name="start"),
+    path("onderzoeken/<uuid:onderzoek_id>/geschiedenis/", views.toon_geschiedenis, name="geschiedenis"),
+    path("onderzoeken/<uuid:onderzoek_id>/zaak.yaml", views.download_zaak, name="zaakbestand"),
+    path("onderzoeken/<uuid:onderzoek_id>/inlezen/", views.lees_in, name="inlezen"),
+    path("onderzoeken/<uuid:onderzoek_id>/verzenden/<str:partij>/", views_afronden.verzend, name="verzenden"),
+    path("onderzoeken/<uuid:onderzoek_id>/vaststellen/", views_afronden.stel_vast, name="vaststellen"),
+    path("onderzoeken/<uuid:onderzoek_id>/corrigeren/", views_afronden.corrigeer, name="corrigeren"),
+    path(
+        "onderzoeken/<uuid:onderzoek_id>/rapport-<str:model>.<str:soort>",
+        views_afronden.download_rapport,
+        name="rapport",
+    ),
+    path(
+        "onderzoeken/<uuid:onderzoek_id>/rapporten/<uuid:rapport_id>.pdf",
+        views_afronden.download_bewaard,
+        name="bewaard_rapport",
+    ),
+    path("onderzoeken/<uuid:onderzoek_id>/<str:stap_id>/", views.toon_groep, name="stap"),
+    path("onderzoeken/<uuid:onderzoek_id>/<str:stap_id>/<str:groep_id>/", views.toon_groep, name="groep"),
+    path("methoden/<str:methode_id>/", views.toon_methode, name="methode"),
+]

@@ -1,0 +1,199 @@
+"""The pages on which an investigation is made."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from weegwerk.kern import methoden
+from weegwerk.kern.fouten import KernFout
+from weegwerk.kern.onderzoek import Onderzoek as Document
+from weegwerk.kern.onderzoek import ZaakFout, als_yaml, bewerken
+from weegwerk.werkbank.dossiers.selectors import opdracht_voor
+from weegwerk.werkbank.onderzoeken import pagina as paginas
+from weegwerk.werkbank.onderzoeken import selectors, services
+from weegwerk.werkbank.onderzoeken.afronden import wat_ontbreekt
+from weegwerk.werkbank.onderzoeken.formulier import lees
+from weegwerk.werkbank.onderzoeken.opmaak import naar_html
+from weegwerk.werkbank.onderzoeken.pagina import Pagina, alle_velden
+from weegwerk.werkbank.onderzoeken.paneel import naast_elkaar
+from weegwerk.werkbank.onderzoeken.velden import KANALEN
+from weegwerk.werkbank.rapporten import selectors as rapporten
+from weegwerk.werkbank.toegang.rechten import Verzoek, deskundige_vereist
+
+GROOTSTE_ZAAKBESTAND = 1_000_000
+
+
+@require_POST
+@deskundige_vereist
+def start(request: Verzoek, opdracht_id: UUID) -> HttpResponse:
+    """Open the investigation of an opdracht; the first time this makes it."""
+    opdracht_voor(request.user, opdracht_id)
+    return redirect("onderzoeken:stap", services.start_onderzoek(request.user, opdracht_id).pk, "opdracht")
+
+
+@require_http_methods(["GET", "POST"])
+@deskundige_vereist
+def toon_groep(request: Verzoek, onderzoek_id: UUID, stap_id: str, groep_id: str = "") -> HttpResponse:
+    """One group of questions: show it, or save what was changed on it."""
+    if request.method == "POST":
+        return _bewaar_groep(request, onderzoek_id, stap_id, groep_id)
+    onderzoek, versie = services.lees_onderzoek(request.user, onderzoek_id)
+    plek = paginas.plek(versie.document, stap_id, groep_id)
+    return _toon(request, Pagina(onderzoek, versie, plek))
+
+
+def _toon(request: Verzoek, pagina: Pagina, status: int = 200) -> HttpResponse:
+    extra = _EXTRA.get(pagina.plek.groep.sjabloon)
+    context = {**pagina.context(), **(extra(pagina) if extra else {})}
+    return render(request, "onderzoeken/groep.html", context, status=status)
+
+
+_EXTRA: dict[str, Callable[[Pagina], dict[str, Any]]] = {
+    "onderzoeken/groep_berekening.html": lambda pagina: {"methoden": naast_elkaar(pagina.versie.document)},
+    "onderzoeken/groep_zienswijze.html": lambda _pagina: {"kanalen": KANALEN},
+    "onderzoeken/groep_rapport.html": lambda pagina: {
+        "rapporten": rapporten.rapporten_van(pagina.onderzoek),
+        "ontbreekt": wat_ontbreekt(pagina.versie.document, pagina.uitkomst),
+    },
+}
+
+
+def _bewaar_groep(request: Verzoek, onderzoek_id: UUID, stap_id: str, groep_id: str) -> HttpResponse:
+    getypt: dict[str, bewerken.Waarde] = {}
+
+    def lees_velden(document: Document) -> Mapping[str, bewerken.Waarde]:
+        groep = paginas.plek(document, stap_id, groep_id).groep
+        getypt.update(lees(alle_velden(groep.blokken(document)), request.POST))
+        return getypt
+
+    try:
+        bewaard = services.bewaar(request.user, onderzoek_id, _basis(request), lees_velden)
+        wijziging = _wijzig_rij(request, bewaard, stap_id, groep_id)
+    except services.Vergrendeld as fout:
+        messages.error(request, str(fout))
+        return _naar(request, onderzoek_id, stap_id, groep_id)
+    if bewaard.verdwenen:
+        messages.warning(
+            request, _("Iemand anders heeft een regel verwijderd waar u in schreef. Die wijziging is niet bewaard.")
+        )
+        return _naar(request, onderzoek_id, stap_id, groep_id)
+    return wijziging or _antwoord(request, bewaard, getypt, (stap_id, groep_id))
+
+
+def _basis(request: Verzoek) -> int:
+    basis = request.POST.get("basis", "")
+    if not (basis.isascii() and basis.isdigit() and len(basis) <= len("999999")):
+        raise Http404
+    return int(basis)
+
+
+def _wijzig_rij(request: Verzoek, bewaard: services.Bewaard, stap_id: str, groep_id: str) -> HttpResponse | None:
+    """Carry out a button that adds, moves or removes a row; None when no such button was pressed."""
+    actie, _teken, rij = request.POST.get("actie", "").partition(":")
+    lijst = paginas.plek(bewaard.versie.document, stap_id, groep_id).groep.lijst
+    wijzig = {
+        "toevoegen": lambda document: bewerken.voeg_rij_toe(document, lijst),
+        "verwijder": lambda document: bewerken.verwijder_rij(document, lijst, rij),
+        "omhoog": lambda document: bewerken.verplaats_rij(document, lijst, rij, -1),
+        "omlaag": lambda document: bewerken.verplaats_rij(document, lijst, rij, 1),
+    }.get(actie)
+    if wijzig is None or not lijst or bewaard.fouten or bewaard.conflicten:
+        return None
+    try:
+        services.wijzig_rijen(request.user, bewaard.onderzoek.pk, lijst, wijzig)
+    except KernFout as fout:
+        messages.warning(request, str(fout))
+    return _naar(request, bewaard.onderzoek.pk, stap_id, groep_id)
+
+
+def _antwoord(
+    request: Verzoek, bewaard: services.Bewaard, getypt: Mapping[str, bewerken.Waarde], waar: tuple[str, str]
+) -> HttpResponse:
+    plek = paginas.plek(bewaard.versie.document, *waar)
+    fouten, conflicten = dict(bewaard.fouten), dict(bewaard.conflicten)
+    for pad, strijd in bewaard.conflicten.items():
+        if isinstance(strijd.van_u, list):
+            # A set of boxes has no two sentences to choose from: the new state is shown, and the person ticks again.
+            fouten[pad] = _("%(wie)s wijzigde dit intussen. Kies opnieuw.") % {"wie": strijd.wie}
+            getypt = {**getypt, pad: strijd.van_ander}
+            del conflicten[pad]
+    pagina = Pagina(bewaard.onderzoek, bewaard.versie, plek, fouten, getypt, conflicten)
+    status = 422 if fouten else 409 if conflicten else 200
+    if request.htmx:  # type: ignore[attr-defined]
+        eerder_fout = [naam.replace("__", ".") for naam in request.POST.getlist("_fout")]
+        vakken = pagina.vakken({*fouten, *conflicten, *bewaard.anderen, *eerder_fout})
+        return render(request, "onderzoeken/bewaard.html", {**pagina.context(), "vakken": vakken}, status=status)
+    if fouten or conflicten:
+        return _toon(request, pagina, status)
+    return _naar(request, bewaard.onderzoek.pk, *plek.volgende())
+
+
+def _naar(request: Verzoek, onderzoek_id: UUID, stap_id: str, groep_id: str) -> HttpResponse:
+    delen = (onderzoek_id, stap_id, groep_id) if groep_id else (onderzoek_id, stap_id)
+    antwoord = redirect("onderzoeken:groep" if groep_id else "onderzoeken:stap", *delen)
+    if request.htmx:  # type: ignore[attr-defined]
+        return HttpResponse(status=204, headers={"HX-Redirect": antwoord.headers["Location"]})
+    return antwoord
+
+
+@require_GET
+@deskundige_vereist
+def toon_geschiedenis(request: Verzoek, onderzoek_id: UUID) -> HttpResponse:
+    onderzoek, versie = services.lees_onderzoek(request.user, onderzoek_id)
+    context = {"onderzoek": onderzoek, "document": versie.document, "versies": selectors.geschiedenis(onderzoek)}
+    return render(request, "onderzoeken/geschiedenis.html", context)
+
+
+@require_GET
+@deskundige_vereist
+def download_zaak(request: Verzoek, onderzoek_id: UUID) -> HttpResponse:
+    onderzoek, versie = services.exporteer(request.user, onderzoek_id)
+    naam = f"zaak-{onderzoek.opdracht.dossier.kenmerk}-versie-{versie.nummer}.yaml"
+    return HttpResponse(
+        als_yaml(versie.document),
+        content_type="application/yaml; charset=utf-8",
+        headers={"Content-Disposition": f'attachment; filename="{naam}"', "Cache-Control": "no-store"},
+    )
+
+
+@require_POST
+@deskundige_vereist
+def lees_in(request: Verzoek, onderzoek_id: UUID) -> HttpResponse:
+    """Continue with a case file that was made elsewhere."""
+    bestand = request.FILES.get("zaakbestand")
+    regels: list[str] = []
+    if bestand is None:
+        regels = [_("Kies eerst een bestand.")]
+    elif (bestand.size or 0) > GROOTSTE_ZAAKBESTAND:
+        regels = [_("Dit bestand is te groot; een zaakbestand is hoogstens 1000 kB.")]
+    else:
+        try:
+            services.lees_bestand_in(request.user, onderzoek_id, bestand.read())
+        except ZaakFout as fout:
+            regels = [
+                f"{_('Regel')} {p.regel}: {p.pad + ': ' if p.pad else ''}{p.tekst} {p.wat_nu}" for p in fout.problemen
+            ]
+        except (KernFout, services.Vergrendeld) as fout:
+            regels = [str(fout)]
+    for regel in regels:
+        messages.error(request, regel)
+    if not regels:
+        messages.success(request, _("Het zaakbestand is ingelezen. De vorige versie staat nog in de geschiedenis."))
+    return redirect("onderzoeken:groep", onderzoek_id, "rapport", "maken")
+
+
+@require_GET
+def toon_methode(request: Verzoek, methode_id: str) -> HttpResponse:
+    """Where a method comes from."""
+    try:
+        methode = methoden.methode(methode_id)
+    except KernFout:
+        raise Http404 from None
+    tekst = naar_html(methoden.herkomst(methode_id))
+    return render(request, "onderzoeken/methode.html", {"methode": methode, "tekst": tekst})

@@ -1,0 +1,112 @@
+"""The acts that end an investigation: sending the draft, making final, correcting, and the reports."""
+
+from datetime import date
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_POST
+
+from weegwerk.kern.fouten import KernFout
+from weegwerk.rapport import maak_rapport
+from weegwerk.werkbank.onderzoeken import afronden, selectors, services
+from weegwerk.werkbank.onderzoeken.velden import KANALEN, PARTIJEN
+from weegwerk.werkbank.rapporten.models import Model
+from weegwerk.werkbank.rapporten.services import lees_rapport
+from weegwerk.werkbank.toegang.rechten import Verzoek, deskundige_vereist
+
+_SOORTEN = {
+    "pdf": "application/pdf",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+}
+_GEWEIGERD = (afronden.NogNiet, services.Vergrendeld, services.NietMeerDeNieuwste, KernFout)
+
+
+@require_POST
+@deskundige_vereist
+def verzend(request: Verzoek, onderzoek_id: UUID, partij: str) -> HttpResponse:
+    """Record that the draft went to one party."""
+    if partij not in PARTIJEN:
+        raise Http404
+    datum, kanaal = _datum(request.POST.get("datum", "")), request.POST.get("kanaal", "")
+    if datum is None or kanaal not in dict(KANALEN):
+        messages.error(request, _("Vul in op welke dag en hoe u het concept hebt verzonden."))
+    else:
+        try:
+            afronden.verzend_concept(request.user, onderzoek_id, afronden.Verzending(partij, datum, kanaal))
+        except _GEWEIGERD as fout:
+            _meld(request, fout)
+        else:
+            messages.success(request, _("Vastgelegd. Het rapport zoals u het verzond, is bewaard."))
+    return redirect("onderzoeken:groep", onderzoek_id, "zienswijzen", partij)
+
+
+@require_POST
+@deskundige_vereist
+def stel_vast(request: Verzoek, onderzoek_id: UUID) -> HttpResponse:
+    """Make the report final."""
+    versie = request.POST.get("basis", "")
+    try:
+        afronden.stel_vast(request.user, onderzoek_id, int(versie) if versie.isdecimal() and len(versie) < 7 else 0)  # noqa: PLR2004
+    except _GEWEIGERD as fout:
+        _meld(request, fout)
+    else:
+        messages.success(request, _("Het onderzoek is vastgesteld. De rapporten staan hieronder."))
+    return redirect("onderzoeken:groep", onderzoek_id, "rapport", "maken")
+
+
+@require_POST
+@deskundige_vereist
+def corrigeer(request: Verzoek, onderzoek_id: UUID) -> HttpResponse:
+    """Open a final investigation again, with a reason."""
+    try:
+        afronden.open_correctie(request.user, onderzoek_id, request.POST.get("reden", ""))
+    except _GEWEIGERD as fout:
+        _meld(request, fout)
+    else:
+        messages.success(request, _("U kunt het onderzoek nu corrigeren. Het eerdere rapport blijft bewaard."))
+    return redirect("onderzoeken:groep", onderzoek_id, "rapport", "maken")
+
+
+@require_GET
+@deskundige_vereist
+def download_rapport(request: Verzoek, onderzoek_id: UUID, model: str, soort: str) -> HttpResponse:
+    """The report of the investigation as it is now."""
+    if model not in Model.values or soort not in _SOORTEN:
+        raise Http404
+    onderzoek, versie = services.exporteer(request.user, onderzoek_id)
+    try:
+        rapport = maak_rapport(versie.document, model, docx=soort == "docx")
+    except KernFout as fout:
+        _meld(request, fout)
+        return redirect("onderzoeken:groep", onderzoek_id, "rapport", "maken")
+    inhoud = rapport.docx if soort == "docx" else rapport.pdf
+    return _bestand(inhoud or b"", soort, f"{model}-{onderzoek.opdracht.dossier.kenmerk}-versie-{versie.nummer}")
+
+
+@require_GET
+@deskundige_vereist
+def download_bewaard(request: Verzoek, onderzoek_id: UUID, rapport_id: UUID) -> HttpResponse:
+    """A report exactly as it was sent or made final."""
+    onderzoek = selectors.onderzoek_voor(request.user, onderzoek_id)
+    rapport, pdf = lees_rapport(request.user, onderzoek, rapport_id)
+    return _bestand(pdf, "pdf", f"{rapport.model}-{onderzoek.opdracht.dossier.kenmerk}-versie-{rapport.versie}")
+
+
+def _bestand(inhoud: bytes, soort: str, naam: str) -> HttpResponse:
+    koppen = {"Content-Disposition": f'attachment; filename="rapport-{naam}.{soort}"', "Cache-Control": "no-store"}
+    return HttpResponse(inhoud, content_type=_SOORTEN[soort], headers=koppen)
+
+
+def _meld(request: Verzoek, fout: Exception) -> None:
+    for reden in getattr(fout, "redenen", None) or [str(fout)]:
+        messages.error(request, reden)
+
+
+def _datum(tekst: str) -> date | None:
+    try:
+        return date.fromisoformat(tekst)
+    except ValueError:
+        return None

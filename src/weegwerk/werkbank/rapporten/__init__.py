@@ -1,0 +1,1 @@
+"""Reports as they were sent and made final: kept as they were, never made again."""

@@ -1,0 +1,45 @@
+"""Keeping a report as it was given out."""
+
+from typing import TYPE_CHECKING
+from uuid import UUID, uuid4
+
+from django.db import transaction
+
+from weegwerk.kern.bewijs import vingerafdruk
+from weegwerk.werkbank.dossiers.selectors import sleutel_van
+from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
+from weegwerk.werkbank.logboek.services import schrijf
+from weegwerk.werkbank.rapporten import selectors
+from weegwerk.werkbank.rapporten.models import Rapport
+from weegwerk.werkbank.toegang.models import Gebruiker
+from weegwerk.werkbank.versleuteling.services import context
+
+if TYPE_CHECKING:
+    from weegwerk.werkbank.onderzoeken.models import Onderzoek
+
+
+def bewaar_rapport(
+    gebruiker: Gebruiker, onderzoek: "Onderzoek", model: str, pdf: bytes, *, vastgesteld: bool
+) -> Rapport:
+    """Store a report with its fingerprint; call inside the transaction of the act it belongs to."""
+    rapport_id = uuid4()
+    plaats = context("rapporten_rapport", rapport_id, "pdf")
+    schrijf(gebruiker, Gebeurtenis.RAPPORT_GEMAAKT, onderzoek.opdracht.dossier_id, (model,))
+    return Rapport.objects.create(
+        id=rapport_id,
+        organisatie_id=onderzoek.organisatie_id,
+        onderzoek=onderzoek,
+        versie=onderzoek.versie,
+        model=model,
+        vastgesteld=vastgesteld,
+        sha256=vingerafdruk(pdf),
+        pdf=sleutel_van(onderzoek.opdracht.dossier).versleutel(pdf, plaats),
+        gemaakt_door=gebruiker,
+    )
+
+
+@transaction.atomic
+def lees_rapport(gebruiker: Gebruiker, onderzoek: "Onderzoek", rapport_id: UUID) -> tuple[Rapport, bytes]:
+    rapport = selectors.rapport_bij(onderzoek, rapport_id)
+    schrijf(gebruiker, Gebeurtenis.RAPPORT_GELEZEN, onderzoek.opdracht.dossier_id, (rapport.model,))
+    return rapport, selectors.pdf_van(onderzoek, rapport)
