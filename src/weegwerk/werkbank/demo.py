@@ -6,8 +6,12 @@ from django.db import transaction
 from django.utils import timezone
 from django_scopes import scope
 
+from weegwerk.inhoud import voorbeelden
 from weegwerk.werkbank.dossiers.gegevens import DossierGegevens
+from weegwerk.werkbank.dossiers.models import Dossier
+from weegwerk.werkbank.dossiers.selectors import opdrachten_van
 from weegwerk.werkbank.dossiers.services import NieuweOpdracht, open_dossier
+from weegwerk.werkbank.onderzoeken.services import lees_bestand_in, start_onderzoek
 from weegwerk.werkbank.toegang.models import Gebruiker
 from weegwerk.werkbank.toegang.services import richt_organisatie_in, voeg_lid_toe
 
@@ -65,4 +69,13 @@ def _maak_dossiers(anna: Gebruiker) -> None:
             gereed_voor=vandaag + timedelta(days=14 + 7 * nummer),
             vraag="Wat is de loonwaarde van deze medewerker in de huidige functie?",
         )
-        open_dossier(anna, DossierGegevens.model_validate(gegevens), opdracht)
+        dossier = open_dossier(anna, DossierGegevens.model_validate(gegevens), opdracht)
+        if nummer == 0:
+            _vul_onderzoek(anna, dossier)
+
+
+def _vul_onderzoek(anna: Gebruiker, dossier: Dossier) -> None:
+    """The first dossier comes with a finished investigation, so that there is something to look at."""
+    opdracht = opdrachten_van(dossier)[0]
+    onderzoek = start_onderzoek(anna, opdracht.pk)
+    lees_bestand_in(anna, onderzoek.pk, voorbeelden.tekst("wasserij").encode())

@@ -59,4 +59,13 @@ class Opdracht(models.Model):
     objects: ClassVar["models.Manager[Self]"] = ScopedManager(organisatie="organisatie")
 
     def __str__(self) -> str:
-        return f"{self.get_soort_display()} ({self.get_status_display()})"
+        return f"{self.soort_in_woorden} ({self.status_in_woorden})"
+
+    # Django's get_…_display translates every choice at each call, which a list of opdrachten would feel.
+    @property
+    def soort_in_woorden(self) -> str:
+        return str(Soort(self.soort).label)
+
+    @property
+    def status_in_woorden(self) -> str:
+        return str(Status(self.status).label)

@@ -119,7 +119,7 @@ def wijzig_status(gebruiker: Gebruiker, opdracht_id: UUID, status: str) -> None:
     if opdracht.status == status:
         return
     if status not in OVERGANGEN[opdracht.status]:
-        raise OngeldigeOvergang(_("Deze stap past niet bij de status “%s”.") % opdracht.get_status_display())
+        raise OngeldigeOvergang(_("Deze stap past niet bij de status “%s”.") % opdracht.status_in_woorden)
     opdracht.status = status
     opdracht.save(update_fields=["status"])
     schrijf(gebruiker, Gebeurtenis.OPDRACHT_GEWIJZIGD, opdracht.dossier_id, ("status",))

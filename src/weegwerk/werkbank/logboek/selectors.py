@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.logboek.models import Regel
 
 
@@ -15,10 +16,12 @@ class Logregel:
     velden: tuple[str, ...]
 
 
-def regels_van(dossier: UUID, hoogstens: int = 50) -> list[Logregel]:
+def regels_van(dossier: UUID, hoogstens: int = 20) -> list[Logregel]:
     """Who looked at this dossier and who changed it, newest first. Call it after the read itself is logged."""
-    regels = Regel.objects.filter(dossier=dossier).select_related("gebruiker").order_by("-volgnummer")
+    regels = Regel.objects.filter(dossier=dossier).order_by("-volgnummer")
     return [
-        Logregel(regel.tijdstip, regel.gebruiker.naam, regel.get_gebeurtenis_display(), tuple(regel.velden.split()))
-        for regel in regels[:hoogstens]
+        Logregel(tijdstip, naam, Gebeurtenis(gebeurtenis).label, tuple(velden.split()))
+        for tijdstip, naam, gebeurtenis, velden in regels.values_list(
+            "tijdstip", "gebruiker__naam", "gebeurtenis", "velden"
+        )[:hoogstens]
     ]
