@@ -6,10 +6,23 @@ import os
 from collections.abc import Callable, Iterator
 
 import pytest
+from django.conf import settings
+from django.test import Client
 from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
 from tests.browser import controles
+from tests.werkbank.conftest import (  # noqa: F401 (dezelfde mensen en dezelfde opruiming als in tests/werkbank)
+    geen_oude_pogingen,
+    mensen,
+    sleutelbestand,
+    snel_wachtwoord,
+    wisbaar_logboek,
+)
+from weegwerk.werkbank.toegang.models import Gebruiker
+
+# Geen verbinding of een antwoord 4xx is soms juist wat de test wil zien; de browser meldt het altijd als fout.
+VERKEER = ("Failed to load resource", "htmx:sendError", "htmx:responseError", "htmx:afterRequest")
 
 
 @pytest.fixture(scope="session")
@@ -32,8 +45,7 @@ def page(browser: Browser, live_server: LiveServer) -> Iterator[Page]:
     klachten: list[str] = []
 
     def noteer(bericht: ConsoleMessage) -> None:
-        # Een antwoord 4xx is soms juist wat de test wil zien; de browser meldt dat altijd als fout.
-        if bericht.type in {"error", "warning"} and "Failed to load resource" not in bericht.text:
+        if bericht.type in {"error", "warning"} and not bericht.text.startswith(VERKEER):
             klachten.append(bericht.text)
 
     pagina.on("console", noteer)
@@ -44,5 +56,13 @@ def page(browser: Browser, live_server: LiveServer) -> Iterator[Page]:
 
 
 @pytest.fixture
-def controleer_pagina() -> Callable[[Page], None]:
-    return controles.controleer_pagina
+def meld_aan(page: Page, live_server: LiveServer) -> Callable[[Gebruiker], None]:
+    """Aangemeld zonder het formulier: dat heeft zijn eigen test."""
+
+    def aangemeld(gebruiker: Gebruiker) -> None:
+        client = Client()
+        client.force_login(gebruiker)
+        koekje = client.cookies[settings.SESSION_COOKIE_NAME].value
+        page.context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": koekje, "url": live_server.url}])
+
+    return aangemeld

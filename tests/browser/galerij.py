@@ -1,11 +1,13 @@
 """Eén pagina met alle onderdelen van het uiterlijk, gevuld met een verzonnen zaak: om naar te kijken en te controleren."""
 
+from datetime import time
 from pathlib import Path
 from types import SimpleNamespace
 
 from django import forms
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.template import engines
 from django.urls import include, path
 from django.utils.safestring import mark_safe
@@ -197,4 +199,17 @@ def toon(request: HttpRequest) -> HttpResponse:
     return HttpResponse(sjabloon.render(context(), request))
 
 
-urlpatterns = [path("galerij/", toon, name="galerij"), path("", include("weegwerk.werkbank.urls"))]
+@login_not_required
+def bewaar(request: HttpRequest) -> HttpResponse:
+    """Wat een scherm na een wijziging terugkrijgt: de fouten met 422, of de nieuwe bewaarstatus."""
+    hoofd = Kop(request.POST)
+    if hoofd["werknemer"].errors:
+        return render(request, "web/foutenlijst.html", {"formulier": hoofd}, status=422)
+    return render(request, "web/bewaarstatus.html", {"oob": True, "bewaard_om": time(14, 3)})
+
+
+urlpatterns = [
+    path("galerij/", toon, name="galerij"),
+    path("galerij/bewaar/", bewaar, name="bewaar"),
+    path("", include("weegwerk.werkbank.urls")),
+]
