@@ -24,7 +24,7 @@ class Vak:
     """One question on the page, or the choice between two versions of it."""
 
     veld: BoundField
-    eenheid: str
+    eenheid: Woord
     getoond: str
     keuzes: tuple[dict[str, Any], ...] = ()
 

@@ -52,8 +52,10 @@ def grafiek(uitkomst: Uitkomst, kenmerk: str = "paneel") -> SafeString | None:
     if not uitkomst.taken:
         return None
     titel = _("Behaald en verloren per taak")
-    balken = tuple(Balk(f"{taak.code}. {taak.omschrijving}", taak.prestatie, taak.verlies) for taak in uitkomst.taken)
-    tekening = svg(Grafiek(titel, _("Dezelfde cijfers staan in de tabel."), balken), kenmerk, breedte=320)
+    balken = tuple(
+        Balk(_("Taak %(code)s") % {"code": taak.code}, taak.prestatie, taak.verlies) for taak in uitkomst.taken
+    )
+    tekening = svg(Grafiek(titel, _("Dezelfde cijfers staan in de tabel."), balken), kenmerk, breedte=260)
     return mark_safe(tekening)  # veilig: our own drawing, every text in it is escaped where it is drawn
 
 

@@ -22,7 +22,7 @@ class Veld:
     invoer: Invoer = "regel"
     hulp: Woord = ""
     keuzes: tuple[tuple[str, Woord], ...] = ()
-    eenheid: str = ""
+    eenheid: Woord = ""
     klein: bool = False
 
 
@@ -187,9 +187,9 @@ def functie(_document: Onderzoek) -> list[Blok]:
                     "keuze",
                     keuzes=(("bestaand", _("bestaande functie")), ("gecreeerd", _("voor deze werknemer gemaakt"))),
                 ),
-                Veld("functie.uren_per_week", _("Overeengekomen uren per week"), "getal", eenheid="uur"),
-                Veld("functie.werkdagen_per_week", _("Werkdagen per week"), "getal", eenheid="dagen"),
-                Veld("functie.voltijd_uren", _("Volle werkweek in vergelijkbaar werk"), "getal", eenheid="uur"),
+                Veld("functie.uren_per_week", _("Overeengekomen uren per week"), "getal", eenheid=_("uur")),
+                Veld("functie.werkdagen_per_week", _("Werkdagen per week"), "getal", eenheid=_("dagen")),
+                Veld("functie.voltijd_uren", _("Volle werkweek in vergelijkbaar werk"), "getal", eenheid=_("uur")),
                 Veld("functie.omschrijving", _("Omschrijving van het werk"), "tekst"),
             ),
         ),
@@ -215,12 +215,12 @@ def functie(_document: Onderzoek) -> list[Blok]:
     ]
 
 
-TAAKKOLOMMEN: tuple[tuple[str, Woord, Invoer], ...] = (
-    ("omschrijving", _("Omschrijving"), "regel"),
-    ("aandeel", _("Aandeel werknemer"), "procent"),
-    ("uren_per_week", _("of uren per week"), "getal"),
-    ("aandeel_soortgelijke", _("Aandeel gezonde soortgelijke"), "procent"),
-    ("belang", _("Belang voor de functie"), "regel"),
+TAAKKOLOMMEN: tuple[tuple[str, Woord, Invoer, Woord], ...] = (
+    ("omschrijving", _("Wat doet de werknemer?"), "regel", ""),
+    ("aandeel", _("Aandeel"), "procent", "%"),
+    ("uren_per_week", _("of uren"), "getal", _("uur")),
+    ("aandeel_soortgelijke", _("Bij collega"), "procent", "%"),
+    ("belang", _("Belang voor de functie"), "regel", ""),
 )
 
 
@@ -228,7 +228,10 @@ def taken(document: Onderzoek) -> list[Blok]:
     return [
         Blok(
             _("Taak %(code)s") % {"code": taak.code},
-            tuple(Veld(f"taken.{taak.code}.{veld}", label, invoer) for veld, label, invoer in TAAKKOLOMMEN),
+            tuple(
+                Veld(f"taken.{taak.code}.{veld}", label, invoer, eenheid=eenheid)
+                for veld, label, invoer, eenheid in TAAKKOLOMMEN
+            ),
             rij=taak.code,
         )
         for taak in document.taken
