@@ -21,7 +21,7 @@ KLEINE_DOELEN = """() => [...document.querySelectorAll("a[href], button, summary
   .map(([html, vak]) => `${Math.round(vak.width)}x${Math.round(vak.height)} ${html}`)"""
 
 UITSTEKEND = """() => [...document.querySelectorAll("body *")]
-  .filter((e) => e.checkVisibility() && e.getBoundingClientRect().right > innerWidth + 1)
+  .filter((e) => e.checkVisibility() && !e.closest(".ww-tabelvak") && e.getBoundingClientRect().right > innerWidth + 1)
   .map((e) => e.outerHTML.slice(0, 120))"""
 
 # Zonder focus en met focus moet het element er anders uitzien, anders weet wie met het toetsenbord werkt niet waar hij is.
