@@ -3,17 +3,17 @@
 from collections.abc import Iterator
 
 import pytest
+from django.apps import apps
 from django.core.cache import cache
 from django.db import connection
 from django.test import Client
-from django_scopes import scope, scopes_disabled
+from django_scopes import scope
 from pytest_django import Settings
 
 from tests.mensen import Mensen, maak_mensen
 from tests.werkbank.maken import maak_dossier
+from weegwerk.werkbank.alleen_toevoegen import TABELLEN, haal_van_slot, zet_op_slot
 from weegwerk.werkbank.dossiers.models import Dossier
-from weegwerk.werkbank.logboek.models import LogboekKop, Regel
-from weegwerk.werkbank.logboek.triggers import haal_triggers_weg, zet_triggers
 from weegwerk.werkbank.toegang.models import Gebruiker
 from weegwerk.werkbank.versleuteling import hoofdsleutel
 
@@ -38,21 +38,22 @@ def geen_oude_pogingen() -> None:
 
 @pytest.fixture(autouse=True)
 def wisbaar_logboek(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Na een test met echte transacties maakt Django de tabellen leeg; dat mag bij het logboek alleen hier."""
+    """Na een test met echte transacties maakt Django de tabellen leeg; wat alleen mag groeien, kan dat alleen zo."""
     yield
     kenmerk = request.node.get_closest_marker("django_db")
     if "transactional_db" in request.fixturenames or (kenmerk and kenmerk.kwargs.get("transaction")):
         laat_wijzigen_toe()
-        with scopes_disabled():
-            LogboekKop.objects.all().delete()
-            Regel.objects.all().delete()
-        zet_triggers(None, connection.SchemaEditorClass(connection))
+        modellen = {model._meta.db_table: model for model in apps.get_models()}
+        for tabel in reversed(TABELLEN):
+            modellen[tabel]._base_manager.all().delete()
+            zet_op_slot(connection.SchemaEditorClass(connection), tabel)
 
 
 def laat_wijzigen_toe() -> None:
     """Haal weg wat de database tegenhoudt, zoals iemand met beheerrechten zou doen."""
     connection.check_constraints()
-    haal_triggers_weg(None, connection.SchemaEditorClass(connection))
+    for tabel in TABELLEN:
+        haal_van_slot(connection.SchemaEditorClass(connection), tabel)
 
 
 @pytest.fixture

@@ -150,12 +150,16 @@ def test_wissen_vraagt_het_juiste_kenmerk(als_anna: Client, dossier: Dossier) ->
     assert dossier.sleutel
 
 
-def test_verplaatste_gegevens_gaan_niet_open(dossier: Dossier, anna: Gebruiker) -> None:
+def test_verplaatste_gegevens_gaan_niet_open(als_anna: Client, dossier: Dossier, anna: Gebruiker) -> None:
     """Ook niet als iemand met toegang tot de database de sleutel mee verplaatst."""
     ander = maak_dossier(anna, naam="Sam Bedacht")
     Dossier.objects.filter(pk=dossier.pk).update(sleutel=ander.sleutel, gegevens=ander.gegevens)
     with pytest.raises(SleutelFout):
         services.lees_dossier(anna, dossier.pk)
+    antwoord = als_anna.get(reverse("dossiers:dossier", args=[dossier.pk]))
+    assert antwoord.status_code == 500
+    assert "veranderd of verplaatst" in antwoord.content.decode()
+    assert "Sam" not in antwoord.content.decode()
 
 
 def test_intrekken_en_hervatten(als_anna: Client, dossier: Dossier) -> None:

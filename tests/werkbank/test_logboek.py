@@ -18,7 +18,7 @@ def regels() -> "models.QuerySet[Regel]":
 
 
 def weigert(opdracht: str) -> None:
-    fout = pytest.raises(IntegrityError, match="Een logregel kan niet")
+    fout = pytest.raises(IntegrityError, match="Deze rij kan niet")
     with fout, transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(opdracht)
 

@@ -7,9 +7,11 @@ from uuid import uuid4
 import pytest
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from django_scopes import scope
 
 from tests.mensen import Mensen
 from tests.werkbank.maken import maak_dossier, opdracht_in
+from weegwerk.werkbank.onderzoeken.services import start_onderzoek
 
 LOGIN = 302
 
@@ -33,6 +35,7 @@ BEVESTIGEN = Rij(LOGIN, 302, 302, 302, 302)
 NIET_INGESTELD = Rij(LOGIN, 404, 404, 404, 404)
 BEHEER = Rij(LOGIN, 404, 404, 200, 200)
 EIGEN_DOSSIER = Rij(LOGIN, 200, 200, 404, 404)
+EIGEN_WERK = Rij(LOGIN, 302, 302, 404, 404, "post")
 
 TABEL = {
     "dossiers:lijst": Rij(LOGIN, 200, 200, 200, 302),
@@ -41,8 +44,22 @@ TABEL = {
     "dossiers:gegevens": EIGEN_DOSSIER,
     "dossiers:opdracht_nieuw": EIGEN_DOSSIER,
     "dossiers:wissen": EIGEN_DOSSIER,
-    "dossiers:opdracht_status": Rij(LOGIN, 302, 302, 404, 404, "post"),
+    "dossiers:opdracht_status": EIGEN_WERK,
+    "onderzoeken:start": EIGEN_WERK,
+    "onderzoeken:geschiedenis": EIGEN_DOSSIER,
+    "onderzoeken:zaakbestand": EIGEN_DOSSIER,
+    "onderzoeken:inlezen": EIGEN_WERK,
+    "onderzoeken:verzenden": EIGEN_WERK,
+    "onderzoeken:vaststellen": EIGEN_WERK,
+    "onderzoeken:corrigeren": EIGEN_WERK,
+    # Zonder taken valt er niets te maken; de werkbank zegt wat er ontbreekt.
+    "onderzoeken:rapport": Rij(LOGIN, 302, 302, 404, 404),
+    "onderzoeken:bewaard_rapport": Rij(LOGIN, 404, 404, 404, 404),
+    "onderzoeken:stap": EIGEN_DOSSIER,
+    "onderzoeken:groep": EIGEN_DOSSIER,
+    "onderzoeken:methode": AANGEMELD,
     "leden": BEHEER,
+    "lid_toegang": Rij(LOGIN, 404, 404, 404, 302, "post"),
     "account_login": OPENBAAR,
     "account_logout": AANGEMELD,
     "account_inactive": IEDEREEN,
@@ -69,6 +86,20 @@ TABEL = {
 }
 
 
+OVERIG = {
+    "partij": "werknemer",
+    "model": "wettelijk",
+    "soort": "pdf",
+    "rapport_id": uuid4(),
+    "stap_id": "opdracht",
+    "groep_id": "vraag",
+    "methode_id": "ulm-2021",
+    "uidb36": "0",
+    "key": "0",
+    "pk": 1,
+}
+
+
 def adressen(delen: list[URLPattern | URLResolver], ruimte: str = "") -> Iterator[tuple[str, list[str]]]:
     """Naam en parameters van elk adres dat de werkbank kent."""
     for deel in delen:
@@ -91,15 +122,22 @@ def test_elk_adres_staat_in_de_tabel() -> None:
 def test_wie_mag_wat(naam: str, mensen: Mensen) -> None:
     dossier = maak_dossier(mensen.anna)
     opdracht = opdracht_in(dossier)
-    waarden = {"dossier_id": dossier.pk, "opdracht_id": opdracht.pk, "uidb36": "0", "key": "0", "pk": 1}
+    with scope(organisatie=mensen.anna.organisatie):
+        onderzoek = start_onderzoek(mensen.anna, opdracht.pk)
+    waarden = {
+        "dossier_id": dossier.pk,
+        "opdracht_id": opdracht.pk,
+        "onderzoek_id": onderzoek.pk,
+        "lid_id": mensen.bram.pk,
+    } | OVERIG
     adres = reverse(naam, kwargs={parameter: waarden[parameter] for parameter in ADRESSEN[naam]})
     rij = TABEL[naam]
-    gevonden = {}
+    gevonden: dict[str, int] = {}
     for wie in ("niemand", "anna", "bram", "chris", "dirk"):
         client = Client()
         if wie != "niemand":
             client.force_login(getattr(mensen, wie))
-        antwoord = getattr(client, rij.methode)(adres, {"status": "ingetrokken"} if rij.methode == "post" else {})
+        antwoord = getattr(client, rij.methode)(adres, {"status": "ingetrokken", "toegang": "aan"})
         gevonden[wie] = antwoord.status_code
         if wie == "niemand" and rij.niemand == LOGIN:
             assert antwoord.headers["Location"].startswith(reverse("account_login"))
@@ -107,10 +145,13 @@ def test_wie_mag_wat(naam: str, mensen: Mensen) -> None:
 
 
 @pytest.mark.parametrize(
-    "naam", sorted(naam for naam, delen in ADRESSEN.items() if {"dossier_id", "opdracht_id"} & set(delen))
+    "naam",
+    sorted(
+        naam for naam, delen in ADRESSEN.items() if {"dossier_id", "opdracht_id", "onderzoek_id", "lid_id"} & set(delen)
+    ),
 )
 def test_wat_niet_bestaat_geeft_404(naam: str, mensen: Mensen) -> None:
     client = Client()
-    client.force_login(mensen.anna)
-    adres = reverse(naam, kwargs={parameter: uuid4() for parameter in ADRESSEN[naam]})
+    client.force_login(mensen.dirk if naam == "lid_toegang" else mensen.anna)
+    adres = reverse(naam, kwargs={parameter: OVERIG.get(parameter, uuid4()) for parameter in ADRESSEN[naam]})
     assert getattr(client, TABEL[naam].methode)(adres).status_code == 404

@@ -34,10 +34,25 @@ def test_na_vijf_fouten_wachten(client: Client, anna: Gebruiker) -> None:
     assert client.get("/").status_code == 302
 
 
-def test_wie_is_uitgezet_komt_niet_binnen(client: Client, anna: Gebruiker) -> None:
-    client.force_login(anna)
-    Gebruiker.objects.filter(pk=anna.pk).update(is_active=False)
-    assert client.get("/").status_code == 302
+def test_wie_geblokkeerd_wordt_staat_meteen_buiten(als_anna: Client, mensen: Mensen) -> None:
+    beheer = Client()
+    beheer.force_login(mensen.dirk)
+    adres = reverse("lid_toegang", args=[mensen.anna.pk])
+    beheer.post(adres, {"toegang": "uit"})
+    assert als_anna.get("/").status_code == 302
+    assert aanmelden(Client(), mensen.anna.email, WACHTWOORD) == 200
+    beheer.post(adres, {"toegang": "aan"})
+    als_anna.force_login(mensen.anna)
+    assert als_anna.get("/").status_code == 200
+
+
+def test_een_beheerder_sluit_zichzelf_en_anderen_buiten_zijn_organisatie_niet_uit(
+    client: Client, mensen: Mensen
+) -> None:
+    client.force_login(mensen.dirk)
+    for lid in (mensen.dirk, mensen.chris):
+        assert client.post(reverse("lid_toegang", args=[lid.pk]), {"toegang": "uit"}).status_code == 404
+    assert Gebruiker.objects.filter(is_active=True).count() == 4
 
 
 def test_gebruiker_en_organisatie_komen_in_een_vraag(

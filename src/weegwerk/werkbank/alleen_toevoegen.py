@@ -3,8 +3,7 @@
 from django.db import migrations
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
-TABELLEN = ("onderzoeken_onderzoekversie", "rapporten_rapport")
-_WEIGERING = "Deze rij kan niet worden gewijzigd of verwijderd."
+TABELLEN = ("logboek_regel", "onderzoeken_onderzoekversie", "rapporten_rapport")
 
 
 def alleen_toevoegen(tabel: str) -> migrations.RunPython:
@@ -24,16 +23,16 @@ def haal_van_slot(schema_editor: BaseDatabaseSchemaEditor, tabel: str) -> None:
 
 
 _SQLITE_SLOT = [
-    f"CREATE TRIGGER {{tabel}}_geen_{actie} BEFORE {actie} ON {{tabel}} BEGIN SELECT RAISE(ABORT, '{_WEIGERING}'); END"
+    f"CREATE TRIGGER {{tabel}}_geen_{actie} BEFORE {actie} ON {{tabel}} BEGIN SELECT RAISE(ABORT, 'Deze rij kan niet worden gewijzigd of verwijderd.'); END"
     for actie in ("update", "delete")
 ]
 _SQLITE_OPEN = [f"DROP TRIGGER IF EXISTS {{tabel}}_geen_{actie}" for actie in ("update", "delete")]
 _POSTGRESQL_SLOT = [
-    f"""
-    CREATE OR REPLACE FUNCTION {{tabel}}_weiger() RETURNS trigger LANGUAGE plpgsql AS $$
+    """
+    CREATE OR REPLACE FUNCTION {tabel}_weiger() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN
-        IF TG_OP <> 'TRUNCATE' OR EXISTS (SELECT 1 FROM {{tabel}}) THEN
-            RAISE EXCEPTION '{_WEIGERING}' USING ERRCODE = 'integrity_constraint_violation';
+        IF TG_OP <> 'TRUNCATE' OR EXISTS (SELECT 1 FROM {tabel}) THEN
+            RAISE EXCEPTION 'Deze rij kan niet worden gewijzigd of verwijderd.' USING ERRCODE = 'integrity_constraint_violation';
         END IF;
         RETURN NULL;
     END $$

@@ -1,6 +1,7 @@
 """A practice to try things out in. Every person and company in it is invented, and their names say so."""
 
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from django.db import transaction
 from django.utils import timezone
@@ -12,8 +13,11 @@ from weegwerk.werkbank.dossiers.models import Dossier
 from weegwerk.werkbank.dossiers.selectors import opdrachten_van
 from weegwerk.werkbank.dossiers.services import NieuweOpdracht, open_dossier
 from weegwerk.werkbank.onderzoeken.services import lees_bestand_in, start_onderzoek
-from weegwerk.werkbank.toegang.models import Gebruiker
+from weegwerk.werkbank.toegang.selectors import kan_aanmelden
 from weegwerk.werkbank.toegang.services import richt_organisatie_in, voeg_lid_toe
+
+if TYPE_CHECKING:
+    from weegwerk.werkbank.toegang.models import Gebruiker
 
 EMAIL = "anna@weegwerk.example"
 WACHTWOORD = "oefenen-met-wegen"
@@ -41,14 +45,14 @@ _DOSSIERS = [
 @transaction.atomic
 def richt_in() -> tuple[str, str]:
     """Make the practice unless it is there already. Returns the address and password to sign in with."""
-    if not Gebruiker.objects.filter(email=EMAIL).exists():
+    if not kan_aanmelden(EMAIL):
         anna = _maak_mensen()
         with scope(organisatie=anna.organisatie):
             _maak_dossiers(anna)
     return EMAIL, WACHTWOORD
 
 
-def _maak_mensen() -> Gebruiker:
+def _maak_mensen() -> "Gebruiker":
     dirk = richt_organisatie_in(
         "Praktijk De Weegschaal (demo)",
         naam="Dirk Demo",
@@ -60,7 +64,7 @@ def _maak_mensen() -> Gebruiker:
     return voeg_lid_toe(dirk, naam="Anna Demo", email=EMAIL, wachtwoord=WACHTWOORD, is_deskundige=True)
 
 
-def _maak_dossiers(anna: Gebruiker) -> None:
+def _maak_dossiers(anna: "Gebruiker") -> None:
     vandaag = timezone.localdate()
     for nummer, gegevens in enumerate(_DOSSIERS):
         opdracht = NieuweOpdracht(
@@ -74,7 +78,7 @@ def _maak_dossiers(anna: Gebruiker) -> None:
             _vul_onderzoek(anna, dossier)
 
 
-def _vul_onderzoek(anna: Gebruiker, dossier: Dossier) -> None:
+def _vul_onderzoek(anna: "Gebruiker", dossier: Dossier) -> None:
     """The first dossier comes with a finished investigation, so that there is something to look at."""
     opdracht = opdrachten_van(dossier)[0]
     onderzoek = start_onderzoek(anna, opdracht.pk)

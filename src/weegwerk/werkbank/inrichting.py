@@ -35,6 +35,7 @@ class Gereed:
 
 def bereid_voor(*, demo: bool, vraag: Vraag | None) -> Gereed:
     call_command("migrate", verbosity=0)
+    call_command("clearsessions")
     waarschuwing = _zorg_voor_hoofdsleutel()
     if demo:
         return Gereed(omgeving.GEGEVENS, waarschuwing, *oefening.richt_in())

@@ -47,6 +47,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "weegwerk.werkbank.toegang.middleware.organisatie_middleware",
+    "weegwerk.werkbank.versleuteling.middleware.SleutelFoutMiddleware",
 ]
 
 ROOT_URLCONF = "weegwerk.werkbank.urls"

@@ -1,8 +1,9 @@
 """The forms of a dossier: who it is about, and what is asked."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
+from django.contrib.auth import get_user_model
 from django.forms import BoundField
 from django.http import QueryDict
 from django.utils import timezone
@@ -13,8 +14,10 @@ from weegwerk.tekst import schoon
 from weegwerk.werkbank.dossiers.gegevens import SOORTEN, DossierGegevens
 from weegwerk.werkbank.dossiers.models import Soort
 from weegwerk.werkbank.dossiers.services import NieuweOpdracht, TussentijdsGewijzigd
-from weegwerk.werkbank.toegang.models import Gebruiker
 from weegwerk.werkbank.toegang.selectors import deskundigen
+
+if TYPE_CHECKING:
+    from weegwerk.werkbank.toegang.models import Gebruiker
 
 
 class Tekst(forms.CharField):
@@ -107,7 +110,7 @@ class WisForm(forms.Form):
 
 class OpdrachtForm(forms.Form):
     soort = forms.ChoiceField(label=_("Soort opdracht"), choices=Soort.choices)
-    deskundige = forms.ModelChoiceField(Gebruiker.objects.none(), label=_("Arbeidsdeskundige"), empty_label=None)
+    deskundige = forms.ModelChoiceField(get_user_model().objects.none(), label=_("Arbeidsdeskundige"), empty_label=None)
     ontvangen_op = Datum(label=_("Ontvangen op"))
     gereed_voor = Datum(label=_("Gereed voor"), required=False)
     vraag = Tekst(
@@ -117,7 +120,7 @@ class OpdrachtForm(forms.Form):
         help_text=_("Neem de vraag over zoals de opdrachtgever die stelt."),
     )
 
-    def __init__(self, gebruiker: Gebruiker, data: QueryDict | None = None) -> None:
+    def __init__(self, gebruiker: "Gebruiker", data: QueryDict | None = None) -> None:
         super().__init__(data, initial={"deskundige": gebruiker.pk, "ontvangen_op": timezone.localdate()})
         keuze = self.fields["deskundige"]
         if isinstance(keuze, forms.ModelChoiceField):

@@ -1,6 +1,7 @@
 """Finding dossiers. These functions are the only way to one, so that nobody can forget to ask whether it is allowed."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.core.paginator import Page, Paginator
@@ -9,8 +10,10 @@ from django_scopes import scopes_disabled
 
 from weegwerk.werkbank.dossiers.gegevens import DossierGegevens
 from weegwerk.werkbank.dossiers.models import Dossier, Opdracht
-from weegwerk.werkbank.toegang.models import Gebruiker
 from weegwerk.werkbank.versleuteling.services import Sleutel, context, open_sleutel
+
+if TYPE_CHECKING:
+    from weegwerk.werkbank.toegang.models import Gebruiker
 
 PER_PAGINA = 25
 
@@ -28,7 +31,7 @@ class Dossierlijst:
     pagina: Page[Dossier]
 
 
-def dossiers_van(gebruiker: Gebruiker, pagina: int | str = 1) -> Dossierlijst:
+def dossiers_van(gebruiker: "Gebruiker", pagina: int | str = 1) -> Dossierlijst:
     """One page of the dossiers that this person may see, newest first, in three queries however many there are."""
     _eis_deskundige(gebruiker)
     blad = Paginator(Dossier.objects.order_by("-aangemaakt_op"), PER_PAGINA).get_page(pagina)
@@ -41,7 +44,7 @@ def dossiers_van(gebruiker: Gebruiker, pagina: int | str = 1) -> Dossierlijst:
     return Dossierlijst(regels, blad)
 
 
-def dossier_voor(gebruiker: Gebruiker, dossier_id: UUID, *, om_te_wijzigen: bool = False) -> Dossier:
+def dossier_voor(gebruiker: "Gebruiker", dossier_id: UUID, *, om_te_wijzigen: bool = False) -> Dossier:
     """The dossier, or 404 for whoever may not see it."""
     _eis_deskundige(gebruiker)
     dossiers = Dossier.objects.select_for_update() if om_te_wijzigen else Dossier.objects.all()
@@ -51,7 +54,7 @@ def dossier_voor(gebruiker: Gebruiker, dossier_id: UUID, *, om_te_wijzigen: bool
     return dossier
 
 
-def opdracht_voor(gebruiker: Gebruiker, opdracht_id: UUID) -> Opdracht:
+def opdracht_voor(gebruiker: "Gebruiker", opdracht_id: UUID) -> Opdracht:
     """The opdracht with its dossier and deskundige; 404 for whoever may not see it and when the dossier is erased."""
     _eis_deskundige(gebruiker)
     opdrachten = Opdracht.objects.select_related("dossier", "deskundige").filter(dossier__sleutel__isnull=False)
@@ -92,6 +95,6 @@ def een_verpakte_sleutel() -> bytes | None:
     return None if verpakt is None else bytes(verpakt)
 
 
-def _eis_deskundige(gebruiker: Gebruiker) -> None:
+def _eis_deskundige(gebruiker: "Gebruiker") -> None:
     if not gebruiker.is_deskundige:
         raise Http404

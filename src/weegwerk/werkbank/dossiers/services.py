@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
 from django.db import transaction
@@ -15,8 +16,10 @@ from weegwerk.werkbank.dossiers.gegevens import DossierGegevens
 from weegwerk.werkbank.dossiers.models import Dossier, Opdracht, Soort, Status
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.logboek.services import schrijf
-from weegwerk.werkbank.toegang.models import Gebruiker
 from weegwerk.werkbank.versleuteling.services import context, herverpak, nieuwe_dossiersleutel, open_sleutel
+
+if TYPE_CHECKING:
+    from weegwerk.werkbank.toegang.models import Gebruiker
 
 OVERGANGEN: dict[str, set[str]] = {
     Status.NIEUW: {Status.BEZIG, Status.INGETROKKEN},
@@ -42,7 +45,7 @@ class OngeldigeOvergang(Exception):
 
 @dataclass(frozen=True, slots=True)
 class NieuweOpdracht:
-    deskundige: Gebruiker
+    deskundige: "Gebruiker"
     ontvangen_op: date
     vraag: str
     gereed_voor: date | None = None
@@ -57,7 +60,7 @@ class GelezenDossier:
 
 
 @transaction.atomic
-def bekijk_dossiers(gebruiker: Gebruiker, pagina: int | str = 1) -> selectors.Dossierlijst:
+def bekijk_dossiers(gebruiker: "Gebruiker", pagina: int | str = 1) -> selectors.Dossierlijst:
     """The list shows names, so looking at it is logged."""
     lijst = selectors.dossiers_van(gebruiker, pagina)
     schrijf(gebruiker, Gebeurtenis.LIJST_BEKEKEN)
@@ -65,14 +68,14 @@ def bekijk_dossiers(gebruiker: Gebruiker, pagina: int | str = 1) -> selectors.Do
 
 
 @transaction.atomic
-def lees_dossier(gebruiker: Gebruiker, dossier_id: UUID) -> GelezenDossier:
+def lees_dossier(gebruiker: "Gebruiker", dossier_id: UUID) -> GelezenDossier:
     dossier = selectors.dossier_voor(gebruiker, dossier_id)
     schrijf(gebruiker, Gebeurtenis.DOSSIER_GELEZEN, dossier.pk)
     return GelezenDossier(dossier, selectors.gegevens_van(dossier), selectors.opdrachten_van(dossier))
 
 
 @transaction.atomic
-def open_dossier(gebruiker: Gebruiker, gegevens: DossierGegevens, opdracht: NieuweOpdracht) -> Dossier:
+def open_dossier(gebruiker: "Gebruiker", gegevens: DossierGegevens, opdracht: NieuweOpdracht) -> Dossier:
     dossier_id = uuid4()
     # Writing the log first holds the organisation's chain, so that two people cannot get the same kenmerk.
     schrijf(gebruiker, Gebeurtenis.DOSSIER_GEOPEND, dossier_id)
@@ -91,7 +94,7 @@ def open_dossier(gebruiker: Gebruiker, gegevens: DossierGegevens, opdracht: Nieu
 
 
 @transaction.atomic
-def wijzig_gegevens(gebruiker: Gebruiker, dossier_id: UUID, nieuw: DossierGegevens, versie: int) -> None:
+def wijzig_gegevens(gebruiker: "Gebruiker", dossier_id: UUID, nieuw: DossierGegevens, versie: int) -> None:
     """Save who the dossier is about. Raises TussentijdsGewijzigd when `versie` is no longer the newest."""
     dossier = selectors.dossier_voor(gebruiker, dossier_id, om_te_wijzigen=True)
     sleutel, plaats = selectors.sleutel_van(dossier), context("dossiers_dossier", dossier.pk, "gegevens")
@@ -108,12 +111,12 @@ def wijzig_gegevens(gebruiker: Gebruiker, dossier_id: UUID, nieuw: DossierGegeve
 
 
 @transaction.atomic
-def open_opdracht(gebruiker: Gebruiker, dossier_id: UUID, opdracht: NieuweOpdracht) -> Opdracht:
+def open_opdracht(gebruiker: "Gebruiker", dossier_id: UUID, opdracht: NieuweOpdracht) -> Opdracht:
     return _voeg_opdracht_toe(gebruiker, selectors.dossier_voor(gebruiker, dossier_id), opdracht)
 
 
 @transaction.atomic
-def wijzig_status(gebruiker: Gebruiker, opdracht_id: UUID, status: str) -> None:
+def wijzig_status(gebruiker: "Gebruiker", opdracht_id: UUID, status: str) -> None:
     """Nothing happens when the opdracht already has this status; an impossible step raises OngeldigeOvergang."""
     opdracht = selectors.opdracht_voor(gebruiker, opdracht_id)
     if opdracht.status == status:
@@ -126,7 +129,7 @@ def wijzig_status(gebruiker: Gebruiker, opdracht_id: UUID, status: str) -> None:
 
 
 @transaction.atomic
-def wis_dossier(gebruiker: Gebruiker, dossier_id: UUID) -> None:
+def wis_dossier(gebruiker: "Gebruiker", dossier_id: UUID) -> None:
     """Destroy the key. Whatever was stored under it, here or in another table, can never be read again."""
     dossier = selectors.dossier_voor(gebruiker, dossier_id, om_te_wijzigen=True)
     if dossier.sleutel is None:
@@ -148,7 +151,7 @@ def herverpak_sleutels() -> int:
     return len(dossiers)
 
 
-def _voeg_opdracht_toe(gebruiker: Gebruiker, dossier: Dossier, nieuw: NieuweOpdracht) -> Opdracht:
+def _voeg_opdracht_toe(gebruiker: "Gebruiker", dossier: Dossier, nieuw: NieuweOpdracht) -> Opdracht:
     opdracht_id = uuid4()
     plaats = context("dossiers_opdracht", opdracht_id, "vraag")
     opdracht = Opdracht.objects.create(

@@ -7,6 +7,8 @@ from django.utils.translation import gettext_lazy as _
 class Gebeurtenis(models.TextChoices):
     ORGANISATIE_INGERICHT = "organisatie.ingericht", _("heeft de organisatie ingericht")
     GEBRUIKER_UITGENODIGD = "gebruiker.uitgenodigd", _("heeft een deskundige uitgenodigd")
+    GEBRUIKER_GEBLOKKEERD = "gebruiker.geblokkeerd", _("heeft iemand geblokkeerd")
+    GEBRUIKER_TOEGELATEN = "gebruiker.toegelaten", _("heeft iemand weer toegelaten")
     AANGEMELD = "gebruiker.aangemeld", _("heeft zich aangemeld")
     LIJST_BEKEKEN = "dossiers.bekeken", _("heeft de lijst met dossiers bekeken")
     DOSSIER_GEOPEND = "dossier.aangemaakt", _("heeft het dossier aangemaakt")

@@ -6,8 +6,6 @@ from django.conf import settings
 from django.db import models
 from django_scopes import ScopedManager
 
-from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
-
 
 class Regel(models.Model):
     """One thing a person did. Field names may stand here, values never."""
@@ -16,7 +14,8 @@ class Regel(models.Model):
     volgnummer = models.PositiveBigIntegerField()
     tijdstip = models.DateTimeField()
     gebruiker = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", db_index=False)
-    gebeurtenis = models.CharField(max_length=40, choices=Gebeurtenis.choices)
+    # One of Gebeurtenis, not as choices: a new kind of event is no change to the table.
+    gebeurtenis = models.CharField(max_length=40)
     # Not a foreign key: the log outlives what it is about.
     dossier = models.UUIDField(null=True)
     velden = models.TextField(blank=True)

@@ -20,7 +20,7 @@ def regels_van(dossier: UUID, hoogstens: int = 20) -> list[Logregel]:
     """Who looked at this dossier and who changed it, newest first. Call it after the read itself is logged."""
     regels = Regel.objects.filter(dossier=dossier).order_by("-volgnummer")
     return [
-        Logregel(tijdstip, naam, Gebeurtenis(gebeurtenis).label, tuple(velden.split()))
+        Logregel(tijdstip, naam, str(Gebeurtenis(gebeurtenis).label), tuple(velden.split()))
         for tijdstip, naam, gebeurtenis, velden in regels.values_list(
             "tijdstip", "gebruiker__naam", "gebeurtenis", "velden"
         )[:hoogstens]

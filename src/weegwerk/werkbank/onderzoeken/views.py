@@ -166,6 +166,7 @@ def download_zaak(request: Verzoek, onderzoek_id: UUID) -> HttpResponse:
 @deskundige_vereist
 def lees_in(request: Verzoek, onderzoek_id: UUID) -> HttpResponse:
     """Continue with a case file that was made elsewhere."""
+    selectors.onderzoek_voor(request.user, onderzoek_id)
     bestand = request.FILES.get("zaakbestand")
     regels: list[str] = []
     if bestand is None:

@@ -30,6 +30,7 @@ def verzend(request: Verzoek, onderzoek_id: UUID, partij: str) -> HttpResponse:
     """Record that the draft went to one party."""
     if partij not in PARTIJEN:
         raise Http404
+    selectors.onderzoek_voor(request.user, onderzoek_id)
     datum, kanaal = _datum(request.POST.get("datum", "")), request.POST.get("kanaal", "")
     if datum is None or kanaal not in dict(KANALEN):
         messages.error(request, _("Vul in op welke dag en hoe u het concept hebt verzonden."))

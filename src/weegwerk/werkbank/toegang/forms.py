@@ -4,7 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from weegwerk.tekst import schoon
-from weegwerk.werkbank.toegang.models import Gebruiker
+from weegwerk.werkbank.toegang.selectors import kan_aanmelden
 
 
 class UitnodigingForm(forms.Form):
@@ -21,6 +21,6 @@ class UitnodigingForm(forms.Form):
 
     def clean_email(self) -> str:
         email: str = self.cleaned_data["email"].lower()
-        if Gebruiker.objects.filter(email=email).exists():
+        if kan_aanmelden(email):
             raise forms.ValidationError(_("Met dit e-mailadres kan al iemand zich aanmelden."))
         return email

@@ -9,6 +9,10 @@ def organisaties() -> QuerySet[Organisatie]:
     return Organisatie.objects.order_by("naam")
 
 
+def kan_aanmelden(email: str) -> bool:
+    return Gebruiker.objects.filter(email=email).exists()
+
+
 def leden() -> QuerySet[Gebruiker]:
     """Everyone in the active organisation."""
     return Gebruiker.leden.order_by("naam", "email")

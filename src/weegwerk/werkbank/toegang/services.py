@@ -1,8 +1,11 @@
 """Setting up an organisation and letting people in."""
 
+from uuid import UUID
+
 from allauth.account.forms import default_token_generator
 from allauth.account.utils import user_pk_to_url_str
 from django.db import transaction
+from django.http import Http404
 from django.urls import reverse
 
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
@@ -36,6 +39,18 @@ def nodig_deskundige_uit(beheerder: Gebruiker, *, naam: str, email: str) -> str:
     """Add an expert who has no password yet. Returns the path of the page where he sets one; it works once."""
     lid = voeg_lid_toe(beheerder, naam=naam, email=email, wachtwoord=None, is_deskundige=True)
     return wachtwoordpad(lid)
+
+
+@transaction.atomic
+def zet_toegang(beheerder: Gebruiker, lid_id: UUID, *, aan: bool) -> None:
+    """Block someone, at once and in every browser, or let him in again. A beheerder cannot block himself."""
+    lid = Gebruiker.leden.select_for_update().exclude(pk=beheerder.pk).filter(pk=lid_id).first()
+    if lid is None:
+        raise Http404
+    if lid.is_active != aan:
+        lid.is_active = aan
+        lid.save(update_fields=["is_active"])
+        schrijf(beheerder, Gebeurtenis.GEBRUIKER_TOEGELATEN if aan else Gebeurtenis.GEBRUIKER_GEBLOKKEERD)
 
 
 def wachtwoordpad(gebruiker: Gebruiker) -> str:

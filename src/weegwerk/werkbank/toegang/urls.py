@@ -7,6 +7,7 @@ from weegwerk.werkbank.toegang import views
 
 urlpatterns = [
     path("leden/", views.toon_leden, name="leden"),
+    path("leden/<uuid:lid_id>/toegang/", views.wijzig_toegang, name="lid_toegang"),
     path("account/aanmelden/", account.login, name="account_login"),
     path("account/afmelden/", account.logout, name="account_logout"),
     path("account/geblokkeerd/", account.account_inactive, name="account_inactive"),

@@ -1,13 +1,15 @@
 """The people of an organisation, for its beheerder."""
 
+from uuid import UUID
+
 from django.http import HttpResponse
-from django.shortcuts import render
-from django.views.decorators.http import require_http_methods
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods, require_POST
 
 from weegwerk.werkbank.toegang.forms import UitnodigingForm
 from weegwerk.werkbank.toegang.rechten import Verzoek, beheerder_vereist
 from weegwerk.werkbank.toegang.selectors import leden
-from weegwerk.werkbank.toegang.services import nodig_deskundige_uit
+from weegwerk.werkbank.toegang.services import nodig_deskundige_uit, zet_toegang
 
 
 @require_http_methods(["GET", "POST"])
@@ -20,3 +22,10 @@ def toon_leden(request: Verzoek) -> HttpResponse:
         form = UitnodigingForm()
     status = 422 if form.errors else 200
     return render(request, "toegang/leden.html", {"leden": leden(), "form": form, "link": link}, status=status)
+
+
+@require_POST
+@beheerder_vereist
+def wijzig_toegang(request: Verzoek, lid_id: UUID) -> HttpResponse:
+    zet_toegang(request.user, lid_id, aan=request.POST.get("toegang") == "aan")
+    return redirect("leden")

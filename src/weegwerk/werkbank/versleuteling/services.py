@@ -14,8 +14,8 @@ import tink
 from pydantic import BaseModel
 from tink import aead
 
-from weegwerk.werkbank.versleuteling import hoofdsleutel
 from weegwerk.werkbank.fouten import SleutelFout
+from weegwerk.werkbank.versleuteling import hoofdsleutel
 
 __all__ = ["Sleutel", "SleutelFout", "context", "herverpak", "nieuwe_dossiersleutel", "open_sleutel", "waarmerk"]
 

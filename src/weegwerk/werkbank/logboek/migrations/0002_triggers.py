@@ -2,10 +2,10 @@
 
 from django.db import migrations
 
-from weegwerk.werkbank.logboek.triggers import haal_triggers_weg, zet_triggers
+from weegwerk.werkbank.alleen_toevoegen import alleen_toevoegen
 
 
 class Migration(migrations.Migration):
     dependencies = [("logboek", "0001_initial")]
 
-    operations = [migrations.RunPython(zet_triggers, haal_triggers_weg)]
+    operations = [alleen_toevoegen("logboek_regel")]

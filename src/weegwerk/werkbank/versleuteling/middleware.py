@@ -1,0 +1,19 @@
+"""What cannot be unlocked is not shown, and the person reads why instead of a general error."""
+
+import logging
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.deprecation import MiddlewareMixin
+
+from weegwerk.werkbank.versleuteling.services import SleutelFout
+
+logger = logging.getLogger(__name__)
+
+
+class SleutelFoutMiddleware(MiddlewareMixin):
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        if not isinstance(exception, SleutelFout):
+            return None
+        logger.error("%s (%s)", exception, request.path)
+        return render(request, "dossiers/onleesbaar.html", {"uitleg": exception}, status=500)
