@@ -43,7 +43,7 @@ class Methode:
     """A way to determine the loonwaarde.
 
     `weeg` turns one task (its share and its factors, in the order of `factoren`) into steps; the last step is the
-    arbeidsprestatie of that task. `vertaal` reads observations made for another method, for comparison only.
+    arbeidsprestatie of that task. `voorbehoud` says in Dutch what about the method is not certain. `vertaal` reads observations made for another method, for comparison only.
     """
 
     id: str
@@ -60,6 +60,7 @@ class Methode:
     tot: date | None = None
     wettelijk: bool = True
     toetst_hoofdtaken: bool = False
+    voorbehoud: str = ""
 
     def van_kracht_op(self, dag: date) -> bool:
         """Was this the method of the law on that day?"""

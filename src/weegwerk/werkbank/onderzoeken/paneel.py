@@ -27,9 +27,10 @@ def paneel(onderzoek_id: UUID, document: Onderzoek, uitkomst: Uitkomst) -> dict[
     }
 
 
-def cijfers(uitkomst: Uitkomst) -> list[dict[str, str]]:
+def cijfers(uitkomst: Uitkomst) -> list[dict[str, Any]]:
     return [
         {
+            "formules": [stap.formule for stap in uitkomst.stappen if stap.id.endswith(f".{taak.code}")],
             "code": taak.code,
             "omschrijving": taak.omschrijving,
             "aandeel": procent_tekst(taak.aandeel, 1),

@@ -73,5 +73,6 @@ METHODE = registreer(
         vertaling="tempo en kwaliteit zijn omgerekend naar verlies; netto werktijd telt in deze methode niet mee en afbreukrisico is op 0% gezet",
         van=date(2011, 1, 1),
         wettelijk=False,
+        voorbehoud="Het cahier laat de keuze van de rekenformule open en noemt geen afronding; Weegwerk rondt af op hele procenten.",
     )
 )

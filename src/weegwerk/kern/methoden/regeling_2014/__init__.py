@@ -40,5 +40,9 @@ METHODE = registreer(
         vertaling="netto werktijd is gelezen als inzetbaarheid",
         van=date(2015, 1, 1),
         tot=date(2021, 6, 30),
+        voorbehoud=(
+            "De rekenregel is gelezen in een latere weergave van de regeling en in beschrijvingen uit de praktijk, niet in "
+            "de oorspronkelijke publicatie."
+        ),
     )
 )

@@ -40,5 +40,9 @@ METHODE = registreer(
         vertaling="inzetbaarheid is gelezen als netto werktijd",
         van=date(2021, 7, 1),
         toetst_hoofdtaken=True,
+        voorbehoud=(
+            "De tekst van artikel 5 van het Besluit is voor Weegwerk niet openbaar gevonden. Dat netto werktijd een aparte "
+            "derde factor is, volgt uit artikel 1 en 3, uit het wettelijke rapportmodel en uit AKC Cahier 24."
+        ),
     )
 )
