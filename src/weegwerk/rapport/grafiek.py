@@ -4,6 +4,7 @@ Attributes only, no style rules: the workbench forbids style inside a page, and 
 attribute. Readable in black and white: what is delivered is solid, what is lost is hatched, and every number is there.
 """
 
+import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -11,6 +12,7 @@ from xml.sax.saxutils import escape
 
 from weegwerk.kern.getallen import procent_tekst, rond_half_op
 from weegwerk.rapport.blokken import Balk, Grafiek
+from weegwerk.rapport.tekst import dekking
 
 _RIJ = 38
 _LETTER = 11
@@ -74,8 +76,14 @@ class _Tekening:
         )
 
     def kort(self, naam: str) -> str:
+        """What fits beside the numbers and can be drawn; the table has the whole name."""
         ruimte = int((self.breedte - _RUIMTE_GETALLEN) / _LETTERBREEDTE)
-        return naam if len(naam) <= ruimte else f"{naam[: ruimte - 1].rstrip()}…"
+        eind = next((n for n, teken in enumerate(naam) if not _tekenbaar(teken)), len(naam))
+        return naam if eind == len(naam) <= ruimte else f"{naam[: min(eind, ruimte - 1)].rstrip()}…"
+
+
+def _tekenbaar(teken: str) -> bool:
+    return ord(teken) in dekking("tekening") and not unicodedata.combining(teken)
 
 
 def _tekst(links: int, onder: int, tekst: str, anker: str = "start") -> str:

@@ -13,6 +13,7 @@ from typing import Any, Literal
 from weegwerk.kern.fouten import KernFout
 from weegwerk.rapport import grafiek
 from weegwerk.rapport.blokken import Blok, Grafiek, Rapport, met_teksten
+from weegwerk.rapport.eindes import eenduidig
 from weegwerk.rapport.tekst import breekbaar, zetbaar
 
 NORMEN = ["a-3a", "ua-1"]
@@ -47,7 +48,7 @@ def maak_pdf(rapport: Rapport, tijdstip: datetime, bijlagen: Sequence[Bijlage] =
         "bijlagen": json.dumps([asdict(bijlage) for bijlage in bijlagen]),
     }
     opties = {"format": "pdf", "pdf_standards": NORMEN, "timestamp": int(tijdstip.timestamp())}
-    return _zet("rapport.typ", gegevens, opties)
+    return eenduidig(_zet("rapport.typ", gegevens, opties))
 
 
 def maak_png(tekening: str) -> bytes:

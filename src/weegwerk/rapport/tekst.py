@@ -8,6 +8,7 @@ import re
 import unicodedata
 from functools import cache
 from pathlib import Path
+from typing import Literal
 
 from weegwerk.tekst import schoon
 
@@ -27,10 +28,13 @@ _BREEKPUNT = "\u200b"
 
 
 @cache
-def dekking() -> frozenset[int]:
-    """The characters that the bundled fonts know together, as written down when they were built."""
+def dekking(waar: Literal["tekst", "tekening"] = "tekst") -> frozenset[int]:
+    """The characters that the bundled fonts know together, as written down when they were built.
+
+    Text inside a drawing gets no second font and no shaping, so it can do less.
+    """
     tekens: set[int] = set()
-    for reeks in (LETTERTYPEN / "dekking.txt").read_text("ascii").split():
+    for reeks in (LETTERTYPEN / f"dekking-{waar}.txt").read_text("ascii").split():
         eerste, laatste = reeks.split("-")
         tekens.update(range(int(eerste, 16), int(laatste, 16) + 1))
     return frozenset(tekens)

@@ -90,13 +90,14 @@ def zienswijze_tekst(zienswijze: Zienswijze) -> str | None:
 
 def ondertekening(stof: Stof) -> Ondertekening:
     kop, vaststelling = stof.onderzoek.kop, stof.onderzoek.vaststelling
-    door, datum = kop.loonwaardedeskundige, kop.datum_rapportage
-    paren: list[tuple[str, str | None]] = [("Loonwaardedeskundige", door), ("Datum", dag(datum))]
-    if vaststelling is not None:
-        paren = [
-            ("Loonwaardedeskundige", vaststelling.door or door),
-            ("Vastgesteld op", dag(vaststelling.datum or datum)),
-        ]
-        if vaststelling.nummer > 1:
-            paren += [("Vaststelling", str(vaststelling.nummer)), ("Reden van de correctie", vaststelling.reden)]
-    return Ondertekening(formulier(*paren).paren)
+    if vaststelling is None or stof.concept:
+        regels = formulier(("Loonwaardedeskundige", kop.loonwaardedeskundige), ("Datum", dag(kop.datum_rapportage)))
+        return Ondertekening(regels.paren)
+    regels = formulier(
+        ("Loonwaardedeskundige", vaststelling.door or kop.loonwaardedeskundige),
+        ("Vastgesteld op", dag(vaststelling.datum or kop.datum_rapportage)),
+    )
+    if vaststelling.nummer == 1:
+        return Ondertekening(regels.paren)
+    correctie = formulier(("Vaststelling", str(vaststelling.nummer)), ("Reden van de correctie", vaststelling.reden))
+    return Ondertekening(regels.paren + correctie.paren)

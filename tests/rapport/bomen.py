@@ -1,0 +1,62 @@
+"""A report tree with every kind of block, and the names that break reports."""
+
+from datetime import UTC, datetime
+from fractions import Fraction
+from typing import Any
+
+from weegwerk.rapport import blokken as b
+
+TIJDSTIP = datetime(2026, 3, 20, 12, tzinfo=UTC)
+
+VIJANDIG = (
+    "#let x = 1",
+    "*vet* _schuin_ `code` $x$ @ref <label> = kop",
+    '<b>vet</b> & "aanhaling" \\ slash',
+    "😀 👩‍👩‍👧 ❤️ emoji",
+    "Łukasz Şahin Ğ Ő ș đ",
+    "漢字 かな 한국어",
+    "العربية עברית",
+    "nul \x00 bel \x07 bom \ufeff omkering \u202e zacht\u00adstreepje",
+    "los half paar \ud800 en eigen teken \ue000",
+    '#eval(1) #read("/etc/passwd") #import "@preview/x:1.0.0"',
+    "e\u0301 q\u0303 Z̧̆̈",
+    "x" * 300,
+    "9" * 300,
+    "naam." * 60 + "@voorbeeld.example",
+    "\n\n regel een\r\nregel twee\n",
+    "",
+)
+
+
+def boom(tekst: str = "Gewone tekst", rijen: int = 3, **anders: Any) -> b.Rapport:
+    """Every block, with `tekst` in every place where text can stand."""
+    balken = tuple(b.Balk(f"{nummer}: {tekst}", Fraction(3, 10), Fraction(1, 30)) for nummer in range(min(rijen, 9)))
+    velden: dict[str, Any] = {
+        "titel": f"Titel {tekst}",
+        "ondertitel": tekst,
+        "kenmerk": tekst,
+        "versie": tekst,
+        "auteur": tekst,
+        "concept": True,
+        "blokken": (
+            b.Kop(f"Kop {tekst}", nummer="1"),
+            b.Alinea(tekst),
+            b.Kop(f"Kop {tekst}", niveau=2),
+            b.Alinea(tekst, klein=True),
+            b.Kop(f"Kop {tekst}", niveau=3),
+            b.Lijst((tekst, "ander punt")),
+            b.Gegevens(((tekst, tekst), ("Naam", "Waarde"))),
+            b.Gegevens(((tekst, tekst), ("Naam", "Waarde"), ("Alleen", "Dit")), dubbel=True),
+            b.Uitkomst("74%", tekst, tekst),
+            b.Tabel(
+                tekst,
+                (b.Kolom(tekst, 2), b.Kolom("Getal", getal=True)),
+                tuple((f"{nummer} {tekst}", f"{nummer},5%") for nummer in range(rijen)),
+                ("Totaal", "100%"),
+            ),
+            b.Grafiek("Grafiek per taak", f"Beschrijving {tekst}", balken),
+            *(b.Melding(ernst, tekst) for ernst in ("fout", "waarschuwing", "info")),
+            b.Ondertekening((("Naam", tekst),)),
+        ),
+    }
+    return b.Rapport(**velden | anders)
