@@ -5,12 +5,15 @@ same outcome.
 """
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from weegwerk import VERSIE
+from weegwerk.kern.getallen import exact
+from weegwerk.kern.herleiding import Stap
 from weegwerk.kern.methoden import Uitkomst, bereken
 from weegwerk.kern.onderzoek import Onderzoek, als_json, canoniek
+from weegwerk.kern.parameters import Parameterwaarde
 
 _CITAAT = 60
 _NAMEN = {
@@ -20,6 +23,7 @@ _NAMEN = {
     "herleiding_sha256": "de herleiding",
     "parameters": "de waarden uit de wet",
     "methode_versie": "de versie van de methode",
+    "peildatum": "de peildatum",
 }
 
 
@@ -42,12 +46,26 @@ def maak(onderzoek: Onderzoek, uitkomst: Uitkomst, rapport: Mapping[str, Any] | 
         "onafgerond": gegevens.get("onafgerond"),
         "taken": [{"code": taak["code"], "prestatie": taak["prestatie"]} for taak in gegevens["taken"]],
         "signalen": [signaal.code for signaal in uitkomst.signalen],
-        "parameters": gegevens["parameters"],
-        "herleiding_sha256": vingerafdruk(canoniek(gegevens["herleiding"])),
+        "parameters": [_waarde(parameter) for parameter in uitkomst.parameters],
+        "herleiding_sha256": vingerafdruk(canoniek(_som(uitkomst.stappen))),
     }
     if rapport is not None:
         bewijs["rapport"] = dict(rapport)
     return bewijs | {"zegel": zegel(bewijs)}
+
+
+def _waarde(parameter: Parameterwaarde) -> dict[str, str]:
+    """The value alone: its source may be read again later without any change to what was calculated."""
+    gegevens = parameter.als_json()
+    return {sleutel: gegevens[sleutel] for sleutel in ("id", "waarde", "eenheid", "vanaf")}
+
+
+def _som(stappen: Sequence[Stap]) -> list[Any]:
+    """The numbers of a trace and how they hang together, without its sentences: those may get better."""
+    return [
+        [stap.id, stap.bewerking, [[exact(t.waarde), t.eenheid, t.herkomst] for t in stap.termen], exact(stap.uitkomst)]
+        for stap in stappen
+    ]
 
 
 def zegel(bewijs: Mapping[str, Any]) -> str:
@@ -61,17 +79,26 @@ def controleer(onderzoek: Onderzoek, bewijs: Mapping[str, Any]) -> list[str]:
     Raises KernFout when the method of the receipt is unknown here.
     """
     verschillen = []
-    if bewijs.get("zegel") != zegel(bewijs):
+    if not _zegel_past(bewijs):
         verschillen.append("Het bewijs is veranderd: het zegel past niet bij de inhoud.")
     if bewijs.get("onderzoek_sha256") != vingerafdruk(als_json(onderzoek)):
         verschillen.append("Het onderzoek is veranderd: de vingerafdruk past niet bij het bewijs.")
     opnieuw = maak(onderzoek, bereken(onderzoek, str(bewijs.get("methode"))))
-    for sleutel, naam in _NAMEN.items():
+    # A later program may notice more; that does not make an earlier outcome another one.
+    namen = _NAMEN | ({"signalen": "de lijst met signalen"} if bewijs.get("weegwerk") == VERSIE else {})
+    for sleutel, naam in namen.items():
         if bewijs.get(sleutel) != opnieuw[sleutel]:
             verschillen.append(
                 f"Bij narekenen is {naam} anders: {_kort(bewijs.get(sleutel))} in het bewijs, {_kort(opnieuw[sleutel])} nu."
             )
     return verschillen
+
+
+def _zegel_past(bewijs: Mapping[str, Any]) -> bool:
+    try:
+        return bool(bewijs.get("zegel") == zegel(bewijs))
+    except ValueError:  # numbers or text that no receipt of ours can hold
+        return False
 
 
 def _kort(waarde: object) -> str:
