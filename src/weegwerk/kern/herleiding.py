@@ -55,7 +55,8 @@ _WOORDEN: dict[Bewerking, str] = {
 class Term:
     """One ingredient: its name, its value (percentages as ratio, money in euro, time in hours) and its origin.
 
-    `herkomst` is ``invoer:<pad>``, ``stap:<id>``, ``parameter:<id>@<vanaf>`` or ``vast`` for a number of the formula itself.
+    `herkomst` is ``invoer:<pad>``, ``vertaald:<pad>`` for an observation that was made for another method, ``stap:<id>``,
+    ``parameter:<id>@<vanaf>`` or ``vast`` for a number of the formula itself.
     """
 
     naam: str
@@ -126,6 +127,13 @@ def zet_stap(
     return Stap(stap_id, uitleg, bewerking, tuple(termen), uitkomst, eenheid, bron)
 
 
+def _klopt(stap: Stap) -> bool:
+    try:
+        return _REKEN[stap.bewerking]([term.waarde for term in stap.termen]) == stap.uitkomst
+    except ZeroDivisionError:
+        return False
+
+
 def narekenen(stappen: Sequence[Stap]) -> list[str]:
     """Do every step again; returns what does not agree, in Dutch (empty when all is well)."""
     verschillen: list[str] = []
@@ -135,7 +143,7 @@ def narekenen(stappen: Sequence[Stap]) -> list[str]:
             soort, _, verwijzing = term.herkomst.partition(":")
             if soort == "stap" and uitkomsten.get(verwijzing) != term.waarde:
                 verschillen.append(f"Stap {stap.id}: {term.naam} is niet de uitkomst van stap {verwijzing}.")
-        if _REKEN[stap.bewerking]([term.waarde for term in stap.termen]) != stap.uitkomst:
+        if not _klopt(stap):
             verschillen.append(f"Stap {stap.id}: de som klopt niet ({stap.formule}).")
         uitkomsten[stap.id] = stap.uitkomst
     return verschillen

@@ -123,6 +123,11 @@ SOORTEN: dict[str, Soort] = {
         "Er is met het vaste deel gerekend; de loonwaarde telt daarbij niet mee.",
         "Laat het forfait weg als de loonwaarde is vastgesteld.",
     ),
+    "forfait_te_lang": Soort(
+        "waarschuwing",
+        "Het vaste deel duurt hoogstens {maanden} maanden. De subsidie begon op {ingangsdatum} en is op {peildatum} verder.",
+        "Laat de loonwaarde vaststellen en reken daarmee.",
+    ),
     "lks_begrensd": Soort(
         "info",
         "De subsidie is begrensd op {grens} van het minimumloon met vakantiebijslag.",

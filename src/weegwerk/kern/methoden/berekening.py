@@ -123,6 +123,10 @@ def _aandelen(onderzoek: Onderzoek, blad: _Werkblad) -> dict[str, Term]:
         term = _aandeel(taak, ("taken", nummer), onderzoek.functie.uren_per_week, blad)
         if term is not None:
             aandelen[taak.code] = term
+        if taak.aandeel_soortgelijke is not None and buiten_bereik(taak.aandeel_soortgelijke, HONDERD):
+            wat = f"Het aandeel van taak {taak.code} bij de gezonde soortgelijke"
+            plek = ("taken", nummer, "aandeel_soortgelijke")
+            blad.signalen.append(_bereik_signaal(plek, wat, taak.aandeel_soortgelijke, HONDERD))
     som = sum((term.waarde for term in aandelen.values()), Fraction(0))
     if len(aandelen) == len(onderzoek.taken) > 0 and som != _HEEL:
         verschil = f"{procent_tekst(abs(som - 1))} te {'veel' if som > 1 else 'weinig'}"
@@ -170,15 +174,15 @@ def _factoren(
         elif buiten_bereik(waarneming.percentage, factor.hoogste):
             blad.signalen.append(_bereik_signaal(plek, wat, waarneming.percentage, factor.hoogste))
         else:
-            geteld.append(_tel_factor(taak, factor, breuk(waarneming.percentage), plek, blad))
+            herkomst = "invoer" if getattr(taak, factor.veld) is waarneming else "vertaald"
+            opgegeven = breuk(waarneming.percentage)
+            term = Term(factor.naam.lower(), opgegeven, "procent", f"{herkomst}:{_plek(plek)}")
+            geteld.append(_tel_factor(taak, factor, term, plek, blad))
     return geteld
 
 
-def _tel_factor(
-    taak: Taak, factor: Factor, opgegeven: Fraction, plek: Pad, blad: _Werkblad
-) -> tuple[FactorUitkomst, Term]:
-    naam = factor.naam.lower()
-    term = Term(naam, opgegeven, "procent", f"invoer:{_plek(plek)}")
+def _tel_factor(taak: Taak, factor: Factor, term: Term, plek: Pad, blad: _Werkblad) -> tuple[FactorUitkomst, Term]:
+    opgegeven = term.waarde
     if opgegeven > 1:
         blad.signalen.append(
             signaal("factor_boven_100", plek, factor=factor.naam, code=taak.code, waarde=procent_tekst(opgegeven))
@@ -193,7 +197,7 @@ def _tel_factor(
             "AKC Cahier 24",
         )
         blad.stappen.append(stap)
-        term = stap.als_term(naam)
+        term = stap.als_term(term.naam)
     elif opgegeven == 0 and factor.soort == "prestatie":
         blad.signalen.append(signaal("factor_nul", plek, factor=factor.naam, code=taak.code))
     return FactorUitkomst(factor, opgegeven, term.waarde), term

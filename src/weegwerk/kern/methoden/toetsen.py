@@ -4,17 +4,21 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from fractions import Fraction
 from itertools import combinations
 
 from weegwerk.kern import parameters
-from weegwerk.kern.getallen import breuk, nederlands, procent_tekst
+from weegwerk.kern.getallen import breuk, nederlands, procent_tekst, rond_half_op
+from weegwerk.kern.kalender import maanden_later
 from weegwerk.kern.methoden.basis import HONDERD, Methode
 from weegwerk.kern.onderzoek import FactorVeld, Onderzoek, Taak, Waarneming
 from weegwerk.kern.parameters import Parameterwaarde
 from weegwerk.kern.signalen import Signaal, signaal
+from weegwerk.tekst import datum_tekst
 
 _KOMMA_OF_PUNT = re.compile(r"[;,/]")
+_MEESTE_PLAATSEN = 9
 Waarnemingen = Mapping[str, Mapping[FactorVeld, Waarneming | None]]
 
 
@@ -50,16 +54,16 @@ def _van_kracht(peildatum: date, methode: Methode) -> Bevinding:
     if not methode.wettelijk:
         periode = "zij is nooit een wettelijke methode geweest"
     elif methode.tot is None:
-        periode = f"zij geldt vanaf {_dag(methode.van)}"
+        periode = f"zij geldt vanaf {datum_tekst(methode.van)}"
     else:
-        periode = f"zij gold van {_dag(methode.van)} tot en met {_dag(methode.tot)}"
+        periode = f"zij gold van {datum_tekst(methode.van)} tot en met {datum_tekst(methode.tot)}"
     return Bevinding(
         (
             signaal(
                 "methode_niet_van_kracht",
                 ("methode",),
                 methode=methode.naam,
-                peildatum=_dag(peildatum),
+                peildatum=datum_tekst(peildatum),
                 periode=periode,
             ),
         )
@@ -97,7 +101,7 @@ def _te_klein(
                 "hoofdtaak_kleiner_dan_zestiende",
                 ("taken", nummer),
                 code=taak.code,
-                aandeel=procent_tekst(aandeel, 2),
+                aandeel=procent_tekst(aandeel, _plaatsen(aandeel * 100, week * 100, 2)),
                 grens=procent_tekst(week),
                 uren=grens_uren,
             )
@@ -110,11 +114,18 @@ def _te_klein(
                     "hoofdtaak_korter_dan_half_uur",
                     ("taken", nummer),
                     code=taak.code,
-                    minuten=nederlands(per_dag, 1),
+                    minuten=nederlands(per_dag, _plaatsen(per_dag, minuten, 1)),
                     grens=nederlands(minuten),
                 )
             )
     return signalen
+
+
+def _plaatsen(waarde: Fraction, grens: Fraction, plaatsen: int) -> int:
+    """Decimals to show, so that what falls short of a limit does not look like the limit."""
+    while plaatsen < _MEESTE_PLAATSEN and rond_half_op(waarde, Decimal(1).scaleb(-plaatsen)) == grens:
+        plaatsen += 1
+    return plaatsen
 
 
 def _normfunctie(onderzoek: Onderzoek, dag: date) -> Bevinding:
@@ -131,7 +142,7 @@ def _normfunctie(onderzoek: Onderzoek, dag: date) -> Bevinding:
         ("normfunctie",),
         deel=gedekt,
         aantal=len(onderzoek.taken),
-        procent=procent_tekst(deel, 0),
+        procent=procent_tekst(deel, _plaatsen(deel * 100, Fraction(grens.waarde), 0)),
         grens=procent_tekst(breuk(grens.waarde)),
     )
     return Bevinding((melding,), (grens,))
@@ -141,28 +152,16 @@ def _termijn(beoordeling: date, peildatum: date) -> Bevinding:
     """Draft Leidraad Arbeidsparticipatie (2011), annex B: more than three months apart is only a rough determination."""
     maanden = parameters.op("loonwaarde.globaal_na", peildatum)
     vroegst, laatst = sorted((beoordeling, peildatum))
-    if laatst <= _maanden_later(vroegst, int(maanden.waarde)):
+    if laatst <= maanden_later(vroegst, int(maanden.waarde)):
         return Bevinding((), (maanden,))
     melding = signaal(
         "globale_vaststelling",
         ("peildatum",),
-        beoordelingsdatum=_dag(beoordeling),
-        peildatum=_dag(peildatum),
+        beoordelingsdatum=datum_tekst(beoordeling),
+        peildatum=datum_tekst(peildatum),
         maanden=nederlands(maanden.waarde),
     )
     return Bevinding((melding,), (maanden,))
-
-
-def _maanden_later(dag: date, maanden: int) -> date:
-    """The same day so many months on; a day that does not exist becomes the last day of that month."""
-    maand = dag.month - 1 + maanden
-    jaar, maand = dag.year + maand // 12, maand % 12 + 1
-    for dag_van_maand in range(dag.day, 27, -1):
-        try:
-            return date(jaar, maand, dag_van_maand)
-        except ValueError:
-            continue
-    return date(jaar, maand, dag.day)
 
 
 def _oorzaken(
@@ -229,7 +228,3 @@ def _verliezen(
 
 def _opsomming(delen: list[str]) -> str:
     return delen[0] if len(delen) == 1 else f"{', '.join(delen[:-1])} en {delen[-1]}"
-
-
-def _dag(dag: date) -> str:
-    return f"{dag.day}-{dag.month}-{dag.year}"

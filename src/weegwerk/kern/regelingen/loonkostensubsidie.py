@@ -12,17 +12,18 @@ from typing import Any
 
 from weegwerk.kern import parameters
 from weegwerk.kern.fouten import KernFout
-from weegwerk.kern.getallen import breuk, nederlands
+from weegwerk.kern.getallen import breuk, euro_tekst, nederlands
 from weegwerk.kern.herleiding import Eenheid, Stap, Term, zet_stap
+from weegwerk.kern.kalender import maanden_later
 from weegwerk.kern.parameters import Parameterwaarde
 from weegwerk.kern.signalen import Signaal, signaal
+from weegwerk.tekst import datum_tekst
 
 ARTIKEL = "Participatiewet art. 10d"
 EERSTE_DAG = date(2015, 1, 1)
 MINIMUMLOON_ALS_BASIS = date(2017, 1, 1)
 HERZIENING_PER_JANUARI = date(2017, 2, 1)
 UURLOON = date(2024, 1, 1)
-FEBRUARI = 2
 _EEN = Fraction(1)
 _VOLLE_WEEK = Decimal(36)
 
@@ -85,7 +86,7 @@ class _Blad:
                 signaal(
                     "parameter_onzeker",
                     parameter=waarde.omschrijving,
-                    vanaf=_dag(waarde.vanaf),
+                    vanaf=datum_tekst(waarde.vanaf),
                     toelichting=toelichting,
                 )
             )
@@ -94,8 +95,8 @@ class _Blad:
                 signaal(
                     "parameter_verouderd",
                     parameter=waarde.omschrijving,
-                    vanaf=_dag(waarde.vanaf),
-                    peildatum=_dag(self.dag),
+                    vanaf=datum_tekst(waarde.vanaf),
+                    peildatum=datum_tekst(self.dag),
                 )
             )
         return als_term(waarde)
@@ -201,8 +202,7 @@ def _rekendatum(aanvraag: Aanvraag) -> date:
         return dag
     if dag < HERZIENING_PER_JANUARI:
         jaren = dag.year - begin.year - ((dag.month, dag.day) < (begin.month, begin.day))
-        # A grant that started on 29 February is a year older on 28 February.
-        return date(begin.year + jaren, begin.month, min(begin.day, 28) if begin.month == FEBRUARI else begin.day)
+        return maanden_later(begin, 12 * jaren)
     return max(begin, date(dag.year, 1, 1))
 
 
@@ -233,6 +233,19 @@ def _minimumloon(aanvraag: Aanvraag, blad: _Blad) -> Term:
 def _forfait(aanvraag: Aanvraag, norm: Term, blad: _Blad) -> Term:
     if aanvraag.loonwaarde is not None:
         blad.signalen.append(signaal("forfait_voor_loonwaarde", ("forfait",)))
+    duur = _op("lks.forfaitduur", blad)
+    blad.neem(duur)
+    begin = aanvraag.ingangsdatum
+    if begin is not None and aanvraag.peildatum >= maanden_later(begin, int(duur.waarde)):
+        blad.signalen.append(
+            signaal(
+                "forfait_te_lang",
+                ("forfait",),
+                maanden=nederlands(duur.waarde),
+                ingangsdatum=datum_tekst(begin),
+                peildatum=datum_tekst(aanvraag.peildatum),
+            )
+        )
     return blad.stap(
         "forfait",
         "Vast deel zolang er geen loonwaarde is",
@@ -244,7 +257,7 @@ def _forfait(aanvraag: Aanvraag, norm: Term, blad: _Blad) -> Term:
 
 def _na_loonwaarde(aanvraag: Aanvraag, minimum: Term, norm: Term, toeslag: Term, blad: _Blad) -> Term:
     loonwaarde = Term("loonwaarde", breuk(aanvraag.loonwaarde or Decimal(0)), "procent", "invoer:loonwaarde")
-    basis = minimum if blad.dag >= MINIMUMLOON_ALS_BASIS else _functieloon(aanvraag)
+    basis = minimum if blad.dag >= MINIMUMLOON_ALS_BASIS else _functieloon(aanvraag, minimum)
     waarde = blad.stap(
         "loonwaarde_bedrag", "Loonwaarde in geld, met vakantiebijslag", "product", [basis, loonwaarde, toeslag]
     )
@@ -258,12 +271,19 @@ def _na_loonwaarde(aanvraag: Aanvraag, minimum: Term, norm: Term, toeslag: Term,
     return blad.stap("subsidie", "Subsidie zonder werkgeverslasten", "kleinste", [niet_onder_nul, hoogste])
 
 
-def _functieloon(aanvraag: Aanvraag) -> Term:
+def _functieloon(aanvraag: Aanvraag, minimum: Term) -> Term:
     if aanvraag.functieloon is None:
         raise KernFout(
             "gegeven_ontbreekt",
             "In 2015 en 2016 was de loonwaarde een deel van het loon van de functie; dat loon ontbreekt.",
             "Geef het functieloon per maand op.",
+            ("functieloon",),
+        )
+    if aanvraag.functieloon < minimum.waarde:
+        raise KernFout(
+            "waarde_buiten_bereik",
+            f"Het functieloon ({euro_tekst(aanvraag.functieloon)}) is lager dan het minimumloon ({minimum.tekst}).",
+            "Geef het loon per maand op bij een volle werkweek, zonder punt in het getal.",
             ("functieloon",),
         )
     return Term("loon van de functie", Fraction(aanvraag.functieloon), "euro", "invoer:functieloon")
@@ -311,7 +331,3 @@ def _vast(waarde: Fraction, eenheid: Eenheid = "procent") -> Term:
 
 def _procent(verhouding: Fraction) -> str:
     return f"{nederlands(verhouding * 100)}%"
-
-
-def _dag(dag: date) -> str:
-    return f"{dag.day}-{dag.month}-{dag.year}"
