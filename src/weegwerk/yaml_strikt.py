@@ -19,6 +19,17 @@ DIEPSTE_NESTING = 20
 _LEEG = {"", "~", "null", "Null", "NULL"}
 _HALF_TEKEN = re.compile("[\ud800-\udfff]")
 _HALVE_TEKENS = re.compile(r"(?<!\\)((?:\\\\)*)\\u(d[89ab][0-9a-f]{2})\\u(d[c-f][0-9a-f]{2})", re.IGNORECASE)
+_UITLEG = {
+    "mapping values are not allowed": "een dubbele punt in een tekst vraagt om aanhalingstekens",
+    "cannot start any token": "een % of @ aan het begin vraagt om aanhalingstekens, en een tab kan niet als inspringing",
+    "could not find expected ':'": "er ontbreekt een dubbele punt na de sleutel",
+    "did not find expected key": "de regels springen niet even ver in, of er staat te veel",
+    "did not find expected '-' indicator": "de streepjes staan niet onder elkaar",
+    "did not find expected ',' or": "een haakje of komma ontbreekt",
+    "unexpected end of stream": "een aanhalingsteken of haakje is niet gesloten",
+    "unknown escape character": "een schuine streep in een tekst vraagt om enkele aanhalingstekens",
+    "invalid Unicode character escape": "een teken is half geschreven",
+}
 _Lezer: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -52,9 +63,15 @@ def laad(tekst: str | bytes) -> Document:
         return _Bouwer(yaml.parse(inhoud, Loader=_Lezer)).document()
     except yaml.MarkedYAMLError as fout:
         regel = fout.problem_mark.line + 1 if fout.problem_mark else 1
-        raise YamlFout(regel, f"de opmaak klopt niet ({fout.problem})") from fout
-    except yaml.YAMLError as fout:
-        raise YamlFout(1, "de tekst bevat tekens die niet in een zaakbestand horen") from fout
+        raise YamlFout(regel, f"de opmaak klopt niet{_uitleg(str(fout.problem))}") from fout
+    except yaml.reader.ReaderError as fout:
+        regel = inhoud.encode()[: fout.position].count(b"\n") + 1
+        raise YamlFout(regel, "de tekst bevat een teken dat niet in een zaakbestand hoort") from fout
+
+
+def _uitleg(probleem: str) -> str:
+    """The most common mistakes in words; what is rare is not worth an English term in a Dutch sentence."""
+    return next((f" ({uitleg})" for teken, uitleg in _UITLEG.items() if teken in probleem), "")
 
 
 def _als_tekst(tekst: str | bytes) -> str:

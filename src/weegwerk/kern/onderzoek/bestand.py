@@ -129,6 +129,7 @@ _TE_LANG = ("Dit is te lang.", "Gebruik er hoogstens {max_length}.")
 _ZINNEN = {
     "weegwerk": ("{tekst}", "{wat_nu}"),
     "missing": ("“{veld}” ontbreekt.", "Voeg de sleutel “{veld}” toe."),
+    "leeg": ("“{veld}” is leeg.", "Vul dit in."),
     "extra_forbidden": ("De sleutel “{veld}” is onbekend.", "{bedoeld}"),
     "literal_error": ("“{waarde}” kan hier niet.", "Kies uit: {expected}."),
     "string_pattern_mismatch": ("“{waarde}” is geen taakcode.", "Gebruik een hoofdletter, bijvoorbeeld A, B of C."),
@@ -146,8 +147,9 @@ _ANDERS = ("De waarde “{waarde}” kan hier niet.", _KIJK)
 def _in_het_nederlands(fout: Any, pad: Pad) -> tuple[str, str]:
     veld = str(pad[-1])[:_CITAAT] if pad else ""
     woorden = {"veld": veld, "waarde": str(fout["input"])[:_CITAAT], **fout.get("ctx", {})}
+    soort = "leeg" if fout["input"] is None and fout["type"] != "weegwerk" else fout["type"]
     woorden["expected"] = str(woorden.get("expected", "")).replace(" or ", " of ")
-    tekst, wat_nu = _ZINNEN.get(fout["type"], _ANDERS)
+    tekst, wat_nu = _ZINNEN.get(soort, _ANDERS)
     bedoeld = _bedoelde_u(veld) if "{bedoeld}" in wat_nu else ""
     return tekst.format(**woorden), wat_nu.format(bedoeld=bedoeld, **woorden)
 

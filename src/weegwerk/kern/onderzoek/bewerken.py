@@ -51,7 +51,7 @@ def bestaat(onderzoek: Onderzoek, pad: str) -> bool:
     """Is the row that this field belongs to (still) in the document?"""
     for lijst in RIJEN:
         if pad.startswith(f"{lijst}."):
-            rij = pad[len(lijst) + 1 :].split(".")[0]
+            rij = pad[len(lijst) + 1 :].split(".", maxsplit=1)[0]
             rijen = _rijen(als_gegevens(onderzoek), lijst)
             return any(gegevens.get("code", str(nummer)) == rij for nummer, gegevens in enumerate(rijen))
     return True

@@ -12,12 +12,15 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
+    GetJsonSchemaHandler,
     SerializerFunctionWrapHandler,
     StringConstraints,
     field_validator,
     model_serializer,
     model_validator,
 )
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
 
 from weegwerk.kern.onderzoek.velden import Datum, Procent, Regel, Tekst, Uren, Werkdagen, fout
 
@@ -122,6 +125,16 @@ class Waarneming(Deel):
     @classmethod
     def _alleen_percentage(cls, waarde: Any) -> Any:
         return {"percentage": waarde} if isinstance(waarde, str) else waarde
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, kern: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """The short form (only the percentage) is as good as the long one."""
+        verwijzing = handler(kern)
+        schema = handler.resolve_ref_schema(verwijzing)
+        lang = dict(schema)
+        schema.clear()
+        schema["anyOf"] = [lang["properties"]["percentage"], lang]
+        return verwijzing
 
     @model_serializer(mode="wrap")
     def _zo_kort_mogelijk(self, handler: SerializerFunctionWrapHandler) -> Any:

@@ -101,7 +101,7 @@ Procent = Annotated[
     Decimal | None,
     BeforeValidator(_via(lees_procent)),
     PlainSerializer(_procent_tekst, return_type=str | None),
-    _schema(type="string", pattern=r"^\s*[+-]?[0-9]{1,9}([.,][0-9]{1,6})?\s*%\s*$", examples=["87.5%"]),
+    _schema(type=["string", "null"], pattern=r"^\s*[+-]?[0-9]{1,9}([.,][0-9]{1,6})?\s*%\s*$", examples=["87.5%"]),
 ]
 """Percentage points, written with a percent sign."""
 
@@ -110,7 +110,7 @@ Uren = Annotated[
     BeforeValidator(_via(lees_getal)),
     AfterValidator(_begrensd(Decimal(60), "uur per week")),
     PlainSerializer(_getal_tekst, return_type=str | None),
-    _schema(type=["number", "string"], examples=["36"]),
+    _schema(type=["number", "string", "null"], examples=["36"]),
 ]
 """Hours per week, above 0 and at most 60."""
 
@@ -119,23 +119,25 @@ Werkdagen = Annotated[
     BeforeValidator(_via(lees_getal)),
     AfterValidator(_begrensd(Decimal(7), "werkdagen per week")),
     PlainSerializer(_getal_tekst, return_type=str | None),
-    _schema(type=["number", "string"], examples=["5"]),
+    _schema(type=["number", "string", "null"], examples=["5"]),
 ]
 """Working days per week, above 0 and at most 7."""
 
 Datum = Annotated[
-    date | None, BeforeValidator(_lees_datum), _schema(type="string", format="date", examples=["2026-03-02"])
+    date | None, BeforeValidator(_lees_datum), _schema(type=["string", "null"], format="date", examples=["2026-03-02"])
 ]
 """Calendar day, written year-month-day."""
 
 Regel = Annotated[
     str | None,
     BeforeValidator(_tekst_tot(LANGSTE_REGEL, regels=False)),
-    _schema(type="string", maxLength=LANGSTE_REGEL),
+    _schema(type=["string", "null"], maxLength=LANGSTE_REGEL),
 ]
 """Short text on one line."""
 
 Tekst = Annotated[
-    str | None, BeforeValidator(_tekst_tot(LANGSTE_TEKST, regels=True)), _schema(type="string", maxLength=LANGSTE_TEKST)
+    str | None,
+    BeforeValidator(_tekst_tot(LANGSTE_TEKST, regels=True)),
+    _schema(type=["string", "null"], maxLength=LANGSTE_TEKST),
 ]
 """Longer text, with line breaks."""
