@@ -4,50 +4,56 @@ Exit codes: 0 done, 1 a check says no, 2 the input is wrong. Nothing heavy is im
 """
 
 import argparse
+import io
 import json
 import os
 import sys
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 from weegwerk import VERSIE
+from weegwerk.cli.argumenten import Ontleder, datum, getal, heel
+from weegwerk.cli.bestanden import InvoerFout, lees_bytes, lees_zaak, meld, op_plaats, reden, schrijf, verschillend
 from weegwerk.kern.fouten import KernFout
 
 GOED, NEE, FOUT = 0, 1, 2
 GROOTSTE_PDF = 50_000_000
 
 
-class InvoerFout(Exception):
-    """Something on the command line or in a file is wrong; one line per problem."""
-
-    def __init__(self, *regels: str) -> None:
-        super().__init__("\n".join(regels))
-        self.regels = regels
-
-
 def main(argumenten: list[str] | None = None) -> int:
     """Entry point; returns the exit code."""
+    _zet_uitvoer_klaar()
     keuze = _ontleder().parse_args(argumenten)
     try:
         code: int = keuze.doe(keuze)
         sys.stdout.flush()
         return code
     except InvoerFout as fout:
-        _meld(*fout.regels)
+        meld(*fout.regels)
     except KernFout as fout:
-        _meld(f"weegwerk: {'--' + str(fout.pad[-1]) + ': ' if fout.pad else ''}{fout}")
+        meld(f"weegwerk: {'--' + str(fout.pad[-1]) + ': ' if fout.pad else ''}{fout}")
     except BrokenPipeError:
         # The reader of our output has had enough; that is not an error of ours.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _sluit_uitvoer()
         return GOED
+    except OSError as fout:
+        meld(f"{fout.filename or 'weegwerk'}: dit lukt niet ({reden(fout)}).")
+        _sluit_uitvoer()
     return FOUT
 
 
-def _meld(*regels: str) -> None:
-    for regel in regels:
-        print(" ".join(regel.split()), file=sys.stderr)
+def _zet_uitvoer_klaar() -> None:
+    """Every letter can be printed on every machine; a strange file name comes out as code instead of as a crash."""
+    for stroom in (sys.stdout, sys.stderr):
+        if isinstance(stroom, io.TextIOWrapper):
+            stroom.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _sluit_uitvoer() -> None:
+    """Python writes what is left when it stops; that has to go somewhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 # --- bereken -------------------------------------------------------------------------------------------------------
@@ -59,29 +65,26 @@ def _bereken(keuze: argparse.Namespace) -> int:
         try:
             code = max(code, _bereken_een(bestand, keuze))
         except InvoerFout as fout:
-            _meld(*fout.regels)
+            meld(*fout.regels)
             code = FOUT
     return code
 
 
 def _bereken_een(bestand: str, keuze: argparse.Namespace) -> int:
     from weegwerk.kern.methoden import bereken
-    from weegwerk.kern.onderzoek import pad_tekst
 
-    zaak = _lees_zaak(bestand)
+    zaak = lees_zaak(bestand)
     try:
         uitkomst = bereken(zaak.onderzoek, keuze.methode)
     except KernFout as fout:
-        raise InvoerFout(f"{bestand}:{zaak.document.regel(fout.pad)}: {pad_tekst(fout.pad)}: {fout}") from fout
+        raise InvoerFout(op_plaats(bestand, zaak, fout.pad, str(fout))) from fout
     if _als_json(keuze):
         print(json.dumps({"bestand": bestand, **uitkomst.als_json()}, ensure_ascii=False))
     else:
         _toon_uitkomst(bestand, uitkomst)
     for signaal in uitkomst.signalen:
         if signaal.ernst == "fout":
-            _meld(
-                f"{bestand}:{zaak.document.regel(signaal.pad)}: {pad_tekst(signaal.pad)}: {signaal.tekst} {signaal.wat_nu}"
-            )
+            meld(op_plaats(bestand, zaak, signaal.pad, f"{signaal.tekst} {signaal.wat_nu}"))
     return FOUT if uitkomst.loonwaarde is None else GOED
 
 
@@ -146,11 +149,14 @@ def _methode(keuze: argparse.Namespace) -> int:
 def _voorbeeld(keuze: argparse.Namespace) -> int:
     from weegwerk.inhoud import voorbeelden
 
-    tekst = voorbeelden.tekst(keuze.naam)
+    try:
+        tekst = voorbeelden.tekst(keuze.naam)
+    except voorbeelden.VoorbeeldOnbekend as fout:
+        raise InvoerFout(f"weegwerk: {fout}") from fout
     if keuze.uit:
         if Path(keuze.uit).exists():
             raise InvoerFout(f"{keuze.uit}: dit bestand bestaat al. Kies een andere naam.")
-        _schrijf(keuze.uit, tekst.encode())
+        schrijf(keuze.uit, tekst.encode())
     else:
         print(tekst, end="")
     return GOED
@@ -169,20 +175,24 @@ def _schema(_keuze: argparse.Namespace) -> int:
 def _rapport(keuze: argparse.Namespace) -> int:
     from weegwerk.rapport import maak_rapport
 
-    zaak = _lees_zaak(keuze.zaak)
-    uitvoer = maak_rapport(zaak.onderzoek, keuze.model, docx=bool(keuze.docx))
+    verschillend(keuze.zaak, keuze.uit, keuze.docx)
+    zaak = lees_zaak(keuze.zaak)
+    try:
+        uitvoer = maak_rapport(zaak.onderzoek, keuze.model, docx=bool(keuze.docx))
+    except KernFout as fout:
+        raise InvoerFout(op_plaats(keuze.zaak, zaak, fout.pad, str(fout))) from fout
     for signaal in uitvoer.signalen:
-        _meld(f"{keuze.zaak}:{zaak.document.regel(signaal.pad)}: {signaal.ernst}: {signaal.tekst}")
-    _schrijf(keuze.uit, uitvoer.pdf)
+        meld(op_plaats(keuze.zaak, zaak, signaal.pad, f"{signaal.ernst}: {signaal.tekst}"))
+    schrijf(keuze.uit, uitvoer.pdf)
     if keuze.docx and uitvoer.docx is not None:
-        _schrijf(keuze.docx, uitvoer.docx)
+        schrijf(keuze.docx, uitvoer.docx)
     return GOED
 
 
 def _verifieer(keuze: argparse.Namespace) -> int:
     from weegwerk.rapport import verifieer
 
-    oordeel = verifieer(_lees_bytes(keuze.pdf, GROOTSTE_PDF))
+    oordeel = verifieer(lees_bytes(keuze.pdf, GROOTSTE_PDF))
     for regel in oordeel.regels:
         print(regel, file=sys.stdout if oordeel.code == GOED else sys.stderr)
     return oordeel.code
@@ -225,7 +235,7 @@ def _logboek(_keuze: argparse.Namespace) -> int:
     from weegwerk.werkbank import starten
 
     problemen = starten.controleer_logboek()
-    _meld(*problemen)
+    meld(*problemen)
     if not problemen:
         print("Het logboek klopt: elke regel sluit aan op de vorige.")
     return NEE if problemen else GOED
@@ -242,65 +252,6 @@ def _sleutel(_keuze: argparse.Namespace) -> int:
     return GOED
 
 
-# --- lezen en schrijven ---------------------------------------------------------------------------------------------
-
-
-def _lees_zaak(bestand: str) -> Any:
-    from weegwerk.kern.onderzoek import ZaakFout, lees
-    from weegwerk.yaml_strikt import GROOTSTE_TEKST
-
-    try:
-        return lees(_lees_bytes(bestand, GROOTSTE_TEKST))
-    except ZaakFout as fout:
-        regels = [f"{bestand}:{p.regel}: {p.pad + ': ' if p.pad else ''}{p.tekst} {p.wat_nu}" for p in fout.problemen]
-        raise InvoerFout(*regels) from fout
-
-
-def _lees_bytes(bestand: str, grootste: int) -> bytes:
-    try:
-        if bestand == "-":
-            return sys.stdin.buffer.read(grootste + 1)
-        with Path(bestand).open("rb") as invoer:
-            inhoud = invoer.read(grootste + 1)
-    except FileNotFoundError:
-        raise InvoerFout(f"{bestand}:1: dit bestand bestaat niet. Controleer de naam.") from None
-    except (OSError, ValueError) as fout:
-        raise InvoerFout(f"{bestand}:1: dit bestand is niet te lezen ({_reden(fout)}).") from None
-    if len(inhoud) > grootste:
-        raise InvoerFout(f"{bestand}:1: dit bestand is te groot; hoogstens {grootste // 1000} kB.")
-    return inhoud
-
-
-def _schrijf(bestand: str, inhoud: bytes) -> None:
-    """All or nothing: a reader never sees half a file."""
-    tijdelijk = Path(f"{bestand}.{os.getpid()}.deel")
-    try:
-        with tijdelijk.open("xb") as uitvoer:
-            uitvoer.write(inhoud)
-            uitvoer.flush()
-            os.fsync(uitvoer.fileno())
-        tijdelijk.replace(bestand)
-    except OSError as fout:
-        tijdelijk.unlink(missing_ok=True)
-        raise InvoerFout(f"{bestand}: kan dit bestand niet schrijven ({_reden(fout)}).") from None
-
-
-def _reden(fout: Exception) -> str:
-    import errno
-
-    redenen = {
-        errno.ENOSPC: "de schijf is vol",
-        errno.EACCES: "u hebt geen toegang",
-        errno.EPERM: "u hebt geen toegang",
-        errno.EISDIR: "het is een map",
-        errno.ENOENT: "de map bestaat niet",
-        errno.ENOTDIR: "de map bestaat niet",
-        errno.EROFS: "de schijf is alleen te lezen",
-        errno.ENAMETOOLONG: "de naam is te lang",
-    }
-    return redenen.get(getattr(fout, "errno", None) or 0, "het systeem weigert het")
-
-
 def _als_json(keuze: argparse.Namespace) -> bool:
     """JSON when asked for, and always when another program reads along."""
     return bool(keuze.json) or not sys.stdout.isatty()
@@ -309,52 +260,8 @@ def _als_json(keuze: argparse.Namespace) -> bool:
 # --- argumenten -----------------------------------------------------------------------------------------------------
 
 
-class _Ontleder(argparse.ArgumentParser):
-    """An argument parser that refuses in Dutch."""
-
-    _ZINNEN = (
-        ("the following arguments are required", "deze gegevens ontbreken"),
-        ("unrecognized arguments", "onbekend"),
-        ("invalid choice", "bestaat niet"),
-        ("choose from", "kies uit"),
-        ("expected one argument", "hier hoort een waarde achter"),
-        ("expected at least one argument", "hier hoort ten minste één waarde achter"),
-        ("argument ", ""),
-    )
-
-    def error(self, message: str) -> NoReturn:
-        for engels, nederlands in self._ZINNEN:
-            message = message.replace(engels, nederlands)
-        _meld(f"{self.prog}: {message}. Hulp: {self.prog} --help")
-        raise SystemExit(FOUT)
-
-
-def _datum(tekst: str) -> date:
-    try:
-        if len(tekst) == len("2026-07-01"):
-            return date.fromisoformat(tekst)
-    except ValueError:
-        pass
-    raise argparse.ArgumentTypeError(f"“{tekst}” is geen datum; schrijf jaar-maand-dag, bijvoorbeeld 2026-07-01")
-
-
-def _getal(tekst: str) -> Any:
-    from weegwerk.kern.getallen import lees_getal
-
-    try:
-        return lees_getal(tekst)
-    except KernFout as fout:
-        raise argparse.ArgumentTypeError(str(fout).rstrip(".")) from None
-
-
-def _heel(tekst: str) -> int:
-    if tekst.isascii() and tekst.isdigit() and len(tekst) <= len("65535"):
-        return int(tekst)
-    raise argparse.ArgumentTypeError(f"“{tekst}” is geen heel getal")
-
-
 def _ontleder() -> argparse.ArgumentParser:
-    hoofd = _Ontleder(prog="weegwerk", description="Werkbank van de arbeidsdeskundige.")
+    hoofd = Ontleder(prog="weegwerk", description="Werkbank van de arbeidsdeskundige.")
     hoofd.add_argument("--version", action="version", version=f"weegwerk {VERSIE}")
     delen = hoofd.add_subparsers(title="opdrachten", required=True, metavar="OPDRACHT")
 
@@ -371,7 +278,7 @@ def _ontleder() -> argparse.ArgumentParser:
     rapport.add_argument("--docx", metavar="UIT.docx")
     deel("verifieer", _verifieer, "reken een rapport na").add_argument("pdf", metavar="UIT.pdf")
     start = deel("start", _start, "start de werkbank op deze computer")
-    start.add_argument("--poort", type=_heel, default=8000)
+    start.add_argument("--poort", type=heel, default=8000)
     start.add_argument("--demo", action="store_true", help="met een praktijk vol verzonnen mensen")
     deel("logboek", _logboek, "controleer het logboek").add_argument("wat", choices=("controleer",))
     deel("sleutel", _sleutel, "vervang de hoofdsleutel").add_argument("wat", choices=("roteer",))
@@ -383,18 +290,18 @@ def _rekenopdrachten(deel: Callable[..., argparse.ArgumentParser]) -> None:
     bereken.add_argument("zaken", nargs="+", metavar="ZAAK.yaml")
     bereken.add_argument("--methode", metavar="ID")
     lks = deel("lks", _lks, "bereken de loonkostensubsidie per maand")
-    lks.add_argument("--peildatum", type=_datum, required=True)
-    lks.add_argument("--uren", type=_getal, required=True, help="overeengekomen uren per week")
-    lks.add_argument("--loonwaarde", type=_getal, help="in procenten, 0 tot en met 100")
-    lks.add_argument("--voltijd", type=_getal, help="volle werkweek in vergelijkbaar werk")
-    lks.add_argument("--leeftijd", type=_heel)
+    lks.add_argument("--peildatum", type=datum, required=True)
+    lks.add_argument("--uren", type=getal, required=True, help="overeengekomen uren per week")
+    lks.add_argument("--loonwaarde", type=getal, help="in procenten, 0 tot en met 100")
+    lks.add_argument("--voltijd", type=getal, help="volle werkweek in vergelijkbaar werk")
+    lks.add_argument("--leeftijd", type=heel)
     lks.add_argument("--bbl", action="store_true", help="leerling in de beroepsbegeleidende leerweg")
     lks.add_argument("--forfait", action="store_true", help="vast deel zolang er geen loonwaarde is")
-    lks.add_argument("--werkgeverslasten", type=_getal, help="als deel van één, bijvoorbeeld 0.25")
-    lks.add_argument("--ingangsdatum", type=_datum, help="begin van een lopende subsidie")
-    lks.add_argument("--functieloon", type=_getal, help="loon van de functie per maand (2015 en 2016)")
+    lks.add_argument("--werkgeverslasten", type=getal, help="als deel van één, bijvoorbeeld 0.25")
+    lks.add_argument("--ingangsdatum", type=datum, help="begin van een lopende subsidie")
+    lks.add_argument("--functieloon", type=getal, help="loon van de functie per maand (2015 en 2016)")
     params = deel("parameters", _parameters, "toon de waarden uit de wet met hun bron")
-    params.add_argument("--peildatum", type=_datum, help="dag waarop u wilt weten wat verouderd is (anders vandaag)")
+    params.add_argument("--peildatum", type=datum, help="dag waarop u wilt weten wat verouderd is (anders vandaag)")
     for ontleder in (bereken, lks, params):
         ontleder.add_argument("--json", action="store_true")
     deel("methode", _methode, "toon de methoden, of waar één methode vandaan komt").add_argument("id", nargs="?")
@@ -402,7 +309,3 @@ def _rekenopdrachten(deel: Callable[..., argparse.ArgumentParser]) -> None:
     voorbeeld.add_argument("naam", nargs="?")
     voorbeeld.add_argument("-o", "--uit", metavar="ZAAK.yaml")
     deel("schema", _schema, "schrijf het JSON Schema van het zaakbestand")
-
-
-if __name__ == "__main__":
-    sys.exit(main())

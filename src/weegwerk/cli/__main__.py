@@ -1,0 +1,5 @@
+import sys
+
+from weegwerk.cli import main
+
+sys.exit(main())
