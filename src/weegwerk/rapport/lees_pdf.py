@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pypdfium2
-from pypdfium2 import PdfDocument, PdfiumError
+from pypdfium2 import PdfAttachment, PdfDocument, PdfiumError
 
 MERK = "Weegwerk"
 GROOTSTE_PDF = 50_000_000
@@ -62,10 +62,18 @@ def _bijlagen(document: PdfDocument) -> Iterator[tuple[str, bytes]]:
     namen: set[str] = set()
     for nummer in range(document.count_attachments()):
         bijlage = document.get_attachment(nummer)
-        inhoud = bytes(bijlage.get_data())
+        inhoud = _inhoud(bijlage)
         if len(inhoud) > GROOTSTE_BIJLAGE:
             raise Leesfout(f"Een meegestuurd bestand is groter dan {GROOTSTE_BIJLAGE // 1_000_000} MB.")
         # A second file of the same name must not hide behind the first.
         naam = bijlage.get_name()
         yield (naam if naam not in namen else f"{naam} ({nummer + 1})"), inhoud
         namen.add(naam)
+
+
+def _inhoud(bijlage: PdfAttachment) -> bytes:
+    """What is in the file; PDFium refuses to hand over an empty one."""
+    try:
+        return bytes(bijlage.get_data())
+    except PdfiumError:
+        return b""

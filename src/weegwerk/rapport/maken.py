@@ -32,12 +32,15 @@ class Opzet:
     def tijdstip(self) -> datetime:
         return datetime.combine(self.dag, _MIDDAG)
 
-    def pdf(self) -> bytes:
-        bijlagen = (
+    @property
+    def bijlagen(self) -> tuple[Bijlage, Bijlage]:
+        return (
             Bijlage(ONDERZOEK, als_json(self.onderzoek).decode(), "Het onderzoek als zaakbestand", "source"),
             Bijlage(BEWIJS, canoniek(self.bewijs).decode(), "Het bewijs van de berekening", "data"),
         )
-        return maak_pdf(self.boom, self.tijdstip, bijlagen)
+
+    def pdf(self) -> bytes:
+        return maak_pdf(self.boom, self.tijdstip, self.bijlagen)
 
 
 def stel_op(onderzoek: Onderzoek, modelnaam: str) -> Opzet:

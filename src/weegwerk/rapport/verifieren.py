@@ -140,11 +140,10 @@ def _beeld(pdf: bytes, opnieuw: bytes) -> Iterator[str]:
 
 def _vergelijk_uitkomst(gelezen: GelezenPdf, uitkomst: Uitkomst) -> None:
     """The numbers of every task and then the loonwaarde must stand in the pages, in that order."""
-    tekst = "".join(gelezen.bladzijden).translate(_LIJM)
-    plek = 0
+    rest = "".join(gelezen.bladzijden).translate(_LIJM)
     for naam, getallen in _uitkomstregels(uitkomst):
-        plek = tekst.find("".join(getallen).translate(_LIJM), plek)
-        if plek < 0:
+        _, gevonden, rest = rest.partition("".join(getallen).translate(_LIJM))
+        if not gevonden:
             raise Veranderd(f"De getallen van {naam} staan niet zo in het rapport: {', '.join(getallen)}.")
 
 
