@@ -1,3 +1,4 @@
+import socket
 from pathlib import Path
 
 import pytest
@@ -75,6 +76,16 @@ def test_met_het_verkeerde_sleutelbestand_begint_een_database_niet(eigen_bestand
     hoofdsleutel.maak()
     with pytest.raises(SleutelFout, match="hoort niet bij deze database"):
         starten.bereid_voor(demo=True)
+
+
+def test_een_bezette_poort_wordt_niet_gedeeld() -> None:
+    with socket.socket() as bezet:
+        bezet.bind(("127.0.0.1", 0))
+        bezet.listen()
+        poort = bezet.getsockname()[1]
+        with pytest.raises(starten.StartFout, match=f"Poort {poort} is niet vrij"):
+            starten.eis_vrije_poort(poort)
+    starten.eis_vrije_poort(poort)
 
 
 def test_na_een_nieuwe_hoofdsleutel_blijft_alles_leesbaar() -> None:

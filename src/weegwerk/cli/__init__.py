@@ -205,11 +205,11 @@ def _met_sleutelbestand(opdracht: Callable[[argparse.Namespace], int]) -> Callab
     """Without the right key file nothing is started, and nothing is made in its place."""
 
     def bewaakt(keuze: argparse.Namespace) -> int:
-        from weegwerk.werkbank.starten import SleutelFout
+        from weegwerk.werkbank.starten import StartFout
 
         try:
             return opdracht(keuze)
-        except SleutelFout as fout:
+        except StartFout as fout:
             raise InvoerFout(str(fout)) from None
 
     return bewaakt
@@ -219,6 +219,7 @@ def _met_sleutelbestand(opdracht: Callable[[argparse.Namespace], int]) -> Callab
 def _start(keuze: argparse.Namespace) -> int:
     from weegwerk.werkbank import starten
 
+    starten.eis_vrije_poort(keuze.poort)
     gereed = starten.bereid_voor(demo=keuze.demo, vraag=input if sys.stdin.isatty() else None)
     if gereed.waarschuwing:
         print(f"\n{gereed.waarschuwing}")

@@ -1,18 +1,39 @@
 """What the command line asks of the workbench. Importing this is cheap; Django loads when a function is called."""
 
 import os
+import socket
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import django
 
-from weegwerk.werkbank.fouten import SleutelFout
+from weegwerk.werkbank.fouten import SleutelFout, StartFout
 
 if TYPE_CHECKING:
     from weegwerk.werkbank.inrichting import Gereed
 
 
-__all__ = ["SleutelFout", "bereid_voor", "controleer_logboek", "roteer_sleutel", "start"]
+__all__ = [
+    "SleutelFout",
+    "StartFout",
+    "bereid_voor",
+    "controleer_logboek",
+    "eis_vrije_poort",
+    "roteer_sleutel",
+    "start",
+]
+
+
+def eis_vrije_poort(poort: int) -> None:
+    """The server itself would share the port with another program, and each would get half of the visits."""
+    with socket.socket() as proef:
+        proef.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            proef.bind(("127.0.0.1", poort))
+        except (OSError, OverflowError) as fout:
+            raise StartFout(
+                f"Poort {poort} is niet vrij; misschien draait Weegwerk al. Kies een andere met --poort."
+            ) from fout
 
 
 def bereid_voor(*, demo: bool = False, vraag: Callable[[str], str] | None = None) -> "Gereed":
