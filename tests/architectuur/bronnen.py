@@ -20,6 +20,8 @@ def bestanden(*patronen: str) -> tuple[Path, ...]:
 def regels(*patronen: str) -> Iterator[tuple[str, str]]:
     """Elke regel met zijn vindplaats."""
     for pad in bestanden(*patronen):
+        if pad.suffix == ".mo":  # een vertaalde lijst is geen tekst
+            continue
         for nummer, regel in enumerate(pad.read_text().splitlines(), 1):
             yield f"{naam(pad)}:{nummer}", regel
 

@@ -142,30 +142,39 @@ def factor(naam: str, uitleg: str, prefix: str, gegevens: dict[str, str]) -> dic
 
 
 def context() -> dict[str, object]:
-    gezien = {
-        "beschrijving": "Vouwt 35 stuks per uur; collega's doen er gemiddeld 40.",
-        "motivering": "35 van de 40 stuks.",
-    }
+    gebruiker = SimpleNamespace(
+        is_authenticated=True, is_deskundige=True, naam="Anna de Vries", email="anna@voorbeeld.nl"
+    )
     return {
-        "user": SimpleNamespace(
-            is_authenticated=True, is_deskundige=True, naam="Anna de Vries", email="anna@voorbeeld.nl"
-        ),
+        "user": gebruiker,
         "stappen": STAPPEN,
         "hoofd": Kop({"werknemer": "M. Yılmaz", "peildatum": "", "methode": "ulm-2021", "functie": ""}),
+        "conflict": CONFLICT,
+        "gebeurtenissen": GEBEURTENISSEN,
+        "kruimels": [{"naam": "Dossiers", "url": "/galerij/"}, {"naam": "M. Yılmaz", "url": "/galerij/"}],
+        **taken_en_factoren(),
+        **uitkomstvak(),
+    }
+
+
+def taken_en_factoren() -> dict[str, object]:
+    gezien = {"beschrijving": "Vouwt 35 stuks per uur; collega's doen er gemiddeld 40.", "motivering": "35 van de 40."}
+    tempo = {"percentage": "87,5", **gezien}
+    kwaliteit = {"percentage": "115", **gezien, "motivering": ""}
+    return {
         "kolommen": [{"naam": "Omschrijving"}, {"naam": "Aandeel", "getal": True}],
         "rijen": [taakrij(code, omschrijving, aandeel) for code, omschrijving, aandeel, _, _ in TAKEN],
         "taak": {"code": "A", "omschrijving": "Strijken en vouwen", "aandeel": "50%", "prestatie": "74,8%"},
         "factoren": [
-            factor(
-                "Tempo",
-                "Hoeveel is er klaar, vergeleken met een gezonde collega?",
-                "tempo",
-                {"percentage": "87,5", **gezien},
-            ),
-            factor(
-                "Kwaliteit", "Hoeveel daarvan is goed?", "kwaliteit", {"percentage": "115", **gezien, "motivering": ""}
-            ),
+            factor("Tempo", "Hoeveel is er klaar, vergeleken met een gezonde collega?", "tempo", tempo),
+            factor("Kwaliteit", "Hoeveel daarvan is goed?", "kwaliteit", kwaliteit),
         ],
+    }
+
+
+def uitkomstvak() -> dict[str, object]:
+    namen = ("code", "omschrijving", "aandeel", "prestatie", "verlies")
+    return {
         "uitkomst": {
             "naam": "Loonwaarde",
             "getal": "68%",
@@ -175,21 +184,9 @@ def context() -> dict[str, object]:
         "signalen": SIGNALEN,
         "grafiek": balken(),
         "grafiek_titel": "Prestatie per taak",
-        "cijfers": [
-            dict(
-                zip(
-                    ("code", "omschrijving", "aandeel", "prestatie", "verlies"),
-                    (*taak[:2], f"{taak[2]}%", *taak[3:]),
-                    strict=True,
-                )
-            )
-            for taak in TAKEN
-        ],
+        "cijfers": [dict(zip(namen, (*taak[:2], f"{taak[2]}%", *taak[3:]), strict=True)) for taak in TAKEN],
         "herleiding": HERLEIDING,
         "andere": [{"naam": "Regeling 2014", "getal": "71%"}],
-        "conflict": CONFLICT,
-        "gebeurtenissen": GEBEURTENISSEN,
-        "kruimels": [{"naam": "Dossiers", "url": "/galerij/"}, {"naam": "M. Yılmaz", "url": "/galerij/"}],
     }
 
 

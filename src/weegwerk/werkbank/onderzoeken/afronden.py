@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.db import transaction
@@ -21,8 +22,10 @@ from weegwerk.werkbank.onderzoeken import selectors, services
 from weegwerk.werkbank.onderzoeken.models import Onderzoek
 from weegwerk.werkbank.onderzoeken.velden import PARTIJEN
 from weegwerk.werkbank.rapporten.services import bewaar_rapport
-from weegwerk.werkbank.toegang.models import Gebruiker
 from weegwerk.werkbank.versleuteling.services import context
+
+if TYPE_CHECKING:
+    from weegwerk.werkbank.toegang.models import Gebruiker
 
 WETTELIJKE_METHODE = "ulm-2021"
 
@@ -61,7 +64,7 @@ def wat_ontbreekt(document: Document, uitkomst: Uitkomst) -> list[str]:
     return redenen
 
 
-def verzend_concept(gebruiker: Gebruiker, onderzoek_id: UUID, verzending: Verzending) -> None:
+def verzend_concept(gebruiker: "Gebruiker", onderzoek_id: UUID, verzending: Verzending) -> None:
     """Record that the draft went to a party and keep the report exactly as it was sent. Raises NogNiet, Vergrendeld."""
     versie = selectors.versie_van(_open(gebruiker, onderzoek_id))
     pad = f"zienswijzen.{verzending.partij}"
@@ -80,7 +83,7 @@ def verzend_concept(gebruiker: Gebruiker, onderzoek_id: UUID, verzending: Verzen
             wijzig_status(gebruiker, onderzoek.opdracht_id, "concept_verzonden")
 
 
-def stel_vast(gebruiker: Gebruiker, onderzoek_id: UUID, nummer: int) -> None:
+def stel_vast(gebruiker: "Gebruiker", onderzoek_id: UUID, nummer: int) -> None:
     """Make the report of version `nummer` final: locked, with its reports kept. Raises NogNiet, NietMeerDeNieuwste."""
     onderzoek = _open(gebruiker, onderzoek_id)
     versie = selectors.versie_van(onderzoek)
@@ -107,7 +110,7 @@ def stel_vast(gebruiker: Gebruiker, onderzoek_id: UUID, nummer: int) -> None:
 
 
 @transaction.atomic
-def open_correctie(gebruiker: Gebruiker, onderzoek_id: UUID, reden: str) -> None:
+def open_correctie(gebruiker: "Gebruiker", onderzoek_id: UUID, reden: str) -> None:
     """Open a final investigation again; the reason becomes part of the next vaststelling. Raises NogNiet."""
     onderzoek = selectors.onderzoek_voor(gebruiker, onderzoek_id, om_te_wijzigen=True)
     reden = schoon(reden)
@@ -125,21 +128,21 @@ def open_correctie(gebruiker: Gebruiker, onderzoek_id: UUID, reden: str) -> None
     wijzig_status(gebruiker, onderzoek.opdracht_id, "bezig")
 
 
-def _open(gebruiker: Gebruiker, onderzoek_id: UUID) -> Onderzoek:
+def _open(gebruiker: "Gebruiker", onderzoek_id: UUID) -> Onderzoek:
     onderzoek = selectors.onderzoek_voor(gebruiker, onderzoek_id)
     if onderzoek.vastgesteld:
         raise services.Vergrendeld
     return onderzoek
 
 
-def _nog_steeds(gebruiker: Gebruiker, onderzoek_id: UUID, nummer: int) -> Onderzoek:
+def _nog_steeds(gebruiker: "Gebruiker", onderzoek_id: UUID, nummer: int) -> Onderzoek:
     onderzoek = selectors.onderzoek_voor(gebruiker, onderzoek_id, om_te_wijzigen=True)
     if onderzoek.vastgesteld or onderzoek.versie != nummer:
         raise services.NietMeerDeNieuwste
     return onderzoek
 
 
-def _met_vaststelling(gebruiker: Gebruiker, onderzoek: Onderzoek, document: Document) -> Document:
+def _met_vaststelling(gebruiker: "Gebruiker", onderzoek: Onderzoek, document: Document) -> Document:
     vandaag = timezone.localdate()
     vaststelling = Vaststelling(
         datum=vandaag,

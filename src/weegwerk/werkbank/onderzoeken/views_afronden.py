@@ -11,9 +11,10 @@ from django.views.decorators.http import require_GET, require_POST
 
 from weegwerk.kern.fouten import KernFout
 from weegwerk.rapport import maak_rapport
+from weegwerk.werkbank.dossiers.services import OngeldigeOvergang
 from weegwerk.werkbank.onderzoeken import afronden, selectors, services
 from weegwerk.werkbank.onderzoeken.velden import KANALEN, PARTIJEN
-from weegwerk.werkbank.rapporten.models import Model
+from weegwerk.werkbank.rapporten.selectors import modellen
 from weegwerk.werkbank.rapporten.services import lees_rapport
 from weegwerk.werkbank.toegang.rechten import Verzoek, deskundige_vereist
 
@@ -21,7 +22,7 @@ _SOORTEN = {
     "pdf": "application/pdf",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 }
-_GEWEIGERD = (afronden.NogNiet, services.Vergrendeld, services.NietMeerDeNieuwste, KernFout)
+_GEWEIGERD = (afronden.NogNiet, services.Vergrendeld, services.NietMeerDeNieuwste, OngeldigeOvergang, KernFout)
 
 
 @require_POST
@@ -75,7 +76,7 @@ def corrigeer(request: Verzoek, onderzoek_id: UUID) -> HttpResponse:
 @deskundige_vereist
 def download_rapport(request: Verzoek, onderzoek_id: UUID, model: str, soort: str) -> HttpResponse:
     """The report of the investigation as it is now."""
-    if model not in Model.values or soort not in _SOORTEN:
+    if model not in modellen() or soort not in _SOORTEN:
         raise Http404
     onderzoek, versie = services.exporteer(request.user, onderzoek_id)
     try:

@@ -11,15 +11,15 @@ from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.logboek.services import schrijf
 from weegwerk.werkbank.rapporten import selectors
 from weegwerk.werkbank.rapporten.models import Rapport
-from weegwerk.werkbank.toegang.models import Gebruiker
 from weegwerk.werkbank.versleuteling.services import context
 
 if TYPE_CHECKING:
     from weegwerk.werkbank.onderzoeken.models import Onderzoek
+    from weegwerk.werkbank.toegang.models import Gebruiker
 
 
 def bewaar_rapport(
-    gebruiker: Gebruiker, onderzoek: "Onderzoek", model: str, pdf: bytes, *, vastgesteld: bool
+    gebruiker: "Gebruiker", onderzoek: "Onderzoek", model: str, pdf: bytes, *, vastgesteld: bool
 ) -> Rapport:
     """Store a report with its fingerprint; call inside the transaction of the act it belongs to."""
     rapport_id = uuid4()
@@ -39,7 +39,7 @@ def bewaar_rapport(
 
 
 @transaction.atomic
-def lees_rapport(gebruiker: Gebruiker, onderzoek: "Onderzoek", rapport_id: UUID) -> tuple[Rapport, bytes]:
+def lees_rapport(gebruiker: "Gebruiker", onderzoek: "Onderzoek", rapport_id: UUID) -> tuple[Rapport, bytes]:
     rapport = selectors.rapport_bij(onderzoek, rapport_id)
     schrijf(gebruiker, Gebeurtenis.RAPPORT_GELEZEN, onderzoek.opdracht.dossier_id, (rapport.model,))
     return rapport, selectors.pdf_van(onderzoek, rapport)
