@@ -47,14 +47,22 @@ def zet(onderzoek: Onderzoek, wijzigingen: Mapping[str, Waarde]) -> tuple[Onderz
             over = {pad: waarde for pad, waarde in over.items() if pad not in nieuw}
 
 
-def bestaat(onderzoek: Onderzoek, pad: str) -> bool:
-    """Is the row that this field belongs to (still) in the document?"""
+def rij_van(pad: str) -> tuple[str, str] | None:
+    """The list and the row that a field (or a whole row) belongs to; None outside the lists."""
     for lijst in RIJEN:
         if pad.startswith(f"{lijst}."):
-            rij = pad[len(lijst) + 1 :].split(".", maxsplit=1)[0]
-            rijen = _rijen(als_gegevens(onderzoek), lijst)
-            return any(gegevens.get("code", str(nummer)) == rij for nummer, gegevens in enumerate(rijen))
-    return True
+            return lijst, pad[len(lijst) + 1 :].split(".", maxsplit=1)[0]
+    return None
+
+
+def bestaat(onderzoek: Onderzoek, pad: str) -> bool:
+    """Is the row that this field belongs to (still) in the document?"""
+    plek = rij_van(pad)
+    if plek is None:
+        return True
+    lijst, rij = plek
+    rijen = _rijen(als_gegevens(onderzoek), lijst)
+    return any(gegevens.get("code", str(nummer)) == rij for nummer, gegevens in enumerate(rijen))
 
 
 def voeg_rij_toe(onderzoek: Onderzoek, lijst: str) -> Onderzoek:

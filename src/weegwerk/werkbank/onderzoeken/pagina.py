@@ -7,6 +7,7 @@ from typing import Any
 from django.forms import BoundField
 from django.http import Http404
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from weegwerk.kern.methoden import Uitkomst, bereken
 from weegwerk.kern.onderzoek import Onderzoek as Document
@@ -56,6 +57,10 @@ class Plek:
         return stappen.STAPPEN[min(verder, len(stappen.STAPPEN) - 1)].id, ""
 
 
+class GroepVerdwenen(Http404):
+    """The step exists, but not (or no longer) this group of questions."""
+
+
 def plek(document: Document, stap_id: str, groep_id: str) -> Plek:
     """The place with these ids (the first group when none is named); 404 when it does not exist."""
     stap = stappen.stap(stap_id)
@@ -64,7 +69,7 @@ def plek(document: Document, stap_id: str, groep_id: str) -> Plek:
     groepen = stap.groepen(document)
     gevonden = [groep for groep in groepen if groep.id == groep_id] if groep_id else groepen[:1]
     if not gevonden:
-        raise Http404
+        raise GroepVerdwenen
     return Plek(stap, groepen, gevonden[0])
 
 
@@ -88,14 +93,14 @@ class Pagina:
         self.uitkomst: Uitkomst = bereken(document)
         self._blokken = self.plek.groep.blokken(document)
         waarden = {**bewerken.velden(document), **{pad: self.getypt.get(pad, "") for pad in self.fouten}}
-        self.vragen = Vragen(alle_velden(self._blokken), waarden, {**self._onmogelijk(), **self.fouten})
+        self.vragen = Vragen(self.velden, waarden, {**self._onmogelijk(), **self.fouten})
 
     def _onmogelijk(self) -> dict[str, str]:
         """Values that were saved but cannot be: said beside the field as well."""
         paden = {}
         for signaal in self.uitkomst.signalen:
             if signaal.code == "waarde_buiten_bereik":
-                _, nummer, *rest = signaal.pad
+                _taken, nummer, *rest = signaal.pad
                 veld = ".".join(map(str, rest)) + ("" if rest == ["aandeel"] else ".percentage")
                 paden[f"taken.{self.versie.document.taken[int(nummer)].code}.{veld}"] = (
                     f"{signaal.tekst} {signaal.wat_nu}"
@@ -109,28 +114,22 @@ class Pagina:
             for blok in self._blokken
         ]
 
+    @property
+    def velden(self) -> list[Veld]:
+        return alle_velden(self._blokken)
+
     def vakken(self, paden: Iterable[str]) -> list[Vak]:
         """The boxes of these fields, as far as they are on this page."""
         gezocht = set(paden)
-        return [self._vak(veld) for veld in alle_velden(self._blokken) if veld.pad in gezocht]
+        return [self._vak(veld) for veld in self.velden if veld.pad in gezocht]
 
     def _vak(self, veld: Veld) -> Vak:
         keuzes: tuple[dict[str, Any], ...] = ()
-        if veld.pad in self.conflicten:
-            strijd = self.conflicten[veld.pad]
-            keuzes = (
-                {
-                    "waarde": toon(veld, strijd.van_u),
-                    "tekst": toon(veld, strijd.van_u) or "—",
-                    "wie": "",
-                    "gekozen": False,
-                },
-                {
-                    "waarde": toon(veld, strijd.van_ander),
-                    "tekst": toon(veld, strijd.van_ander) or "—",
-                    "wie": strijd.wie,
-                    "gekozen": False,
-                },
+        if strijd := self.conflicten.get(veld.pad):
+            versies = ((_("Uw versie"), strijd.van_u), (strijd.wie, strijd.van_ander))
+            keuzes = tuple(
+                {"waarde": toon(veld, waarde), "tekst": toon(veld, waarde) or "—", "wie": wie}
+                for wie, waarde in versies
             )
         getoond = f"{naam(veld.pad)}__getoond" if veld.invoer == "keuzes" else ""
         return Vak(self.vragen.vak(veld.pad), veld.eenheid, getoond, keuzes)
@@ -158,5 +157,6 @@ class Pagina:
             "basis": self.versie.nummer,
             "bewaard_om": self.versie.wanneer,
             "door": self.versie.wie,
+            "niet_alles": bool(self.fouten or self.conflicten),
             **paneel.paneel(self.onderzoek.pk, document, self.uitkomst),
         }

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.http import Http404
@@ -10,8 +11,10 @@ from weegwerk.kern.onderzoek import Onderzoek as Document
 from weegwerk.kern.onderzoek import uit_json
 from weegwerk.werkbank.dossiers.selectors import sleutel_van
 from weegwerk.werkbank.onderzoeken.models import Onderzoek, OnderzoekVersie
-from weegwerk.werkbank.toegang.models import Gebruiker
 from weegwerk.werkbank.versleuteling.services import context
+
+if TYPE_CHECKING:
+    from weegwerk.werkbank.toegang.models import Gebruiker
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +27,15 @@ class Versie:
     wanneer: datetime
 
 
-def onderzoek_voor(gebruiker: Gebruiker, onderzoek_id: UUID, *, om_te_wijzigen: bool = False) -> Onderzoek:
+@dataclass(frozen=True, slots=True)
+class Wijziging:
+    """What one version changed: who, and the names of the fields."""
+
+    wie: str
+    velden: frozenset[str]
+
+
+def onderzoek_voor(gebruiker: "Gebruiker", onderzoek_id: UUID, *, om_te_wijzigen: bool = False) -> Onderzoek:
     """The investigation with its opdracht and dossier; 404 for whoever may not see it and when the dossier is erased."""
     if not gebruiker.is_deskundige:
         raise Http404
@@ -61,6 +72,15 @@ def versies_van(onderzoek: Onderzoek, *nummers: int) -> list[Versie]:
         inhoud = sleutel.ontsleutel(rij.document, context("onderzoeken_onderzoekversie", rij.pk, "document"))
         gevonden.append(Versie(nummer, uit_json(inhoud), rij.gebruiker.naam, rij.tijdstip))
     return gevonden
+
+
+def wijzigingen_sinds(onderzoek: Onderzoek, nummer: int) -> list[Wijziging]:
+    """What was changed after this version, newest first."""
+    if nummer == onderzoek.versie:
+        return []
+    versies = OnderzoekVersie.objects.filter(onderzoek=onderzoek, nummer__gt=nummer).order_by("-nummer")
+    namen = versies.values_list("gebruiker__naam", "velden")
+    return [Wijziging(wie, frozenset(velden.split())) for wie, velden in namen]
 
 
 def geschiedenis(onderzoek: Onderzoek, hoeveel: int = 100) -> list[OnderzoekVersie]:

@@ -2,26 +2,33 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from weegwerk.kern.fouten import KernFout
 from weegwerk.kern.methoden import methode
-from weegwerk.kern.onderzoek import Kop, Vraagstelling, als_json, bewerken, lees
 from weegwerk.kern.onderzoek import Onderzoek as Document
+from weegwerk.kern.onderzoek import als_json, bewerken, lees
 from weegwerk.werkbank.dossiers import selectors as dossiers
 from weegwerk.werkbank.dossiers.services import wijzig_status
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.logboek.services import schrijf
 from weegwerk.werkbank.onderzoeken import selectors
 from weegwerk.werkbank.onderzoeken.models import Onderzoek, OnderzoekVersie
-from weegwerk.werkbank.onderzoeken.selectors import Versie
-from weegwerk.werkbank.toegang.models import Gebruiker
+from weegwerk.werkbank.onderzoeken.selectors import Versie, Wijziging
 from weegwerk.werkbank.versleuteling.services import context
 
+if TYPE_CHECKING:
+    from weegwerk.werkbank.dossiers.models import Opdracht
+    from weegwerk.werkbank.toegang.models import Gebruiker
+
 STANDAARDMETHODE = "ulm-2021"
+# How the history calls a change of everything at once.
+ZAAKBESTAND = "zaakbestand"
 
 
 class Vergrendeld(Exception):
@@ -60,44 +67,32 @@ class Bewaard:
 
 
 @transaction.atomic
-def lees_onderzoek(gebruiker: Gebruiker, onderzoek_id: UUID) -> tuple[Onderzoek, Versie]:
+def lees_onderzoek(gebruiker: "Gebruiker", onderzoek_id: UUID) -> tuple[Onderzoek, Versie]:
     onderzoek = selectors.onderzoek_voor(gebruiker, onderzoek_id)
     schrijf(gebruiker, Gebeurtenis.ONDERZOEK_GELEZEN, onderzoek.opdracht.dossier_id)
     return onderzoek, selectors.versie_van(onderzoek)
 
 
 @transaction.atomic
-def start_onderzoek(gebruiker: Gebruiker, opdracht_id: UUID) -> Onderzoek:
-    """Open the investigation of an opdracht, or find the one that is there."""
+def start_onderzoek(gebruiker: "Gebruiker", opdracht_id: UUID) -> Onderzoek:
+    """Open the investigation of an opdracht, or find the one that is there. Raises OngeldigeOvergang when withdrawn."""
     opdracht = dossiers.opdracht_voor(gebruiker, opdracht_id)
     # The log row comes first: it holds the chain, so that two people cannot start the same investigation.
     schrijf(gebruiker, Gebeurtenis.ONDERZOEK_GELEZEN, opdracht.dossier_id)
     bestaand = selectors.onderzoek_bij(opdracht.pk)
+    if bestaand is None or opdracht.status == "nieuw":
+        wijzig_status(gebruiker, opdracht.pk, "bezig")
     if bestaand is not None:
         return bestaand
     onderzoek = Onderzoek.objects.create(organisatie_id=gebruiker.organisatie_id, opdracht=opdracht)
-    gegevens = dossiers.gegevens_van(opdracht.dossier)
-    kop = Kop(kenmerk=opdracht.dossier.kenmerk, loonwaardedeskundige=opdracht.deskundige.naam)
-    if gegevens is not None:
-        over = {
-            "naam": gegevens.client.naam,
-            "geboortedatum": gegevens.client.geboortedatum,
-            "werkgever": gegevens.werkgever.naam,
-            "contactpersoon": gegevens.werkgever.contactpersoon or None,
-            "email_contactpersoon": gegevens.werkgever.email or None,
-            "opdrachtgever": gegevens.opdrachtgever.naam,
-        }
-        kop = kop.model_copy(update=over)
-    vraag = Vraagstelling(vraag=dossiers.vraag_van(opdracht))
-    document = Document(weegwerk=1, soort="loonwaarde", methode=STANDAARDMETHODE, kop=kop, vraagstelling=vraag)
+    document = _eerste_document(opdracht)
     _leg_versie_vast(gebruiker, onderzoek, document, ("kop", "vraagstelling"))
-    wijzig_status(gebruiker, opdracht.pk, "bezig")
     return onderzoek
 
 
 @transaction.atomic
 def bewaar(
-    gebruiker: Gebruiker,
+    gebruiker: "Gebruiker",
     onderzoek_id: UUID,
     basis: int,
     lees_velden: Callable[[Document], Mapping[str, bewerken.Waarde]],
@@ -108,16 +103,17 @@ def bewaar(
     """
     onderzoek = _om_te_wijzigen(gebruiker, onderzoek_id)
     laatste, toen = _versies(onderzoek, basis)
+    sindsdien = selectors.wijzigingen_sinds(onderzoek, basis)
     nu, was = bewerken.velden(laatste.document), bewerken.velden(toen.document)
     mijn = {pad: waarde for pad, waarde in lees_velden(toen.document).items() if (waarde or "") != was.get(pad, "")}
-    verdwenen = frozenset(pad for pad in mijn if not bewerken.bestaat(laatste.document, pad))
+    verdwenen = frozenset(pad for pad in mijn if _is_verdwenen(pad, laatste.document, sindsdien))
     conflicten = {
-        pad: Conflict(waarde, nu.get(pad, ""), laatste.wie)
+        pad: Conflict(waarde, nu.get(pad, ""), _wie_wijzigde(pad, sindsdien, laatste.wie))
         for pad, waarde in mijn.items()
         if pad not in verdwenen and nu.get(pad, "") not in (was.get(pad, ""), waarde)
     }
     te_zetten = {pad: waarde for pad, waarde in mijn.items() if pad not in conflicten and pad not in verdwenen}
-    document, fouten = bewerken.zet(laatste.document, te_zetten)
+    document, fouten = _zet(laatste.document, te_zetten)
     if document != laatste.document:
         laatste = _leg_versie_vast(gebruiker, onderzoek, document, [pad for pad in te_zetten if pad not in fouten])
     anderen = frozenset(pad for pad in {*nu, *was} if nu.get(pad) != was.get(pad) and pad not in conflicten)
@@ -126,44 +122,103 @@ def bewaar(
 
 @transaction.atomic
 def wijzig_rijen(
-    gebruiker: Gebruiker, onderzoek_id: UUID, lijst: str, wijzig: Callable[[Document], Document]
+    gebruiker: "Gebruiker", onderzoek_id: UUID, basis: int, plek: str, wijzig: Callable[[Document], Document]
 ) -> Bewaard:
-    """Add, move or remove a row. `wijzig` works on the newest document; raises KernFout when the row is gone."""
+    """Add, move or remove a row. `plek` is the list, or the row to remove as it was called in version `basis`.
+
+    `wijzig` works on the newest document; raises KernFout when the row is gone.
+    """
     onderzoek = _om_te_wijzigen(gebruiker, onderzoek_id)
     laatste = selectors.versie_van(onderzoek)
+    if _is_verdwenen(plek, laatste.document, selectors.wijzigingen_sinds(onderzoek, basis)):
+        return Bewaard(onderzoek, laatste, verdwenen=frozenset({plek}))
     document = wijzig(laatste.document)
     if document != laatste.document:
-        laatste = _leg_versie_vast(gebruiker, onderzoek, document, (lijst,))
+        laatste = _leg_versie_vast(gebruiker, onderzoek, document, (plek,))
     return Bewaard(onderzoek, laatste)
 
 
 @transaction.atomic
-def lees_bestand_in(gebruiker: Gebruiker, onderzoek_id: UUID, inhoud: bytes) -> Bewaard:
+def lees_bestand_in(gebruiker: "Gebruiker", onderzoek_id: UUID, inhoud: bytes) -> Bewaard:
     """Continue with a case file: it becomes the newest version. Raises ZaakFout or KernFout when it cannot be used."""
     document = lees(inhoud).onderzoek
     methode(document.methode)
     onderzoek = _om_te_wijzigen(gebruiker, onderzoek_id)
     schrijf(gebruiker, Gebeurtenis.ONDERZOEK_INGELEZEN, onderzoek.opdracht.dossier_id)
     # Only an act of the expert in this workbench makes a report final, never a file.
-    versie = _leg_versie_vast(
-        gebruiker, onderzoek, document.model_copy(update={"vaststelling": None}), ("zaakbestand",)
-    )
+    versie = _leg_versie_vast(gebruiker, onderzoek, document.model_copy(update={"vaststelling": None}), (ZAAKBESTAND,))
     return Bewaard(onderzoek, versie)
 
 
 @transaction.atomic
-def exporteer(gebruiker: Gebruiker, onderzoek_id: UUID) -> tuple[Onderzoek, Versie]:
+def exporteer(gebruiker: "Gebruiker", onderzoek_id: UUID) -> tuple[Onderzoek, Versie]:
     onderzoek = selectors.onderzoek_voor(gebruiker, onderzoek_id)
     schrijf(gebruiker, Gebeurtenis.ONDERZOEK_GEEXPORTEERD, onderzoek.opdracht.dossier_id)
     return onderzoek, selectors.versie_van(onderzoek)
 
 
-def leg_vast(gebruiker: Gebruiker, onderzoek: Onderzoek, document: Document, velden: tuple[str, ...]) -> Versie:
+def leg_vast(gebruiker: "Gebruiker", onderzoek: Onderzoek, document: Document, velden: tuple[str, ...]) -> Versie:
     """A version that is part of a larger act, such as making the report final; call inside its transaction."""
     return _leg_versie_vast(gebruiker, onderzoek, document, velden)
 
 
-def _om_te_wijzigen(gebruiker: Gebruiker, onderzoek_id: UUID) -> Onderzoek:
+def _eerste_document(opdracht: "Opdracht") -> Document:
+    """What the dossier and the opdracht already say; what does not fit is left to the expert."""
+    kop = {"kop.kenmerk": opdracht.dossier.kenmerk, "kop.loonwaardedeskundige": opdracht.deskundige.naam}
+    gegevens = dossiers.gegevens_van(opdracht.dossier)
+    if gegevens is not None:
+        kop |= {
+            "kop.naam": gegevens.client.naam,
+            "kop.geboortedatum": str(gegevens.client.geboortedatum or ""),
+            "kop.werkgever": gegevens.werkgever.naam,
+            "kop.contactpersoon": gegevens.werkgever.contactpersoon,
+            "kop.email_contactpersoon": gegevens.werkgever.email,
+            "kop.opdrachtgever": gegevens.opdrachtgever.naam,
+        }
+    leeg = Document(weegwerk=1, soort="loonwaarde", methode=STANDAARDMETHODE)
+    document, _geweigerd = bewerken.zet(leeg, {**kop, "vraagstelling.vraag": dossiers.vraag_van(opdracht)})
+    return document
+
+
+def _zet(document: Document, wijzigingen: Mapping[str, bewerken.Waarde]) -> tuple[Document, dict[str, str]]:
+    """Set fields, and refuse a method that does not exist: the document itself does not know which there are."""
+    try:
+        methode(str(wijzigingen.get("methode", document.methode)))
+    except KernFout as fout:
+        andere = {pad: waarde for pad, waarde in wijzigingen.items() if pad != "methode"}
+        nieuw, fouten = bewerken.zet(document, andere)
+        return nieuw, {**fouten, "methode": str(fout)}
+    return bewerken.zet(document, wijzigingen)
+
+
+def _is_verdwenen(pad: str, document: Document, sindsdien: list[Wijziging]) -> bool:
+    """Is the row of this field gone, or is there another row now under its name?
+
+    A removed row is in the history as ``taken.C`` or ``bronnen.0``. The rows after a number move up, and the code of a
+    removed task is free for a new one.
+    """
+    plek = bewerken.rij_van(pad)
+    if plek is None:
+        return False
+    lijst, rij = plek
+    for veld in {veld for wijziging in sindsdien for veld in wijziging.velden}:
+        weg = bewerken.rij_van(veld)
+        is_rij = weg is not None and weg[0] == lijst and veld == f"{lijst}.{weg[1]}"
+        if veld == ZAAKBESTAND or (is_rij and weg and (weg[1] == rij or _nummer(weg[1]) < _nummer(rij))):
+            return True
+    return not bewerken.bestaat(document, pad)
+
+
+def _nummer(rij: str) -> int:
+    """The number of a row; a task has a code and no number."""
+    return int(rij) if rij.isdigit() else 0
+
+
+def _wie_wijzigde(pad: str, sindsdien: list[Wijziging], anders: str) -> str:
+    return next((wijziging.wie for wijziging in sindsdien if pad in wijziging.velden), anders)
+
+
+def _om_te_wijzigen(gebruiker: "Gebruiker", onderzoek_id: UUID) -> Onderzoek:
     onderzoek = selectors.onderzoek_voor(gebruiker, onderzoek_id, om_te_wijzigen=True)
     if onderzoek.vastgesteld:
         raise Vergrendeld
@@ -179,7 +234,7 @@ def _versies(onderzoek: Onderzoek, basis: int) -> tuple[Versie, Versie]:
 
 
 def _leg_versie_vast(
-    gebruiker: Gebruiker, onderzoek: Onderzoek, document: Document, velden: list[str] | tuple[str, ...]
+    gebruiker: "Gebruiker", onderzoek: Onderzoek, document: Document, velden: list[str] | tuple[str, ...]
 ) -> Versie:
     versie_id, nu = uuid4(), timezone.now()
     sleutel = dossiers.sleutel_van(onderzoek.opdracht.dossier)

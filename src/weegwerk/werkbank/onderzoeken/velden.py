@@ -220,7 +220,7 @@ TAAKKOLOMMEN: tuple[tuple[str, Woord, Invoer, Woord], ...] = (
     ("aandeel", _("Aandeel"), "procent", "%"),
     ("uren_per_week", _("of uren"), "getal", _("uur")),
     ("aandeel_soortgelijke", _("Bij collega"), "procent", "%"),
-    ("belang", _("Belang voor de functie"), "regel", ""),
+    ("belang", _("Belang voor de functie"), "tekst", ""),
 )
 
 

@@ -1,6 +1,7 @@
 """The pages on which an investigation is made."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
@@ -9,12 +10,14 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django_htmx.http import reswap, retarget
 
 from weegwerk.kern import methoden
 from weegwerk.kern.fouten import KernFout
 from weegwerk.kern.onderzoek import Onderzoek as Document
 from weegwerk.kern.onderzoek import ZaakFout, als_yaml, bewerken
 from weegwerk.werkbank.dossiers.selectors import opdracht_voor
+from weegwerk.werkbank.dossiers.services import OngeldigeOvergang
 from weegwerk.werkbank.onderzoeken import pagina as paginas
 from weegwerk.werkbank.onderzoeken import selectors, services
 from weegwerk.werkbank.onderzoeken.afronden import wat_ontbreekt
@@ -29,12 +32,26 @@ from weegwerk.werkbank.toegang.rechten import Verzoek, deskundige_vereist
 GROOTSTE_ZAAKBESTAND = 1_000_000
 
 
+@dataclass(frozen=True, slots=True)
+class _Ingezonden:
+    """A page as it came in: where it was, which fields it showed and what was typed."""
+
+    plek: paginas.Plek
+    gevraagd: list[str]
+    getypt: Mapping[str, bewerken.Waarde]
+
+
 @require_POST
 @deskundige_vereist
 def start(request: Verzoek, opdracht_id: UUID) -> HttpResponse:
     """Open the investigation of an opdracht; the first time this makes it."""
-    opdracht_voor(request.user, opdracht_id)
-    return redirect("onderzoeken:stap", services.start_onderzoek(request.user, opdracht_id).pk, "opdracht")
+    opdracht = opdracht_voor(request.user, opdracht_id)
+    try:
+        onderzoek = services.start_onderzoek(request.user, opdracht_id)
+    except OngeldigeOvergang as fout:
+        messages.error(request, str(fout))
+        return redirect("dossiers:dossier", opdracht.dossier_id)
+    return redirect("onderzoeken:stap", onderzoek.pk, "opdracht")
 
 
 @require_http_methods(["GET", "POST"])
@@ -66,24 +83,25 @@ _EXTRA: dict[str, Callable[[Pagina], dict[str, Any]]] = {
 
 def _bewaar_groep(request: Verzoek, onderzoek_id: UUID, stap_id: str, groep_id: str) -> HttpResponse:
     getypt: dict[str, bewerken.Waarde] = {}
+    gevraagd: list[str] = []
 
     def lees_velden(document: Document) -> Mapping[str, bewerken.Waarde]:
-        groep = paginas.plek(document, stap_id, groep_id).groep
-        getypt.update(lees(alle_velden(groep.blokken(document)), request.POST))
+        velden = alle_velden(paginas.plek(document, stap_id, groep_id).groep.blokken(document))
+        gevraagd.extend(veld.pad for veld in velden)
+        getypt.update(lees(velden, request.POST))
         return getypt
 
     try:
         bewaard = services.bewaar(request.user, onderzoek_id, _basis(request), lees_velden)
-        wijziging = _wijzig_rij(request, bewaard, stap_id, groep_id)
+        plek = paginas.plek(bewaard.versie.document, stap_id, groep_id)
+        wijziging = _wijzig_rij(request, bewaard, plek)
     except services.Vergrendeld as fout:
         messages.error(request, str(fout))
         return _naar(request, onderzoek_id, stap_id, groep_id)
-    if bewaard.verdwenen:
-        messages.warning(
-            request, _("Iemand anders heeft een regel verwijderd waar u in schreef. Die wijziging is niet bewaard.")
-        )
-        return _naar(request, onderzoek_id, stap_id, groep_id)
-    return wijziging or _antwoord(request, bewaard, getypt, (stap_id, groep_id))
+    except paginas.GroepVerdwenen:
+        messages.warning(request, _("Iemand anders heeft deze taak verwijderd. Wat u hier schreef, is niet bewaard."))
+        return _naar(request, onderzoek_id, stap_id, "")
+    return wijziging or _antwoord(request, bewaard, _Ingezonden(plek, gevraagd, getypt))
 
 
 def _basis(request: Verzoek) -> int:
@@ -93,45 +111,68 @@ def _basis(request: Verzoek) -> int:
     return int(basis)
 
 
-def _wijzig_rij(request: Verzoek, bewaard: services.Bewaard, stap_id: str, groep_id: str) -> HttpResponse | None:
+def _wijzig_rij(request: Verzoek, bewaard: services.Bewaard, plek: paginas.Plek) -> HttpResponse | None:
     """Carry out a button that adds, moves or removes a row; None when no such button was pressed."""
-    actie, _teken, rij = request.POST.get("actie", "").partition(":")
-    lijst = paginas.plek(bewaard.versie.document, stap_id, groep_id).groep.lijst
-    wijzig = {
-        "toevoegen": lambda document: bewerken.voeg_rij_toe(document, lijst),
-        "verwijder": lambda document: bewerken.verwijder_rij(document, lijst, rij),
-        "omhoog": lambda document: bewerken.verplaats_rij(document, lijst, rij, -1),
-        "omlaag": lambda document: bewerken.verplaats_rij(document, lijst, rij, 1),
-    }.get(actie)
-    if wijzig is None or not lijst or bewaard.fouten or bewaard.conflicten:
+    lijst = plek.groep.lijst
+    wijziging = _rijwijziging(lijst, request.POST.get("actie", ""))
+    if wijziging is None or bewaard.fouten or bewaard.conflicten or bewaard.verdwenen:
         return None
     try:
-        services.wijzig_rijen(request.user, bewaard.onderzoek.pk, lijst, wijzig)
+        gedaan = services.wijzig_rijen(request.user, bewaard.onderzoek.pk, _basis(request), *wijziging)
     except KernFout as fout:
         messages.warning(request, str(fout))
-    return _naar(request, bewaard.onderzoek.pk, stap_id, groep_id)
+    else:
+        if gedaan.verdwenen:
+            messages.warning(
+                request, _("Iemand anders heeft intussen een regel verwijderd. Kijk eerst wat er nu staat.")
+            )
+    return _naar(request, bewaard.onderzoek.pk, plek.stap.id, plek.groep.id)
 
 
-def _antwoord(
-    request: Verzoek, bewaard: services.Bewaard, getypt: Mapping[str, bewerken.Waarde], waar: tuple[str, str]
-) -> HttpResponse:
-    plek = paginas.plek(bewaard.versie.document, *waar)
-    fouten, conflicten = dict(bewaard.fouten), dict(bewaard.conflicten)
+def _rijwijziging(lijst: str, knop: str) -> tuple[str, Callable[[Document], Document]] | None:
+    """What a button does: the name it gets in the history, and the change itself."""
+    actie, _teken, rij = knop.partition(":")
+    if lijst and actie == "toevoegen":
+        return lijst, lambda document: bewerken.voeg_rij_toe(document, lijst)
+    if lijst and actie == "verwijder":
+        return f"{lijst}.{rij}", lambda document: bewerken.verwijder_rij(document, lijst, rij)
+    if lijst == "taken" and actie in _PLAATSEN:
+        return lijst, lambda document: bewerken.verplaats_rij(document, lijst, rij, _PLAATSEN[actie])
+    return None
+
+
+_PLAATSEN = {"omhoog": -1, "omlaag": 1}
+
+
+def _antwoord(request: Verzoek, bewaard: services.Bewaard, ingezonden: _Ingezonden) -> HttpResponse:
+    fouten, conflicten, getypt = dict(bewaard.fouten), dict(bewaard.conflicten), dict(ingezonden.getypt)
     for pad, strijd in bewaard.conflicten.items():
         if isinstance(strijd.van_u, list):
             # A set of boxes has no two sentences to choose from: the new state is shown, and the person ticks again.
             fouten[pad] = _("%(wie)s wijzigde dit intussen. Kies opnieuw.") % {"wie": strijd.wie}
-            getypt = {**getypt, pad: strijd.van_ander}
+            getypt[pad] = strijd.van_ander
             del conflicten[pad]
-    pagina = Pagina(bewaard.onderzoek, bewaard.versie, plek, fouten, getypt, conflicten)
+    for pad in sorted(bewaard.verdwenen):
+        messages.warning(
+            request, _("Een regel waar u in schreef, is intussen verwijderd. Niet bewaard: %s") % getypt[pad]
+        )
+    pagina = Pagina(bewaard.onderzoek, bewaard.versie, ingezonden.plek, fouten, getypt, conflicten)
     status = 422 if fouten else 409 if conflicten else 200
-    if request.htmx:  # type: ignore[attr-defined]
-        eerder_fout = [naam.replace("__", ".") for naam in request.POST.getlist("_fout")]
-        vakken = pagina.vakken({*fouten, *conflicten, *bewaard.anderen, *eerder_fout})
-        return render(request, "onderzoeken/bewaard.html", {**pagina.context(), "vakken": vakken}, status=status)
-    if fouten or conflicten:
-        return _toon(request, pagina, status)
-    return _naar(request, bewaard.onderzoek.pk, *plek.volgende())
+    if not request.htmx:  # type: ignore[attr-defined]
+        blijft = fouten or conflicten or bewaard.verdwenen
+        return (
+            _toon(request, pagina, status) if blijft else _naar(request, bewaard.onderzoek.pk, *pagina.plek.volgende())
+        )
+    if bewaard.verdwenen or ingezonden.gevraagd != [veld.pad for veld in pagina.velden]:
+        return retarget(reswap(_toon(request, pagina, status), "innerHTML"), "body")
+    vakken = pagina.vakken({*fouten, *conflicten, *bewaard.anderen, *_beantwoord(request)})
+    return render(request, "onderzoeken/bewaard.html", {**pagina.context(), "vakken": vakken}, status=status)
+
+
+def _beantwoord(request: Verzoek) -> list[str]:
+    """Boxes with a fault or a choice that were filled in again; a choice that is still open stays as it is."""
+    namen = [naam for naam in request.POST.getlist("_fout") if {naam, f"{naam}__getoond"} & set(request.POST)]
+    return [naam.replace("__", ".") for naam in namen]
 
 
 def _naar(request: Verzoek, onderzoek_id: UUID, stap_id: str, groep_id: str) -> HttpResponse:
@@ -182,11 +223,18 @@ def lees_in(request: Verzoek, onderzoek_id: UUID) -> HttpResponse:
             ]
         except (KernFout, services.Vergrendeld) as fout:
             regels = [str(fout)]
-    for regel in regels:
-        messages.error(request, regel)
     if not regels:
         messages.success(request, _("Het zaakbestand is ingelezen. De vorige versie staat nog in de geschiedenis."))
-    return redirect("onderzoeken:groep", onderzoek_id, "rapport", "maken")
+        return redirect("onderzoeken:groep", onderzoek_id, "rapport", "maken")
+    return _weiger_bestand(request, onderzoek_id, regels)
+
+
+def _weiger_bestand(request: Verzoek, onderzoek_id: UUID, regels: list[str]) -> HttpResponse:
+    """The page with what is wrong. No redirect: the sentences quote the file, and may not wait in a session."""
+    for regel in regels:
+        messages.error(request, regel)
+    onderzoek, versie = services.lees_onderzoek(request.user, onderzoek_id)
+    return _toon(request, Pagina(onderzoek, versie, paginas.plek(versie.document, "rapport", "maken")), status=422)
 
 
 @require_GET

@@ -1,0 +1,71 @@
+"""Van opdracht naar onderzoek: wat al bekend is, staat er al."""
+
+from datetime import date
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from tests.werkbank.maken import maak_dossier, opdracht_in
+from tests.werkbank.onderzoeken.hulp import document, gelogd, nummers, tekst
+from weegwerk.werkbank.dossiers.models import Dossier, Status
+from weegwerk.werkbank.dossiers.services import wijzig_status
+from weegwerk.werkbank.onderzoeken.models import Onderzoek
+from weegwerk.werkbank.onderzoeken.services import start_onderzoek
+from weegwerk.werkbank.toegang.models import Gebruiker
+
+
+def start(client: Client, dossier: Dossier) -> str:
+    antwoord = client.post(reverse("onderzoeken:start", args=[opdracht_in(dossier).pk]), follow=True)
+    assert antwoord.status_code == 200
+    return tekst(antwoord)
+
+
+def test_wat_in_het_dossier_staat_is_al_ingevuld(als_anna: Client, dossier: Dossier) -> None:
+    pagina = start(als_anna, dossier)
+    onderzoek = Onderzoek.objects.get()
+    kop = document(onderzoek).kop
+    assert (kop.naam, kop.werkgever, kop.opdrachtgever) == ("Kim Voorbeeld", "Wasserij De Proef", "Gemeente Oefendam")
+    assert (kop.loonwaardedeskundige, kop.kenmerk) == ("Anna", dossier.kenmerk)
+    assert document(onderzoek).vraagstelling.vraag == "Wat is de loonwaarde?"
+    assert "Wat is de loonwaarde?" in pagina
+    assert opdracht_in(dossier).status == Status.BEZIG
+    assert nummers(onderzoek) == [1]
+
+
+def test_nog_eens_beginnen_opent_hetzelfde_onderzoek(als_anna: Client, als_bram: Client, dossier: Dossier) -> None:
+    start(als_anna, dossier)
+    start(als_bram, dossier)
+    assert nummers(Onderzoek.objects.get()) == [1]
+
+
+def test_beginnen_en_bekijken_staan_in_het_logboek(als_anna: Client, dossier: Dossier) -> None:
+    start(als_anna, dossier)
+    gebeurd = [gebeurtenis for gebeurtenis, _velden in gelogd(Onderzoek.objects.get())]
+    assert gebeurd[-4:] == ["onderzoek.gelezen", "opdracht.gewijzigd", "onderzoek.bewaard", "onderzoek.gelezen"]
+
+
+@pytest.mark.parametrize("geboren", [date(198, 5, 14), date(1850, 1, 1), date(2300, 1, 1)])
+def test_een_onmogelijke_geboortedatum_houdt_het_onderzoek_niet_tegen(
+    als_anna: Client, anna: Gebruiker, geboren: date
+) -> None:
+    """Een tikfout in het dossier mag niet betekenen dat het onderzoek nooit meer opengaat."""
+    start(als_anna, maak_dossier(anna, geboortedatum=geboren))
+    assert document(Onderzoek.objects.get()).kop.geboortedatum is None
+
+
+def test_een_ingetrokken_opdracht_begint_niet(als_anna: Client, anna: Gebruiker, dossier: Dossier) -> None:
+    wijzig_status(anna, opdracht_in(dossier).pk, Status.INGETROKKEN)
+    antwoord = als_anna.post(reverse("onderzoeken:start", args=[opdracht_in(dossier).pk]), follow=True)
+    assert antwoord.redirect_chain[-1][0] == reverse("dossiers:dossier", args=[dossier.pk])
+    assert "Deze stap past niet bij de status “ingetrokken”" in tekst(antwoord)
+    assert not Onderzoek.objects.exists()
+
+
+def test_een_hervatte_opdracht_gaat_verder_waar_zij_was(als_anna: Client, anna: Gebruiker, dossier: Dossier) -> None:
+    onderzoek = start_onderzoek(anna, opdracht_in(dossier).pk)
+    for status in (Status.INGETROKKEN, Status.NIEUW):
+        wijzig_status(anna, opdracht_in(dossier).pk, status)
+    start(als_anna, dossier)
+    assert opdracht_in(dossier).status == Status.BEZIG
+    assert nummers(onderzoek) == [1]
