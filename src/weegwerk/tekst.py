@@ -7,14 +7,14 @@ from datetime import date
 # Control characters (not tab and newline), half characters, zero-width signs, byte order marks and signs that turn the
 # reading direction: they break a report or make a page say something else than the file.
 _ONZICHTBAAR = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff]"
 )
 
 
 def schoon(tekst: str) -> str:
     """Text in NFC, with newlines as ``\\n``, without invisible characters and without space around it."""
-    eenvormig = unicodedata.normalize("NFC", tekst.replace("\r\n", "\n").replace("\r", "\n"))
-    return _ONZICHTBAAR.sub("", eenvormig).strip()
+    zichtbaar = _ONZICHTBAAR.sub("", tekst.replace("\r\n", "\n").replace("\r", "\n"))
+    return unicodedata.normalize("NFC", zichtbaar).strip()
 
 
 _MAANDEN = (

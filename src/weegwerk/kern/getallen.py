@@ -61,7 +61,8 @@ def rond_half_op(waarde: Fraction, stap: Decimal = Decimal(1)) -> Decimal:
     """Nearest multiple of `stap`, a tie going up (away from zero for positive amounts)."""
     eenheden = waarde / Fraction(stap)
     geheel = (2 * eenheden.numerator + eenheden.denominator) // (2 * eenheden.denominator)
-    return Decimal(geheel) * stap
+    # Not in the context of whoever calls: that may be a narrow one, and would round a second time.
+    return _RUIM.multiply(Decimal(geheel), stap)
 
 
 def exact(waarde: Fraction) -> str:

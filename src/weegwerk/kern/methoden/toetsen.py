@@ -18,7 +18,7 @@ from weegwerk.kern.signalen import Signaal, signaal
 from weegwerk.tekst import datum_tekst
 
 _KOMMA_OF_PUNT = re.compile(r"[;,/]")
-_MEESTE_PLAATSEN = 9
+_MEESTE_PLAATSEN = 12
 Waarnemingen = Mapping[str, Mapping[FactorVeld, Waarneming | None]]
 
 
@@ -101,7 +101,7 @@ def _te_klein(
                 "hoofdtaak_kleiner_dan_zestiende",
                 ("taken", nummer),
                 code=taak.code,
-                aandeel=procent_tekst(aandeel, _plaatsen(aandeel * 100, week * 100, 2)),
+                aandeel=procent_tekst(_leesbaar(aandeel, week, 4)),
                 grens=procent_tekst(week),
                 uren=grens_uren,
             )
@@ -114,18 +114,17 @@ def _te_klein(
                     "hoofdtaak_korter_dan_half_uur",
                     ("taken", nummer),
                     code=taak.code,
-                    minuten=nederlands(per_dag, _plaatsen(per_dag, minuten, 1)),
+                    minuten=nederlands(_leesbaar(per_dag, minuten, 1)),
                     grens=nederlands(minuten),
                 )
             )
     return signalen
 
 
-def _plaatsen(waarde: Fraction, grens: Fraction, plaatsen: int) -> int:
-    """Decimals to show, so that what falls short of a limit does not look like the limit."""
-    while plaatsen < _MEESTE_PLAATSEN and rond_half_op(waarde, Decimal(1).scaleb(-plaatsen)) == grens:
-        plaatsen += 1
-    return plaatsen
+def _leesbaar(waarde: Fraction, grens: Fraction, plaatsen: int) -> Fraction:
+    """Rounded for reading, with as many more decimals as it takes not to look like the limit that it misses."""
+    gerond = Fraction(rond_half_op(waarde, Decimal(1).scaleb(-plaatsen)))
+    return gerond if gerond != grens or plaatsen == _MEESTE_PLAATSEN else _leesbaar(waarde, grens, plaatsen + 1)
 
 
 def _normfunctie(onderzoek: Onderzoek, dag: date) -> Bevinding:
@@ -142,7 +141,7 @@ def _normfunctie(onderzoek: Onderzoek, dag: date) -> Bevinding:
         ("normfunctie",),
         deel=gedekt,
         aantal=len(onderzoek.taken),
-        procent=procent_tekst(deel, _plaatsen(deel * 100, Fraction(grens.waarde), 0)),
+        procent=procent_tekst(_leesbaar(deel, breuk(grens.waarde), 2)),
         grens=procent_tekst(breuk(grens.waarde)),
     )
     return Bevinding((melding,), (grens,))
