@@ -1,0 +1,88 @@
+"""The examples: complete, right, and doing what they promise."""
+
+import pytest
+
+from weegwerk.inhoud import voorbeelden
+from weegwerk.kern.methoden import bereken
+from weegwerk.kern.onderzoek import Onderzoek, als_gegevens, als_yaml, lees
+from weegwerk.kern.signalen import SOORTEN
+
+
+def zaak(naam: str) -> Onderzoek:
+    return lees(voorbeelden.tekst(naam)).onderzoek
+
+
+@pytest.mark.parametrize(
+    ("naam", "methode", "loonwaarde"),
+    [
+        ("wasserij", "ulm-2021", 74),
+        ("magazijn", "regeling-2014", 69),
+        ("vakkenvuller", "cec-2011", 76),
+        ("gecreeerde-functie", "ulm-2021", 66),
+    ],
+)
+def test_example_gives_the_outcome_it_was_written_for(naam: str, methode: str, loonwaarde: int) -> None:
+    uitkomst = bereken(zaak(naam))
+    assert (uitkomst.methode.id, uitkomst.loonwaarde) == (methode, loonwaarde)
+
+
+def test_the_one_to_start_with_comes_first() -> None:
+    assert voorbeelden.namen() == ("wasserij", "gecreeerde-functie", "magazijn", "vakkenvuller")
+    assert voorbeelden.tekst() == voorbeelden.tekst("wasserij")
+
+
+@pytest.mark.parametrize("naam", ["", "wasserij.yaml", "../../../etc/passwd", "WASSERIJ", "x" * 1000])
+def test_unknown_example_says_which_there_are(naam: str) -> None:
+    if not naam:
+        assert voorbeelden.tekst(naam) == voorbeelden.tekst()
+        return
+    with pytest.raises(voorbeelden.VoorbeeldOnbekend, match="Kies uit: wasserij, gecreeerde-functie") as fout:
+        voorbeelden.tekst(naam)
+    assert len(str(fout.value)) < 150
+
+
+def test_the_default_is_complete_and_in_order() -> None:
+    onderzoek = zaak("wasserij")
+    uitkomst = bereken(onderzoek)
+    assert uitkomst.signalen == ()
+    assert not uitkomst.blijft_concept
+    gegevens = als_gegevens(onderzoek)
+    leeg = {deel for deel in Onderzoek.model_fields if deel not in gegevens}
+    assert leeg == {"vaststelling"}
+    assert len(onderzoek.taken) == 5
+    assert all(
+        len(gegevens[deel]) == len(getattr(type(onderzoek), "model_fields")[deel].annotation.model_fields)
+        for deel in ("kop", "vraagstelling", "functie", "normfunctie", "conclusie")
+    )
+    for partij in (onderzoek.zienswijzen.werknemer, onderzoek.zienswijzen.werkgever):
+        assert len(partij.punten) == 2
+        assert all(punt.punt and punt.verwerking and punt.toelichting for punt in partij.punten)
+
+
+def test_the_created_function_shows_its_signals_on_purpose() -> None:
+    codes = {signaal.code for signaal in bereken(zaak("gecreeerde-functie")).signalen}
+    assert codes == {
+        *("factor_boven_100", "factor_nul", "globale_vaststelling", "hoofdtaak_kleiner_dan_zestiende"),
+        *("hoofdtaak_korter_dan_half_uur", "meer_dan_vijf_hoofdtaken", "motivering_ontbreekt"),
+        *("normfunctie_dekt_te_weinig", "zelfde_oorzaak"),
+    }
+    assert all(SOORTEN[code].ernst == "waarschuwing" for code in codes)
+
+
+@pytest.mark.parametrize("naam", voorbeelden.namen())
+def test_every_example_says_how_to_use_it_and_survives_being_saved(naam: str) -> None:
+    tekst = voorbeelden.tekst(naam)
+    kop = tekst.split("\nweegwerk: 1")[0]
+    assert f"weegwerk voorbeeld {naam} -o zaak.yaml" in kop
+    assert "# yaml-language-server: $schema=" in kop
+    assert "verzonnen" in kop
+    assert lees(als_yaml(zaak(naam))).onderzoek == zaak(naam)
+
+
+def test_the_example_becomes_final_by_taking_the_hashes_away() -> None:
+    tekst = voorbeelden.tekst("wasserij")
+    staart = tekst[tekst.index("# vaststelling:") :]
+    vast = tekst.replace(staart, staart.replace("# ", ""))
+    vaststelling = lees(vast).onderzoek.vaststelling
+    assert vaststelling is not None
+    assert vaststelling.door == "Verzinsel, Fenna"

@@ -1,0 +1,105 @@
+"""The methods: which there are, when they are law, and how each is shown beside another."""
+
+from datetime import date
+from fractions import Fraction
+
+import pytest
+
+from tests.kern.zaken import codes, taak, waarneming, zaak
+from weegwerk.kern import methoden
+from weegwerk.kern.fouten import KernFout
+from weegwerk.kern.methoden import Methode, bereken
+from weegwerk.kern.methoden.register import registreer
+
+ALLE = methoden.alle()
+
+
+def test_newest_first() -> None:
+    assert [methode.id for methode in ALLE] == ["ulm-2021", "regeling-2014", "cec-2011"]
+
+
+@pytest.mark.parametrize("methode", ALLE, ids=lambda methode: methode.id)
+def test_every_method_says_where_it_comes_from(methode: Methode) -> None:
+    tekst = methoden.herkomst(methode.id)
+    assert tekst.startswith("# ")
+    assert f"`{methode.id}`" in tekst.splitlines()[0]
+    koppen = [regel.removeprefix("## ") for regel in tekst.splitlines() if regel.startswith("## ")]
+    assert koppen == ["De som", "Waar het staat", "Wat zeker is en wat niet", "Wat deze methode niet zegt"]
+    assert all(woord in tekst for woord in ("**Afronden**", "Boven de 100%", "https://") if methode.wettelijk)
+    assert all(factor.naam.lower() in tekst for factor in methode.factoren)
+
+
+def test_the_unread_article_is_named() -> None:
+    assert "Niet nagelezen: de tekst van artikel 5" in methoden.herkomst("ulm-2021")
+
+
+@pytest.mark.parametrize("methode_id", ["", "ULM-2021", "../../etc/passwd", "x" * 5000])
+def test_unknown_method_is_refused_with_the_choices(methode_id: str) -> None:
+    for doe in (methoden.methode, methoden.herkomst):
+        with pytest.raises(KernFout, match="Kies uit: cec-2011, regeling-2014, ulm-2021") as fout:
+            doe(methode_id)
+        assert (fout.value.code, fout.value.pad) == ("methode_onbekend", ("methode",))
+        assert len(str(fout.value)) < 200
+
+
+def test_the_same_method_twice_is_a_programming_error() -> None:
+    with pytest.raises(ValueError, match="bestaat al"):
+        registreer(methoden.methode("ulm-2021"))
+
+
+@pytest.mark.parametrize(
+    ("methode_id", "dag", "wet"),
+    [
+        ("regeling-2014", date(2014, 12, 31), False),
+        ("regeling-2014", date(2015, 1, 1), True),
+        ("regeling-2014", date(2021, 6, 30), True),
+        ("regeling-2014", date(2021, 7, 1), False),
+        ("ulm-2021", date(2021, 6, 30), False),
+        ("ulm-2021", date(2021, 7, 1), True),
+        ("cec-2011", date(2012, 1, 1), False),
+    ],
+)
+def test_when_a_method_was_law(methode_id: str, dag: date, *, wet: bool) -> None:
+    assert methoden.methode(methode_id).van_kracht_op(dag) == wet
+
+
+def test_observations_are_read_under_another_method() -> None:
+    """Losses of 20% and 10%: additive 30%, and the product of 80% and 90% is 72%."""
+    onderzoek = zaak(taak(tempo=waarneming("80%"), kwaliteit=waarneming("90%")))
+    eigen, oud, opgeteld = (bereken(onderzoek, methode.id) for methode in ALLE)
+    assert [eigen.loonwaarde, oud.loonwaarde, opgeteld.loonwaarde] == [72, 72, 70]
+    assert [codes(uitkomst)[-1:] for uitkomst in (eigen, oud)] == [[], ["methode_niet_van_kracht"]]
+    assert "waarneming_vertaald" in codes(oud)
+    assert "netto werktijd telt in deze methode niet mee" in opgeteld.signalen[0].tekst
+
+
+def test_a_translated_observation_is_not_called_input() -> None:
+    onderzoek = zaak(taak(tempo=waarneming("80%")))
+    [verliezen, *_] = bereken(onderzoek, "cec-2011").stappen
+    assert [term.herkomst for term in verliezen.termen] == [
+        "vertaald:taken.0.tempoverlies",
+        "vertaald:taken.0.kwaliteitsverlies",
+        "vertaald:taken.0.afbreukrisico",
+    ]
+    assert verliezen.uitkomst == Fraction(1, 5)
+
+
+def test_own_observations_need_no_translation() -> None:
+    onderzoek = zaak(taak(inzetbaarheid=waarneming("90%")))
+    uitkomst = bereken(onderzoek, "regeling-2014")
+    assert uitkomst.loonwaarde == 90
+    assert "waarneming_vertaald" not in codes(uitkomst)
+
+
+def test_losses_cannot_be_read_as_performance() -> None:
+    """A loss says nothing about how the rest was spread over three factors, so nothing is guessed."""
+    verliezen = {naam: waarneming("10%") for naam in ("tempoverlies", "kwaliteitsverlies", "afbreukrisico")}
+    uitkomst = bereken(zaak({"code": "A", "aandeel": "100%", **verliezen}, methode="cec-2011"), "ulm-2021")
+    assert uitkomst.loonwaarde is None
+    assert codes(uitkomst)[:3] == ["gegeven_ontbreekt"] * 3
+
+
+def test_uren_per_week_and_aandeel_give_the_same() -> None:
+    in_uren = zaak(taak("A", aandeel=None, uren_per_week="10"), taak("B", aandeel=None, uren_per_week="30"))
+    in_procent = zaak(taak("A", aandeel="25%"), taak("B", aandeel="75%"))
+    assert [t.aandeel for t in bereken(in_uren).taken] == [t.aandeel for t in bereken(in_procent).taken]
