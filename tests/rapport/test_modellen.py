@@ -166,6 +166,12 @@ def test_zonder_uitkomst_geen_rapport() -> None:
     assert geweigerd.value.code == "geen_uitkomst"
 
 
+def test_een_zaak_die_niet_terug_te_lezen_is_krijgt_geen_rapport() -> None:
+    lang = [{"punt": "x" * 10_000, "toelichting": "y" * 10_000}] * 60
+    with pytest.raises(KernFout, match="Kort de langste teksten in"):
+        maak_rapport(zaak(zienswijzen={"werknemer": {"punten": lang}}))
+
+
 def test_onbekend_model() -> None:
     with pytest.raises(KernFout, match="bestaat niet"):
         maak_rapport(zaak(), "mooi")

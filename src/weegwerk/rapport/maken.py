@@ -13,6 +13,7 @@ from weegwerk.kern.onderzoek import Onderzoek, als_json, canoniek
 from weegwerk.rapport.blokken import Rapport
 from weegwerk.rapport.modellen import Stof, model
 from weegwerk.rapport.pdf import Bijlage, maak_pdf
+from weegwerk.yaml_strikt import GROOTSTE_TEKST
 
 ONDERZOEK, BEWIJS = "onderzoek.json", "bewijs.json"
 _MIDDAG = time(12, tzinfo=UTC)
@@ -47,6 +48,7 @@ def stel_op(onderzoek: Onderzoek, modelnaam: str) -> Opzet:
     """Calculate and set up the report; raises KernFout where there is no outcome to report."""
     gekozen = model(modelnaam)
     deel = gekozen.beperk(onderzoek)
+    _past(deel)
     uitkomst = bereken(deel)
     if uitkomst.loonwaarde is None or uitkomst.beoordelingsdatum is None:
         fouten = " ".join(signaal.tekst for signaal in uitkomst.signalen if signaal.ernst == "fout")
@@ -54,6 +56,17 @@ def stel_op(onderzoek: Onderzoek, modelnaam: str) -> Opzet:
     bewijs = bewijzen.maak(deel, uitkomst, {"model": modelnaam, "opmaak": opmaak()})
     boom = gekozen.stel_op(Stof(deel, uitkomst, bewijs))
     return Opzet(deel, uitkomst, bewijs, boom, _dag(deel, uitkomst.beoordelingsdatum))
+
+
+def _past(onderzoek: Onderzoek) -> None:
+    """A report that cannot be read back cannot be checked."""
+    lengte = len(als_json(onderzoek).decode())
+    if lengte > GROOTSTE_TEKST:
+        raise KernFout(
+            "zaak_te_groot",
+            f"De teksten in dit onderzoek zijn samen {lengte // 1000} kB; in een rapport past {GROOTSTE_TEKST // 1000} kB.",
+            "Kort de langste teksten in.",
+        )
 
 
 def _dag(onderzoek: Onderzoek, anders: date) -> date:

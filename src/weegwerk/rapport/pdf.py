@@ -17,7 +17,7 @@ from weegwerk.rapport.eindes import eenduidig
 from weegwerk.rapport.tekst import breekbaar, zetbaar
 
 NORMEN = ["a-3a", "ua-1"]
-WACHTTIJD = 30
+WACHTTIJD = 60
 _ZETTER = Path(__file__).with_name("zetter.py")
 
 

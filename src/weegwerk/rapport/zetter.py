@@ -11,7 +11,7 @@ from importlib import import_module
 from pathlib import Path
 
 GEHEUGEN = 512 * 1024 * 1024
-REKENTIJD = 20
+REKENTIJD = 30
 
 
 def main() -> None:
