@@ -1,0 +1,1 @@
+"""Metingen van snelheid, altijd als verhouding binnen een run: `make bench`."""
