@@ -9,13 +9,23 @@ import json
 import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 
 from weegwerk import VERSIE
 from weegwerk.cli.argumenten import Ontleder, datum, getal, heel
-from weegwerk.cli.bestanden import InvoerFout, lees_bytes, lees_zaak, meld, op_plaats, reden, schrijf, verschillend
+from weegwerk.cli.bestanden import (
+    InvoerFout,
+    lees_bytes,
+    lees_rolvraag,
+    lees_zaak,
+    meld,
+    op_plaats,
+    reden,
+    schrijf,
+    verschillend,
+)
 from weegwerk.kern.fouten import KernFout
 
 GOED, NEE, FOUT = 0, 1, 2
@@ -53,7 +63,8 @@ def _zet_uitvoer_klaar() -> None:
 
 def _sluit_uitvoer() -> None:
     """Python writes what is left when it stops; that has to go somewhere."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    with suppress(io.UnsupportedOperation):  # a stream without a file behind it keeps nothing back
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 # --- bereken -------------------------------------------------------------------------------------------------------
@@ -154,9 +165,7 @@ def _voorbeeld(keuze: argparse.Namespace) -> int:
     except voorbeelden.VoorbeeldOnbekend as fout:
         raise InvoerFout(f"weegwerk: {fout}") from fout
     if keuze.uit:
-        if Path(keuze.uit).exists():
-            raise InvoerFout(f"{keuze.uit}: dit bestand bestaat al. Kies een andere naam.")
-        schrijf(keuze.uit, tekst.encode())
+        schrijf(keuze.uit, tekst.encode(), nieuw=True)
     else:
         print(tekst, end="")
     return GOED
@@ -167,6 +176,23 @@ def _schema(_keuze: argparse.Namespace) -> int:
 
     print(json.dumps(schema(), ensure_ascii=False, indent=2))
     return GOED
+
+
+# --- rolcheck -------------------------------------------------------------------------------------------------------
+
+
+def _rolcheck(keuze: argparse.Namespace) -> int:
+    from weegwerk.kern.rollen import toets
+
+    vraag = lees_rolvraag(keuze.vraag)
+    rolcheck = toets(vraag.nieuw, vraag.opdrachten)
+    if _als_json(keuze):
+        print(json.dumps(rolcheck.als_json(), ensure_ascii=False))
+    else:
+        print(f"\nRolcheck: {rolcheck.uitkomst}")
+        for bevinding in rolcheck.bevindingen:
+            print(f"\n  {bevinding.graad}: {bevinding.waarom} {bevinding.wat_nu}\n    Bron: {bevinding.bron}")
+    return NEE if rolcheck.uitkomst == "onverenigbaar" else GOED
 
 
 # --- rapport en verificatie -----------------------------------------------------------------------------------------
@@ -272,6 +298,9 @@ def _ontleder() -> argparse.ArgumentParser:
         return ontleder
 
     _rekenopdrachten(deel)
+    rolcheck = deel("rolcheck", _rolcheck, "toets of een deskundige een opdracht kan aannemen")
+    rolcheck.add_argument("vraag", metavar="VRAAG.yaml")
+    rolcheck.add_argument("--json", action="store_true")
     rapport = deel("rapport", _rapport, "maak het rapport van een zaak")
     rapport.add_argument("zaak", metavar="ZAAK.yaml")
     rapport.add_argument("-o", "--uit", required=True, metavar="UIT.pdf")

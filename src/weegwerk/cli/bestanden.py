@@ -3,16 +3,19 @@
 import errno
 import os
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from weegwerk.kern.fouten import Pad
 from weegwerk.tekst import schoon
 
 if TYPE_CHECKING:
     from weegwerk.kern.onderzoek import Zaakbestand
+    from weegwerk.kern.rollen.lezen import Vraag
 
+Gelezen = TypeVar("Gelezen")
 
 _REDENEN = {
     errno.ENOSPC: "de schijf is vol",
@@ -40,7 +43,19 @@ def meld(*regels: str) -> None:
 
 
 def lees_zaak(bestand: str) -> "Zaakbestand":
-    from weegwerk.kern.onderzoek import ZaakFout, lees
+    from weegwerk.kern.onderzoek import lees
+
+    return _lees_met(lees, bestand)
+
+
+def lees_rolvraag(bestand: str) -> "Vraag":
+    from weegwerk.kern.rollen.lezen import lees
+
+    return _lees_met(lees, bestand)
+
+
+def _lees_met(lees: Callable[[bytes], Gelezen], bestand: str) -> Gelezen:
+    from weegwerk.kern.onderzoek import ZaakFout
     from weegwerk.yaml_strikt import GROOTSTE_TEKST
 
     try:
@@ -80,10 +95,12 @@ def lees_bytes(bestand: str, grootste: int) -> bytes:
     return inhoud
 
 
-def schrijf(bestand: str, inhoud: bytes) -> None:
-    """All or nothing: a reader never sees half a file."""
+def schrijf(bestand: str, inhoud: bytes, *, nieuw: bool = False) -> None:
+    """All or nothing: a reader never sees half a file. With `nieuw` a file that is already there is left alone."""
     tijdelijk = Path(f"{bestand}.{os.getpid()}.deel")
     try:
+        if nieuw and Path(bestand).exists():
+            raise InvoerFout(f"{bestand}: dit bestand bestaat al. Kies een andere naam.")
         with tijdelijk.open("xb") as uitvoer:
             uitvoer.write(inhoud)
             uitvoer.flush()
