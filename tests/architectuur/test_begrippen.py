@@ -12,7 +12,9 @@ from pydantic import BaseModel
 
 import weegwerk.kern.onderzoek
 from tests.architectuur.bronnen import WORTEL
+from weegwerk.kern import parameters
 from weegwerk.kern.methoden import alle
+from weegwerk.kern.signalen import SOORTEN
 
 KOLOMMEN = 4
 
@@ -56,6 +58,11 @@ def test_modellen_van_de_werkbank() -> None:
 
 def test_methoden() -> None:
     assert {methode.id for methode in alle()} - set(termen()) == set()
+
+
+def test_waarden_uit_de_wet_en_signalen() -> None:
+    assert {parameter.id for parameter in parameters.alle()} - set(termen()) == set()
+    assert set(SOORTEN) - set(termen()) == set()
 
 
 def test_elke_rij_is_gevuld_en_elke_term_staat_er_een_keer() -> None:
