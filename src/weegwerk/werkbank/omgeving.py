@@ -14,11 +14,13 @@ DEBUG = os.environ.get("WEEGWERK_DEBUG", "") == "1"
 HOSTS = [host.strip() for host in os.environ.get("WEEGWERK_HOSTS", "localhost,127.0.0.1").split(",") if host.strip()]
 ALLEEN_DEZE_COMPUTER = set(HOSTS) <= {"localhost", "127.0.0.1", "[::1]"}
 
-# A case file must survive a power cut (synchronous FULL); an erased key may not linger in a free page (secure_delete).
+# A case file must survive a power cut (synchronous FULL); an erased key may not linger in a free page (secure_delete);
+# replacing a row counts as removing it, also for a table that only grows (recursive_triggers).
 _SQLITE_OPTIES = {
     "transaction_mode": "IMMEDIATE",
     "timeout": 20,
     "init_command": "PRAGMA journal_mode=WAL;PRAGMA synchronous=FULL;PRAGMA foreign_keys=ON;PRAGMA secure_delete=ON;"
+    "PRAGMA recursive_triggers=ON;"
     "PRAGMA temp_store=MEMORY;PRAGMA cache_size=-32000;PRAGMA mmap_size=134217728",
 }
 
