@@ -37,11 +37,12 @@ class Letter:
     delen: Any
     nummer: int
     van: int
-    codes: dict[str, bytes]
+    tekens: dict[bytes, str]
 
-    def word(self, teken: str) -> None:
+    def word_ander_cijfer(self) -> None:
+        ander = next(code for code, teken in self.tekens.items() if teken.isdigit() and teken != self.teken)
         tekst = bytes(self.delen[self.nummer])
-        self.delen[self.nummer] = pikepdf.String(tekst[: self.van] + self.codes[teken] + tekst[self.van + 2 :])
+        self.delen[self.nummer] = pikepdf.String(tekst[: self.van] + ander + tekst[self.van + 2 :])
 
 
 def ander_cijfer(pdf: bytes, bladzijde: int, kies: Callable[[list[Letter]], Letter]) -> bytes:
@@ -50,8 +51,7 @@ def ander_cijfer(pdf: bytes, bladzijde: int, kies: Callable[[list[Letter]], Lett
     def doe(document: pikepdf.Pdf) -> None:
         blad = document.pages[bladzijde]
         stroom = list(pikepdf.parse_content_stream(blad))
-        letter = kies(_letters(blad, stroom))
-        letter.word(next(teken for teken in sorted(letter.codes) if teken.isdigit() and teken != letter.teken))
+        kies(_letters(blad, stroom)).word_ander_cijfer()
         blad.Contents = document.make_stream(pikepdf.unparse_content_stream(stroom))
 
     return veranderd(pdf, doe)
@@ -80,27 +80,26 @@ def binnen(tekst: str) -> Callable[[list[Letter]], Letter]:
 
 def _letters(blad: pikepdf.Page, stroom: list[Any]) -> list[Letter]:
     gevonden: list[Letter] = []
-    codes: dict[str, bytes] = {}
+    tekens: dict[bytes, str] = {}
     for instructie in stroom:
         if instructie.operator == pikepdf.Operator("Tf"):
-            codes = _codes(blad, str(instructie.operands[0]))
+            tekens = _tekens(blad, str(instructie.operands[0]))
         elif instructie.operator in _SCHRIJF:
             delen = instructie.operands[0] if instructie.operator == _SCHRIJF[1] else instructie.operands
-            gevonden += _geschreven(delen, codes)
+            gevonden += _geschreven(delen, tekens)
     return gevonden
 
 
-def _geschreven(delen: Any, codes: dict[str, bytes]) -> list[Letter]:
-    tekens = {code: teken for teken, code in codes.items()}
+def _geschreven(delen: Any, tekens: dict[bytes, str]) -> list[Letter]:
     return [
-        Letter(tekens.get(bytes(deel)[van : van + 2], "?"), delen, nummer, van, codes)
+        Letter(tekens.get(bytes(deel)[van : van + 2], "?"), delen, nummer, van, tekens)
         for nummer, deel in enumerate(delen)
         if isinstance(deel, pikepdf.String)
         for van in range(0, len(bytes(deel)), 2)
     ]
 
 
-def _codes(blad: pikepdf.Page, naam: str) -> dict[str, bytes]:
+def _tekens(blad: pikepdf.Page, naam: str) -> dict[bytes, str]:
     lettertype: Any = blad.Resources.Font[naam]
     paren = _BFCHAR.findall(lettertype.ToUnicode.read_bytes())
-    return {chr(int(teken, 16)): bytes.fromhex(code.decode()) for code, teken in paren}
+    return {bytes.fromhex(code.decode()): chr(int(teken, 16)) for code, teken in paren}

@@ -171,7 +171,8 @@ def _raster(doc: Doc, breedtes: Iterable[int], rijen: Iterable[Iterable[str]]) -
     inhoud = tuple(rijen)
     raster: Table = doc.add_table(rows=len(inhoud), cols=len(delen))
     raster.autofit = False
-    raster._tbl.tblPr.append(_onderlijnen())
+    # Word wants the parts of a table's properties in a fixed order.
+    raster._tbl.tblPr.insert_element_before(_onderlijnen(), "w:tblLayout", "w:tblLook")
     for kolom, deel in zip(raster.columns, delen, strict=True):
         kolom.width = BLADSPIEGEL * deel // sum(delen)
     for regel, rij in zip(raster.rows, inhoud, strict=True):
