@@ -129,7 +129,8 @@ def _leesbaar(waarde: Fraction, grens: Fraction, plaatsen: int) -> Fraction:
 
 def _normfunctie(onderzoek: Onderzoek, dag: date) -> Bevinding:
     """AKC Cahier 13a, 3.3: a normfunctie applies when it holds at least 60% of the hoofdtaken."""
-    if not onderzoek.taken or all(taak.aandeel_soortgelijke is None for taak in onderzoek.taken):
+    if not onderzoek.taken or any(taak.aandeel_soortgelijke is None for taak in onderzoek.taken):
+        # While a share is still unknown, nothing can be said about the whole.
         return Bevinding(())
     grens = parameters.op("loonwaarde.normfunctie_overlap", dag)
     gedekt = sum(1 for taak in onderzoek.taken if taak.aandeel_soortgelijke)
