@@ -25,14 +25,14 @@ def omgeving(gegevens: Path) -> dict[str, str]:
 
 
 def controleer_logboek(gegevens: Path) -> int:
-    opdracht = [WEEGWERK, "logboek", "controleer"]
+    opdracht = [str(WEEGWERK), "logboek", "controleer"]
     return subprocess.run(opdracht, env=omgeving(gegevens), check=False, capture_output=True).returncode
 
 
 @contextmanager
 def draaiend(gegevens: Path, poort: int) -> Iterator[subprocess.Popen[bytes]]:
     """De server, klaar om te antwoorden; aan het einde gaat de hele groep processen hard uit."""
-    opdracht = [WEEGWERK, "start", "--demo", "--poort", str(poort)]
+    opdracht = [str(WEEGWERK), "start", "--demo", "--poort", str(poort)]
     with (gegevens.parent / "server.txt").open("ab") as uitvoer:
         proces = subprocess.Popen(
             opdracht,

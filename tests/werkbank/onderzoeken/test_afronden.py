@@ -13,7 +13,8 @@ from tests.werkbank.maken import opdracht_in
 from tests.werkbank.onderzoeken.hulp import HTMX, Blad, adres, document, gelogd, nummers, tekst
 from weegwerk.inhoud import voorbeelden
 from weegwerk.kern.bewijs import vingerafdruk
-from weegwerk.rapport import verifieer
+from weegwerk.kern.onderzoek import Onderzoek as Document
+from weegwerk.rapport import Gemaakt, maak_rapport, verifieer
 from weegwerk.rapport.lees_pdf import lees
 from weegwerk.werkbank.dossiers.models import Status
 from weegwerk.werkbank.dossiers.services import wijzig_status
@@ -144,11 +145,9 @@ def test_wie_iets_anders_zag_stelt_niet_vast(als_anna: Client, gevuld: Onderzoek
 def test_een_wijziging_tijdens_het_maken_houdt_vaststellen_tegen(
     als_anna: Client, anna: Gebruiker, gevuld: Onderzoek, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    echt = afronden.maak_rapport
-
-    def maak_en_wijzig(*gegevens: object, **anders: object) -> object:
+    def maak_en_wijzig(document: Document, model: str) -> Gemaakt:
         zet(anna, gevuld, {"taken.A.tempo.percentage": "10%"})
-        return echt(*gegevens, **anders)  # type: ignore[arg-type]
+        return maak_rapport(document, model)
 
     monkeypatch.setattr(afronden, "maak_rapport", maak_en_wijzig)
     assert "Iemand anders heeft intussen iets gewijzigd" in stel_vast(als_anna, gevuld)
