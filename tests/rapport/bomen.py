@@ -43,8 +43,6 @@ def boom(tekst: str = "Gewone tekst", rijen: int = 3, **anders: Any) -> b.Rappor
             b.Alinea(tekst),
             b.Kop(f"Kop {tekst}", niveau=2),
             b.Alinea(tekst, klein=True),
-            b.Kop(f"Kop {tekst}", niveau=3),
-            b.Lijst((tekst, "ander punt")),
             b.Gegevens(((tekst, tekst), ("Naam", "Waarde"))),
             b.Gegevens(((tekst, tekst), ("Naam", "Waarde"), ("Alleen", "Dit")), dubbel=True),
             b.Uitkomst("74%", tekst, tekst),

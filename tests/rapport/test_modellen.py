@@ -5,8 +5,10 @@ import pytest
 from tests.rapport.bomen import VIJANDIG
 from tests.rapport.normen import gebreken
 from tests.rapport.zaken import GEGEVENS, TAKEN, zaak
+from weegwerk.inhoud import voorbeelden
 from weegwerk.kern.fouten import KernFout
 from weegwerk.kern.onderzoek import Onderzoek, als_gegevens
+from weegwerk.kern.onderzoek import lees as lees_zaak
 from weegwerk.rapport import blokken as b
 from weegwerk.rapport import maak_rapport, maken
 from weegwerk.rapport.lees_pdf import lees
@@ -58,6 +60,21 @@ def test_geen_naam_breekt_een_model(tekst: str) -> None:
     kop = dict.fromkeys(("naam", "werkgever", "email_contactpersoon", "kenmerk"), tekst[:150])
     for model in MODELLEN:
         assert not gebreken(maak_rapport(zaak(kop=kop, taken=[taak]), model).pdf)
+
+
+VOORBEELDEN = {naam: lees_zaak(voorbeelden.tekst(naam)).onderzoek for naam in voorbeelden.namen()}
+PASSEND = [
+    (naam, model)
+    for naam, onderzoek in VOORBEELDEN.items()
+    for model in (MODELLEN if onderzoek.methode == "ulm-2021" else MODELLEN[:1])
+]
+
+
+@pytest.mark.parametrize(("naam", "model"), PASSEND)
+def test_elk_voorbeeld_wordt_een_kort_rapport_volgens_de_normen(naam: str, model: str) -> None:
+    pdf = maak_rapport(VOORBEELDEN[naam], model).pdf
+    assert not gebreken(pdf)
+    assert len(lees(pdf).bladzijden) <= {"volledig": 6, "wettelijk": 2}[model]
 
 
 def test_volledig_vertelt_het_hele_verhaal_in_volgorde() -> None:
@@ -144,7 +161,8 @@ def test_wettelijk_toont_meer_dan_vijf_hoofdtaken_als_ze_er_zijn() -> None:
 )
 def test_wettelijk_beantwoordt_de_vraag_naar_de_gewone_prestatie(tempo: str, antwoord: str) -> None:
     taak = {"code": "A", "aandeel": "100%", "tempo": tempo, "kwaliteit": "100%", "netto_werktijd": "100%"}
-    assert antwoord in teksten(maken.stel_op(zaak(taken=[taak]), "wettelijk").boom)
+    alles = teksten(maken.stel_op(zaak(taken=[taak]), "wettelijk").boom)
+    assert [tekst for tekst in alles if tekst.startswith("Levert de werknemer") and tekst.endswith(antwoord)]
 
 
 def test_wettelijk_is_alleen_voor_de_uniforme_methode() -> None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True)
 class Kop:
     tekst: str
-    niveau: Literal[1, 2, 3] = 1
+    niveau: Literal[1, 2] = 1
     nummer: str = ""
 
 
@@ -26,11 +26,6 @@ class Kop:
 class Alinea:
     tekst: str
     klein: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Lijst:
-    punten: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +96,7 @@ class Ondertekening:
     regels: tuple[tuple[str, str], ...]
 
 
-Blok = Kop | Alinea | Lijst | Gegevens | Tabel | Uitkomst | Grafiek | Melding | Ondertekening
+Blok = Kop | Alinea | Gegevens | Tabel | Uitkomst | Grafiek | Melding | Ondertekening
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,12 +66,10 @@ def _stijlen(doc: Doc) -> None:
         ("Subtitle", Pt(12), Pt(0), Pt(10)),
         ("Heading 1", Pt(14), Pt(18), Pt(6)),
         ("Heading 2", Pt(11.5), Pt(12), Pt(4)),
-        ("Heading 3", Pt(10), Pt(8), Pt(3)),
         ("Caption", Pt(9), Pt(8), Pt(4)),
-        ("List Bullet", Pt(10), Pt(0), Pt(3)),
     ):
         _stijl(doc.styles[naam], letter, voor, na)
-    for naam in ("Title", "Subtitle", "Heading 1", "Heading 2", "Heading 3", "Caption"):
+    for naam in ("Title", "Subtitle", "Heading 1", "Heading 2", "Caption"):
         doc.styles[naam].font.color.rgb = _ACCENT
     for rand in doc.styles["Title"].element.xpath("w:pPr/w:pBdr"):
         rand.getparent().remove(rand)
@@ -132,11 +130,6 @@ def _alinea(doc: Doc, alinea: b.Alinea) -> None:
     stuk = doc.add_paragraph().add_run(alinea.tekst)
     if alinea.klein:
         stuk.font.size = Pt(8.5)
-
-
-def _lijst(doc: Doc, lijst: b.Lijst) -> None:
-    for punt in lijst.punten:
-        doc.add_paragraph(punt, "List Bullet")
 
 
 def _gegevens(doc: Doc, gegevens: b.Gegevens) -> None:
@@ -228,7 +221,6 @@ def _ondertekening(doc: Doc, blok: b.Ondertekening) -> None:
 _SCHRIJVERS: dict[type[b.Blok], Callable[[Doc, Any], None]] = {
     b.Kop: _kop,
     b.Alinea: _alinea,
-    b.Lijst: _lijst,
     b.Gegevens: _gegevens,
     b.Tabel: _tabel,
     b.Uitkomst: _uitkomst,

@@ -30,13 +30,12 @@ class Zetfout(KernFout):
 
 @dataclass(frozen=True, slots=True)
 class Bijlage:
-    """A text file that travels inside the report."""
+    """A JSON file that travels inside the report."""
 
     naam: str
     inhoud: str
     omschrijving: str
     verband: Literal["source", "data"]
-    soort: str = "application/json"
 
 
 def maak_pdf(rapport: Rapport, tijdstip: datetime, bijlagen: Sequence[Bijlage] = ()) -> bytes:

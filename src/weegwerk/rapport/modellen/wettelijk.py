@@ -131,7 +131,7 @@ def _functies(stof: Stof) -> b.Tabel:
 def _arbeidsprestatie(stof: Stof) -> Iterator[b.Blok]:
     uitkomst = stof.uitkomst
     antwoord = "Ja: de loonwaarde is 100%." if uitkomst.loonwaarde == _GEWOON else "Nee: de prestatie is lager."
-    yield b.Gegevens((("Levert de werknemer de gewone prestatie (tempo, kwaliteit en netto werktijd)?", antwoord),))
+    yield b.Alinea(f"Levert de werknemer de gewone prestatie (tempo, kwaliteit en netto werktijd)? {antwoord}")
     kolommen = tuple(b.Kolom(naam, 2, getal=True) for naam in ("Tijd", "Tempo", "Kwaliteit", "Netto werktijd"))
     yield b.Tabel(
         "Overzicht van de arbeidsprestatie",
@@ -165,7 +165,11 @@ def _toelichting(stof: Stof) -> Iterator[b.Blok]:
 def _uitleg(waarneming: Waarneming | None) -> str | None:
     if waarneming is None:
         return None
-    return "\n".join(filter(None, (waarneming.beschrijving, waarneming.motivering)))
+    return " ".join(_zin(tekst) for tekst in (waarneming.beschrijving, waarneming.motivering) if tekst)
+
+
+def _zin(tekst: str) -> str:
+    return tekst if tekst.endswith((".", "!", "?")) else f"{tekst}."
 
 
 def _zienswijzen(stof: Stof) -> Iterator[b.Blok]:
