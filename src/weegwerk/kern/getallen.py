@@ -14,6 +14,7 @@ _GETAL = re.compile(r"[+-]?[0-9]{1,9}(?:[.,][0-9]{1,6})?")
 _CIJFERS_NIET_EINDIG = 12
 _CITAAT = 40
 _RUIM = Context(prec=500)
+_MILJOENSTE = Decimal("0.000001")
 
 
 def lees_getal(tekst: object) -> Decimal:
@@ -59,8 +60,10 @@ def breuk(procent: Decimal) -> Fraction:
 
 def rond_half_op(waarde: Fraction, stap: Decimal = Decimal(1)) -> Decimal:
     """Nearest multiple of `stap`, a tie going up (away from zero for positive amounts)."""
-    eenheden = waarde / Fraction(stap)
-    geheel = (2 * eenheden.numerator + eenheden.denominator) // (2 * eenheden.denominator)
+    # In whole numbers: this is done for every number on a page, and a Fraction would look for its gcd each time.
+    teller, noemer = stap.as_integer_ratio()
+    teller, noemer = waarde.numerator * noemer, waarde.denominator * teller
+    geheel = (2 * teller + noemer) // (2 * noemer)
     # Not in the context of whoever calls: that may be a narrow one, and would round a second time.
     return _RUIM.multiply(Decimal(geheel), stap)
 
@@ -98,7 +101,12 @@ def _kort(waarde: Decimal) -> str:
 def nederlands(waarde: Decimal | Fraction, plaatsen: int | None = None) -> str:
     """Dutch writing: ``1121.76`` -> ``"1.121,76"``; `plaatsen` rounds half up for display only."""
     fractie = Fraction(waarde)
-    tekst = decimaal(fractie) if plaatsen is None else format(rond_half_op(fractie, Decimal(1).scaleb(-plaatsen)), "f")
+    if plaatsen is None:
+        return _met_komma(decimaal(fractie))
+    return _met_komma(format(rond_half_op(fractie, Decimal(1).scaleb(-plaatsen)), "f"))
+
+
+def _met_komma(tekst: str) -> str:
     heel, _, rest = tekst.partition(".")
     teken, cijfers = ("-", heel[1:]) if heel.startswith("-") else ("", heel)
     gegroepeerd = f"{int(cijfers):,}".replace(",", ".")
@@ -109,7 +117,7 @@ def procent_tekst(verhouding: Fraction, plaatsen: int | None = None) -> str:
     """Ratio as Dutch text: 7/8 -> ``"87,5%"``. Without `plaatsen` at most six digits after the comma are shown."""
     punten = verhouding * 100
     if plaatsen is None:
-        punten = Fraction(rond_half_op(punten, Decimal("0.000001")))
+        return f"{_met_komma(_kort(rond_half_op(punten, _MILJOENSTE)))}%"
     return f"{nederlands(punten, plaatsen)}%"
 
 

@@ -104,7 +104,8 @@ def bewaar(
     onderzoek = _om_te_wijzigen(gebruiker, onderzoek_id)
     laatste, toen = _versies(onderzoek, basis)
     sindsdien = selectors.wijzigingen_sinds(onderzoek, basis)
-    nu, was = bewerken.velden(laatste.document), bewerken.velden(toen.document)
+    nu = bewerken.velden(laatste.document)
+    was = nu if toen is laatste else bewerken.velden(toen.document)
     mijn = {pad: waarde for pad, waarde in lees_velden(toen.document).items() if (waarde or "") != was.get(pad, "")}
     verdwenen = frozenset(pad for pad in mijn if _is_verdwenen(pad, laatste.document, sindsdien))
     conflicten = {
