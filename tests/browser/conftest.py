@@ -22,7 +22,13 @@ from tests.werkbank.conftest import (  # noqa: F401 (dezelfde mensen en dezelfde
 from weegwerk.werkbank.toegang.models import Gebruiker
 
 # Geen verbinding of een antwoord 4xx is soms juist wat de test wil zien; de browser meldt het altijd als fout.
-VERKEER = ("Failed to load resource", "htmx:sendError", "htmx:responseError", "htmx:afterRequest")
+VERKEER = (
+    "Failed to load resource",
+    "htmx:sendError",
+    "htmx:responseError",
+    "htmx:afterRequest",
+    "Response Status Error Code",
+)
 
 
 @pytest.fixture(scope="session")

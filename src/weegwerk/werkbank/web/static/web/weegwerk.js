@@ -1,4 +1,4 @@
-// Het weinige dat zonder script niet kan: focus na een wissel en eerlijk zijn over wat niet bewaard is.
+// Het weinige dat zonder script niet kan: rust tijdens het typen, focus na een wissel en eerlijk zijn over wat niet bewaard is.
 // De teksten staan in de pagina (data-…), want daar worden ze vertaald.
 "use strict";
 
@@ -24,6 +24,27 @@ document.addEventListener("htmx:afterRequest", (event) => {
   const regel = document.getElementById("bewaarstatus");
   if (event.detail.successful && event.detail.requestConfig.verb !== "get") delete regel?.dataset.staat;
 });
+
+// Wie een datum typt, heeft onderweg al een "datum": het jaar 0002 wacht tot het af is, of tot iemand het vak verlaat.
+const DATUM_AF = "1000";
+document.addEventListener("change", (event) => {
+  const vak = event.target;
+  if (vak.type !== "date" || vak !== document.activeElement || !vak.value || vak.value >= DATUM_AF) return;
+  event.stopImmediatePropagation();
+}, true);
+document.addEventListener("focusout", (event) => {
+  const vak = event.target;
+  if (vak.type === "date" && vak.value && vak.value < DATUM_AF) vak.dispatchEvent(new Event("change", { bubbles: true }));
+});
+
+// Wat iemand openklapte, blijft open als de uitkomst zich ververst.
+document.addEventListener("htmx:oobBeforeSwap", (event) => {
+  const open = [...event.detail.target.querySelectorAll("details[open] > summary")].map((kop) => kop.textContent);
+  for (const kop of event.detail.fragment.querySelectorAll("details > summary")) {
+    if (open.includes(kop.textContent)) kop.parentElement.open = true;
+  }
+});
+
 window.addEventListener("beforeunload", (event) => {
   if (document.querySelector("#bewaarstatus[data-staat='niet-bewaard']")) event.preventDefault();
 });
