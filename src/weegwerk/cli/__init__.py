@@ -18,6 +18,7 @@ from weegwerk.cli.argumenten import Ontleder, datum, getal, heel
 from weegwerk.cli.bestanden import (
     InvoerFout,
     lees_bytes,
+    lees_metingen,
     lees_rolvraag,
     lees_zaak,
     meld,
@@ -71,10 +72,15 @@ def _sluit_uitvoer() -> None:
 
 
 def _bereken(keuze: argparse.Namespace) -> int:
+    return _elk_bestand(_bereken_een, keuze.zaken, keuze)
+
+
+def _elk_bestand(doe: Callable[[str, argparse.Namespace], int], bestanden: list[str], keuze: argparse.Namespace) -> int:
+    """A file that cannot be read does not keep the others from their outcome."""
     code = GOED
-    for bestand in keuze.zaken:
+    for bestand in bestanden:
         try:
-            code = max(code, _bereken_een(bestand, keuze))
+            code = max(code, doe(bestand, keuze))
         except InvoerFout as fout:
             meld(*fout.regels)
             code = FOUT
@@ -107,6 +113,28 @@ def _toon_uitkomst(bestand: str, uitkomst: Any) -> None:
         print(f"  {stap.uitleg}: {stap.formule}")
     for signaal in uitkomst.signalen:
         print(f"  {signaal.ernst}: {signaal.tekst} {signaal.wat_nu}")
+
+
+# --- meet ----------------------------------------------------------------------------------------------------------
+
+
+def _meet(keuze: argparse.Namespace) -> int:
+    return _elk_bestand(_meet_een, keuze.metingen, keuze)
+
+
+def _meet_een(bestand: str, keuze: argparse.Namespace) -> int:
+    from weegwerk.kern.meting import meet
+
+    gelezen = lees_metingen(bestand)
+    uitkomst = meet(gelezen.metingen)
+    if _als_json(keuze):
+        print(json.dumps({"bestand": bestand, **uitkomst.als_json()}, ensure_ascii=False))
+    else:
+        print("\n  ".join([f"\n{bestand}:", *uitkomst.zinnen]))
+    for signaal in uitkomst.signalen:
+        if signaal.ernst == "fout":
+            meld(op_plaats(bestand, gelezen, signaal.pad, f"{signaal.tekst} {signaal.wat_nu}"))
+    return GOED if uitkomst.compleet else FOUT
 
 
 # --- loonkostensubsidie, parameters, voorbeelden --------------------------------------------------------------------
@@ -319,6 +347,8 @@ def _rekenopdrachten(deel: Callable[..., argparse.ArgumentParser]) -> None:
     bereken = deel("bereken", _bereken, "bereken de loonwaarde van een of meer zaken")
     bereken.add_argument("zaken", nargs="+", metavar="ZAAK.yaml")
     bereken.add_argument("--methode", metavar="ID")
+    meet = deel("meet", _meet, "bereken tempo en kwaliteit uit metingen")
+    meet.add_argument("metingen", nargs="+", metavar="METINGEN.yaml")
     lks = deel("lks", _lks, "bereken de loonkostensubsidie per maand")
     lks.add_argument("--peildatum", type=datum, required=True)
     lks.add_argument("--uren", type=getal, required=True, help="overeengekomen uren per week")
@@ -332,7 +362,7 @@ def _rekenopdrachten(deel: Callable[..., argparse.ArgumentParser]) -> None:
     lks.add_argument("--functieloon", type=getal, help="loon van de functie per maand (2015 en 2016)")
     params = deel("parameters", _parameters, "toon de waarden uit de wet met hun bron")
     params.add_argument("--peildatum", type=datum, help="dag waarop u wilt weten wat verouderd is (anders vandaag)")
-    for ontleder in (bereken, lks, params):
+    for ontleder in (bereken, meet, lks, params):
         ontleder.add_argument("--json", action="store_true")
     deel("methode", _methode, "toon de methoden, of waar één methode vandaan komt").add_argument("id", nargs="?")
     voorbeeld = deel("voorbeeld", _voorbeeld, "schrijf een volledige voorbeeldzaak")

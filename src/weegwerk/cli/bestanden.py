@@ -12,6 +12,7 @@ from weegwerk.kern.fouten import Pad
 from weegwerk.tekst import schoon
 
 if TYPE_CHECKING:
+    from weegwerk.kern.meting import Meetbestand
     from weegwerk.kern.onderzoek import Zaakbestand
     from weegwerk.kern.rollen.lezen import Vraag
 
@@ -54,6 +55,12 @@ def lees_rolvraag(bestand: str) -> "Vraag":
     return _lees_met(lees, bestand)
 
 
+def lees_metingen(bestand: str) -> "Meetbestand":
+    from weegwerk.kern.meting import lees
+
+    return _lees_met(lees, bestand)
+
+
 def _lees_met(lees: Callable[[bytes], Gelezen], bestand: str) -> Gelezen:
     from weegwerk.kern.onderzoek import ZaakFout
     from weegwerk.yaml_strikt import GROOTSTE_TEKST
@@ -65,7 +72,7 @@ def _lees_met(lees: Callable[[bytes], Gelezen], bestand: str) -> Gelezen:
         raise InvoerFout(*regels) from fout
 
 
-def op_plaats(bestand: str, zaak: "Zaakbestand", pad: Pad, tekst: str) -> str:
+def op_plaats(bestand: str, zaak: "Zaakbestand | Meetbestand", pad: Pad, tekst: str) -> str:
     """A message with file, line and place in the document."""
     from weegwerk.kern.onderzoek import pad_tekst
 

@@ -1,0 +1,27 @@
+"""Measuring: from timings and working hours to tempo, kwaliteit and netto werktijd with a 95% interval."""
+
+from weegwerk.kern.meting.bestand import Meetbestand, lees
+from weegwerk.kern.meting.herstel import HERSTELREGELS, Hersteller, Herstelregel, Verwerkt, verwerk_herstel
+from weegwerk.kern.meting.model import Meting, Schatting, Wie
+from weegwerk.kern.meting.representatief import Oordeel, vergelijk_reeksen
+from weegwerk.kern.meting.uitkomst import Meetuitkomst, meet
+from weegwerk.kern.meting.werktijd import Periode, netto_werktijd
+
+__all__ = [
+    "HERSTELREGELS",
+    "Hersteller",
+    "Herstelregel",
+    "Meetbestand",
+    "Meetuitkomst",
+    "Meting",
+    "Oordeel",
+    "Periode",
+    "Schatting",
+    "Verwerkt",
+    "Wie",
+    "lees",
+    "meet",
+    "netto_werktijd",
+    "vergelijk_reeksen",
+    "verwerk_herstel",
+]

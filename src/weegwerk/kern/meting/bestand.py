@@ -1,0 +1,96 @@
+"""The file with measurements: strictly read, every refusal with its line and what to do."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator, Field, ValidationError, model_validator
+
+from weegwerk.kern.meting.model import Meting, Wie
+from weegwerk.kern.onderzoek.bestand import Probleem, ZaakFout, problemen
+from weegwerk.kern.onderzoek.model import Deel, Versie
+from weegwerk.kern.onderzoek.velden import Regel, fout
+from weegwerk.yaml_strikt import Document, YamlFout, laad
+
+MEESTE_METINGEN = 1000
+_HEEL = re.compile(r"[0-9]{1,9}")
+# A stopwatch or a program writes more digits than a person; they are read as they stand.
+_SECONDEN = re.compile(r"[0-9]{1,9}(?:[.,][0-9]{1,20})?")
+
+
+def _lees_heel(waarde: object) -> int:
+    tekst = str(waarde or "").strip()
+    if not _HEEL.fullmatch(tekst):
+        raise fout(
+            "geen_heel_getal", f"“{tekst[:40]}” is geen heel getal van 0 of meer.", "Tel hele stuks, bijvoorbeeld 25."
+        )
+    return int(tekst)
+
+
+def _lees_seconden(waarde: object) -> Decimal:
+    tekst = str(waarde or "").strip()
+    seconden = Decimal(tekst.replace(",", ".")) if _SECONDEN.fullmatch(tekst) else Decimal(0)
+    if seconden <= 0:
+        raise fout(
+            "geen_duur", f"“{tekst[:40]}” is geen duur.", "Schrijf de tijd in seconden, meer dan 0, bijvoorbeeld 600."
+        )
+    return seconden
+
+
+_Stuks = Annotated[int, BeforeValidator(_lees_heel)]
+
+
+class _Rij(Deel):
+    """One timing in the file."""
+
+    wie: Wie
+    eenheden: _Stuks
+    seconden: Annotated[Decimal, BeforeValidator(_lees_seconden)]
+    afgekeurd: _Stuks = 0
+
+    @model_validator(mode="after")
+    def _niet_meer_afgekeurd_dan_gemaakt(self) -> "_Rij":
+        if self.afgekeurd > self.eenheden:
+            raise fout(
+                "meer_afgekeurd",
+                f"Er zijn {self.afgekeurd} stuks afgekeurd van de {self.eenheden} gemaakte.",
+                "Controleer beide aantallen.",
+            )
+        return self
+
+
+class _Inhoud(Deel):
+    """Everything that may stand in the file."""
+
+    weegwerk: Versie = 1
+    soort: Literal["meting"] = "meting"
+    taak: Regel = None
+    metingen: Annotated[tuple[_Rij, ...], Field(max_length=MEESTE_METINGEN)]
+
+
+@dataclass(frozen=True)
+class Meetbestand:
+    """A readable file with measurements of one task, and the lines they were read from."""
+
+    metingen: tuple[Meting, ...]
+    document: Document
+
+
+def lees(tekst: str | bytes) -> Meetbestand:
+    """Read measurements in YAML or JSON; raises ZaakFout with every problem found."""
+    try:
+        document = laad(tekst)
+    except YamlFout as weigering:
+        onleesbaar = f"Het bestand is niet te lezen: {weigering.tekst}."
+        raise ZaakFout([Probleem(weigering.regel, "", onleesbaar, "Verbeter deze regel.")]) from weigering
+    if not isinstance(document.data, dict):
+        raise ZaakFout(
+            [Probleem(1, "", "Dit is geen meetbestand.", "Een meetbestand bevat “metingen:” met een lijst.")]
+        )
+    try:
+        inhoud = _Inhoud.model_validate(document.data)
+    except ValidationError as fouten:
+        raise ZaakFout(problemen(fouten, document)) from None
+    metingen = tuple(Meting(rij.wie, rij.eenheden, rij.seconden, rij.afgekeurd) for rij in inhoud.metingen)
+    return Meetbestand(metingen, document)

@@ -1,0 +1,51 @@
+"""What is measured, and what comes out: observations of a person at work, and a ratio with its 95% interval."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from typing import Literal
+
+from weegwerk.kern.getallen import decimaal, procent_tekst, rond_half_op
+
+Wie = Literal["werknemer", "vergelijker"]
+_HONDERDSTE = Decimal("0.01")
+
+
+@dataclass(frozen=True)
+class Meting:
+    """One timing: whole units made, seconds it took (above 0), and how many units were useless and stayed so."""
+
+    wie: Wie
+    eenheden: int
+    seconden: Decimal
+    afgekeurd: int = 0
+
+
+@dataclass(frozen=True)
+class Schatting:
+    """A ratio as observed (1 is the norm) and its 95% interval; without bounds where the spread is unknown."""
+
+    waarde: Fraction
+    laag: Fraction | None = None
+    hoog: Fraction | None = None
+
+    @property
+    def breedte(self) -> Fraction | None:
+        return None if self.laag is None or self.hoog is None else self.hoog - self.laag
+
+    def als_json(self) -> dict[str, str | None]:
+        """Percentage points with at most two digits after the point, as text."""
+        return {"waarde": _punten(self.waarde), "laag": _punten(self.laag), "hoog": _punten(self.hoog)}
+
+    def zin(self, naam: str) -> str:
+        """The estimate in a Dutch sentence; `naam` is what was measured, with a capital."""
+        begin = f"{naam} is gemeten op {procent_tekst(self.waarde, 1)}."
+        if self.laag is None or self.hoog is None:
+            return f"{begin} Hoe zeker dat is, is met zo weinig metingen niet te zeggen."
+        return (
+            f"{begin} Met 95% zekerheid ligt het tussen {procent_tekst(self.laag, 1)} en {procent_tekst(self.hoog, 1)}."
+        )
+
+
+def _punten(verhouding: Fraction | None) -> str | None:
+    return None if verhouding is None else decimaal(Fraction(rond_half_op(verhouding * 100, _HONDERDSTE)))

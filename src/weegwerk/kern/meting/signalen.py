@@ -1,0 +1,64 @@
+"""What can be noticed about measurements."""
+
+from weegwerk.kern.fouten import Pad
+from weegwerk.kern.signalen import Signaal, Soort
+
+_SOORTEN: dict[str, Soort] = {
+    "geen_metingen": Soort(
+        "fout",
+        "Er zijn geen metingen van de {wie}.",
+        "Meet de {wie} ten minste drie keer; zonder vergelijking is er geen percentage.",
+    ),
+    "niets_gemaakt": Soort(
+        "fout",
+        "De {wie} maakte in geen enkele meting iets af.",
+        "Meet langer, of meet een taak die echt wordt gedaan.",
+    ),
+    "norm_zonder_bruikbaar_werk": Soort(
+        "fout",
+        "Alles wat de vergelijker maakte, is afgekeurd. Kwaliteit is dan niet te vergelijken.",
+        "Controleer de aantallen, of kies iemand die het werk gewoon doet.",
+    ),
+    "te_weinig_metingen": Soort(
+        "waarschuwing",
+        "Het aantal metingen van de {wie} is {aantal}. Er zijn er ten minste {minstens} nodig om iets te kunnen zeggen over de zekerheid.",
+        "Meet de {wie} vaker, op verschillende momenten.",
+    ),
+    "uitschieter": Soort(
+        "waarschuwing",
+        "Meting {nummer} ({wie}) duurde per stuk {factor} keer zo lang als gewoonlijk bij deze persoon. De meting telt gewoon mee.",
+        "Kijk of de klok is blijven lopen of te vroeg is gestopt. Laat een meting alleen weg als u kunt uitleggen waarom.",
+    ),
+    "lege_meting": Soort(
+        "waarschuwing",
+        "In meting {nummer} ({wie}) is niets af gekomen. De tijd telt mee voor het tempo.",
+        "Controleer of deze meting bij de taak hoort.",
+    ),
+    "geen_spreiding": Soort(
+        "waarschuwing",
+        "Alle metingen zijn precies even snel. Zo gelijkmatig werkt bijna niemand, dus het interval is te smal.",
+        "Controleer of elke meting apart is opgenomen en niet is overgeschreven.",
+    ),
+    "ongelijk_aantal": Soort(
+        "info",
+        "De werknemer is {werknemer} keer gemeten en de vergelijker {vergelijker} keer.",
+        "Meet beiden liefst even vaak; dat geeft bij hetzelfde werk de meeste zekerheid.",
+    ),
+    "boven_de_norm": Soort(
+        "info",
+        "{factor} is {waarde}. Dat is hoger dan de norm; in de loonwaarde telt hoogstens 100% mee.",
+        "Er hoeft niets te veranderen. Noem de hogere waarde in de toelichting.",
+    ),
+    "breed_interval": Soort(
+        "info",
+        "Het interval van {factor} is {breedte} punten breed.",
+        "Met meer metingen, of met langere metingen, wordt het smaller.",
+    ),
+}
+
+
+def meld(code: str, pad: Pad = (), /, **woorden: object) -> Signaal:
+    """Make a signal of a known kind; a code that is not in the list is a programming error."""
+    soort = _SOORTEN[code]
+    tekst, wat_nu = (deel.format(**woorden) for deel in (soort.tekst, soort.wat_nu))
+    return Signaal(code, soort.ernst, tekst, wat_nu, pad, soort.houdt_concept)

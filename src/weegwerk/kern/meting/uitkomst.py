@@ -1,0 +1,122 @@
+"""From timings to tempo and kwaliteit, and what is to be said about them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal, localcontext
+from fractions import Fraction
+from statistics import median
+from typing import Any, get_args
+
+from weegwerk.kern.getallen import nederlands, procent_tekst
+from weegwerk.kern.meting.kwaliteit import verhouding_van_aandelen
+from weegwerk.kern.meting.model import Meting, Schatting, Wie
+from weegwerk.kern.meting.signalen import meld
+from weegwerk.kern.meting.verdeling import PRECIES
+from weegwerk.kern.meting.verhouding import Paar, verhouding
+from weegwerk.kern.signalen import Signaal
+
+MINSTENS = 3
+_WIE: tuple[Wie, ...] = get_args(Wie)
+_BREED = Fraction(20, 100)  # the profession's own norm: 10 points to either side
+_TWEE = Decimal(2)
+# Iglewicz and Hoaglin (1993): 3.5 robust standard deviations, one being 1.4826 median absolute deviations.
+_AFWIJKING = Decimal("3.5") * Decimal("1.4826")
+_VOLGORDE = {"fout": 0, "waarschuwing": 1, "info": 2}
+
+
+@dataclass(frozen=True)
+class Meetuitkomst:
+    """Tempo and kwaliteit of the worker as ratio of the comparable worker, or None with the reason in a signal."""
+
+    tempo: Schatting | None
+    kwaliteit: Schatting | None
+    signalen: tuple[Signaal, ...]
+
+    @property
+    def compleet(self) -> bool:
+        return self.tempo is not None and self.kwaliteit is not None
+
+    @property
+    def zinnen(self) -> list[str]:
+        """Everything in Dutch sentences."""
+        schattingen = (("Tempo", self.tempo), ("Kwaliteit", self.kwaliteit))
+        return [
+            *(schatting.zin(naam) for naam, schatting in schattingen if schatting is not None),
+            *(f"{signaal.ernst}: {signaal.tekst} {signaal.wat_nu}" for signaal in self.signalen),
+        ]
+
+    def als_json(self) -> dict[str, Any]:
+        return {
+            "tempo": self.tempo and self.tempo.als_json(),
+            "kwaliteit": self.kwaliteit and self.kwaliteit.als_json(),
+            "signalen": [signaal.als_json() for signaal in self.signalen],
+        }
+
+
+def meet(metingen: Sequence[Meting]) -> Meetuitkomst:
+    """Tempo and kwaliteit from timings of the worker and of a comparable worker.
+
+    Tempo is units per time and kwaliteit the share that is usable, each divided by that of the comparable worker. Time
+    in which the worker repairs his own work is part of his seconds; see `herstel`. Every timing counts: what stands out
+    is reported, not dropped. Sources: AKC Onderzoekscahier 6 (block 1, step 2) and Cahier 24.
+    """
+    per_wie = {wie: [meting for meting in metingen if meting.wie == wie] for wie in _WIE}
+    signalen = [*_fouten(per_wie), *_over_de_metingen(metingen, per_wie)]
+    tempo = kwaliteit = None
+    if not any(signaal.ernst == "fout" for signaal in signalen):
+        tempo = verhouding(*([Paar(Decimal(m.eenheden), m.seconden) for m in per_wie[wie]] for wie in _WIE))
+        werknemer, vergelijker = ([m for m in per_wie[wie] if m.eenheden] for wie in _WIE)
+        if any(meting.afgekeurd < meting.eenheden for meting in vergelijker):
+            kwaliteit = verhouding_van_aandelen(werknemer, vergelijker)
+        else:
+            signalen.append(meld("norm_zonder_bruikbaar_werk"))
+    signalen += [*_over_de_schatting("Tempo", tempo), *_over_de_schatting("Kwaliteit", kwaliteit)]
+    if tempo is not None and tempo.breedte == 0:
+        signalen.append(meld("geen_spreiding"))
+    return Meetuitkomst(tempo, kwaliteit, tuple(sorted(signalen, key=lambda s: _VOLGORDE[s.ernst])))
+
+
+def _fouten(per_wie: dict[Wie, list[Meting]]) -> Iterator[Signaal]:
+    for wie, metingen in per_wie.items():
+        if not metingen:
+            yield meld("geen_metingen", ("metingen",), wie=wie)
+        elif not any(meting.eenheden for meting in metingen):
+            yield meld("niets_gemaakt", ("metingen",), wie=wie)
+
+
+def _over_de_metingen(metingen: Sequence[Meting], per_wie: dict[Wie, list[Meting]]) -> Iterator[Signaal]:
+    for wie, eigen in per_wie.items():
+        if 0 < len(eigen) < MINSTENS:
+            yield meld("te_weinig_metingen", ("metingen",), wie=wie, aantal=len(eigen), minstens=MINSTENS)
+    aantallen = {wie: len(eigen) for wie, eigen in per_wie.items()}
+    if all(aantallen.values()) and len(set(aantallen.values())) > 1:
+        yield meld("ongelijk_aantal", ("metingen",), **aantallen)
+    for plek, meting in enumerate(metingen):
+        if not meting.eenheden:
+            yield meld("lege_meting", ("metingen", plek, "eenheden"), nummer=plek + 1, wie=meting.wie)
+    for wie in _WIE:
+        yield from _uitschieters(wie, [(plek, m) for plek, m in enumerate(metingen) if m.wie == wie and m.eenheden])
+
+
+def _uitschieters(wie: Wie, genummerd: list[tuple[int, Meting]]) -> Iterator[Signaal]:
+    """Timings at least twice as slow or fast as usual for this person, and more than the others' spread explains."""
+    if len(genummerd) < MINSTENS:
+        return
+    with localcontext(PRECIES):
+        per_stuk = [meting.seconden / meting.eenheden for _, meting in genummerd]
+        midden = median(per_stuk)
+        afstanden = [abs((duur / midden).ln()) for duur in per_stuk]
+        grens = max(_TWEE.ln(), _AFWIJKING * median(afstanden))
+        for (plek, _), duur, afstand in zip(genummerd, per_stuk, afstanden, strict=True):
+            if afstand >= grens:
+                factor = nederlands(duur / midden, 1 if duur > midden else 2)
+                yield meld("uitschieter", ("metingen", plek, "seconden"), nummer=plek + 1, wie=wie, factor=factor)
+
+
+def _over_de_schatting(factor: str, schatting: Schatting | None) -> Iterator[Signaal]:
+    if schatting is None:
+        return
+    if schatting.waarde > 1:
+        yield meld("boven_de_norm", factor=factor, waarde=procent_tekst(schatting.waarde, 1))
+    if schatting.breedte is not None and schatting.breedte > _BREED:
+        yield meld("breed_interval", factor=factor.lower(), breedte=nederlands(schatting.breedte * 100, 0))

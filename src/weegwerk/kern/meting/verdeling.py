@@ -1,0 +1,64 @@
+"""Student's t distribution in decimals: the same digits on every machine.
+
+The chance outside -t to t is a regularised incomplete beta function (Abramowitz and Stegun 1964, 26.7.1 and 26.5.4);
+of its two power series the one that converges fast is summed.
+"""
+
+from decimal import Context, Decimal, localcontext
+from functools import lru_cache
+
+PRECIES = Context(prec=28)
+"""All logarithms and roots of a measurement are taken in this context, whatever the caller's own may be."""
+
+NORMAAL_95 = Decimal("1.959963984540054")
+_HALF = Decimal("0.5")
+_BUITEN = Decimal("0.05")
+_KLEIN = Decimal("1e-18")
+_DICHTBIJ = Decimal("1e-9")
+_ASYMPTOTISCH_VANAF = 40
+_PI = Decimal("3.141592653589793238462643383")
+
+
+@lru_cache(maxsize=4096)
+def t_95(vrijheidsgraden: Decimal) -> Decimal:
+    """The number t with 95% of the distribution between -t and t; degrees of freedom at least 1, not always whole."""
+    with localcontext(PRECIES):
+        schaal = _gammaverhouding(vrijheidsgraden / 2) / _PI.sqrt()
+        # First term of Cornish and Fisher; from there Newton needs a few steps, as the chance is convex in t.
+        t = NORMAAL_95 + (NORMAAL_95**3 + NORMAAL_95) / (4 * vrijheidsgraden)
+        stap = t
+        while abs(stap) > t * _DICHTBIJ:
+            buiten, dichtheid = _staart(t, vrijheidsgraden, schaal)
+            stap = (buiten - _BUITEN) / (2 * dichtheid)
+            t += stap
+        return t
+
+
+def _gammaverhouding(a: Decimal) -> Decimal:
+    """Gamma(a + 1/2) / Gamma(a), from its asymptotic series after stepping up."""
+    factor = Decimal(1)
+    while a < _ASYMPTOTISCH_VANAF:
+        factor *= a / (a + _HALF)
+        a += 1
+    reeks = 1 - 1 / (8 * a) + 1 / (128 * a**2) + 5 / (1024 * a**3) - 21 / (32768 * a**4) - 399 / (262144 * a**5)
+    return factor * a.sqrt() * reeks
+
+
+def _staart(t: Decimal, v: Decimal, schaal: Decimal) -> tuple[Decimal, Decimal]:
+    """Chance of a value beyond t on both sides together, and the density at t."""
+    deel = v / (v + t * t)
+    macht = schaal * (deel.ln() * v / 2).exp()
+    gewicht = macht * (1 - deel).sqrt()
+    beta = _reeks(v / 2, _HALF, deel) if deel < _HALF else 1 / gewicht - _reeks(_HALF, v / 2, 1 - deel)
+    return gewicht * beta, macht * (deel / v).sqrt()
+
+
+def _reeks(a: Decimal, b: Decimal, x: Decimal) -> Decimal:
+    """The power series of the incomplete beta function, without x^a (1 - x)^b / B(a, b)."""
+    term = som = 1 / a
+    n = 0
+    while term > som * _KLEIN:
+        term *= x * (a + b + n) / (a + 1 + n)
+        som += term
+        n += 1
+    return som
