@@ -1,0 +1,61 @@
+"""The four ways of combining tempo, kwaliteit and inzetbaarheid from before 2014, for comparison only.
+
+They are not on the list of methods: nothing can be determined with them. Source: the pilots described in AKC
+Onderzoekscahier 13a (Panteia), section on the formulas in use. Its loss forms can go below zero; here they stop there.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from fractions import Fraction
+
+from weegwerk.kern.fouten import KernFout
+from weegwerk.kern.methoden.basis import Uitkomst
+
+BRON = "AKC Onderzoekscahier 13a"
+_DRIE = 3
+_NUL = Fraction(0)
+
+
+@dataclass(frozen=True)
+class Familie:
+    """A historical formula for one task; all numbers are ratios."""
+
+    id: str
+    naam: str
+    formule: str
+    reken: Callable[[Fraction, Fraction, Fraction], Fraction]
+
+
+FAMILIES = (
+    Familie("gemiddelde", "Gemiddelde", "(T + K + I) / 3", lambda t, k, i: (t + k + i) / _DRIE),
+    Familie("product", "Product", "T × K × I", lambda t, k, i: t * k * i),
+    Familie(
+        "verlies", "Verliezen afgetrokken", "T − (1 − K) − (1 − I)", lambda t, k, i: max(t - (1 - k) - (1 - i), _NUL)
+    ),
+    Familie("gemengd", "Gemengd", "(T − (1 − K)) × I", lambda t, k, i: max(t - (1 - k), _NUL) * i),
+)
+"""The mean weighs the three factors equally; the pilots also knew other weights."""
+
+
+def vergelijk_families(uitkomst: Uitkomst) -> dict[str, Fraction]:
+    """What each family makes of the same observations: ratio per id of the family, weighed by share, not rounded.
+
+    The third factor is netto werktijd or inzetbaarheid. Raises KernFout (niet_te_vergelijken) where the outcome has no
+    tasks with three performances.
+    """
+    taken = [
+        [factor.geteld for factor in taak.factoren if factor.factor.soort == "prestatie"] for taak in uitkomst.taken
+    ]
+    if not taken or any(len(factoren) != _DRIE for factoren in taken):
+        raise KernFout(
+            "niet_te_vergelijken",
+            "De oude formules hebben per taak tempo, kwaliteit en een derde factor nodig.",
+            "Vergelijk een uitkomst van een methode met deze drie factoren.",
+        )
+    return {
+        familie.id: sum(
+            (taak.aandeel * familie.reken(*factoren) for taak, factoren in zip(uitkomst.taken, taken, strict=True)),
+            _NUL,
+        )
+        for familie in FAMILIES
+    }
