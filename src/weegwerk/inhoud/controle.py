@@ -73,7 +73,8 @@ def _rollen(leidraad: Leidraad) -> Iterator[_Vondst]:
             if rol not in rollen:
                 yield opdracht.nummer, ("rollen", plek), f"De rol “{rol}” bestaat niet in deze leidraad."
     for plek, rol in enumerate(rollen):
-        if not leidraad.opdrachten_van(rol):
+        # Where the full list of assignments is not known, a role may be all we have.
+        if leidraad.aantal_opdrachten and not leidraad.opdrachten_van(rol):
             yield 0, ("rollen", plek), f"Geen opdracht hoort bij de rol “{rol}”."
 
 
