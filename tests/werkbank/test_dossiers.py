@@ -1,8 +1,10 @@
 import re
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import pytest
+from django.db import connection
 from django.http import Http404
 from django.test import Client
 from django.urls import reverse
@@ -106,6 +108,7 @@ def test_de_tweede_die_bewaart_ziet_beide_waarden(als_anna: Client, dossier: Dos
     assert antwoord.status_code == 422
     assert "van Bram" in antwoord.content.decode()
     assert 'value="van Anna"' in antwoord.content.decode()
+    assert gelogd(dossier)[-1] == (Gebeurtenis.DOSSIER_GELEZEN, "")
     keuze = {veld.name: veld.value() or "" for veld in antwoord.context["form"]}
     assert als_anna.post(adres, keuze).status_code == 302
     nu = selectors.gegevens_van(selectors.dossier_voor(mensen.anna, dossier.pk))
@@ -141,6 +144,17 @@ def test_een_gewist_dossier_is_nergens_meer_leesbaar(als_anna: Client, dossier: 
         assert verpakt not in rij
     assert als_anna.get(reverse("dossiers:lijst")).status_code == 200
     assert controleer() == []
+
+
+@pytest.mark.django_db(transaction=True)
+def test_ook_het_bestand_van_de_database_bevat_de_gewiste_sleutel_niet_meer(dossier: Dossier, anna: Gebruiker) -> None:
+    if connection.vendor != "sqlite":
+        pytest.skip("alleen SQLite is een bestand dat te lezen is")
+    verpakt, bestand = bytes(dossier.sleutel or b""), Path(connection.settings_dict["NAME"])
+    bestanden = [bestand, bestand.with_name(f"{bestand.name}-wal")]
+    assert any(verpakt in deel.read_bytes() for deel in bestanden)
+    services.wis_dossier(anna, dossier.pk)
+    assert not any(verpakt in deel.read_bytes() for deel in bestanden)
 
 
 def test_wissen_vraagt_het_juiste_kenmerk(als_anna: Client, dossier: Dossier) -> None:

@@ -1,5 +1,6 @@
 import socket
 from pathlib import Path
+from stat import S_IMODE
 
 import pytest
 from django.test import Client
@@ -76,6 +77,18 @@ def test_met_het_verkeerde_sleutelbestand_begint_een_database_niet(eigen_bestand
     hoofdsleutel.maak()
     with pytest.raises(SleutelFout, match="hoort niet bij deze database"):
         starten.bereid_voor(demo=True)
+
+
+def test_een_sleutelbestand_dat_anderen_kunnen_lezen_wordt_genoemd(eigen_bestand: Path) -> None:
+    starten.bereid_voor()
+    eigen_bestand.chmod(0o640)
+    assert f"chmod 600 {eigen_bestand}" in starten.bereid_voor().waarschuwing
+
+
+def test_wat_de_werkbank_maakt_is_alleen_voor_de_eigenaar(tmp_path: Path) -> None:
+    starten.controleer_logboek()
+    (tmp_path / "nieuw").touch()
+    assert S_IMODE((tmp_path / "nieuw").stat().st_mode) == 0o600
 
 
 def test_een_bezette_poort_wordt_niet_gedeeld() -> None:

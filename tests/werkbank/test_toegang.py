@@ -34,6 +34,10 @@ def test_na_vijf_fouten_wachten(client: Client, anna: Gebruiker) -> None:
     assert client.get("/").status_code == 302
 
 
+def test_wat_iemand_zag_blijft_niet_achter_in_de_browser(als_anna: Client) -> None:
+    assert als_anna.get("/").headers["Cache-Control"] == "no-store"
+
+
 def test_wie_geblokkeerd_wordt_staat_meteen_buiten(als_anna: Client, mensen: Mensen) -> None:
     beheer = Client()
     beheer.force_login(mensen.dirk)

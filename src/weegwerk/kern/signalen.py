@@ -95,7 +95,7 @@ SOORTEN: dict[str, Soort] = {
     ),
     "parameter_onzeker": Soort(
         "waarschuwing",
-        "De waarde van “{parameter}” vanaf {vanaf} is niet zeker: {toelichting}",
+        "De waarde van “{parameter}” vanaf {vanaf} is niet zeker. {toelichting}",
         "Controleer deze waarde bij de bron.",
     ),
     "parameter_verouderd": Soort(

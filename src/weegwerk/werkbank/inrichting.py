@@ -57,7 +57,7 @@ def _zorg_voor_hoofdsleutel() -> str:
     hoofdsleutel.lees()
     if verpakt := een_verpakte_sleutel():
         open_sleutel(verpakt)
-    return ""
+    return hoofdsleutel.waarschuwing()
 
 
 def _eerste_gebruiker(vraag: Vraag | None) -> tuple[str, str]:

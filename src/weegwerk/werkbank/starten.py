@@ -86,5 +86,7 @@ def roteer_sleutel() -> int:
 
 
 def _laad_django() -> None:
+    # The database holds who is signed in; what is made here, nobody else on this computer may read.
+    os.umask(0o077)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "weegwerk.werkbank.instellingen")
     django.setup()

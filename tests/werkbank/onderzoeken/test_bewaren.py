@@ -58,6 +58,7 @@ def test_niets_gewijzigd_is_geen_versie(als_anna: Client, gevuld: Onderzoek) -> 
         ("rapport", "conclusie"),
     ]:
         assert Blad(als_anna, gevuld, stap, groep).stuur().status_code == 200
+        assert gelogd(gevuld)[-2:] == [("onderzoek.gelezen", "")] * 2
     assert nummers(gevuld) == [1, 2]
 
 

@@ -81,7 +81,7 @@ class _Blad:
         """Use a parameter: as an ingredient, in the list, and with a warning when it is uncertain or stale."""
         self.parameters.append(waarde)
         if waarde.status != "definitief":
-            toelichting = waarde.toelichting or "de bron is niet nagelezen."
+            toelichting = waarde.toelichting or "De bron is niet nagelezen."
             self.signalen.append(
                 signaal(
                     "parameter_onzeker",

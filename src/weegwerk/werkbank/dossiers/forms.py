@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from weegwerk.tekst import schoon
 from weegwerk.werkbank.dossiers.gegevens import SOORTEN, DossierGegevens
 from weegwerk.werkbank.dossiers.models import Soort
-from weegwerk.werkbank.dossiers.services import NieuweOpdracht, TussentijdsGewijzigd
+from weegwerk.werkbank.dossiers.services import NieuweOpdracht
 from weegwerk.werkbank.toegang.selectors import deskundigen
 
 if TYPE_CHECKING:
@@ -84,13 +84,13 @@ def als_velden(gegevens: DossierGegevens) -> dict[str, Any]:
 class BewerkForm(GegevensForm):
     versie = forms.IntegerField(widget=forms.HiddenInput)
 
-    def naast(self, conflict: TussentijdsGewijzigd) -> "BewerkForm":
+    def naast(self, nu: DossierGegevens, versie: int) -> "BewerkForm":
         """The same form with, beside every field that differs, what a colleague saved meanwhile."""
-        form = BewerkForm({**self.cleaned_data, "versie": conflict.versie})
-        for pad in form.gegevens().verschillen(conflict.nu) if form.is_valid() else ():
+        form = BewerkForm({**self.cleaned_data, "versie": versie})
+        for pad in form.gegevens().verschillen(nu) if form.is_valid() else ():
             naam = pad.replace(".", "_", 1)
-            nu = als_velden(conflict.nu)[naam] or _("leeg")
-            form.add_error(naam, _("Een collega bewaarde intussen: %(nu)s. Kies wat er moet staan.") % {"nu": nu})
+            waarde = als_velden(nu)[naam] or _("leeg")
+            form.add_error(naam, _("Een collega bewaarde intussen: %(nu)s. Kies wat er moet staan.") % {"nu": waarde})
         return form
 
 

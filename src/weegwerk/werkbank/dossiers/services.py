@@ -5,7 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django_scopes import scopes_disabled
@@ -31,12 +31,7 @@ OVERGANGEN: dict[str, set[str]] = {
 
 
 class TussentijdsGewijzigd(Exception):
-    """Someone else saved first; carries what stands there now."""
-
-    def __init__(self, nu: DossierGegevens, versie: int) -> None:
-        super().__init__(_("Iemand anders heeft deze gegevens intussen gewijzigd."))
-        self.nu = nu
-        self.versie = versie
+    """Someone else saved first; reading the dossier again tells what stands there now."""
 
 
 class OngeldigeOvergang(Exception):
@@ -103,7 +98,7 @@ def wijzig_gegevens(gebruiker: "Gebruiker", dossier_id: UUID, nieuw: DossierGege
     if not velden:
         return
     if dossier.versie != versie:
-        raise TussentijdsGewijzigd(oud, dossier.versie)
+        raise TussentijdsGewijzigd
     dossier.gegevens = sleutel.versleutel_document(nieuw, plaats)
     dossier.versie += 1
     dossier.save(update_fields=["gegevens", "versie"])
@@ -138,6 +133,7 @@ def wis_dossier(gebruiker: "Gebruiker", dossier_id: UUID) -> None:
     dossier.gewist_op = timezone.now()
     dossier.save(update_fields=["sleutel", "gegevens", "gewist_op"])
     schrijf(gebruiker, Gebeurtenis.DOSSIER_GEWIST, dossier.pk)
+    transaction.on_commit(_leeg_wal)
 
 
 @transaction.atomic
@@ -149,6 +145,13 @@ def herverpak_sleutels() -> int:
             dossier.sleutel = herverpak(dossier.sleutel or b"")
         Dossier.objects.bulk_update(dossiers, ["sleutel"], batch_size=200)
     return len(dossiers)
+
+
+def _leeg_wal() -> None:
+    """SQLite keeps earlier pages, and so the destroyed key, in the file beside the database until that is emptied."""
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def _voeg_opdracht_toe(gebruiker: "Gebruiker", dossier: Dossier, nieuw: NieuweOpdracht) -> Opdracht:

@@ -62,8 +62,11 @@ def _bewaar_gegevens(request: Verzoek, dossier: Dossier) -> HttpResponse:
     if form.is_valid():
         try:
             services.wijzig_gegevens(request.user, dossier.pk, form.gegevens(), form.cleaned_data["versie"])
-        except services.TussentijdsGewijzigd as conflict:
-            form = form.naast(conflict)
+        except services.TussentijdsGewijzigd:
+            gelezen = services.lees_dossier(request.user, dossier.pk)
+            if gelezen.gegevens is None:
+                raise Http404 from None
+            form = form.naast(gelezen.gegevens, gelezen.dossier.versie)
         else:
             messages.success(request, _("De gegevens zijn bewaard."))
             return redirect("dossiers:dossier", dossier.pk)

@@ -117,6 +117,9 @@ def bewaar(
     document, fouten = _zet(laatste.document, te_zetten)
     if document != laatste.document:
         laatste = _leg_versie_vast(gebruiker, onderzoek, document, [pad for pad in te_zetten if pad not in fouten])
+    else:
+        # The answer shows the document all the same.
+        schrijf(gebruiker, Gebeurtenis.ONDERZOEK_GELEZEN, onderzoek.opdracht.dossier_id)
     anderen = frozenset(pad for pad in {*nu, *was} if nu.get(pad) != was.get(pad) and pad not in conflicten)
     return Bewaard(onderzoek, laatste, fouten, conflicten, anderen, verdwenen)
 
@@ -152,10 +155,18 @@ def lees_bestand_in(gebruiker: "Gebruiker", onderzoek_id: UUID, inhoud: bytes) -
 
 
 @transaction.atomic
-def exporteer(gebruiker: "Gebruiker", onderzoek_id: UUID) -> tuple[Onderzoek, Versie]:
+def exporteer(
+    gebruiker: "Gebruiker",
+    onderzoek_id: UUID,
+    als: Gebeurtenis = Gebeurtenis.ONDERZOEK_GEEXPORTEERD,
+    velden: tuple[str, ...] = (),
+    *,
+    nummer: int | None = None,
+) -> tuple[Onderzoek, Versie]:
+    """Read a version (the newest, unless numbered) to hand it out as a file; the log says as what."""
     onderzoek = selectors.onderzoek_voor(gebruiker, onderzoek_id)
-    schrijf(gebruiker, Gebeurtenis.ONDERZOEK_GEEXPORTEERD, onderzoek.opdracht.dossier_id)
-    return onderzoek, selectors.versie_van(onderzoek)
+    schrijf(gebruiker, als, onderzoek.opdracht.dossier_id, velden)
+    return onderzoek, selectors.versie_van(onderzoek, nummer)
 
 
 def leg_vast(gebruiker: "Gebruiker", onderzoek: Onderzoek, document: Document, velden: tuple[str, ...]) -> Versie:

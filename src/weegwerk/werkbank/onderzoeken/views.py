@@ -105,10 +105,14 @@ def _bewaar_groep(request: Verzoek, onderzoek_id: UUID, stap_id: str, groep_id: 
 
 
 def _basis(request: Verzoek) -> int:
-    basis = request.POST.get("basis", "")
-    if not (basis.isascii() and basis.isdigit() and len(basis) <= len("999999")):
+    return _nummer(request.POST.get("basis", ""))
+
+
+def _nummer(getypt: str) -> int:
+    """The number of a version; what cannot be one does not exist."""
+    if not (getypt.isascii() and getypt.isdigit() and len(getypt) <= len("999999")):
         raise Http404
-    return int(basis)
+    return int(getypt)
 
 
 def _wijzig_rij(request: Verzoek, bewaard: services.Bewaard, plek: paginas.Plek) -> HttpResponse | None:
@@ -194,12 +198,13 @@ def toon_geschiedenis(request: Verzoek, onderzoek_id: UUID) -> HttpResponse:
 @require_GET
 @deskundige_vereist
 def download_zaak(request: Verzoek, onderzoek_id: UUID) -> HttpResponse:
-    onderzoek, versie = services.exporteer(request.user, onderzoek_id)
+    nummer = request.GET.get("versie")
+    onderzoek, versie = services.exporteer(request.user, onderzoek_id, nummer=_nummer(nummer) if nummer else None)
     naam = f"zaak-{onderzoek.opdracht.dossier.kenmerk}-versie-{versie.nummer}.yaml"
     return HttpResponse(
         als_yaml(versie.document),
         content_type="application/yaml; charset=utf-8",
-        headers={"Content-Disposition": f'attachment; filename="{naam}"', "Cache-Control": "no-store"},
+        headers={"Content-Disposition": f'attachment; filename="{naam}"'},
     )
 
 

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_GET, require_POST
 from weegwerk.kern.fouten import KernFout
 from weegwerk.rapport import maak_rapport
 from weegwerk.werkbank.dossiers.services import OngeldigeOvergang
+from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.onderzoeken import afronden, selectors, services
 from weegwerk.werkbank.onderzoeken.velden import KANALEN, PARTIJEN
 from weegwerk.werkbank.rapporten.selectors import modellen
@@ -78,7 +79,7 @@ def download_rapport(request: Verzoek, onderzoek_id: UUID, model: str, soort: st
     """The report of the investigation as it is now."""
     if model not in modellen() or soort not in _SOORTEN:
         raise Http404
-    onderzoek, versie = services.exporteer(request.user, onderzoek_id)
+    onderzoek, versie = services.exporteer(request.user, onderzoek_id, Gebeurtenis.RAPPORT_GELEZEN, (model, soort))
     try:
         rapport = maak_rapport(versie.document, model, docx=soort == "docx")
     except KernFout as fout:
@@ -98,7 +99,7 @@ def download_bewaard(request: Verzoek, onderzoek_id: UUID, rapport_id: UUID) -> 
 
 
 def _bestand(inhoud: bytes, soort: str, naam: str) -> HttpResponse:
-    koppen = {"Content-Disposition": f'attachment; filename="rapport-{naam}.{soort}"', "Cache-Control": "no-store"}
+    koppen = {"Content-Disposition": f'attachment; filename="rapport-{naam}.{soort}"'}
     return HttpResponse(inhoud, content_type=_SOORTEN[soort], headers=koppen)
 
 

@@ -28,12 +28,17 @@ class AangemeldMiddleware(LoginRequiredMiddleware):
 def organisatie_middleware(
     get_response: Callable[[HttpRequest], HttpResponse],
 ) -> Callable[[HttpRequest], HttpResponse]:
-    """Without a signed-in person no scope is set, so that a query on an organisation's data raises."""
+    """Without a signed-in person no scope is set, so that a query on an organisation's data raises.
+
+    What someone saw does not stay behind in the browser after signing out.
+    """
 
     def middleware(request: HttpRequest) -> HttpResponse:
         if not isinstance(request.user, Gebruiker):
             return get_response(request)
         with scope(organisatie=request.user.organisatie):
-            return get_response(request)
+            antwoord = get_response(request)
+        antwoord.headers.setdefault("Cache-Control", "no-store")
+        return antwoord
 
     return middleware

@@ -2,10 +2,12 @@
 
 import base64
 import json
+import os
 import secrets
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from stat import S_IRWXG, S_IRWXO
 from typing import Any
 
 import tink
@@ -37,6 +39,17 @@ def maak() -> str:
     return (
         f"LET OP: {_pad()} is gemaakt. Zonder dit bestand kan niemand de dossiers ooit nog lezen, ook u niet.\n"
         "Bewaar nu een kopie op een veilige plek, apart van de reservekopie van de database."
+    )
+
+
+def waarschuwing() -> str:
+    """What the owner must hear about the file as it is; empty when all is well. Windows has no such modes."""
+    pad = _pad()
+    if os.name != "posix" or not pad.stat().st_mode & (S_IRWXG | S_IRWXO):
+        return ""
+    return (
+        f"LET OP: anderen op deze computer kunnen {pad} lezen en daarmee elk dossier openen.\n"
+        f"Sluit het bestand af met: chmod 600 {pad}"
     )
 
 
