@@ -11,6 +11,7 @@ from django_scopes import scope
 
 from tests.mensen import Mensen
 from tests.werkbank.maken import maak_dossier, opdracht_in
+from weegwerk.werkbank.leidraden.models import Suggestie
 from weegwerk.werkbank.onderzoeken.services import start_onderzoek
 
 LOGIN = 302
@@ -60,6 +61,14 @@ TABEL = {
     "onderzoeken:methode": AANGEMELD,
     "leden": BEHEER,
     "lid_toegang": Rij(LOGIN, 404, 404, 404, 302, "post"),
+    "leidraden:lijst": IEDEREEN,
+    "leidraden:zoeken": IEDEREEN,
+    "leidraden:leidraad": IEDEREEN,
+    "leidraden:schema": IEDEREEN,
+    "leidraden:opdracht": IEDEREEN,
+    "leidraden:suggestie": IEDEREEN,
+    "leidraden:suggesties": BEHEER,
+    "leidraden:suggestie_behandelen": Rij(LOGIN, 404, 404, 302, 302, "post"),
     "account_login": OPENBAAR,
     "account_logout": AANGEMELD,
     "account_inactive": IEDEREEN,
@@ -94,6 +103,9 @@ OVERIG = {
     "stap_id": "opdracht",
     "groep_id": "vraag",
     "methode_id": "ulm-2021",
+    "leidraad_id": "arbeidsparticipatie-2011",
+    "nummer": 14,
+    "plek": "opdracht-14-centrale-vraag",
     "uidb36": "0",
     "key": "0",
     "pk": 1,
@@ -129,6 +141,7 @@ def test_wie_mag_wat(naam: str, mensen: Mensen) -> None:
         "opdracht_id": opdracht.pk,
         "onderzoek_id": onderzoek.pk,
         "lid_id": mensen.bram.pk,
+        "suggestie_id": Suggestie.objects.create().pk,
     } | OVERIG
     adres = reverse(naam, kwargs={parameter: waarden[parameter] for parameter in ADRESSEN[naam]})
     rij = TABEL[naam]
@@ -137,7 +150,9 @@ def test_wie_mag_wat(naam: str, mensen: Mensen) -> None:
         client = Client()
         if wie != "niemand":
             client.force_login(getattr(mensen, wie))
-        antwoord = getattr(client, rij.methode)(adres, {"status": "ingetrokken", "toegang": "aan"})
+        antwoord = getattr(client, rij.methode)(
+            adres, {"status": "ingetrokken", "toegang": "aan", "actie": "afgehandeld"}
+        )
         gevonden[wie] = antwoord.status_code
         if wie == "niemand" and rij.niemand == LOGIN:
             assert antwoord.headers["Location"].startswith(reverse("account_login"))

@@ -20,6 +20,7 @@ INSTALLED_APPS = [
     "weegwerk.werkbank.dossiers",
     "weegwerk.werkbank.onderzoeken",
     "weegwerk.werkbank.rapporten",
+    "weegwerk.werkbank.leidraden",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

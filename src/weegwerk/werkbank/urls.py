@@ -6,4 +6,5 @@ urlpatterns = [
     path("", include("weegwerk.werkbank.dossiers.urls")),
     path("", include("weegwerk.werkbank.onderzoeken.urls")),
     path("", include("weegwerk.werkbank.toegang.urls")),
+    path("", include("weegwerk.werkbank.leidraden.urls")),
 ]

@@ -1,0 +1,71 @@
+"""Finding guides, their parts, and what readers said about them. Whatever does not exist is a 404."""
+
+from dataclasses import dataclass
+
+from django.core.paginator import Page, Paginator
+from django.http import Http404
+
+from weegwerk.inhoud import leidraden
+from weegwerk.inhoud.leidraden import Leidraad, LeidraadOnbekend, Opdracht, OpdrachtOnbekend
+from weegwerk.inhoud.leidraden.model import Bron
+from weegwerk.werkbank.leidraden import vindplaatsen
+from weegwerk.werkbank.leidraden.models import Suggestie
+from weegwerk.werkbank.leidraden.vindplaatsen import Vindplaats
+
+PER_PAGINA = 25
+
+
+@dataclass(frozen=True, slots=True)
+class Gelezen:
+    """A suggestion with the section it is about; None when the guide has no such section any more."""
+
+    suggestie: Suggestie
+    vindplaats: Vindplaats | None
+
+
+def leidraad_voor(leidraad_id: str) -> Leidraad:
+    try:
+        return leidraden.leidraad(leidraad_id)
+    except LeidraadOnbekend as fout:
+        raise Http404 from fout
+
+
+def opdracht_voor(leidraad: Leidraad, nummer: int) -> Opdracht:
+    try:
+        return leidraad.opdracht(nummer)
+    except OpdrachtOnbekend as fout:
+        raise Http404 from fout
+
+
+def vindplaats_voor(leidraad_id: str, plek: str) -> Vindplaats:
+    try:
+        return vindplaatsen.alle()[leidraad_id, plek]
+    except KeyError as fout:
+        raise Http404 from fout
+
+
+def buren(leidraad: Leidraad, opdracht: Opdracht) -> tuple[Opdracht | None, Opdracht | None]:
+    """The assignments before and after this one."""
+    rij = (None, *leidraad.opdrachten, None)
+    plaats = rij.index(opdracht)
+    return rij[plaats - 1], rij[plaats + 1]
+
+
+def bronnen_van(leidraad: Leidraad, opdracht: Opdracht) -> list[Bron]:
+    """Every source that this assignment leans on, in the order of the guide."""
+    gebruikt = {naam for plaats in opdracht.plaatsen() for naam in plaats.sectie.bron}
+    return [bron for naam, bron in leidraad.bronnen.items() if naam in gebruikt]
+
+
+def suggesties(pagina: int | str = 1) -> Page[Suggestie]:
+    """What readers said: open first, the newest on top."""
+    return Paginator(Suggestie.objects.all(), PER_PAGINA).get_page(pagina)
+
+
+def met_vindplaats(bladzijde: Page[Suggestie]) -> list[Gelezen]:
+    bekend = vindplaatsen.alle()
+    return [Gelezen(suggestie, bekend.get((suggestie.leidraad, suggestie.plek))) for suggestie in bladzijde]
+
+
+def aantal_open() -> int:
+    return Suggestie.objects.filter(afgehandeld_op=None).count()
