@@ -2,9 +2,11 @@
 
 from decimal import Decimal
 from fractions import Fraction
+from typing import get_args
 
 import pytest
 
+from tests.kern.meting.simulatie import toeval_met
 from weegwerk.kern.meting import Meetuitkomst, Meting, Wie, meet
 
 NORM = ("80/3600", "82/3600", "78/3600")
@@ -119,10 +121,28 @@ def test_one_empty_timing_counts_as_time() -> None:
     assert [s.pad for s in uitkomst.signalen if s.code == "lege_meting"] == [("metingen", 1, "eenheden")]
 
 
-def test_everything_from_one_timing_is_no_interval() -> None:
-    uitkomst = gemeten("40/1800", "0/1800", "0/60")
+@pytest.mark.parametrize("werknemer", [("40/1800", "0/1800", "0/60"), ("1/1", "900000000/1", "1/900000000")])
+def test_timings_that_say_nothing_together_give_no_interval(werknemer: tuple[str, ...]) -> None:
+    uitkomst = gemeten(*werknemer)
     assert uitkomst.tempo is not None
     assert uitkomst.tempo.laag is None
+    assert "geen_interval" in codes(uitkomst)
+
+
+def test_nothing_that_can_be_written_in_the_file_breaks_it() -> None:
+    toeval = toeval_met(5)
+    stuks, seconden = (0, 1, 5, 40, 999_999_999), ("0.00000000000000000001", "1", "61.5", "3600", "999999999")
+    for _ in range(200):
+        metingen = [
+            Meting(wie, aantal, Decimal(toeval.choice(seconden)), toeval.choice((0, aantal // 2, aantal)))
+            for wie in get_args(Wie)
+            for aantal in toeval.choices(stuks, k=toeval.randint(0, 4))
+        ]
+        uitkomst = meet(metingen)
+        assert uitkomst.compleet or uitkomst.signalen[0].ernst == "fout"
+        for schatting in (uitkomst.tempo, uitkomst.kwaliteit):
+            if schatting is not None and schatting.laag is not None and schatting.hoog is not None:
+                assert 0 <= schatting.laag <= schatting.waarde <= schatting.hoog
 
 
 def test_faster_than_the_norm_is_shown_as_measured() -> None:

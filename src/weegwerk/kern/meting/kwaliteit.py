@@ -14,6 +14,7 @@ from weegwerk.kern.meting.model import Meting, Schatting
 from weegwerk.kern.meting.verdeling import NORMAAL_95, PRECIES, t_95
 
 MINSTENS_VOOR_SPREIDING = 2
+_MERKBAAR = Decimal("1.2")  # a fifth more than chance: chosen so that it covers well with and without batches
 _HALVERINGEN = 40
 _EEN = Decimal(1)
 _NUL = Decimal(0)
@@ -85,10 +86,9 @@ def verhouding_van_aandelen(teller: Sequence[Meting], noemer: Sequence[Meting]) 
 
 
 def _toets(een: _Aandeel, ander: _Aandeel, overmaat: Decimal, graden: int) -> _Scoretoets:
-    if overmaat <= 1:
+    if overmaat < _MERKBAAR:
         return _Scoretoets(een, ander, NORMAAL_95)
-    # Twice the degrees of freedom: chosen so that the interval covers as it should with and without batches.
-    return _Scoretoets(een.gedeeld(overmaat), ander.gedeeld(overmaat), t_95(Decimal(2 * graden)))
+    return _Scoretoets(een.gedeeld(overmaat), ander.gedeeld(overmaat), t_95(Decimal(graden)))
 
 
 def _overmaat(teller: Sequence[Meting], noemer: Sequence[Meting]) -> Decimal:

@@ -41,7 +41,7 @@ class Schatting:
         """The estimate in a Dutch sentence; `naam` is what was measured, with a capital."""
         begin = f"{naam} is gemeten op {procent_tekst(self.waarde, 1)}."
         if self.laag is None or self.hoog is None:
-            return f"{begin} Hoe zeker dat is, is met zo weinig metingen niet te zeggen."
+            return f"{begin} Hoe zeker dat is, is met deze metingen niet te zeggen."
         return (
             f"{begin} Met 95% zekerheid ligt het tussen {procent_tekst(self.laag, 1)} en {procent_tekst(self.hoog, 1)}."
         )

@@ -24,6 +24,11 @@ _SOORTEN: dict[str, Soort] = {
         "Het aantal metingen van de {wie} is {aantal}. Er zijn er ten minste {minstens} nodig om iets te kunnen zeggen over de zekerheid.",
         "Meet de {wie} vaker, op verschillende momenten.",
     ),
+    "geen_interval": Soort(
+        "waarschuwing",
+        "De metingen lopen zo ver uiteen dat over de zekerheid van {factor} niets te zeggen is.",
+        "Meet vaker, en controleer de metingen die het verst uiteenlopen.",
+    ),
     "uitschieter": Soort(
         "waarschuwing",
         "Meting {nummer} ({wie}) duurde per stuk {factor} keer zo lang als gewoonlijk bij deze persoon. De meting telt gewoon mee.",

@@ -71,6 +71,8 @@ def meet(metingen: Sequence[Meting]) -> Meetuitkomst:
         else:
             signalen.append(meld("norm_zonder_bruikbaar_werk"))
     signalen += [*_over_de_schatting("Tempo", tempo), *_over_de_schatting("Kwaliteit", kwaliteit)]
+    if tempo is not None and tempo.breedte is None and min(map(len, per_wie.values())) > 1:
+        signalen.append(meld("geen_interval", factor="tempo"))
     if tempo is not None and tempo.breedte == 0:
         signalen.append(meld("geen_spreiding"))
     return Meetuitkomst(tempo, kwaliteit, tuple(sorted(signalen, key=lambda s: _VOLGORDE[s.ernst])))

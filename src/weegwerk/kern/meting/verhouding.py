@@ -17,6 +17,7 @@ from weegwerk.kern.meting.verdeling import PRECIES, t_95
 
 MINSTENS_VOOR_SPREIDING = 2
 _NUL, _EEN = Decimal(0), Decimal(1)
+_ZEGT_NIETS = Decimal(1000)
 
 
 class Paar(NamedTuple):
@@ -37,15 +38,19 @@ class _Spreiding(NamedTuple):
 def verhouding(teller: Sequence[Paar], noemer: Sequence[Paar]) -> Schatting:
     """Rate of `teller` over rate of `noemer`; both must contain something that was done.
 
-    There is no interval when on one side everything comes from a single observation.
+    There is no interval when on one side everything comes from a single observation, or when the observations differ so
+    much that the truth could be a thousand times more or less.
     """
     with localcontext(PRECIES):
         waarde = _tempo(teller) / _tempo(noemer)
         spreidingen = [s for s in (_spreiding(teller), _spreiding(noemer)) if s is not None]
         if len(spreidingen) < MINSTENS_VOOR_SPREIDING:
             return Schatting(waarde)
-        marge = (_marge(*spreidingen)).exp()
-        return Schatting(waarde, waarde / Fraction(marge), waarde * Fraction(marge))
+        marge = _marge(*spreidingen)
+        if marge > _ZEGT_NIETS.ln():
+            return Schatting(waarde)
+        factor = Fraction(marge.exp())
+        return Schatting(waarde, waarde / factor, waarde * factor)
 
 
 def _tempo(paren: Sequence[Paar]) -> Fraction:
