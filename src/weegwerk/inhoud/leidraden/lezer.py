@@ -136,5 +136,5 @@ def _in_het_nederlands(fout: Any) -> str:
         "veld": fout["loc"][-1] if fout["loc"] else "",
         "waarde": str(fout["input"])[:_CITAAT],
     }
-    woorden["expected"] = str(woorden.get("expected", "")).replace(" or ", " of ")
+    woorden["expected"] = str(woorden.get("expected", "")).replace("'", "").replace(" or ", " of ")
     return zin.format(**woorden)
