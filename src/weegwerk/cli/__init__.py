@@ -252,6 +252,12 @@ def _verifieer(keuze: argparse.Namespace) -> int:
     return oordeel.code
 
 
+def _inhoud(keuze: argparse.Namespace) -> int:
+    from weegwerk.cli.inhoud import controleer
+
+    return NEE if controleer(keuze.map) else GOED
+
+
 # --- werkbank -------------------------------------------------------------------------------------------------------
 
 
@@ -335,6 +341,9 @@ def _ontleder() -> argparse.ArgumentParser:
     rapport.add_argument("--model", choices=("volledig", "wettelijk"), default="volledig")
     rapport.add_argument("--docx", metavar="UIT.docx")
     deel("verifieer", _verifieer, "reken een rapport na").add_argument("pdf", metavar="UIT.pdf")
+    inhoud = deel("inhoud", _inhoud, "controleer de leidraden: volledig, bronnen, verwijzingen en leesbaarheid")
+    inhoud.add_argument("wat", choices=("controleer",))
+    inhoud.add_argument("map", nargs="?", metavar="MAP", help="map met leidraden (anders die van Weegwerk)")
     start = deel("start", _start, "start de werkbank op deze computer")
     start.add_argument("--poort", type=heel, default=8000)
     start.add_argument("--demo", action="store_true", help="met een praktijk vol verzonnen mensen")
