@@ -61,8 +61,10 @@ def bestaat(onderzoek: Onderzoek, pad: str) -> bool:
     if plek is None:
         return True
     lijst, rij = plek
-    rijen = _rijen(als_gegevens(onderzoek), lijst)
-    return any(gegevens.get("code", str(nummer)) == rij for nummer, gegevens in enumerate(rijen))
+    rijen: Any = onderzoek
+    for deel in lijst.split("."):
+        rijen = getattr(rijen, deel)
+    return any(getattr(deel, "code", str(nummer)) == rij for nummer, deel in enumerate(rijen))
 
 
 def voeg_rij_toe(onderzoek: Onderzoek, lijst: str) -> Onderzoek:

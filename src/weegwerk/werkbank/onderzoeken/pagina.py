@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from django.forms import BoundField
@@ -92,8 +93,13 @@ class Pagina:
         document = self.versie.document
         self.uitkomst: Uitkomst = bereken(document)
         self._blokken = self.plek.groep.blokken(document)
-        waarden = {**bewerken.velden(document), **{pad: self.getypt.get(pad, "") for pad in self.fouten}}
-        self.vragen = Vragen(self.velden, waarden, {**self._onmogelijk(), **self.fouten})
+
+    @cached_property
+    def vragen(self) -> Vragen:
+        """The form; the answer to a change that was simply saved does without."""
+        opgeslagen = bewerken.velden(self.versie.document)
+        waarden = {**opgeslagen, **{pad: self.getypt.get(pad, "") for pad in self.fouten}}
+        return Vragen(self.velden, waarden, {**self._onmogelijk(), **self.fouten})
 
     def _onmogelijk(self) -> dict[str, str]:
         """Values that were saved but cannot be: said beside the field as well."""
