@@ -30,6 +30,7 @@ from weegwerk.cli.bestanden import (
 from weegwerk.kern.fouten import KernFout
 
 GOED, NEE, FOUT = 0, 1, 2
+ONDERBROKEN = 130
 GROOTSTE_PDF = 50_000_000
 
 
@@ -45,6 +46,8 @@ def main(argumenten: list[str] | None = None) -> int:
         meld(*fout.regels)
     except KernFout as fout:
         meld(f"weegwerk: {'--' + str(fout.pad[-1]) + ': ' if fout.pad else ''}{fout}")
+    except KeyboardInterrupt:
+        return ONDERBROKEN
     except BrokenPipeError:
         # The reader of our output has had enough; that is not an error of ours.
         _sluit_uitvoer()
@@ -154,6 +157,13 @@ def _lks(keuze: argparse.Namespace) -> int:
     for signaal in subsidie.signalen:
         print(f"  {signaal.ernst}: {signaal.tekst} {signaal.wat_nu}")
     print(f"Loonkostensubsidie per maand: {euro_tekst(subsidie.lks_per_maand)}")
+    return GOED
+
+
+def _portefeuille(keuze: argparse.Namespace) -> int:
+    from weegwerk.cli.portefeuille import verwerk
+
+    print(verwerk(keuze.portefeuille, keuze.uit))
     return GOED
 
 
@@ -369,6 +379,9 @@ def _rekenopdrachten(deel: Callable[..., argparse.ArgumentParser]) -> None:
     lks.add_argument("--werkgeverslasten", type=getal, help="als deel van één, bijvoorbeeld 0.25")
     lks.add_argument("--ingangsdatum", type=datum, help="begin van een lopende subsidie")
     lks.add_argument("--functieloon", type=getal, help="loon van de functie per maand (2015 en 2016)")
+    portefeuille = deel("portefeuille", _portefeuille, "bereken veel zaken tegelijk: loonwaarde en loonkostensubsidie")
+    portefeuille.add_argument("portefeuille", metavar="IN.parquet|IN.csv")
+    portefeuille.add_argument("-o", "--uit", required=True, metavar="UIT.parquet|UIT.csv")
     params = deel("parameters", _parameters, "toon de waarden uit de wet met hun bron")
     params.add_argument("--peildatum", type=datum, help="dag waarop u wilt weten wat verouderd is (anders vandaag)")
     for ontleder in (bereken, meet, lks, params):

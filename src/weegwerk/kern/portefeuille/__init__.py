@@ -1,0 +1,11 @@
+"""Many cases at once: loonwaarde (`ulm-2021`) and loonkostensubsidie per row, bit-equal with the single case.
+
+Importing this package loads polars, so whoever handles one case leaves it alone. Numbers are scaled 64-bit integers:
+percentages and hours in hundredths, money in cents. A row that the single case would refuse keeps its place, with the
+reason.
+"""
+
+from weegwerk.kern.portefeuille.kolommen import INVOER, UITVOER, PortefeuilleFout
+from weegwerk.kern.portefeuille.rekenen import bereken, plan
+
+__all__ = ["INVOER", "UITVOER", "PortefeuilleFout", "bereken", "plan"]
