@@ -5,7 +5,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from bench import opdrachtregel, werkbank
+from bench import opdrachtregel, portefeuille, werkbank
 from bench.tabel import toon
 
 
@@ -20,6 +20,7 @@ def main() -> None:
         werkmap = Path(map_naam)
         toon("Opdrachtregel: bereken, koud", opdrachtregel.meet_start(werkmap))
         toon("Rekenkern: bepalingen", opdrachtregel.meet_bepalingen(werkmap))
+        toon("Portefeuille", portefeuille.meet(werkmap))
         toon("Rapport", opdrachtregel.meet_rapport(werkmap))
         vragen, werkplekken = werkbank.bereid_voor(werkmap)
         toon(f"Vragen aan de database bij {werkbank.WEINIG} en {werkbank.VEEL} dossiers", vragen)
