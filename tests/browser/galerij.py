@@ -60,37 +60,6 @@ CONFLICT = [
     {"waarde": "eigen", "wie": "Uw versie", "wanneer": "nog niet bewaard", "tekst": "95%", "gekozen": True},
     {"waarde": "ander", "wie": "Bram Jansen", "wanneer": "bewaard om 14.01", "tekst": "92,5%"},
 ]
-GEBEURTENISSEN = [
-    {"wanneer": "3 maart 2026, 14.03", "wie": "Anna de Vries", "tekst": "Tempo bij taak A gewijzigd."},
-    {
-        "wanneer": "2 maart 2026, 16.40",
-        "wie": "Bram Jansen",
-        "tekst": "Concept naar werkgever gestuurd, per post.",
-        "url": "/galerij/",
-        "actie": "Bekijk het concept",
-    },
-    {"wanneer": "24 februari 2026, 9.15", "wie": "Anna de Vries", "tekst": "Onderzoek begonnen."},
-]
-
-
-class Rij(forms.Form):
-    omschrijving = forms.CharField(label="Omschrijving")
-    aandeel = forms.CharField(label="Aandeel", widget=forms.TextInput({"class": "ww-getal", "inputmode": "decimal"}))
-
-
-class Factor(forms.Form):
-    percentage = forms.DecimalField(
-        label="Percentage",
-        localize=True,
-        max_value=100,
-        widget=forms.TextInput({"class": "ww-getal", "inputmode": "decimal"}),
-    )
-    beschrijving = forms.CharField(
-        label="Wat zag u?",
-        help_text="Feiten: wat deed de werknemer, hoe lang, hoeveel.",
-        widget=forms.Textarea({"rows": 2}),
-    )
-    motivering = forms.CharField(label="Waarom dit percentage?", widget=forms.Textarea({"rows": 2}))
 
 
 class Kop(forms.Form):
@@ -127,20 +96,6 @@ def balken() -> str:
     return mark_safe(f'<svg viewBox="0 0 304 92" role="img" aria-label="{titel}">{regels}</svg>')
 
 
-def taakrij(code: str, omschrijving: str, aandeel: str) -> dict[str, object]:
-    gegevens = {f"{code}-omschrijving": omschrijving, f"{code}-aandeel": aandeel if code != "C" else "drie"}
-    formulier = Rij(gegevens, prefix=code)
-    if code == "C":
-        formulier.add_error("aandeel", "Vul een getal in, bijvoorbeeld 20 of 12,5.")
-    velden = [formulier["omschrijving"], formulier["aandeel"]]
-    return {"code": code, "velden": velden, "eerste": code == "A", "laatste": code == "C", "formulier": formulier}
-
-
-def factor(naam: str, uitleg: str, prefix: str, gegevens: dict[str, str]) -> dict[str, object]:
-    formulier = Factor({f"{prefix}-{sleutel}": waarde for sleutel, waarde in gegevens.items()}, prefix=prefix)
-    return {"naam": naam, "uitleg": uitleg, "formulier": formulier, **{veld.name: veld for veld in formulier}}
-
-
 def context() -> dict[str, object]:
     gebruiker = SimpleNamespace(
         is_authenticated=True, is_deskundige=True, naam="Anna de Vries", email="anna@voorbeeld.nl"
@@ -150,25 +105,7 @@ def context() -> dict[str, object]:
         "stappen": STAPPEN,
         "hoofd": Kop({"werknemer": "M. Yılmaz", "peildatum": "", "methode": "ulm-2021", "functie": ""}),
         "conflict": CONFLICT,
-        "gebeurtenissen": GEBEURTENISSEN,
-        "kruimels": [{"naam": "Dossiers", "url": "/galerij/"}, {"naam": "M. Yılmaz", "url": "/galerij/"}],
-        **taken_en_factoren(),
         **uitkomstvak(),
-    }
-
-
-def taken_en_factoren() -> dict[str, object]:
-    gezien = {"beschrijving": "Vouwt 35 stuks per uur; collega's doen er gemiddeld 40.", "motivering": "35 van de 40."}
-    tempo = {"percentage": "87,5", **gezien}
-    kwaliteit = {"percentage": "115", **gezien, "motivering": ""}
-    return {
-        "kolommen": [{"naam": "Omschrijving"}, {"naam": "Aandeel", "getal": True}],
-        "rijen": [taakrij(code, omschrijving, aandeel) for code, omschrijving, aandeel, _, _ in TAKEN],
-        "taak": {"code": "A", "omschrijving": "Strijken en vouwen", "aandeel": "50%", "prestatie": "74,8%"},
-        "factoren": [
-            factor("Tempo", "Hoeveel is er klaar, vergeleken met een gezonde collega?", "tempo", tempo),
-            factor("Kwaliteit", "Hoeveel daarvan is goed?", "kwaliteit", kwaliteit),
-        ],
     }
 
 
