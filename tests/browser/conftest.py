@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from django.conf import settings
 from django.test import Client
-from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
 from tests.browser import controles
@@ -30,6 +30,10 @@ VERKEER = (
     "Response Status Error Code",
 )
 
+# Hoe lang iets op zich mag laten wachten; op een drukke machine duurt alles langer.
+GEDULD = 30_000
+expect.set_options(timeout=GEDULD)
+
 
 @pytest.fixture(scope="session")
 def browser(chromium: str) -> Iterator[Browser]:
@@ -46,7 +50,7 @@ def browser(chromium: str) -> Iterator[Browser]:
 def page(browser: Browser, live_server: LiveServer) -> Iterator[Page]:
     """Een pagina die niets van buiten haalt; wat de browser in de console klaagt (ook de CSP) is een fout."""
     context = browser.new_context(base_url=live_server.url, locale="nl-NL", viewport=controles.BREED)
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(GEDULD)
     pagina = context.new_page()
     klachten: list[str] = []
 

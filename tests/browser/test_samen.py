@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from tests.browser import werk
+from tests.browser.conftest import GEDULD
 from tests.browser.controles import axe, controleer_pagina
 from tests.mensen import Mensen
 from weegwerk.werkbank.toegang.models import Gebruiker
@@ -33,7 +34,7 @@ def ander_venster(browser: Browser, live_server: LiveServer, mensen: Mensen) -> 
 
     def venster(**keuzes: bool) -> Page:
         context = browser.new_context(base_url=live_server.url, locale="nl-NL", **keuzes)  # type: ignore[arg-type]
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(GEDULD)
         geopend.append(context)
         client = Client()
         client.force_login(mensen.bram)

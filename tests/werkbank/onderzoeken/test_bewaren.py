@@ -123,6 +123,18 @@ def test_een_geweigerde_waarde_blijft_staan_en_wordt_niet_bewaard(
     assert als_anna.get(adres(gevuld, stap, groep)).status_code == 200
 
 
+def test_een_onmogelijke_waarde_wordt_bewaard_en_bij_het_veld_gezegd_tot_zij_klopt(
+    als_anna: Client, gevuld: Onderzoek
+) -> None:
+    blad, vak = Blad(als_anna, gevuld, "prestatie", "A"), "taken__A__tempo__percentage"
+    antwoord = tekst(blad.stuur(**{vak: "300"}))
+    assert "dat kan alleen van 0% tot en met 200%" in antwoord.partition(f'id="vak_{vak}"')[2]
+    blad.velden = {**Blad(als_anna, gevuld, "prestatie", "A").velden, "_fout": [vak]}
+    beter = tekst(blad.stuur(**{vak: "80"}))
+    assert f'id="vak_{vak}"' in beter
+    assert "dat kan alleen van" not in beter
+
+
 def test_een_geweigerde_waarde_houdt_de_rest_niet_tegen(als_anna: Client, gevuld: Onderzoek) -> None:
     blad = Blad(als_anna, gevuld, "taken", "functie")
     antwoord = blad.stuur(functie__uren_per_week="nul", functie__naam="Strijker")

@@ -102,6 +102,18 @@ def test_eruit_en_erin_is_hetzelfde(als_anna: Client, gevuld: Onderzoek) -> None
     assert gelogd(gevuld)[-4][0] == "onderzoek.geexporteerd"
 
 
+def test_elke_eerdere_versie_is_terug_te_halen(als_anna: Client, gevuld: Onderzoek) -> None:
+    """Wie in een keuze tussen twee versies verloor, vindt zijn tekst hier terug."""
+    toen = document(gevuld)
+    lees_in(als_anna, gevuld, GOED.encode())
+    pagina = tekst(als_anna.get(reverse("onderzoeken:geschiedenis", args=[gevuld.pk])))
+    waar = reverse("onderzoeken:zaakbestand", args=[gevuld.pk])
+    assert f'href="{waar}?versie=2"' in pagina
+    assert lees(als_anna.get(waar, {"versie": "2"}).content).onderzoek == toen
+    for onzin in ("0", "4", "-1", "x", "²", "9999999"):
+        assert als_anna.get(waar, {"versie": onzin}).status_code == 404
+
+
 def voor_kenmerk(onderzoek: Onderzoek) -> str:
     return onderzoek.opdracht.dossier.kenmerk
 

@@ -99,9 +99,10 @@ class Pagina:
         """The form; the answer to a change that was simply saved does without."""
         opgeslagen = bewerken.velden(self.versie.document)
         waarden = {**opgeslagen, **{pad: self.getypt.get(pad, "") for pad in self.fouten}}
-        return Vragen(self.velden, waarden, {**self._onmogelijk(), **self.fouten})
+        return Vragen(self.velden, waarden, {**self.onmogelijk, **self.fouten})
 
-    def _onmogelijk(self) -> dict[str, str]:
+    @cached_property
+    def onmogelijk(self) -> dict[str, str]:
         """Values that were saved but cannot be: said beside the field as well."""
         paden = {}
         for signaal in self.uitkomst.signalen:

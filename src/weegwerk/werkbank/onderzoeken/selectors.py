@@ -54,7 +54,7 @@ def onderzoek_bij(opdracht_id: UUID) -> Onderzoek | None:
 
 def versie_van(onderzoek: Onderzoek, nummer: int | None = None) -> Versie:
     """The newest version of the document, or the one with this number; 404 when there is none."""
-    return versies_van(onderzoek, nummer or onderzoek.versie)[0]
+    return versies_van(onderzoek, onderzoek.versie if nummer is None else nummer)[0]
 
 
 def versies_van(onderzoek: Onderzoek, *nummers: int) -> list[Versie]:

@@ -169,7 +169,7 @@ def _antwoord(request: Verzoek, bewaard: services.Bewaard, ingezonden: _Ingezond
         )
     if bewaard.verdwenen or ingezonden.gevraagd != [veld.pad for veld in pagina.velden]:
         return retarget(reswap(_toon(request, pagina, status), "innerHTML"), "body")
-    vakken = pagina.vakken({*fouten, *conflicten, *bewaard.anderen, *_beantwoord(request)})
+    vakken = pagina.vakken({*fouten, *pagina.onmogelijk, *conflicten, *bewaard.anderen, *_beantwoord(request)})
     return render(request, "onderzoeken/bewaard.html", {**pagina.context(), "vakken": vakken}, status=status)
 
 

@@ -3,6 +3,7 @@
 from django import template
 
 from weegwerk.kern.onderzoek import Onderzoek, Zienswijze
+from weegwerk.werkbank.onderzoeken.velden import KANALEN
 
 register = template.Library()
 
@@ -12,3 +13,9 @@ def zienswijze_van(document: Onderzoek, partij: str) -> Zienswijze:
     """The view of one party."""
     gevonden: Zienswijze = getattr(document.zienswijzen, partij)
     return gevonden
+
+
+@register.filter
+def kanaal_in_woorden(kanaal: str | None) -> str:
+    """How the draft was sent, as the list of choices says it."""
+    return str(dict(KANALEN).get(kanaal or "", ""))

@@ -39,10 +39,8 @@ document.addEventListener("focusout", (event) => {
 
 // Wat iemand openklapte, blijft open als de uitkomst zich ververst.
 document.addEventListener("htmx:oobBeforeSwap", (event) => {
-  const open = [...event.detail.target.querySelectorAll("details[open] > summary")].map((kop) => kop.textContent);
-  for (const kop of event.detail.fragment.querySelectorAll("details > summary")) {
-    if (open.includes(kop.textContent)) kop.parentElement.open = true;
-  }
+  const oud = event.detail.target.querySelectorAll("details");
+  event.detail.fragment.querySelectorAll("details").forEach((deel, nummer) => { deel.open ||= oud[nummer]?.open ?? false; });
 });
 
 window.addEventListener("beforeunload", (event) => {
