@@ -1,11 +1,12 @@
 """Why a row has no outcome, in the words and in the order of the single case."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
-from typing import Any
+from itertools import chain
+from typing import Any, NamedTuple
 
 from weegwerk.kern.fouten import KernFout
 from weegwerk.kern.getallen import nederlands, procent_tekst
@@ -19,45 +20,57 @@ from weegwerk.kern.signalen import signaal
 Rij = Mapping[str, Any]
 
 
+class Cel(NamedTuple):
+    """One cell of a task: its column, what it is called in a sentence, and its highest value in hundredths."""
+
+    kolom: str
+    wat: str
+    hoogste: int
+
+
+AANDELEN = {taak: Cel(f"aandeel_{taak}", f"Het aandeel van taak {taak}", int(HONDERD) * HONDERDSTEN) for taak in TAKEN}
+PRESTATIES = {
+    taak: [Cel(f"{f.veld}_{taak}", f"{f.naam} van taak {taak}", int(f.hoogste) * HONDERDSTEN) for f in FACTOREN]
+    for taak in TAKEN
+}
+
+
 def reden(rij: Rij) -> str:
     """The first thing that stands in the way, as ``code: sentence``."""
     return rij[ONLEESBAAR] or _in_de_bepaling(rij) or _in_de_subsidie(rij)
 
 
 def _in_de_bepaling(rij: Rij) -> str | None:
-    taken = [taak for taak in TAKEN if any(rij[kolom] is not None for kolom in _kolommen(taak))]
+    taken = [taak for taak in TAKEN if any(rij[cel.kolom] is not None for cel in (AANDELEN[taak], *PRESTATIES[taak]))]
     if rij["peildatum"] is None:
         return _ontbreekt("De peildatum")
     if not taken:
         return _ontbreekt("Het takenpakket")
-    aandelen = {f"Het aandeel van taak {taak}": (rij[f"aandeel_{taak}"], HONDERD) for taak in taken}
-    factoren = {
-        f"{factor.naam} van taak {taak}": (rij[f"{factor.veld}_{taak}"], factor.hoogste)
-        for taak in taken
-        for factor in FACTOREN
-    }
-    return _eerste(aandelen) or _som(sum(rij[f"aandeel_{taak}"] for taak in taken)) or _eerste(factoren)
+    aandelen = [AANDELEN[taak] for taak in taken]
+    return (
+        _eerste(rij, aandelen)
+        or _som(sum(rij[cel.kolom] for cel in aandelen))
+        or _eerste(rij, chain.from_iterable(PRESTATIES[taak] for taak in taken))
+    )
 
 
-def _kolommen(taak: int) -> tuple[str, ...]:
-    return (f"aandeel_{taak}", *(f"{factor.veld}_{taak}" for factor in FACTOREN))
-
-
-def _eerste(waarden: Mapping[str, tuple[int | None, Decimal]]) -> str | None:
-    for wat, (waarde, hoogste) in waarden.items():
+def _eerste(rij: Rij, cellen: Iterable[Cel]) -> str | None:
+    for cel in cellen:
+        waarde = rij[cel.kolom]
         if waarde is None:
-            return _ontbreekt(wat)
-        if not 0 <= waarde <= hoogste * HONDERDSTEN:
-            return _zin(
-                "waarde_buiten_bereik",
-                wat=wat,
-                waarde=f"{nederlands(Fraction(waarde, HONDERDSTEN))}%",
-                laag="0%",
-                hoog=f"{nederlands(hoogste)}%",
-            )
+            return _ontbreekt(cel.wat)
+        if not 0 <= waarde <= cel.hoogste:
+            return _buiten_bereik(cel, waarde)
     return None
 
 
+@lru_cache(maxsize=4096)
+def _buiten_bereik(cel: Cel, waarde: int) -> str:
+    gegeven, hoog = (f"{nederlands(Fraction(getal, HONDERDSTEN))}%" for getal in (waarde, cel.hoogste))
+    return _zin("waarde_buiten_bereik", wat=cel.wat, waarde=gegeven, laag="0%", hoog=hoog)
+
+
+@lru_cache(maxsize=4096)
 def _som(aandelen: int) -> str | None:
     if aandelen == GEHEEL:
         return None
@@ -82,6 +95,7 @@ def _weigering(peildatum: date, uren: int, leeftijd: int | None) -> str:
     raise RuntimeError(f"refused without a reason: {aanvraag}")
 
 
+@lru_cache(maxsize=64)
 def _ontbreekt(wat: str) -> str:
     return _zin("gegeven_ontbreekt", wat=wat)
 
