@@ -72,7 +72,7 @@ def test_een_suggestie_van_lezer_tot_redacteur(
     page: Page, mensen: Mensen, meld_aan: Callable[[Gebruiker], None]
 ) -> None:
     page.goto(f"/leidraad/{ID}/opdracht/14/")
-    page.get_by_role("link", name="Suggestie doen: Werkwijze").click()
+    page.get_by_role("link", name="Suggestie doen bij Werkwijze").click()
     page.get_by_role("button", name="Versturen").click()
     expect(page.locator(".ww-foutenlijst")).to_be_focused()
     controleer_pagina(page)

@@ -1,9 +1,11 @@
 """The WSGI application that the server runs."""
 
 import os
+from threading import Thread
 
 from django.core.wsgi import get_wsgi_application
 
+from weegwerk.werkbank.leidraden.zoeken import index
 from weegwerk.werkbank.versleuteling import hoofdsleutel
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "weegwerk.werkbank.instellingen")
@@ -11,3 +13,6 @@ application = get_wsgi_application()
 
 # Without its key file the workbench does not start.
 hoofdsleutel.lees()
+
+# The first reader does not wait until the guides are read and indexed.
+Thread(target=index, daemon=True).start()

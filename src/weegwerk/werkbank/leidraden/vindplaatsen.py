@@ -52,8 +52,10 @@ def van_leidraad(leidraad: Leidraad) -> Iterator[Vindplaats]:
     """What goes for the whole guide: its roles, chapters and lists."""
     for rol in leidraad.rollen:
         yield _deel(leidraad, f"rol-{rol.id}", rol.naam, rol.omschrijving)
-    for hoofdstuk in (*leidraad.hoofdstukken, *leidraad.lijsten):
+    for hoofdstuk in leidraad.hoofdstukken:
         yield _deel(leidraad, f"deel-{hoofdstuk.id}", hoofdstuk.titel, hoofdstuk)
+    for lijst in leidraad.lijsten:
+        yield _deel(leidraad, f"lijst-{lijst.id}", lijst.titel, lijst)
 
 
 def van_opdracht(leidraad: Leidraad, opdracht: Opdracht) -> Iterator[Vindplaats]:

@@ -38,10 +38,9 @@ class Treffer:
 
 @dataclass(frozen=True, slots=True)
 class Pagina:
-    """The best sections of one page, and how many more there are."""
+    """The best sections of one page."""
 
     treffers: list[Treffer]
-    meer: int
 
     @property
     def eerste(self) -> Vindplaats:
@@ -50,8 +49,9 @@ class Pagina:
 
 @dataclass(frozen=True, slots=True)
 class Uitslag:
+    """The best pages, and how many there are in all."""
+
     paginas: list[Pagina]
-    aantal_delen: int
     aantal_paginas: int
 
 
@@ -104,10 +104,10 @@ class Index:
             deel = self.delen[nummer]
             per_pagina[deel.leidraad.id, deel.opdracht and deel.opdracht.nummer].append(nummer)
         paginas = [
-            Pagina([self._treffer(n, stammen) for n in groep[:DELEN_PER_PAGINA]], len(groep[DELEN_PER_PAGINA:]))
+            Pagina([self._treffer(nummer, stammen) for nummer in groep[:DELEN_PER_PAGINA]])
             for groep in list(per_pagina.values())[:MAX_PAGINAS]
         ]
-        return Uitslag(paginas, len(nummers), len(per_pagina))
+        return Uitslag(paginas, len(per_pagina))
 
     def _treffer(self, nummer: int, stammen: set[str]) -> Treffer:
         """The section with, of all its text, the piece that matches best."""
