@@ -135,6 +135,13 @@ def test_een_onmogelijke_waarde_wordt_bewaard_en_bij_het_veld_gezegd_tot_zij_klo
     assert "dat kan alleen van" not in beter
 
 
+def test_een_onmogelijk_aandeel_van_de_collega_wijst_naar_de_taken(als_anna: Client, gevuld: Onderzoek) -> None:
+    vak = "taken__A__aandeel_soortgelijke"
+    antwoord = tekst(Blad(als_anna, gevuld, "taken", "taken").stuur(**{vak: "150"}))
+    assert "dat kan alleen van 0% tot en met 100%" in antwoord.partition(f'id="vak_{vak}"')[2]
+    assert f'href="{adres(gevuld, "taken", "taken")}">Verbeter de waarde.' in antwoord
+
+
 def test_een_geweigerde_waarde_houdt_de_rest_niet_tegen(als_anna: Client, gevuld: Onderzoek) -> None:
     blad = Blad(als_anna, gevuld, "taken", "functie")
     antwoord = blad.stuur(functie__uren_per_week="nul", functie__naam="Strijker")

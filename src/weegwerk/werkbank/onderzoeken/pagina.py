@@ -18,7 +18,7 @@ from weegwerk.werkbank.onderzoeken.formulier import Vragen, naam, toon
 from weegwerk.werkbank.onderzoeken.models import Onderzoek
 from weegwerk.werkbank.onderzoeken.selectors import Versie
 from weegwerk.werkbank.onderzoeken.services import Conflict
-from weegwerk.werkbank.onderzoeken.velden import Blok, Veld, Woord
+from weegwerk.werkbank.onderzoeken.velden import AANDELEN, Blok, Veld, Woord
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +108,7 @@ class Pagina:
         for signaal in self.uitkomst.signalen:
             if signaal.code == "waarde_buiten_bereik":
                 _taken, nummer, *rest = signaal.pad
-                veld = ".".join(map(str, rest)) + ("" if rest == ["aandeel"] else ".percentage")
+                veld = ".".join(map(str, rest)) + ("" if rest[0] in AANDELEN else ".percentage")
                 paden[f"taken.{self.versie.document.taken[int(nummer)].code}.{veld}"] = (
                     f"{signaal.tekst} {signaal.wat_nu}"
                 )

@@ -13,6 +13,7 @@ from weegwerk.kern.onderzoek import Onderzoek
 from weegwerk.kern.signalen import Signaal
 from weegwerk.rapport.blokken import Balk, Grafiek
 from weegwerk.rapport.grafiek import svg
+from weegwerk.werkbank.onderzoeken.velden import AANDELEN
 
 
 def paneel(onderzoek_id: UUID, document: Onderzoek, uitkomst: Uitkomst) -> dict[str, Any]:
@@ -103,9 +104,7 @@ def _signaal(onderzoek_id: UUID, document: Onderzoek, signaal: Signaal) -> dict[
 def plek(document: Onderzoek, signaal: Signaal) -> tuple[str, str]:
     """Step and group where a signal can be solved."""
     match signaal.pad:
-        case ("taken", int(nummer), *rest) if (
-            rest[:1] != ["aandeel"] and signaal.code != "hoofdtaak_kleiner_dan_zestiende"
-        ):
+        case ("taken", int(nummer), *rest) if not (signaal.code.startswith("hoofdtaak_") or {*rest} & {*AANDELEN}):
             return "prestatie", document.taken[nummer].code
         case ("taken", *_rest):
             return "taken", "taken"

@@ -215,6 +215,8 @@ def functie(_document: Onderzoek) -> list[Blok]:
     ]
 
 
+# A share is a percentage of its own; the factors of a task hold theirs beside the words.
+AANDELEN = ("aandeel", "aandeel_soortgelijke")
 TAAKKOLOMMEN: tuple[tuple[str, Woord, Invoer, Woord], ...] = (
     ("omschrijving", _("Wat doet de werknemer?"), "regel", ""),
     ("aandeel", _("Aandeel"), "procent", "%"),
