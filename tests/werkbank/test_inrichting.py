@@ -12,6 +12,8 @@ from weegwerk.werkbank import starten
 from weegwerk.werkbank.dossiers.models import Dossier
 from weegwerk.werkbank.dossiers.selectors import gegevens_van
 from weegwerk.werkbank.logboek.services import controleer
+from weegwerk.werkbank.onderzoeken.models import Onderzoek
+from weegwerk.werkbank.onderzoeken.selectors import versie_van
 from weegwerk.werkbank.toegang.models import Gebruiker, Organisatie
 from weegwerk.werkbank.versleuteling import hoofdsleutel
 from weegwerk.werkbank.versleuteling.services import SleutelFout
@@ -61,6 +63,17 @@ def test_de_oefenpraktijk_kan_vaker_worden_klaargezet(client: Client) -> None:
     assert Gebruiker.objects.count() == 3
     client.post(reverse("account_login"), {"login": tweede.email, "password": tweede.wachtwoord})
     assert len(client.get("/").context["lijst"].regels) == 3
+
+
+def test_het_oefenonderzoek_gaat_over_de_mensen_van_zijn_dossier() -> None:
+    starten.bereid_voor(demo=True)
+    with scopes_disabled():
+        onderzoek = Onderzoek.objects.select_related("opdracht__dossier").get()
+        gegevens, kop = gegevens_van(onderzoek.opdracht.dossier), versie_van(onderzoek).document.kop
+    assert gegevens
+    voornaam, achternaam = gegevens.client.naam.split()
+    assert (kop.naam, str(kop.geboortedatum)) == (f"{achternaam}, {voornaam}", str(gegevens.client.geboortedatum))
+    assert (kop.werkgever, kop.opdrachtgever) == (gegevens.werkgever.naam, gegevens.opdrachtgever.naam)
 
 
 def test_zonder_sleutelbestand_begint_een_gebruikte_database_niet(eigen_bestand: Path) -> None:

@@ -25,9 +25,10 @@ WACHTWOORD = "oefenen-met-wegen"
 _GEMEENTE = {"naam": "Gemeente Oefendam", "contactpersoon": "Noor Nergens", "soort": "gemeente"}
 _DOSSIERS = [
     {
-        "client": {"naam": "Kim Voorbeeld", "geboortedatum": "1998-04-12", "email": "kim@weegwerk.example"},
-        "werkgever": {"naam": "Wasserij De Proef", "contactpersoon": "Joris Verzonnen", "plaats": "Oefendam"},
-        "opdrachtgever": _GEMEENTE,
+        # The people of the example that becomes its investigation.
+        "client": {"naam": "Vera Voorbeeld", "geboortedatum": "1998-05-14", "email": "vera@weegwerk.example"},
+        "werkgever": {"naam": "Wasserij Helderwit (verzonnen)", "contactpersoon": "Pim De Proef", "plaats": "Oefendam"},
+        "opdrachtgever": {"naam": "Gemeente Nergenshuizen", "soort": "gemeente"},
     },
     {
         "client": {"naam": "Sam Bedacht", "geboortedatum": "2003-11-30"},
