@@ -132,6 +132,9 @@ if not omgeving.ALLEEN_DEZE_COMPUTER:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
     CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in omgeving.HOSTS]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
+# What is too large for memory is not kept at all: a temporary file would hold a case where nothing guards it.
+FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
+FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 
 # Static files come straight from the package: no collectstatic, nothing to build at the user's.
 STATIC_URL = "static/"

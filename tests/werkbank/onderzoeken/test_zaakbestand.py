@@ -34,6 +34,7 @@ FOUTEN = {
     "versie van morgen": (BEGIN.replace("weegwerk: 1", "weegwerk: 2").encode(), "Regel 1"),
     "diep": (b"a:" + b" {a:" * 5000, "Regel"),
     "te groot": (b"# " + b"x" * 1_000_001, "te groot"),
+    "veel te groot": (b"# " + b"x" * 3_000_000, "te groot"),
 }
 
 

@@ -29,7 +29,8 @@ from weegwerk.werkbank.onderzoeken.velden import KANALEN
 from weegwerk.werkbank.rapporten import selectors as rapporten
 from weegwerk.werkbank.toegang.rechten import Verzoek, deskundige_vereist
 
-GROOTSTE_ZAAKBESTAND = 1_000_000
+# The reader of case files counts again, to the byte.
+GROOTSTE_VERZOEK = 1_100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,10 +216,10 @@ def lees_in(request: Verzoek, onderzoek_id: UUID) -> HttpResponse:
     selectors.onderzoek_voor(request.user, onderzoek_id)
     bestand = request.FILES.get("zaakbestand")
     regels: list[str] = []
-    if bestand is None:
-        regels = [_("Kies eerst een bestand.")]
-    elif (bestand.size or 0) > GROOTSTE_ZAAKBESTAND:
+    if int(request.META.get("CONTENT_LENGTH") or 0) > GROOTSTE_VERZOEK:
         regels = [_("Dit bestand is te groot; een zaakbestand is hoogstens 1000 kB.")]
+    elif bestand is None:
+        regels = [_("Kies eerst een bestand.")]
     else:
         try:
             services.lees_bestand_in(request.user, onderzoek_id, bestand.read())
