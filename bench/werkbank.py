@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 MENSEN, WEINIG, VEEL = 20, 10, 200
 # Een ronde is elk onderdeel na de referentie. Op een drukke machine worden het minder rondes.
-MINSTE_RONDES, MEESTE_RONDES, MEETTIJD, KEREN = 3, 9, 75, 4
+MINSTE_RONDES, MEESTE_RONDES, MEETTIJD, KEREN = 3, 9, 60, 3
 WACHT_OP_SERVER, WACHT_OP_RONDE = 30, 120
 DOELEN = {"dossiers": 2, "dossier": 2, "opdracht": 2, "prestatie": 2, "berekening": 2, "bewaren": 1}
 NAMEN = {
