@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from tests.browser.werk import getal, na, onderdeel, stap, vul
 from tests.mensen import WACHTWOORD, Mensen
 from weegwerk.rapport import verifieer
 from weegwerk.rapport.lees_pdf import lees
+from weegwerk.werkbank.toegang.models import Gebruiker
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -179,8 +181,8 @@ def test_op_een_telefoon(page: Page, mensen: Mensen) -> None:
     assert not zijwaarts(page)
 
 
-def test_vastgesteld_is_op_slot(page: Page, mensen: Mensen) -> None:
-    meld_aan_en_begin(page, mensen)
+def test_vastgesteld_is_op_slot(page: Page, mensen: Mensen, meld_aan: Callable[[Gebruiker], None]) -> None:
+    meld_aan(mensen.anna)
     _dossier, onderzoek = werk.zaak(mensen)
     page.goto(f"{onderzoek}rapport/maken/")
     page.get_by_role("button", name="Stel het rapport vast").click()
