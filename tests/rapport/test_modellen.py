@@ -1,3 +1,4 @@
+import json
 from typing import Any
 
 import pytest
@@ -173,6 +174,9 @@ def test_wettelijk_is_alleen_voor_de_uniforme_methode() -> None:
 
 def test_wat_het_wettelijke_model_niet_toont_reist_niet_mee() -> None:
     meegestuurd = lees(maak_rapport(zaak(), "wettelijk").pdf).bijlagen["onderzoek.json"].decode()
+    for partij in json.loads(meegestuurd)["zienswijzen"].values():
+        assert not {"verzonden_op", "kanaal"} & set(partij)
+        assert all("toelichting" not in punt for punt in partij.get("punten", ()))
     for geheim in ("Gemeente Voorbeeldstad", "vermoeidheid", "strijktafel", "Telstaten", "Welke loonwaarde", "Groot:"):
         assert geheim in str(GEGEVENS)
         assert geheim not in meegestuurd

@@ -6,7 +6,16 @@ from itertools import zip_longest
 from weegwerk.kern.fouten import KernFout
 from weegwerk.kern.getallen import procent_tekst
 from weegwerk.kern.methoden import TaakUitkomst
-from weegwerk.kern.onderzoek import Conclusie, Normfunctie, Onderzoek, Taak, Vraagstelling, Waarneming, Zienswijze
+from weegwerk.kern.onderzoek import (
+    Conclusie,
+    Normfunctie,
+    Onderzoek,
+    Taak,
+    Vraagstelling,
+    Waarneming,
+    Zienswijze,
+    Zienswijzen,
+)
 from weegwerk.rapport import blokken as b
 from weegwerk.rapport.modellen import woorden
 from weegwerk.rapport.modellen.gedeeld import (
@@ -47,9 +56,18 @@ def beperk(onderzoek: Onderzoek) -> Onderzoek:
             "functie": onderzoek.functie.model_copy(update={"soort": None, "omschrijving": None}),
             "normfunctie": Normfunctie(naam=onderzoek.normfunctie.naam),
             "taken": tuple(_beperk_taak(taak) for taak in onderzoek.taken),
+            "zienswijzen": Zienswijzen(
+                werknemer=_beperk_zienswijze(onderzoek.zienswijzen.werknemer),
+                werkgever=_beperk_zienswijze(onderzoek.zienswijzen.werkgever),
+            ),
             "conclusie": Conclusie(),
         }
     )
+
+
+def _beperk_zienswijze(zienswijze: Zienswijze) -> Zienswijze:
+    punten = tuple(punt.model_copy(update={"toelichting": None}) for punt in zienswijze.punten)
+    return zienswijze.model_copy(update={"verzonden_op": None, "kanaal": None, "punten": punten})
 
 
 def _beperk_taak(taak: Taak) -> Taak:
