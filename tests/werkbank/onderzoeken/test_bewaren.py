@@ -127,17 +127,17 @@ def test_een_onmogelijke_waarde_wordt_bewaard_en_bij_het_veld_gezegd_tot_zij_klo
     als_anna: Client, gevuld: Onderzoek
 ) -> None:
     blad, vak = Blad(als_anna, gevuld, "prestatie", "A"), "taken__A__tempo__percentage"
-    antwoord = tekst(blad.stuur(**{vak: "300"}))
+    antwoord = tekst(blad.stuur(taken__A__tempo__percentage="300"))
     assert "dat kan alleen van 0% tot en met 200%" in antwoord.partition(f'id="vak_{vak}"')[2]
     blad.velden = {**Blad(als_anna, gevuld, "prestatie", "A").velden, "_fout": [vak]}
-    beter = tekst(blad.stuur(**{vak: "80"}))
+    beter = tekst(blad.stuur(taken__A__tempo__percentage="80"))
     assert f'id="vak_{vak}"' in beter
     assert "dat kan alleen van" not in beter
 
 
 def test_een_onmogelijk_aandeel_van_de_collega_wijst_naar_de_taken(als_anna: Client, gevuld: Onderzoek) -> None:
     vak = "taken__A__aandeel_soortgelijke"
-    antwoord = tekst(Blad(als_anna, gevuld, "taken", "taken").stuur(**{vak: "150"}))
+    antwoord = tekst(Blad(als_anna, gevuld, "taken", "taken").stuur(taken__A__aandeel_soortgelijke="150"))
     assert "dat kan alleen van 0% tot en met 100%" in antwoord.partition(f'id="vak_{vak}"')[2]
     assert f'href="{adres(gevuld, "taken", "taken")}">Verbeter de waarde.' in antwoord
 
