@@ -93,7 +93,7 @@ def maak_werkplek(wie: Gebruiker, dossier: Dossier) -> Werkplek:
     with scope(organisatie=wie.organisatie):
         opdracht = opdrachten_van(dossier)[0]
         onderzoek = start_onderzoek(wie, opdracht.pk)
-        lees_bestand_in(wie, onderzoek.pk, voorbeelden.tekst().encode())
+        lees_bestand_in(wie, onderzoek.pk, voorbeelden.tekst().encode(), andere_naam=True)
     browser = Client(headers={"host": ADRES})
     browser.force_login(wie)
     werkplek = Werkplek(wie, dossier.pk, onderzoek.pk, browser)

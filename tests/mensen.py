@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from weegwerk.werkbank.toegang.models import Gebruiker
 from weegwerk.werkbank.toegang.services import richt_organisatie_in, voeg_lid_toe
 
-
 WACHTWOORD = "een lang genoeg wachtwoord"
 
 

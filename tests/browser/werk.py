@@ -22,7 +22,7 @@ def zaak(mensen: Mensen, voorbeeld: str = "wasserij") -> tuple[Dossier, str]:
     with scope(organisatie=mensen.anna.organisatie):
         onderzoek = start_onderzoek(mensen.anna, opdracht_in(dossier).pk)
         if voorbeeld:
-            lees_bestand_in(mensen.anna, onderzoek.pk, voorbeelden.tekst(voorbeeld).encode())
+            lees_bestand_in(mensen.anna, onderzoek.pk, voorbeelden.tekst(voorbeeld).encode(), andere_naam=True)
     return dossier, f"/onderzoeken/{onderzoek.pk}/"
 
 

@@ -37,6 +37,8 @@ NIET_INGESTELD = Rij(LOGIN, 404, 404, 404, 404)
 BEHEER = Rij(LOGIN, 404, 404, 200, 200)
 EIGEN_DOSSIER = Rij(LOGIN, 200, 200, 404, 404)
 EIGEN_WERK = Rij(LOGIN, 302, 302, 404, 404, "post")
+# Zonder bestand of zonder taken valt er niets te doen; de pagina zegt wat er ontbreekt.
+NOG_NIET = Rij(LOGIN, 422, 422, 404, 404, "post")
 
 TABEL = {
     "dossiers:lijst": Rij(LOGIN, 200, 200, 200, 302),
@@ -49,12 +51,11 @@ TABEL = {
     "onderzoeken:start": EIGEN_WERK,
     "onderzoeken:geschiedenis": EIGEN_DOSSIER,
     "onderzoeken:zaakbestand": EIGEN_DOSSIER,
-    "onderzoeken:inlezen": EIGEN_WERK,
+    "onderzoeken:inlezen": NOG_NIET,
     "onderzoeken:verzenden": EIGEN_WERK,
-    "onderzoeken:vaststellen": EIGEN_WERK,
-    "onderzoeken:corrigeren": EIGEN_WERK,
-    # Zonder taken valt er niets te maken; de werkbank zegt wat er ontbreekt.
-    "onderzoeken:rapport": Rij(LOGIN, 302, 302, 404, 404),
+    "onderzoeken:vaststellen": NOG_NIET,
+    "onderzoeken:corrigeren": NOG_NIET,
+    "onderzoeken:rapport": Rij(LOGIN, 422, 422, 404, 404),
     "onderzoeken:bewaard_rapport": Rij(LOGIN, 404, 404, 404, 404),
     "onderzoeken:stap": EIGEN_DOSSIER,
     "onderzoeken:groep": EIGEN_DOSSIER,

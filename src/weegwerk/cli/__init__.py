@@ -30,6 +30,8 @@ from weegwerk.cli.bestanden import (
 from weegwerk.kern.fouten import KernFout
 
 GOED, NEE, FOUT = 0, 1, 2
+# Looking for plug-ins of pydantic reads the data of every installed package; there are none.
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 ONDERBROKEN = 130
 GROOTSTE_PDF = 50_000_000
 

@@ -83,4 +83,4 @@ def _vul_onderzoek(anna: "Gebruiker", dossier: Dossier) -> None:
     """The first dossier comes with a finished investigation, so that there is something to look at."""
     opdracht = opdrachten_van(dossier)[0]
     onderzoek = start_onderzoek(anna, opdracht.pk)
-    lees_bestand_in(anna, onderzoek.pk, voorbeelden.tekst("wasserij").encode())
+    lees_bestand_in(anna, onderzoek.pk, voorbeelden.tekst("wasserij").encode(), andere_naam=True)

@@ -22,7 +22,7 @@ def onderzoek(anna: Gebruiker, dossier: Dossier) -> Onderzoek:
 @pytest.fixture
 def gevuld(anna: Gebruiker, onderzoek: Onderzoek) -> Onderzoek:
     """Versie 2: het voorbeeld van de wasserij, waar niets meer aan ontbreekt."""
-    lees_bestand_in(anna, onderzoek.pk, voorbeelden.tekst("wasserij").encode())
+    lees_bestand_in(anna, onderzoek.pk, voorbeelden.tekst("wasserij").encode(), andere_naam=True)
     onderzoek.refresh_from_db()
     return onderzoek
 

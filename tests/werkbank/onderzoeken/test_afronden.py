@@ -206,7 +206,7 @@ def test_na_vaststellen_kan_niemand_meer_schrijven(als_anna: Client, als_bram: C
             adres(vastgesteld, "zienswijzen", "werknemer"),
             {"basis": basis, "zienswijzen__werknemer__reactie": "akkoord"},
         ),
-        (reverse("onderzoeken:inlezen", args=[vastgesteld.pk]), {"zaakbestand": zaak}),
+        (reverse("onderzoeken:inlezen", args=[vastgesteld.pk]), {"zaakbestand": zaak, "andere_naam": "1"}),
         (
             reverse("onderzoeken:verzenden", args=[vastgesteld.pk, "werkgever"]),
             {"datum": "2026-04-01", "kanaal": "post"},
@@ -220,13 +220,16 @@ def test_na_vaststellen_kan_niemand_meer_schrijven(als_anna: Client, als_bram: C
                 assert antwoord.status_code in {204, 302, 422, 404}, waar
     assert document(vastgesteld) == voor
     assert (nummers(vastgesteld), Rapport.objects.count()) == (versies, rapporten)
-    assert "Dit onderzoek is vastgesteld" in tekst(als_bram.get(adres(vastgesteld, "taken", "taken")))
+    waar, velden = bladen[0]
+    assert "Dit onderzoek is vastgesteld" in tekst(als_bram.post(waar, velden, follow=True))
 
 
 SCHRIJVERS: dict[str, Callable[[Gebruiker, Onderzoek], object]] = {
     "bewaar": lambda anna, o: services.bewaar(anna, o.pk, o.versie, lambda _d: {"functie.naam": "x"}),
     "wijzig_rijen": lambda anna, o: services.wijzig_rijen(anna, o.pk, o.versie, "taken", lambda d: d),
-    "lees_bestand_in": lambda anna, o: services.lees_bestand_in(anna, o.pk, voorbeelden.tekst("magazijn").encode()),
+    "lees_bestand_in": lambda anna, o: services.lees_bestand_in(
+        anna, o.pk, voorbeelden.tekst("magazijn").encode(), andere_naam=True
+    ),
     "verzend": lambda anna, o: afronden.verzend_concept(
         anna, o.pk, afronden.Verzending("werkgever", date(2026, 4, 1), "post")
     ),

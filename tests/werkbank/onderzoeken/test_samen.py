@@ -190,7 +190,7 @@ def test_een_regel_erbij_houdt_niemand_op(als_anna: Client, als_bram: Client, ge
 def test_een_ingelezen_bestand_verandert_de_rijen(als_anna: Client, als_bram: Client, gevuld: Onderzoek) -> None:
     van_bram = Blad(als_bram, gevuld, "opdracht", "bronnen")
     zaak = SimpleUploadedFile("zaak.yaml", voorbeelden.tekst("magazijn").encode())
-    als_anna.post(reverse("onderzoeken:inlezen", args=[gevuld.pk]), {"zaakbestand": zaak})
+    als_anna.post(reverse("onderzoeken:inlezen", args=[gevuld.pk]), {"zaakbestand": zaak, "andere_naam": "1"})
     antwoord = van_bram.stuur(bronnen__1__naam="Verbeterde functiebeschrijving")
     assert "Niet bewaard" in tekst(antwoord)
     assert "Verbeterde functiebeschrijving" not in namen(gevuld)

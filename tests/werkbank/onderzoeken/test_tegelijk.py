@@ -43,7 +43,7 @@ def dossier(mensen: Mensen) -> Dossier:
 def gevuld(mensen: Mensen, dossier: Dossier) -> Onderzoek:
     with scope(organisatie=mensen.anna.organisatie):
         onderzoek = services.start_onderzoek(mensen.anna, opdracht_in(dossier).pk)
-        services.lees_bestand_in(mensen.anna, onderzoek.pk, voorbeelden.tekst("wasserij").encode())
+        services.lees_bestand_in(mensen.anna, onderzoek.pk, voorbeelden.tekst("wasserij").encode(), andere_naam=True)
         onderzoek.refresh_from_db()
     return onderzoek
 

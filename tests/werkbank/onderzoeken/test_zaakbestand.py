@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from tests.werkbank.onderzoeken.hulp import document, gelogd, nummers, tekst
 from weegwerk.inhoud import voorbeelden
+from weegwerk.kern.onderzoek import Onderzoek as Document
 from weegwerk.kern.onderzoek import lees
 from weegwerk.werkbank.onderzoeken.models import Onderzoek
 
@@ -40,7 +41,8 @@ FOUTEN = {
 
 def lees_in(client: Client, onderzoek: Onderzoek, inhoud: bytes, naam: str = "zaak.yaml") -> str:
     adres = reverse("onderzoeken:inlezen", args=[onderzoek.pk])
-    return tekst(client.post(adres, {"zaakbestand": SimpleUploadedFile(naam, inhoud)}, follow=True))
+    gegevens = {"zaakbestand": SimpleUploadedFile(naam, inhoud), "andere_naam": "1"}
+    return tekst(client.post(adres, gegevens, follow=True))
 
 
 @pytest.mark.parametrize("soort", FOUTEN)
@@ -76,7 +78,7 @@ def test_de_inhoud_van_een_geweigerd_bestand_blijft_nergens_liggen(als_anna: Cli
 def test_een_goed_bestand_wordt_de_nieuwste_versie(als_anna: Client, gevuld: Onderzoek) -> None:
     pagina = lees_in(als_anna, gevuld, GOED.encode())
     assert "Het zaakbestand is ingelezen." in pagina
-    assert document(gevuld) == lees(GOED).onderzoek
+    assert document(gevuld) == goed_in(gevuld)
     assert nummers(gevuld) == [1, 2, 3]
     assert [gebeurtenis for gebeurtenis, _velden in gelogd(gevuld)][-3:-1] == [
         "onderzoek.ingelezen",
@@ -115,6 +117,31 @@ def test_elke_eerdere_versie_is_terug_te_halen(als_anna: Client, gevuld: Onderzo
         assert als_anna.get(waar, {"versie": onzin}).status_code == 404
 
 
+def goed_in(onderzoek: Onderzoek) -> Document:
+    """Het goede bestand, onder het kenmerk van dit dossier."""
+    document = lees(GOED).onderzoek
+    return document.model_copy(update={"kop": document.kop.model_copy(update={"kenmerk": voor_kenmerk(onderzoek)})})
+
+
+@pytest.mark.parametrize(
+    ("kop", "versies"),
+    [
+        ("{naam: Iemand Anders}", [1, 2]),
+        ("{geboortedatum: 1950-01-01}", [1, 2]),
+        ("{naam: 'Voorbeeld, Vera', geboortedatum: 1998-05-14}", [1, 2, 3]),
+        ("{naam: Vera Voorbeeld}", [1, 2, 3]),
+        ("{}", [1, 2, 3]),
+    ],
+)
+def test_een_bestand_over_iemand_anders_komt_er_niet_zomaar_in(
+    als_anna: Client, gevuld: Onderzoek, kop: str, versies: list[int]
+) -> None:
+    zaak = SimpleUploadedFile("zaak.yaml", f"{BEGIN}kop: {kop}\n".encode())
+    antwoord = als_anna.post(reverse("onderzoeken:inlezen", args=[gevuld.pk]), {"zaakbestand": zaak}, follow=True)
+    assert nummers(gevuld) == versies
+    assert ("een andere naam of geboortedatum" in tekst(antwoord)) is (versies == [1, 2])
+
+
 def voor_kenmerk(onderzoek: Onderzoek) -> str:
     return onderzoek.opdracht.dossier.kenmerk
 
@@ -122,4 +149,4 @@ def voor_kenmerk(onderzoek: Onderzoek) -> str:
 @pytest.mark.parametrize("naam", ["../../etc/passwd", "x\r\nSet-Cookie: a=b", "<script>.yaml", ""])
 def test_de_naam_van_het_bestand_doet_er_niet_toe(als_anna: Client, gevuld: Onderzoek, naam: str) -> None:
     lees_in(als_anna, gevuld, GOED.encode(), naam or "x")
-    assert document(gevuld) == lees(GOED).onderzoek
+    assert document(gevuld) == goed_in(gevuld)

@@ -102,7 +102,8 @@ def _toets(
             blad.parameters.update({p.id: p for p in bevinding.parameters})
     except KernFout as weigering:
         # The law has no value for this day: then there is no outcome either.
-        blad.signalen.append(Signaal(weigering.code, "fout", weigering.tekst, weigering.wat_nu, ("peildatum",)))
+        tekst = f"Voor deze peildatum kent Weegwerk de regels niet. {weigering.tekst}"
+        blad.signalen.append(Signaal(weigering.code, "fout", tekst, weigering.wat_nu, ("peildatum",)))
 
 
 def _meld_ontbrekend(onderzoek: Onderzoek, blad: _Werkblad) -> None:

@@ -11,8 +11,8 @@ from django.utils.translation import gettext as _
 
 from weegwerk.kern.fouten import KernFout
 from weegwerk.kern.methoden import methode
+from weegwerk.kern.onderzoek import Kop, als_json, bewerken, lees
 from weegwerk.kern.onderzoek import Onderzoek as Document
-from weegwerk.kern.onderzoek import als_json, bewerken, lees
 from weegwerk.werkbank.dossiers import selectors as dossiers
 from weegwerk.werkbank.dossiers.services import wijzig_status
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
@@ -143,15 +143,26 @@ def wijzig_rijen(
 
 
 @transaction.atomic
-def lees_bestand_in(gebruiker: "Gebruiker", onderzoek_id: UUID, inhoud: bytes) -> Bewaard:
-    """Continue with a case file: it becomes the newest version. Raises ZaakFout or KernFout when it cannot be used."""
+def lees_bestand_in(gebruiker: "Gebruiker", onderzoek_id: UUID, inhoud: bytes, *, andere_naam: bool = False) -> Bewaard:
+    """Continue with a case file: it becomes the newest version, under the kenmerk of its own dossier.
+
+    A file about somebody with another name or date of birth is refused unless `andere_naam`: a report about the wrong
+    person harms two people. Raises ZaakFout or KernFout when the file cannot be used.
+    """
     document = lees(inhoud).onderzoek
     methode(document.methode)
     onderzoek = _om_te_wijzigen(gebruiker, onderzoek_id)
+    if not andere_naam and _over_iemand_anders(document.kop, selectors.versie_van(onderzoek).document.kop):
+        raise KernFout(
+            "andere_persoon",
+            _("In dit bestand staat een andere naam of geboortedatum dan in dit onderzoek."),
+            _("Klopt het bestand toch, zet dan het vinkje en lees het nog eens in."),
+        )
     schrijf(gebruiker, Gebeurtenis.ONDERZOEK_INGELEZEN, onderzoek.opdracht.dossier_id)
     # Only an act of the expert in this workbench makes a report final, never a file.
-    versie = _leg_versie_vast(gebruiker, onderzoek, document.model_copy(update={"vaststelling": None}), (ZAAKBESTAND,))
-    return Bewaard(onderzoek, versie)
+    kop = document.kop.model_copy(update={"kenmerk": onderzoek.opdracht.dossier.kenmerk})
+    nieuw = document.model_copy(update={"kop": kop, "vaststelling": None})
+    return Bewaard(onderzoek, _leg_versie_vast(gebruiker, onderzoek, nieuw, (ZAAKBESTAND,)))
 
 
 @transaction.atomic
@@ -172,6 +183,17 @@ def exporteer(
 def leg_vast(gebruiker: "Gebruiker", onderzoek: Onderzoek, document: Document, velden: tuple[str, ...]) -> Versie:
     """A version that is part of a larger act, such as making the report final; call inside its transaction."""
     return _leg_versie_vast(gebruiker, onderzoek, document, velden)
+
+
+def _over_iemand_anders(kop: Kop, bekend: Kop) -> bool:
+    """ "Voorbeeld, Vera" and "Vera Voorbeeld" are one person; what is not filled in says nothing."""
+    anders_geboren = kop.geboortedatum and bekend.geboortedatum and kop.geboortedatum != bekend.geboortedatum
+    anders_genoemd = kop.naam and bekend.naam and _woorden(kop.naam) != _woorden(bekend.naam)
+    return bool(anders_geboren or anders_genoemd)
+
+
+def _woorden(naam: str) -> set[str]:
+    return set(naam.casefold().replace(",", " ").split())
 
 
 def _eerste_document(opdracht: "Opdracht") -> Document:

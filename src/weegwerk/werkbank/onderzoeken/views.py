@@ -22,6 +22,7 @@ from weegwerk.werkbank.onderzoeken import pagina as paginas
 from weegwerk.werkbank.onderzoeken import selectors, services
 from weegwerk.werkbank.onderzoeken.afronden import wat_ontbreekt
 from weegwerk.werkbank.onderzoeken.formulier import lees
+from weegwerk.werkbank.onderzoeken.geschiedenis import in_woorden
 from weegwerk.werkbank.onderzoeken.opmaak import naar_html
 from weegwerk.werkbank.onderzoeken.pagina import Pagina, alle_velden
 from weegwerk.werkbank.onderzoeken.paneel import naast_elkaar
@@ -72,13 +73,19 @@ def _toon(request: Verzoek, pagina: Pagina, status: int = 200) -> HttpResponse:
     return render(request, "onderzoeken/groep.html", context, status=status)
 
 
+def _over_rapporten(pagina: Pagina) -> dict[str, Any]:
+    bewaard = rapporten.rapporten_van(pagina.onderzoek)
+    return {
+        "rapporten": bewaard,
+        "ontbreekt": wat_ontbreekt(pagina.versie.document, pagina.uitkomst),
+        "zonder_exemplaar": not any(not rapport.vastgesteld for rapport in bewaard),
+    }
+
+
 _EXTRA: dict[str, Callable[[Pagina], dict[str, Any]]] = {
     "onderzoeken/groep_berekening.html": lambda pagina: {"methoden": naast_elkaar(pagina.versie.document)},
     "onderzoeken/groep_zienswijze.html": lambda _pagina: {"kanalen": KANALEN},
-    "onderzoeken/groep_rapport.html": lambda pagina: {
-        "rapporten": rapporten.rapporten_van(pagina.onderzoek),
-        "ontbreekt": wat_ontbreekt(pagina.versie.document, pagina.uitkomst),
-    },
+    "onderzoeken/groep_rapport.html": _over_rapporten,
 }
 
 
@@ -192,7 +199,7 @@ def _naar(request: Verzoek, onderzoek_id: UUID, stap_id: str, groep_id: str) -> 
 @deskundige_vereist
 def toon_geschiedenis(request: Verzoek, onderzoek_id: UUID) -> HttpResponse:
     onderzoek, versie = services.lees_onderzoek(request.user, onderzoek_id)
-    context = {"onderzoek": onderzoek, "document": versie.document, "versies": selectors.geschiedenis(onderzoek)}
+    context = {"onderzoek": onderzoek, "document": versie.document, "versies": in_woorden(onderzoek, versie.document)}
     return render(request, "onderzoeken/geschiedenis.html", context)
 
 
@@ -222,7 +229,9 @@ def lees_in(request: Verzoek, onderzoek_id: UUID) -> HttpResponse:
         regels = [_("Kies eerst een bestand.")]
     else:
         try:
-            services.lees_bestand_in(request.user, onderzoek_id, bestand.read())
+            services.lees_bestand_in(
+                request.user, onderzoek_id, bestand.read(), andere_naam="andere_naam" in request.POST
+            )
         except ZaakFout as fout:
             regels = [
                 f"{_('Regel')} {p.regel}: {p.pad + ': ' if p.pad else ''}{p.tekst} {p.wat_nu}" for p in fout.problemen
@@ -232,15 +241,17 @@ def lees_in(request: Verzoek, onderzoek_id: UUID) -> HttpResponse:
     if not regels:
         messages.success(request, _("Het zaakbestand is ingelezen. De vorige versie staat nog in de geschiedenis."))
         return redirect("onderzoeken:groep", onderzoek_id, "rapport", "maken")
-    return _weiger_bestand(request, onderzoek_id, regels)
+    return weiger(request, onderzoek_id, regels)
 
 
-def _weiger_bestand(request: Verzoek, onderzoek_id: UUID, regels: list[str]) -> HttpResponse:
-    """The page with what is wrong. No redirect: the sentences quote the file, and may not wait in a session."""
-    for regel in regels:
-        messages.error(request, regel)
+def weiger(
+    request: Verzoek, onderzoek_id: UUID, redenen: list[str], waar: tuple[str, str] = ("rapport", "maken")
+) -> HttpResponse:
+    """The page with what is wrong. No redirect: the sentences are about the case, and may not wait in a cookie."""
+    for reden in redenen:
+        messages.error(request, reden)
     onderzoek, versie = services.lees_onderzoek(request.user, onderzoek_id)
-    return _toon(request, Pagina(onderzoek, versie, paginas.plek(versie.document, "rapport", "maken")), status=422)
+    return _toon(request, Pagina(onderzoek, versie, paginas.plek(versie.document, *waar)), status=422)
 
 
 @require_GET

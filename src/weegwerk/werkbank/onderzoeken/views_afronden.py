@@ -15,6 +15,7 @@ from weegwerk.werkbank.dossiers.services import OngeldigeOvergang
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.onderzoeken import afronden, selectors, services
 from weegwerk.werkbank.onderzoeken.velden import KANALEN, PARTIJEN
+from weegwerk.werkbank.onderzoeken.views import weiger
 from weegwerk.werkbank.rapporten.selectors import modellen
 from weegwerk.werkbank.rapporten.services import lees_rapport
 from weegwerk.werkbank.toegang.rechten import Verzoek, deskundige_vereist
@@ -40,7 +41,7 @@ def verzend(request: Verzoek, onderzoek_id: UUID, partij: str) -> HttpResponse:
         try:
             afronden.verzend_concept(request.user, onderzoek_id, afronden.Verzending(partij, datum, kanaal))
         except _GEWEIGERD as fout:
-            _meld(request, fout)
+            return weiger(request, onderzoek_id, _redenen(fout), ("zienswijzen", partij))
         else:
             messages.success(request, _("Vastgelegd. Het rapport zoals u het verzond, is bewaard."))
     return redirect("onderzoeken:groep", onderzoek_id, "zienswijzen", partij)
@@ -54,7 +55,7 @@ def stel_vast(request: Verzoek, onderzoek_id: UUID) -> HttpResponse:
     try:
         afronden.stel_vast(request.user, onderzoek_id, int(versie) if versie.isdecimal() and len(versie) < 7 else 0)  # noqa: PLR2004
     except _GEWEIGERD as fout:
-        _meld(request, fout)
+        return weiger(request, onderzoek_id, _redenen(fout))
     else:
         messages.success(request, _("Het onderzoek is vastgesteld. De rapporten staan hieronder."))
     return redirect("onderzoeken:groep", onderzoek_id, "rapport", "maken")
@@ -67,7 +68,7 @@ def corrigeer(request: Verzoek, onderzoek_id: UUID) -> HttpResponse:
     try:
         afronden.open_correctie(request.user, onderzoek_id, request.POST.get("reden", ""))
     except _GEWEIGERD as fout:
-        _meld(request, fout)
+        return weiger(request, onderzoek_id, _redenen(fout))
     else:
         messages.success(request, _("U kunt het onderzoek nu corrigeren. Het eerdere rapport blijft bewaard."))
     return redirect("onderzoeken:groep", onderzoek_id, "rapport", "maken")
@@ -83,8 +84,7 @@ def download_rapport(request: Verzoek, onderzoek_id: UUID, model: str, soort: st
     try:
         rapport = maak_rapport(versie.document, model, docx=soort == "docx")
     except KernFout as fout:
-        _meld(request, fout)
-        return redirect("onderzoeken:groep", onderzoek_id, "rapport", "maken")
+        return weiger(request, onderzoek_id, _redenen(fout))
     inhoud = rapport.docx if soort == "docx" else rapport.pdf
     return _bestand(inhoud or b"", soort, f"{model}-{onderzoek.opdracht.dossier.kenmerk}-versie-{versie.nummer}")
 
@@ -103,9 +103,8 @@ def _bestand(inhoud: bytes, soort: str, naam: str) -> HttpResponse:
     return HttpResponse(inhoud, content_type=_SOORTEN[soort], headers=koppen)
 
 
-def _meld(request: Verzoek, fout: Exception) -> None:
-    for reden in getattr(fout, "redenen", None) or [str(fout)]:
-        messages.error(request, reden)
+def _redenen(fout: Exception) -> list[str]:
+    return getattr(fout, "redenen", None) or [str(fout)]
 
 
 def _datum(tekst: str) -> date | None:
