@@ -146,10 +146,9 @@ def test_een_gewist_dossier_is_nergens_meer_leesbaar(als_anna: Client, dossier: 
     assert controleer() == []
 
 
+@pytest.mark.sqlite  # alleen SQLite is een bestand dat te lezen is
 @pytest.mark.django_db(transaction=True)
 def test_ook_het_bestand_van_de_database_bevat_de_gewiste_sleutel_niet_meer(dossier: Dossier, anna: Gebruiker) -> None:
-    if connection.vendor != "sqlite":
-        pytest.skip("alleen SQLite is een bestand dat te lezen is")
     verpakt, bestand = bytes(dossier.sleutel or b""), Path(connection.settings_dict["NAME"])
     bestanden = [bestand, bestand.with_name(f"{bestand.name}-wal")]
     assert any(verpakt in deel.read_bytes() for deel in bestanden)

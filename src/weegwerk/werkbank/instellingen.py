@@ -130,6 +130,8 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = not omgeving.ALLEEN_DEZE_COMPUTER
 if not omgeving.ALLEEN_DEZE_COMPUTER:
     # The server listens on localhost only, so a request from elsewhere always came through a proxy that speaks https.
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    # That proxy adds the reader's address; without this every reader would share one limit on attempts.
+    ALLAUTH_TRUSTED_PROXY_COUNT = 1
     CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in omgeving.HOSTS]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 # What is too large for memory is not kept at all: a temporary file would hold a case where nothing guards it.

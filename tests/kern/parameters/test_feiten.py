@@ -166,7 +166,7 @@ def test_forfait_is_certain_from_the_day_it_stands_in_the_law() -> None:
         ("wml.vakantiebijslag", date(2012, 1, 1), "8"),
         ("lks.bovengrens", date(2015, 1, 1), "70"),
         ("lks.basisuren", date(2024, 1, 1), "36"),
-        ("loonwaarde.hoofdtaak_aandeel", date(2021, 7, 1), "0.0625"),
+        ("loonwaarde.hoofdtaak_aandeel", date(2021, 7, 1), "6.25"),
         ("loonwaarde.hoofdtaak_minuten", date(2021, 7, 1), "30"),
         ("loonwaarde.hoofdtaken_maximum", date(2021, 7, 1), "5"),
         ("loonwaarde.normfunctie_overlap", date(2013, 1, 1), "60"),

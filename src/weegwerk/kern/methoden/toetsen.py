@@ -9,7 +9,7 @@ from fractions import Fraction
 from itertools import combinations
 
 from weegwerk.kern import parameters
-from weegwerk.kern.getallen import breuk, nederlands, procent_tekst, rond_half_op
+from weegwerk.kern.getallen import nederlands, procent_tekst, rond_half_op
 from weegwerk.kern.kalender import maanden_later
 from weegwerk.kern.methoden.basis import HONDERD, Methode
 from weegwerk.kern.onderzoek import FactorVeld, Onderzoek, Taak, Waarneming
@@ -79,7 +79,7 @@ def _hoofdtaken(onderzoek: Onderzoek, dag: date, aandelen: Mapping[str, Fraction
     for nummer, taak in enumerate(onderzoek.taken):
         aandeel = aandelen.get(taak.code)
         if aandeel is not None:
-            signalen += _te_klein(onderzoek, nummer, taak, aandeel, Fraction(week.waarde), Fraction(dagdeel.waarde))
+            signalen += _te_klein(onderzoek, nummer, taak, aandeel, week.verhouding, Fraction(dagdeel.waarde))
     if len(onderzoek.taken) > meeste.waarde:
         signalen.append(
             signaal(
@@ -135,15 +135,15 @@ def _normfunctie(onderzoek: Onderzoek, dag: date) -> Bevinding:
     grens = parameters.op("loonwaarde.normfunctie_overlap", dag)
     gedekt = sum(1 for taak in onderzoek.taken if taak.aandeel_soortgelijke)
     deel = Fraction(gedekt, len(onderzoek.taken))
-    if deel >= breuk(grens.waarde):
+    if deel >= grens.verhouding:
         return Bevinding((), (grens,))
     melding = signaal(
         "normfunctie_dekt_te_weinig",
         ("normfunctie",),
         deel=gedekt,
         aantal=len(onderzoek.taken),
-        procent=procent_tekst(_leesbaar(deel, breuk(grens.waarde), 2)),
-        grens=procent_tekst(breuk(grens.waarde)),
+        procent=procent_tekst(_leesbaar(deel, grens.verhouding, 2)),
+        grens=procent_tekst(grens.verhouding),
     )
     return Bevinding((melding,), (grens,))
 
