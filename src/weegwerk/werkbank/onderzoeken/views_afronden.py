@@ -53,7 +53,7 @@ def stel_vast(request: Verzoek, onderzoek_id: UUID) -> HttpResponse:
     """Make the report final."""
     versie = request.POST.get("basis", "")
     try:
-        afronden.stel_vast(request.user, onderzoek_id, int(versie) if versie.isdecimal() and len(versie) < 7 else 0)  # noqa: PLR2004
+        afronden.stel_vast(request.user, onderzoek_id, int(versie) if versie.isdecimal() and len(versie) < 7 else 0)  # noqa: PLR2004 (a longer number is no version)
     except _GEWEIGERD as fout:
         return weiger(request, onderzoek_id, _redenen(fout))
     else:
