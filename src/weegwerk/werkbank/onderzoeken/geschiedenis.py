@@ -20,7 +20,7 @@ def in_woorden(onderzoek: Onderzoek, document: Document) -> list[Regel]:
     """The newest versions; a field that no page asks for any more keeps its own name."""
     namen = _namen(document)
     return [
-        Regel(versie, [namen.get(pad, pad.replace(".", " ")) for pad in versie.velden.split()])
+        Regel(versie, [namen.get(pad, pad.replace(".", " ").replace("_", " ")) for pad in versie.velden.split()])
         for versie in selectors.geschiedenis(onderzoek)
     ]
 
