@@ -21,19 +21,19 @@ class Herstelregel:
 
 HERSTELREGELS: dict[Hersteller, Herstelregel] = {
     "werknemer": Herstelregel(
-        "tempo",
-        True,  # noqa: FBT003  # a column of this table
-        "De werknemer herstelt zijn fouten zelf. De tijd daarvoor telt mee in het tempo; het werk zelf geldt als goed.",
+        onderdeel="tempo",
+        in_loonwaarde=True,
+        uitleg="De werknemer herstelt zijn fouten zelf. De tijd daarvoor telt mee in het tempo; het werk zelf geldt als goed.",
     ),
     "collega": Herstelregel(
-        "begeleiding",
-        False,  # noqa: FBT003  # a column of this table
-        "Een collega herstelt de fouten. Dat is begeleiding: het telt niet mee in het percentage, maar krijgt een eigen plaats in het rapport.",
+        onderdeel="begeleiding",
+        in_loonwaarde=False,
+        uitleg="Een collega herstelt de fouten. Dat is begeleiding: het telt niet mee in het percentage, maar krijgt een eigen plaats in het rapport.",
     ),
     "niemand": Herstelregel(
-        "kwaliteit",
-        True,  # noqa: FBT003  # a column of this table
-        "Het werk is niet te herstellen. Het is afgekeurd en verlaagt de kwaliteit; in de optelmethode van 2011 heet dit afbreukrisico.",
+        onderdeel="kwaliteit",
+        in_loonwaarde=True,
+        uitleg="Het werk is niet te herstellen. Het is afgekeurd en verlaagt de kwaliteit; in de optelmethode van 2011 heet dit afbreukrisico.",
     ),
 }
 

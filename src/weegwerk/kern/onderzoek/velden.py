@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Annotated, Any
 
@@ -37,8 +37,10 @@ def _via(lees: Callable[[object], Decimal]) -> Callable[[object], Decimal | None
 
 
 def _lees_datum(waarde: object) -> date | None:
-    if waarde is None or waarde == "" or type(waarde) is date:
-        return waarde or None  # type: ignore[return-value]  # the empty text is the only other falsy value
+    if waarde is None or waarde == "":
+        return None
+    if isinstance(waarde, date) and not isinstance(waarde, datetime):
+        return waarde
     if isinstance(waarde, str) and _DATUM.fullmatch(waarde.strip()):
         try:
             datum = date.fromisoformat(waarde.strip())

@@ -80,7 +80,7 @@ def naast_elkaar(document: Onderzoek) -> list[dict[str, Any]]:
 
 
 def _kop(uitkomst: Uitkomst) -> dict[str, str]:
-    if uitkomst.loonwaarde is None:
+    if uitkomst.onafgerond is None:
         return {
             "naam": _("Loonwaarde"),
             "getal": "",
@@ -89,7 +89,7 @@ def _kop(uitkomst: Uitkomst) -> dict[str, str]:
         }
     toelichting = _("Volgens %(methode)s. Onafgerond %(getal)s.") % {
         "methode": uitkomst.methode.naam,
-        "getal": procent_tekst(uitkomst.onafgerond or 0, 2),  # type: ignore[arg-type]
+        "getal": procent_tekst(uitkomst.onafgerond, 2),
     }
     staat = _("globaal") if uitkomst.globaal else ""
     return {"naam": _("Loonwaarde"), "getal": f"{uitkomst.loonwaarde}%", "toelichting": toelichting, "staat": staat}

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from django.utils.translation import gettext_lazy as _
 
@@ -63,7 +64,7 @@ def _prestatie(document: Onderzoek) -> list[Groep]:
         Groep(
             taak.code,
             _("Taak %(code)s") % {"code": taak.code},
-            lambda _document, taak=taak: velden.prestatie(taak, gekozen),  # type: ignore[misc]
+            partial(velden.prestatie, taak=taak, methode=gekozen),
             "onderzoeken/groep_prestatie.html",
         )
         for taak in document.taken
@@ -79,7 +80,7 @@ def _zienswijzen(_document: Onderzoek) -> list[Groep]:
         Groep(
             partij,
             woord,
-            lambda document, partij=partij: velden.zienswijze(document, partij),  # type: ignore[misc]
+            partial(velden.zienswijze, partij=partij),
             "onderzoeken/groep_zienswijze.html",
             f"zienswijzen.{partij}.punten",
             _("Punt toevoegen"),

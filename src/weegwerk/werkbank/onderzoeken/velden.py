@@ -240,7 +240,7 @@ def taken(document: Onderzoek) -> list[Blok]:
     ]
 
 
-def prestatie(taak: Taak, methode: Methode) -> list[Blok]:
+def prestatie(_document: Onderzoek, taak: Taak, methode: Methode) -> list[Blok]:
     return [_factorblok(taak, factor) for factor in methode.factoren]
 
 

@@ -170,7 +170,7 @@ def _antwoord(request: Verzoek, bewaard: services.Bewaard, ingezonden: _Ingezond
         )
     pagina = Pagina(bewaard.onderzoek, bewaard.versie, ingezonden.plek, fouten, getypt, conflicten)
     status = 422 if fouten else 409 if conflicten else 200
-    if not request.htmx:  # type: ignore[attr-defined]
+    if not request.htmx:
         blijft = fouten or conflicten or bewaard.verdwenen
         return (
             _toon(request, pagina, status) if blijft else _naar(request, bewaard.onderzoek.pk, *pagina.plek.volgende())
@@ -190,7 +190,7 @@ def _beantwoord(request: Verzoek) -> list[str]:
 def _naar(request: Verzoek, onderzoek_id: UUID, stap_id: str, groep_id: str) -> HttpResponse:
     delen = (onderzoek_id, stap_id, groep_id) if groep_id else (onderzoek_id, stap_id)
     antwoord = redirect("onderzoeken:groep" if groep_id else "onderzoeken:stap", *delen)
-    if request.htmx:  # type: ignore[attr-defined]
+    if request.htmx:
         return HttpResponse(status=204, headers={"HX-Redirect": antwoord.headers["Location"]})
     return antwoord
 

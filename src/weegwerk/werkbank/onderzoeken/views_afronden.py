@@ -51,9 +51,10 @@ def verzend(request: Verzoek, onderzoek_id: UUID, partij: str) -> HttpResponse:
 @deskundige_vereist
 def stel_vast(request: Verzoek, onderzoek_id: UUID) -> HttpResponse:
     """Make the report final."""
-    versie = request.POST.get("basis", "")
+    basis = request.POST.get("basis", "")
+    nummer = int(basis) if basis.isascii() and basis.isdecimal() and len(basis) <= len("999999") else 0
     try:
-        afronden.stel_vast(request.user, onderzoek_id, int(versie) if versie.isdecimal() and len(versie) < 7 else 0)  # noqa: PLR2004 (a longer number is no version)
+        afronden.stel_vast(request.user, onderzoek_id, nummer)
     except _GEWEIGERD as fout:
         return weiger(request, onderzoek_id, _redenen(fout))
     else:

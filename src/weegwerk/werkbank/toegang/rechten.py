@@ -5,6 +5,7 @@ from functools import wraps
 from typing import Concatenate, ParamSpec
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django_htmx.middleware import HtmxDetails
 
 from weegwerk.werkbank.toegang.models import Gebruiker
 
@@ -15,6 +16,7 @@ class Verzoek(HttpRequest):
     """A request of someone who is signed in; the middleware lets nobody else through."""
 
     user: Gebruiker
+    htmx: HtmxDetails
 
 
 View = Callable[Concatenate[Verzoek, P], HttpResponse]
