@@ -61,7 +61,7 @@ class Werkplek:
         waarden = bewerken.velden(document)
         return versie.nummer, {
             naam(veld.pad): str(toon(veld, waarden.get(veld.pad, "")))
-            for blok in velden.prestatie(document.taken[0], methode(document.methode))
+            for blok in velden.prestatie(document, document.taken[0], methode(document.methode))
             for veld in blok.velden
         }
 
