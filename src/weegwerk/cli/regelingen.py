@@ -1,0 +1,67 @@
+"""Commands about the rules: subsidy, portfolios and the role check."""
+
+import argparse
+import json
+
+from weegwerk.cli.argumenten import datum, getal, heel
+from weegwerk.cli.bestanden import lees_rolvraag
+from weegwerk.cli.uitvoer import GOED, NEE, Deel, als_json
+
+
+def registreer(deel: Deel) -> None:
+    lks = deel("lks", _lks, "bereken de loonkostensubsidie per maand")
+    lks.add_argument("--peildatum", type=datum, required=True)
+    lks.add_argument("--uren", type=getal, required=True, help="overeengekomen uren per week")
+    lks.add_argument("--loonwaarde", type=getal, help="in procenten, 0 tot en met 100")
+    lks.add_argument("--voltijd", type=getal, help="volle werkweek in vergelijkbaar werk")
+    lks.add_argument("--leeftijd", type=heel)
+    lks.add_argument("--bbl", action="store_true", help="leerling in de beroepsbegeleidende leerweg")
+    lks.add_argument("--forfait", action="store_true", help="vast deel zolang er geen loonwaarde is")
+    lks.add_argument("--werkgeverslasten", type=getal, help="als deel van één, bijvoorbeeld 0.25")
+    lks.add_argument("--ingangsdatum", type=datum, help="begin van een lopende subsidie")
+    lks.add_argument("--functieloon", type=getal, help="loon van de functie per maand (2015 en 2016)")
+    lks.add_argument("--json", action="store_true")
+    portefeuille = deel("portefeuille", _portefeuille, "bereken veel zaken tegelijk: loonwaarde en loonkostensubsidie")
+    portefeuille.add_argument("portefeuille", metavar="IN.parquet|IN.csv")
+    portefeuille.add_argument("-o", "--uit", required=True, metavar="UIT.parquet|UIT.csv")
+    rolcheck = deel("rolcheck", _rolcheck, "toets of een deskundige een opdracht kan aannemen")
+    rolcheck.add_argument("vraag", metavar="VRAAG.yaml")
+    rolcheck.add_argument("--json", action="store_true")
+
+
+def _lks(keuze: argparse.Namespace) -> int:
+    from weegwerk.kern.getallen import euro_tekst
+    from weegwerk.kern.regelingen.loonkostensubsidie import Aanvraag, bereken
+
+    velden = {naam: getattr(keuze, naam) for naam in Aanvraag.__dataclass_fields__}
+    subsidie = bereken(Aanvraag(**velden))
+    if als_json(keuze):
+        print(json.dumps(subsidie.als_json(), ensure_ascii=False))
+        return GOED
+    for stap in subsidie.stappen:
+        print(f"  {stap.uitleg}: {stap.formule}")
+    for signaal in subsidie.signalen:
+        print(f"  {signaal.ernst}: {signaal.tekst} {signaal.wat_nu}")
+    print(f"Loonkostensubsidie per maand: {euro_tekst(subsidie.lks_per_maand)}")
+    return GOED
+
+
+def _portefeuille(keuze: argparse.Namespace) -> int:
+    from weegwerk.cli.portefeuille import verwerk
+
+    print(verwerk(keuze.portefeuille, keuze.uit))
+    return GOED
+
+
+def _rolcheck(keuze: argparse.Namespace) -> int:
+    from weegwerk.kern.rollen import toets
+
+    vraag = lees_rolvraag(keuze.vraag)
+    rolcheck = toets(vraag.nieuw, vraag.opdrachten)
+    if als_json(keuze):
+        print(json.dumps(rolcheck.als_json(), ensure_ascii=False))
+    else:
+        print(f"\nRolcheck: {rolcheck.uitkomst}")
+        for bevinding in rolcheck.bevindingen:
+            print(f"\n  {bevinding.graad}: {bevinding.waarom} {bevinding.wat_nu}\n    Bron: {bevinding.bron}")
+    return NEE if rolcheck.uitkomst == "onverenigbaar" else GOED

@@ -1,0 +1,69 @@
+"""Commands of the workbench on this computer: start it, check its log, replace its key."""
+
+import argparse
+import sys
+from collections.abc import Callable
+
+from weegwerk.cli.argumenten import heel
+from weegwerk.cli.bestanden import InvoerFout, meld
+from weegwerk.cli.uitvoer import GOED, NEE, Deel
+
+
+def registreer(deel: Deel) -> None:
+    start = deel("start", _start, "start de werkbank op deze computer")
+    start.add_argument("--poort", type=heel, default=8000)
+    start.add_argument("--demo", action="store_true", help="met een praktijk vol verzonnen mensen")
+    deel("logboek", _logboek, "controleer het logboek").add_argument("wat", choices=("controleer",))
+    deel("sleutel", _sleutel, "vervang de hoofdsleutel").add_argument("wat", choices=("roteer",))
+
+
+def _met_sleutelbestand(opdracht: Callable[[argparse.Namespace], int]) -> Callable[[argparse.Namespace], int]:
+    """Without the right key file nothing is started, and nothing is made in its place."""
+
+    def bewaakt(keuze: argparse.Namespace) -> int:
+        from weegwerk.werkbank.starten import StartFout
+
+        try:
+            return opdracht(keuze)
+        except StartFout as fout:
+            raise InvoerFout(str(fout)) from None
+
+    return bewaakt
+
+
+@_met_sleutelbestand
+def _start(keuze: argparse.Namespace) -> int:
+    from weegwerk.werkbank import starten
+
+    starten.eis_vrije_poort(keuze.poort)
+    gereed = starten.bereid_voor(demo=keuze.demo, vraag=input if sys.stdin.isatty() else None)
+    if gereed.waarschuwing:
+        print(f"\n{gereed.waarschuwing}")
+    print(f"\nWeegwerk staat klaar op http://localhost:{keuze.poort}/ (stoppen: Ctrl+C)")
+    if gereed.email:
+        print(f"Aanmelden met: {gereed.email}\nWachtwoord:    {gereed.wachtwoord}")
+    print(f"Uw gegevens staan in {gereed.gegevensmap}\n", flush=True)
+    starten.start(keuze.poort)
+    return GOED
+
+
+@_met_sleutelbestand
+def _logboek(_keuze: argparse.Namespace) -> int:
+    from weegwerk.werkbank import starten
+
+    problemen = starten.controleer_logboek()
+    meld(*problemen)
+    if not problemen:
+        print("Het logboek klopt: elke regel sluit aan op de vorige.")
+    return NEE if problemen else GOED
+
+
+@_met_sleutelbestand
+def _sleutel(_keuze: argparse.Namespace) -> int:
+    from weegwerk.werkbank import starten
+
+    aantal = starten.roteer_sleutel()
+    print(
+        f"De hoofdsleutel is vervangen en {aantal} dossiersleutels zijn opnieuw ingepakt. Bewaar een nieuwe kopie van het sleutelbestand."
+    )
+    return GOED

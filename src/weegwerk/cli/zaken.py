@@ -1,0 +1,114 @@
+"""Commands about a case file: the loonwaarde, its timings, its report and checking that report again."""
+
+import argparse
+import json
+import sys
+from typing import Any
+
+from weegwerk.cli.bestanden import (
+    InvoerFout,
+    lees_bytes,
+    lees_metingen,
+    lees_zaak,
+    meld,
+    op_plaats,
+    schrijf,
+    verschillend,
+)
+from weegwerk.cli.uitvoer import FOUT, GOED, Deel, als_json, elk_bestand
+from weegwerk.kern.fouten import KernFout
+
+GROOTSTE_PDF = 50_000_000
+
+
+def registreer(deel: Deel) -> None:
+    bereken = deel("bereken", _bereken, "bereken de loonwaarde van een of meer zaken")
+    bereken.add_argument("zaken", nargs="+", metavar="ZAAK.yaml")
+    bereken.add_argument("--methode", metavar="ID")
+    meet = deel("meet", _meet, "bereken tempo en kwaliteit uit metingen")
+    meet.add_argument("metingen", nargs="+", metavar="METINGEN.yaml")
+    for ontleder in (bereken, meet):
+        ontleder.add_argument("--json", action="store_true")
+    rapport = deel("rapport", _rapport, "maak het rapport van een zaak")
+    rapport.add_argument("zaak", metavar="ZAAK.yaml")
+    rapport.add_argument("-o", "--uit", required=True, metavar="UIT.pdf")
+    rapport.add_argument("--model", choices=("volledig", "wettelijk"), default="volledig")
+    rapport.add_argument("--docx", metavar="UIT.docx")
+    deel("verifieer", _verifieer, "reken een rapport na").add_argument("pdf", metavar="UIT.pdf")
+
+
+def _bereken(keuze: argparse.Namespace) -> int:
+    return elk_bestand(_bereken_een, keuze.zaken, keuze)
+
+
+def _bereken_een(bestand: str, keuze: argparse.Namespace) -> int:
+    from weegwerk.kern.methoden import bereken
+
+    zaak = lees_zaak(bestand)
+    try:
+        uitkomst = bereken(zaak.onderzoek, keuze.methode)
+    except KernFout as fout:
+        raise InvoerFout(op_plaats(bestand, zaak, fout.pad, str(fout))) from fout
+    if als_json(keuze):
+        print(json.dumps({"bestand": bestand, **uitkomst.als_json()}, ensure_ascii=False))
+    else:
+        _toon_uitkomst(bestand, uitkomst)
+    for signaal in uitkomst.signalen:
+        if signaal.ernst == "fout":
+            meld(op_plaats(bestand, zaak, signaal.pad, f"{signaal.tekst} {signaal.wat_nu}"))
+    return FOUT if uitkomst.loonwaarde is None else GOED
+
+
+def _toon_uitkomst(bestand: str, uitkomst: Any) -> None:
+    print(f"\n{bestand}: {uitkomst.methode.naam}")
+    if uitkomst.loonwaarde is not None:
+        print(f"Loonwaarde: {uitkomst.loonwaarde}%{' (globaal)' if uitkomst.globaal else ''}\n")
+    for stap in uitkomst.stappen:
+        print(f"  {stap.uitleg}: {stap.formule}")
+    for signaal in uitkomst.signalen:
+        print(f"  {signaal.ernst}: {signaal.tekst} {signaal.wat_nu}")
+
+
+def _meet(keuze: argparse.Namespace) -> int:
+    return elk_bestand(_meet_een, keuze.metingen, keuze)
+
+
+def _meet_een(bestand: str, keuze: argparse.Namespace) -> int:
+    from weegwerk.kern.meting import meet
+
+    gelezen = lees_metingen(bestand)
+    uitkomst = meet(gelezen.metingen)
+    if als_json(keuze):
+        print(json.dumps({"bestand": bestand, **uitkomst.als_json()}, ensure_ascii=False))
+    else:
+        print("\n  ".join([f"\n{bestand}:", *uitkomst.zinnen]))
+    for signaal in uitkomst.signalen:
+        if signaal.ernst == "fout":
+            meld(op_plaats(bestand, gelezen, signaal.pad, f"{signaal.tekst} {signaal.wat_nu}"))
+    return GOED if uitkomst.compleet else FOUT
+
+
+def _rapport(keuze: argparse.Namespace) -> int:
+    from weegwerk.rapport import maak_rapport
+
+    verschillend(keuze.zaak, keuze.uit, keuze.docx)
+    zaak = lees_zaak(keuze.zaak)
+    try:
+        uitvoer = maak_rapport(zaak.onderzoek, keuze.model, docx=bool(keuze.docx))
+    except KernFout as fout:
+        raise InvoerFout(op_plaats(keuze.zaak, zaak, fout.pad, str(fout))) from fout
+    for signaal in uitvoer.signalen:
+        meld(op_plaats(keuze.zaak, zaak, signaal.pad, f"{signaal.ernst}: {signaal.tekst}"))
+    schrijf(keuze.uit, uitvoer.pdf)
+    if keuze.docx and uitvoer.docx is not None:
+        schrijf(keuze.docx, uitvoer.docx)
+    return GOED
+
+
+def _verifieer(keuze: argparse.Namespace) -> int:
+    from weegwerk.rapport import verifieer
+
+    oordeel = verifieer(lees_bytes(keuze.pdf, GROOTSTE_PDF))
+    for regel in oordeel.regels:
+        print(regel, file=sys.stdout if oordeel.code == GOED else sys.stderr)
+    return oordeel.code
