@@ -12,8 +12,8 @@ from django.utils import timezone
 from django_scopes import scope
 
 from weegwerk.inhoud import voorbeelden
+from weegwerk.kern.document import bewerken
 from weegwerk.kern.methoden import methode
-from weegwerk.kern.onderzoek import bewerken
 from weegwerk.werkbank.dossiers.gegevens import DossierGegevens
 from weegwerk.werkbank.dossiers.models import Dossier
 from weegwerk.werkbank.dossiers.selectors import opdrachten_van

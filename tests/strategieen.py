@@ -9,8 +9,9 @@ from typing import Any
 from hypothesis import strategies as st
 
 from weegwerk.kern import methoden
+from weegwerk.kern.document import als_gegevens
 from weegwerk.kern.methoden import Methode
-from weegwerk.kern.onderzoek import Onderzoek, als_gegevens
+from weegwerk.kern.onderzoek import Onderzoek
 from weegwerk.kern.regelingen.loonkostensubsidie import Aanvraag
 
 MILJOEN = 10**6

@@ -3,8 +3,9 @@
 import pytest
 
 from weegwerk.inhoud import voorbeelden
+from weegwerk.kern.document import als_gegevens, als_yaml
 from weegwerk.kern.methoden import bereken
-from weegwerk.kern.onderzoek import Onderzoek, als_gegevens, als_yaml, lees
+from weegwerk.kern.onderzoek import Onderzoek, lees
 from weegwerk.kern.signalen import SOORTEN
 
 

@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 from tests import strategieen
 from tests.kern.zaken import taak, zaak
 from weegwerk.kern import methoden
+from weegwerk.kern.document import als_gegevens
 from weegwerk.kern.methoden import Uitkomst, bereken
-from weegwerk.kern.onderzoek import Onderzoek, als_gegevens
+from weegwerk.kern.onderzoek import Onderzoek
 
 HELFT = Fraction(1, 2)
 

@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 
 from tests import strategieen
 from tests.kern.zaken import taak, zaak
+from weegwerk.kern.document import als_gegevens
 from weegwerk.kern.herleiding import Stap, narekenen, zet_stap
 from weegwerk.kern.methoden import bereken
-from weegwerk.kern.onderzoek import Onderzoek, als_gegevens
+from weegwerk.kern.onderzoek import Onderzoek
 from weegwerk.kern.regelingen import loonkostensubsidie
 from weegwerk.kern.regelingen.loonkostensubsidie import Aanvraag
 

@@ -8,7 +8,8 @@ from hypothesis import example, given
 
 from tests import strategieen
 from tests.kern.zaken import gegevens, taak, zaak
-from weegwerk.kern.onderzoek import Onderzoek, ZaakFout, als_gegevens, als_json, als_yaml, lees, schema
+from weegwerk.kern.document import als_gegevens, als_json, als_yaml
+from weegwerk.kern.onderzoek import Onderzoek, ZaakFout, lees, schema
 from weegwerk.tekst import schoon
 
 

@@ -7,8 +7,9 @@ from tests.rapport.bomen import VIJANDIG
 from tests.rapport.normen import gebreken
 from tests.rapport.zaken import GEGEVENS, TAKEN, zaak
 from weegwerk.inhoud import voorbeelden
+from weegwerk.kern.document import als_gegevens
 from weegwerk.kern.fouten import KernFout
-from weegwerk.kern.onderzoek import Onderzoek, als_gegevens
+from weegwerk.kern.onderzoek import Onderzoek
 from weegwerk.kern.onderzoek import lees as lees_zaak
 from weegwerk.rapport import blokken as b
 from weegwerk.rapport import maak_rapport, maken

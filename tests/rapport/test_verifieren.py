@@ -11,7 +11,7 @@ from tests.rapport.bomen import TIJDSTIP, boom
 from tests.rapport.knoeien import ander_cijfer, binnen, op_deel, veranderd, vervang_bijlage
 from tests.rapport.zaken import GEGEVENS, TAKEN, zaak
 from weegwerk.kern import bewijs as bewijzen
-from weegwerk.kern.onderzoek import als_json, canoniek
+from weegwerk.kern.document import als_json, canoniek
 from weegwerk.rapport import Oordeel, maak_rapport, maken, verifieer, verifieren
 from weegwerk.rapport.lees_pdf import lees
 from weegwerk.rapport.pdf import maak_pdf

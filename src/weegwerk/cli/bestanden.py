@@ -74,7 +74,7 @@ def _lees_met(lees: Callable[[bytes], Gelezen], bestand: str) -> Gelezen:
 
 def op_plaats(bestand: str, zaak: "Zaakbestand | Meetbestand", pad: Pad, tekst: str) -> str:
     """A message with file, line and place in the document."""
-    from weegwerk.kern.onderzoek import pad_tekst
+    from weegwerk.kern.document import pad_tekst
 
     return ": ".join(filter(None, (f"{bestand}:{zaak.document.regel(pad)}", pad_tekst(pad), tekst)))
 

@@ -9,10 +9,11 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from weegwerk import VERSIE
+from weegwerk.kern.document import als_json, canoniek
 from weegwerk.kern.getallen import exact
 from weegwerk.kern.herleiding import Stap
 from weegwerk.kern.methoden import Uitkomst, bereken
-from weegwerk.kern.onderzoek import Onderzoek, als_json, canoniek
+from weegwerk.kern.onderzoek import Onderzoek
 from weegwerk.kern.parameters import Parameterwaarde
 
 _CITAAT = 60

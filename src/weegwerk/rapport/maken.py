@@ -7,9 +7,10 @@ from typing import Any
 
 from weegwerk import VERSIE
 from weegwerk.kern import bewijs as bewijzen
+from weegwerk.kern.document import als_json, canoniek
 from weegwerk.kern.fouten import KernFout
 from weegwerk.kern.methoden import Uitkomst, bereken
-from weegwerk.kern.onderzoek import Onderzoek, als_json, canoniek
+from weegwerk.kern.onderzoek import Onderzoek
 from weegwerk.rapport.blokken import Rapport
 from weegwerk.rapport.modellen import Stof, model
 from weegwerk.rapport.pdf import Bijlage, maak_pdf

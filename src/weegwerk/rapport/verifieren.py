@@ -11,10 +11,11 @@ from itertools import zip_longest
 from typing import Any
 
 from weegwerk.kern import bewijs as bewijzen
+from weegwerk.kern.document import als_json, canoniek
 from weegwerk.kern.fouten import KernFout
 from weegwerk.kern.getallen import procent_tekst
 from weegwerk.kern.methoden import Uitkomst
-from weegwerk.kern.onderzoek import Onderzoek, ZaakFout, als_json, canoniek
+from weegwerk.kern.onderzoek import Onderzoek, ZaakFout
 from weegwerk.kern.onderzoek import lees as lees_zaak
 from weegwerk.rapport import Oordeel
 from weegwerk.rapport.lees_pdf import GelezenPdf, Leesfout, beelden, lees

@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 
 from tests.werkbank.onderzoeken.hulp import Blad, adres, document, nummers, tekst
-from weegwerk.kern.onderzoek.model import MEESTE_RIJEN
+from weegwerk.kern.document import MEESTE_RIJEN
 from weegwerk.werkbank.onderzoeken.models import Onderzoek, OnderzoekVersie
 
 

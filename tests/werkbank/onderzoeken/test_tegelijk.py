@@ -12,7 +12,7 @@ from tests.mensen import Mensen
 from tests.werkbank.maken import maak_dossier, opdracht_in
 from tests.werkbank.onderzoeken.hulp import document, nummers
 from weegwerk.inhoud import voorbeelden
-from weegwerk.kern.onderzoek import bewerken
+from weegwerk.kern.document import bewerken
 from weegwerk.werkbank.dossiers.models import Dossier
 from weegwerk.werkbank.logboek.services import controleer
 from weegwerk.werkbank.onderzoeken import afronden, selectors, services

@@ -7,10 +7,9 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field, ValidationError, model_validator
 
+from weegwerk.kern.document import Deel, Probleem, Versie, ZaakFout, problemen
+from weegwerk.kern.document.velden import Regel, fout
 from weegwerk.kern.meting.model import Meting, Wie
-from weegwerk.kern.onderzoek.bestand import Probleem, ZaakFout, problemen
-from weegwerk.kern.onderzoek.model import Deel, Versie
-from weegwerk.kern.onderzoek.velden import Regel, fout
 from weegwerk.yaml_strikt import Document, YamlFout, laad
 
 MEESTE_METINGEN = 1000

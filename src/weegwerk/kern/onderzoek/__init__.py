@@ -1,19 +1,7 @@
 """The investigation document and the case file it is read from and written to."""
 
-from weegwerk.kern.onderzoek.bestand import (
-    Probleem,
-    Zaakbestand,
-    ZaakFout,
-    als_gegevens,
-    als_json,
-    als_yaml,
-    canoniek,
-    lees,
-    pad_tekst,
-    problemen,
-    schema,
-    uit_json,
-)
+from weegwerk.kern.document import ZaakFout
+from weegwerk.kern.onderzoek.bestand import Zaakbestand, lees, schema
 from weegwerk.kern.onderzoek.model import (
     Activiteit,
     Bron,
@@ -41,7 +29,6 @@ __all__ = [
     "Kop",
     "Normfunctie",
     "Onderzoek",
-    "Probleem",
     "Punt",
     "Taak",
     "Vaststelling",
@@ -51,13 +38,6 @@ __all__ = [
     "Zaakbestand",
     "Zienswijze",
     "Zienswijzen",
-    "als_gegevens",
-    "als_json",
-    "als_yaml",
-    "canoniek",
     "lees",
-    "pad_tekst",
-    "problemen",
     "schema",
-    "uit_json",
 ]

@@ -5,12 +5,11 @@ signal, not a crash. Blocks 0 and 1 of AKC Cahier 6 are here; blocks 2 (guidance
 their own beside them, and the sources matrix already knows their numbers.
 """
 
-from typing import Annotated, Any, Literal
+from collections.abc import Mapping
+from typing import Annotated, Any, ClassVar, Literal, get_args
 
 from pydantic import (
-    BaseModel,
     BeforeValidator,
-    ConfigDict,
     Field,
     GetJsonSchemaHandler,
     SerializerFunctionWrapHandler,
@@ -22,16 +21,8 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
-from weegwerk.kern.onderzoek.velden import Datum, Procent, Regel, Tekst, Uren, Werkdagen, fout
-
-SCHEMA_VERSIE = 1
-MEESTE_RIJEN = 60
-
-
-class Deel(BaseModel):
-    """Part of the document: cannot be changed, refuses unknown keys."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", json_schema_serialization_defaults_required=False)
+from weegwerk.kern.document.deel import LETTERS, MEESTE_RIJEN, Deel, Document, Versie
+from weegwerk.kern.document.velden import Datum, Procent, Regel, Tekst, Uren, Werkdagen, fout
 
 
 class Kop(Deel):
@@ -147,6 +138,9 @@ FactorVeld = Literal[
 ]
 
 
+_WAARNEMINGEN = frozenset(get_args(FactorVeld))
+
+
 class Taak(Deel):
     """A task with its share of the working time and what was observed (tables 4 and 5 of Cahier 6).
 
@@ -220,11 +214,17 @@ class Vaststelling(Deel):
     reden: Tekst = Field(None, description="Waarom een eerdere vaststelling is gecorrigeerd")
 
 
-Versie = Annotated[Literal[1], BeforeValidator(lambda waarde: 1 if str(waarde) == str(SCHEMA_VERSIE) else waarde)]
-
-
-class Onderzoek(Deel):
+class Onderzoek(Document):
     """A loonwaarde investigation."""
+
+    RIJEN: ClassVar[Mapping[str, str]] = {
+        "taken": LETTERS,
+        "activiteiten": "",
+        "bronnen": "",
+        "zienswijzen.werknemer.punten": "",
+        "zienswijzen.werkgever.punten": "",
+    }
+    PROCENTVELDEN: ClassVar[frozenset[str]] = frozenset({"aandeel", "aandeel_soortgelijke", "percentage"})
 
     weegwerk: Versie = Field(description="Versie van dit bestandsformaat")
     soort: Literal["loonwaarde"]
@@ -241,6 +241,12 @@ class Onderzoek(Deel):
     zienswijzen: Zienswijzen = Zienswijzen()
     conclusie: Conclusie = Conclusie()
     vaststelling: Vaststelling | None = None
+
+    @classmethod
+    def korte_vorm(cls, pad: str) -> str:
+        """An observation with a percentage only is written as that percentage."""
+        delen = pad.split(".")
+        return "percentage" if delen[0] == "taken" and delen[-1] in _WAARNEMINGEN else ""
 
     @field_validator("taken")
     @classmethod

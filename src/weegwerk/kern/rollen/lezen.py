@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
 
+from weegwerk.kern.document import Probleem, ZaakFout, pad_tekst
 from weegwerk.kern.fouten import Pad
-from weegwerk.kern.onderzoek import Probleem, ZaakFout, pad_tekst
 from weegwerk.kern.rollen.model import STATUSSEN, Opdracht
 from weegwerk.kern.rollen.soorten import ONDERHANDELING, SOORTEN
 from weegwerk.tekst import schoon

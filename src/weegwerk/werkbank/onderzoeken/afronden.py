@@ -9,9 +9,10 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from weegwerk.kern.document import bewerken
 from weegwerk.kern.methoden import Uitkomst, bereken
 from weegwerk.kern.onderzoek import Onderzoek as Document
-from weegwerk.kern.onderzoek import Vaststelling, bewerken
+from weegwerk.kern.onderzoek import Vaststelling
 from weegwerk.rapport import maak_rapport
 from weegwerk.tekst import schoon
 from weegwerk.werkbank.dossiers.selectors import sleutel_van

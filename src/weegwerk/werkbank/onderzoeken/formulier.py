@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 from django.http import QueryDict
 
-from weegwerk.kern.onderzoek.bewerken import Waarde
+from weegwerk.kern.document.bewerken import Waarde
 from weegwerk.werkbank.onderzoeken.velden import Veld
 
 

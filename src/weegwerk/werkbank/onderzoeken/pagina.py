@@ -10,9 +10,9 @@ from django.http import Http404
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from weegwerk.kern.document import bewerken
 from weegwerk.kern.methoden import Uitkomst, bereken
 from weegwerk.kern.onderzoek import Onderzoek as Document
-from weegwerk.kern.onderzoek import bewerken
 from weegwerk.werkbank.onderzoeken import paneel, stappen
 from weegwerk.werkbank.onderzoeken.formulier import Vragen, naam, toon
 from weegwerk.werkbank.onderzoeken.models import Onderzoek

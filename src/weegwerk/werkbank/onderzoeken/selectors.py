@@ -7,8 +7,8 @@ from uuid import UUID
 
 from django.http import Http404
 
+from weegwerk.kern.document import uit_json
 from weegwerk.kern.onderzoek import Onderzoek as Document
-from weegwerk.kern.onderzoek import uit_json
 from weegwerk.werkbank.dossiers.selectors import sleutel_van
 from weegwerk.werkbank.onderzoeken.models import Onderzoek, OnderzoekVersie
 from weegwerk.werkbank.versleuteling.services import context
@@ -70,7 +70,7 @@ def versies_van(onderzoek: Onderzoek, *nummers: int) -> list[Versie]:
             raise Http404
         rij = rijen[nummer]
         inhoud = sleutel.ontsleutel(rij.document, context("onderzoeken_onderzoekversie", rij.pk, "document"))
-        gevonden.append(Versie(nummer, uit_json(inhoud), rij.gebruiker.naam, rij.tijdstip))
+        gevonden.append(Versie(nummer, uit_json(Document, inhoud), rij.gebruiker.naam, rij.tijdstip))
     return gevonden
 
 

@@ -9,9 +9,10 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from weegwerk.kern.document import als_json, bewerken
 from weegwerk.kern.fouten import KernFout
 from weegwerk.kern.methoden import methode
-from weegwerk.kern.onderzoek import Kop, als_json, bewerken, lees
+from weegwerk.kern.onderzoek import Kop, lees
 from weegwerk.kern.onderzoek import Onderzoek as Document
 from weegwerk.werkbank.dossiers import selectors as dossiers
 from weegwerk.werkbank.dossiers.services import wijzig_status
@@ -226,20 +227,18 @@ def _zet(document: Document, wijzigingen: Mapping[str, bewerken.Waarde]) -> tupl
 
 
 def _is_verdwenen(pad: str, document: Document, sindsdien: list[Wijziging]) -> bool:
-    """Is the row of this field gone, or is there another row now under its name?
+    """Is a row of this field gone, or is there another row now under its name?
 
     A removed row is in the history as ``taken.C`` or ``bronnen.0``. The rows after a number move up, and the code of a
     removed task is free for a new one.
     """
-    plek = bewerken.rij_van(pad)
-    if plek is None:
-        return False
-    lijst, rij = plek
-    for veld in {veld for wijziging in sindsdien for veld in wijziging.velden}:
-        weg = bewerken.rij_van(veld)
-        is_rij = weg is not None and weg[0] == lijst and veld == f"{lijst}.{weg[1]}"
-        if veld == ZAAKBESTAND or (is_rij and weg and (weg[1] == rij or _nummer(weg[1]) < _nummer(rij))):
-            return True
+    gewijzigd = {veld for wijziging in sindsdien for veld in wijziging.velden}
+    for lijst, rij in bewerken.rijen_van(document, pad):
+        for veld in gewijzigd:
+            weg = veld.removeprefix(f"{lijst}.")
+            is_rij = weg != veld and "." not in weg
+            if veld == ZAAKBESTAND or (is_rij and (weg == rij or _nummer(weg) < _nummer(rij))):
+                return True
     return not bewerken.bestaat(document, pad)
 
 

@@ -13,9 +13,10 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from django_htmx.http import reswap, retarget
 
 from weegwerk.kern import methoden
+from weegwerk.kern.document import als_yaml, bewerken
 from weegwerk.kern.fouten import KernFout
 from weegwerk.kern.onderzoek import Onderzoek as Document
-from weegwerk.kern.onderzoek import ZaakFout, als_yaml, bewerken
+from weegwerk.kern.onderzoek import ZaakFout
 from weegwerk.werkbank.dossiers.selectors import opdracht_voor
 from weegwerk.werkbank.dossiers.services import OngeldigeOvergang
 from weegwerk.werkbank.onderzoeken import pagina as paginas
