@@ -79,10 +79,10 @@ def lees(map_: Path) -> Gelezen:
     problemen: list[Probleem] = []
     bladen: dict[int, Blad] = {}
     opdrachten: list[Opdracht] = []
-    if kop := _lees(map_ / KOP, Kop, problemen):
+    if kop := lees_blad(map_ / KOP, Kop, problemen):
         bladen[0] = kop[0]
     for bestand in sorted(map_.glob("opdracht-*.yaml")):
-        if gelezen := _lees(bestand, Opdracht, problemen):
+        if gelezen := lees_blad(bestand, Opdracht, problemen):
             blad, opdracht = gelezen
             bladen[opdracht.nummer] = blad
             opdrachten.append(opdracht)
@@ -107,7 +107,8 @@ def pad_tekst(pad: Pad) -> str:
     return tekst
 
 
-def _lees(bestand: Path, soort: type[_Soort], problemen: list[Probleem]) -> tuple[Blad, _Soort] | None:
+def lees_blad(bestand: Path, soort: type[_Soort], problemen: list[Probleem]) -> tuple[Blad, _Soort] | None:
+    """Read one file as one model; what is wrong with it is added to `problemen`."""
     try:
         blad = Blad(bestand, laad(bestand.read_bytes()))
         return blad, soort.model_validate(blad.document.data)
