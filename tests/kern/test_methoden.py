@@ -18,7 +18,7 @@ def test_newest_first() -> None:
     assert [methode.id for methode in ALLE] == ["ulm-2021", "regeling-2014", "cec-2011"]
 
 
-@pytest.mark.parametrize("methode", ALLE, ids=lambda methode: methode.id)
+@pytest.mark.parametrize("methode", [*ALLE, *methoden.ter_vergelijking()], ids=lambda methode: methode.id)
 def test_every_method_says_where_it_comes_from(methode: Methode) -> None:
     tekst = methoden.herkomst(methode.id)
     assert tekst.startswith("# ")

@@ -46,8 +46,9 @@ def _methode(keuze: argparse.Namespace) -> int:
     if keuze.id:
         print(methoden.herkomst(keuze.id))
         return GOED
-    for methode in methoden.alle():
-        print(f"{methode.id:15} {methode.naam}\n{'':15} {methode.formule}")
+    for methode in (*methoden.alle(), *methoden.ter_vergelijking()):
+        naam = methode.naam if methode.kiesbaar else f"{methode.naam}, alleen ter vergelijking"
+        print(f"{methode.id:15} {naam}\n{'':15} {methode.formule}")
     return GOED
 
 

@@ -27,7 +27,9 @@ def registreer(deel: Deel) -> None:
     bereken.add_argument("--methode", metavar="ID")
     meet = deel("meet", _meet, "bereken tempo en kwaliteit uit metingen")
     meet.add_argument("metingen", nargs="+", metavar="METINGEN.yaml")
-    for ontleder in (bereken, meet):
+    vergelijk = deel("vergelijk", _vergelijk, "zet alle methoden naast elkaar en leg elk verschil uit")
+    vergelijk.add_argument("zaken", nargs="+", metavar="ZAAK.yaml")
+    for ontleder in (bereken, meet, vergelijk):
         ontleder.add_argument("--json", action="store_true")
     rapport = deel("rapport", _rapport, "maak het rapport van een zaak")
     rapport.add_argument("zaak", metavar="ZAAK.yaml")
@@ -67,6 +69,12 @@ def _toon_uitkomst(bestand: str, uitkomst: Any) -> None:
         print(f"  {stap.uitleg}: {stap.formule}")
     for signaal in uitkomst.signalen:
         print(f"  {signaal.ernst}: {signaal.tekst} {signaal.wat_nu}")
+
+
+def _vergelijk(keuze: argparse.Namespace) -> int:
+    from weegwerk.cli.vergelijken import vergelijk_zaken
+
+    return vergelijk_zaken(keuze)
 
 
 def _meet(keuze: argparse.Namespace) -> int:

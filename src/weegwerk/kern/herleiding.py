@@ -8,14 +8,23 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from math import prod
+from math import ceil, prod
 from typing import Any, Literal
 
 from weegwerk.kern.getallen import euro_tekst, exact, nederlands, procent_tekst, rond_half_op
 
 Eenheid = Literal["procent", "euro", "uren", "getal"]
 Bewerking = Literal[
-    "som", "product", "verschil", "quotient", "kleinste", "grootste", "hele_procenten", "centen", "veelvoud"
+    "som",
+    "product",
+    "verschil",
+    "quotient",
+    "kleinste",
+    "grootste",
+    "hele_procenten",
+    "naar_boven",
+    "centen",
+    "veelvoud",
 ]
 
 _HONDERDSTE = Fraction(1, 100)
@@ -38,6 +47,7 @@ _REKEN: dict[Bewerking, Callable[[Sequence[Fraction]], Fraction]] = {
     "kleinste": min,
     "grootste": max,
     "hele_procenten": _rond_op(_HONDERDSTE),
+    "naar_boven": lambda waarden: ceil(waarden[0] / _HONDERDSTE) * _HONDERDSTE,
     "centen": _rond_op(_HONDERDSTE),
     "veelvoud": lambda waarden: _rond_op(waarden[1])(waarden),
 }
@@ -46,6 +56,7 @@ _WOORDEN: dict[Bewerking, str] = {
     "kleinste": "het kleinste van",
     "grootste": "het grootste van",
     "hele_procenten": "afgerond op hele procenten (vanaf een half naar boven):",
+    "naar_boven": "naar boven afgerond op hele procenten:",
     "centen": "afgerond op hele centen (vanaf een half naar boven):",
     "veelvoud": "het dichtstbijzijnde veelvoud, van",
 }

@@ -88,6 +88,11 @@ SOORTEN: dict[str, Soort] = {
         "De methode {methode} gold op de peildatum {peildatum} niet als wettelijke methode ({periode}).",
         "Gebruik de methode die op de peildatum gold, of leg uit waarom deze methode gevraagd is.",
     ),
+    "methode_niet_te_kiezen": Soort(
+        "fout",
+        "De methode {methode} komt uit een ander land. Er is geen loonwaarde mee vast te stellen.",
+        "Kies een Nederlandse methode; de buitenlandse staat er ter vergelijking naast.",
+    ),
     "waarneming_vertaald": Soort(
         "waarschuwing",
         "De waarnemingen zijn vertaald naar deze methode: {vertaling}.",

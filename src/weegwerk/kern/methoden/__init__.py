@@ -6,7 +6,7 @@ from pkgutil import iter_modules
 
 from weegwerk.kern.methoden.basis import Factor, FactorUitkomst, Methode, TaakUitkomst, Uitkomst
 from weegwerk.kern.methoden.berekening import bereken, buiten_bereik
-from weegwerk.kern.methoden.register import alle, methode
+from weegwerk.kern.methoden.register import alle, methode, ter_vergelijking
 
 for _map in iter_modules(__path__):
     if _map.ispkg:
@@ -29,4 +29,5 @@ __all__ = [
     "bereken",
     "buiten_bereik",
     "methode",
+    "ter_vergelijking",
 ]

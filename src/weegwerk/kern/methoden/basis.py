@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Literal
 
 from weegwerk.kern.getallen import decimaal
-from weegwerk.kern.herleiding import Stap, Term
+from weegwerk.kern.herleiding import Stap, Term, zet_stap
 from weegwerk.kern.onderzoek import FactorVeld, Taak, Waarneming
 from weegwerk.kern.signalen import Signaal
 
@@ -35,7 +35,14 @@ class Factor:
 
 
 Weeg = Callable[[Taak, Term, Sequence[Term]], list[Stap]]
+Afronding = Callable[[Term, str], Stap]
+"""From the sum of the arbeidsprestaties, and the source that asks for rounding, to the last step."""
 Vertaal = Callable[[Taak], dict[FactorVeld, Waarneming | None]]
+
+
+def op_hele_procenten(som: Term, bron: str) -> Stap:
+    """The rounding of every Dutch method: whole percents, a half going up."""
+    return zet_stap("loonwaarde", "Loonwaarde", "hele_procenten", [som], "procent", bron)
 
 
 @dataclass(frozen=True)
@@ -43,7 +50,9 @@ class Methode:
     """A way to determine the loonwaarde.
 
     `weeg` turns one task (its share and its factors, in the order of `factoren`) into steps; the last step is the
-    arbeidsprestatie of that task. `voorbehoud` says in Dutch what about the method is not certain. `vertaal` reads observations made for another method, for comparison only.
+    arbeidsprestatie of that task. `voorbehoud` says in Dutch what about the method is not certain,
+    `samenvoeging` how it puts the factors of a task together. `vertaal` reads observations made for another method, for comparison only.
+    What is not `kiesbaar` is from another country: it can be looked at beside an outcome, and never determines one.
     """
 
     id: str
@@ -61,6 +70,9 @@ class Methode:
     wettelijk: bool = True
     toetst_hoofdtaken: bool = False
     voorbehoud: str = ""
+    samenvoeging: str = "vermenigvuldigd"
+    afronding: Afronding = op_hele_procenten
+    kiesbaar: bool = True
 
     def van_kracht_op(self, dag: date) -> bool:
         """Was this the method of the law on that day?"""

@@ -42,6 +42,8 @@ def bereken(onderzoek: Onderzoek, methode_id: str | None = None) -> Uitkomst:
     """
     methode = zoek_methode(methode_id or onderzoek.methode)
     blad = _Werkblad()
+    if not methode.kiesbaar and methode.id == onderzoek.methode:
+        blad.signalen.append(signaal("methode_niet_te_kiezen", ("methode",), methode=methode.naam))
     waarnemingen = {taak.code: _waarnemingen(onderzoek, methode, taak, blad) for taak in onderzoek.taken}
     _meld_ontbrekend(onderzoek, blad)
     aandelen = _aandelen(onderzoek, blad)
@@ -222,9 +224,7 @@ def _tel_op(methode: Methode, blad: _Werkblad) -> Fraction:
     prestaties = [stap.als_term() for stap in blad.stappen if stap.id.startswith("prestatie.")]
     som = zet_stap("som", "Som van de arbeidsprestaties", "som", prestaties, "procent", methode.bron_afronding)
     blad.stappen.append(som)
-    blad.stappen.append(
-        zet_stap("loonwaarde", "Loonwaarde", "hele_procenten", [som.als_term()], "procent", methode.bron_afronding)
-    )
+    blad.stappen.append(methode.afronding(som.als_term(), methode.bron_afronding))
     return som.uitkomst
 
 

@@ -18,21 +18,35 @@ _NUL = Fraction(0)
 
 @dataclass(frozen=True)
 class Familie:
-    """A historical formula for one task; all numbers are ratios."""
+    """A historical formula for one task; all numbers are ratios. `reken` may go below zero, `begrensd` does not."""
 
     id: str
     naam: str
     formule: str
+    samenvoeging: str
     reken: Callable[[Fraction, Fraction, Fraction], Fraction]
+
+    def begrensd(self, tempo: Fraction, kwaliteit: Fraction, derde: Fraction) -> Fraction:
+        return max(self.reken(tempo, kwaliteit, derde), _NUL)
 
 
 FAMILIES = (
-    Familie("gemiddelde", "Gemiddelde", "(T + K + I) / 3", lambda t, k, i: (t + k + i) / _DRIE),
-    Familie("product", "Product", "T × K × I", lambda t, k, i: t * k * i),
+    Familie("gemiddelde", "Gemiddelde", "(T + K + I) / 3", "gemiddeld", lambda t, k, i: (t + k + i) / _DRIE),
+    Familie("product", "Product", "T × K × I", "vermenigvuldigd", lambda t, k, i: t * k * i),
     Familie(
-        "verlies", "Verliezen afgetrokken", "T − (1 − K) − (1 − I)", lambda t, k, i: max(t - (1 - k) - (1 - i), _NUL)
+        "verlies",
+        "Verliezen afgetrokken",
+        "T − (1 − K) − (1 − I)",
+        "als verliezen opgeteld",
+        lambda t, k, i: t + k + i - 2,
     ),
-    Familie("gemengd", "Gemengd", "(T − (1 − K)) × I", lambda t, k, i: max(t - (1 - k), _NUL) * i),
+    Familie(
+        "gemengd",
+        "Gemengd",
+        "(T − (1 − K)) × I",
+        "deels opgeteld en deels vermenigvuldigd",
+        lambda t, k, i: (t + k - 1) * i,
+    ),
 )
 """The mean weighs the three factors equally; the pilots also knew other weights."""
 
@@ -54,7 +68,7 @@ def vergelijk_families(uitkomst: Uitkomst) -> dict[str, Fraction]:
         )
     return {
         familie.id: sum(
-            (taak.aandeel * familie.reken(*factoren) for taak, factoren in zip(uitkomst.taken, taken, strict=True)),
+            (taak.aandeel * familie.begrensd(*factoren) for taak, factoren in zip(uitkomst.taken, taken, strict=True)),
             _NUL,
         )
         for familie in FAMILIES

@@ -1,5 +1,7 @@
 """The list of methods; a method puts itself on it when its folder is imported."""
 
+from collections.abc import Iterable
+
 from weegwerk.kern.fouten import KernFout
 from weegwerk.kern.methoden.basis import Methode
 
@@ -20,12 +22,21 @@ def methode(methode_id: str) -> Methode:
         raise KernFout(
             "methode_onbekend",
             f"De methode “{methode_id[:40]}” bestaat niet.",
-            f"Kies uit: {', '.join(sorted(_METHODEN))}.",
+            f"Kies uit: {', '.join(sorted(methode.id for methode in alle()))}.",
             ("methode",),
         )
     return _METHODEN[methode_id]
 
 
 def alle() -> tuple[Methode, ...]:
-    """Every method, the newest first."""
-    return tuple(sorted(_METHODEN.values(), key=lambda methode: methode.van, reverse=True))
+    """Every method that a loonwaarde can be determined with, the newest first."""
+    return _op_datum(methode for methode in _METHODEN.values() if methode.kiesbaar)
+
+
+def ter_vergelijking() -> tuple[Methode, ...]:
+    """The methods of other countries: only to look at beside an outcome, the newest first."""
+    return _op_datum(methode for methode in _METHODEN.values() if not methode.kiesbaar)
+
+
+def _op_datum(methoden: Iterable[Methode]) -> tuple[Methode, ...]:
+    return tuple(sorted(methoden, key=lambda methode: methode.van, reverse=True))

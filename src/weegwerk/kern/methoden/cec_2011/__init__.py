@@ -73,6 +73,7 @@ METHODE = registreer(
         vertaling="tempo en kwaliteit zijn omgerekend naar verlies; netto werktijd telt in deze methode niet mee en afbreukrisico is op 0% gezet",
         van=date(2011, 1, 1),
         wettelijk=False,
+        samenvoeging="als verliezen opgeteld",
         voorbehoud="Het cahier laat de keuze van de rekenformule open en noemt geen afronding; Weegwerk rondt af op hele procenten.",
     )
 )
