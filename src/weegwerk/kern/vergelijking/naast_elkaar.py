@@ -99,7 +99,7 @@ def _methoderij(onderzoek: Onderzoek, gekozen: Uitkomst, methode: Methode, begin
         methode.bron,
         methode.voorbehoud,
         gekozen=zelf,
-        uitkomst=eind and eind.uitkomst,
+        uitkomst=eind.uitkomst if eind else None,
         onafgerond=uitkomst.onafgerond,
         verschil=eind.uitkomst - begin.uitkomst if eind and begin else None,
         termen=leg_uit(begin, eind, gekozen.taken) if eind and begin and not zelf else (),
@@ -125,7 +125,8 @@ def _familierijen(gekozen: Uitkomst, begin: Uiteinde | None) -> Iterator[Rij]:
     namen = {kant_van(factor.veld): factor.naam for factor in gekozen.methode.factoren}
     for familie in FAMILIES:
         waarde = waarden.get(familie.id)
-        verschil, termen = None, ()
+        verschil: Fraction | None = None
+        termen: tuple[Verschilterm, ...] = ()
         if begin is not None and waarde is not None:
             eind = uiteinde(van_familie(familie, namen), waarde, waarde, gekozen.taken)
             verschil, termen = waarde - begin.uitkomst, leg_uit(begin, eind, gekozen.taken)
