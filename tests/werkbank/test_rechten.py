@@ -13,6 +13,7 @@ from tests.mensen import Mensen
 from tests.werkbank.maken import maak_dossier, opdracht_in
 from weegwerk.werkbank.leidraden.models import Suggestie
 from weegwerk.werkbank.onderzoeken.services import start_onderzoek
+from weegwerk.werkbank.post.services import NieuwBericht, zet_klaar
 
 LOGIN = 302
 
@@ -60,6 +61,12 @@ TABEL = {
     "onderzoeken:stap": EIGEN_DOSSIER,
     "onderzoeken:groep": EIGEN_DOSSIER,
     "onderzoeken:methode": AANGEMELD,
+    "post:lijst": Rij(LOGIN, 200, 200, 200, 404),
+    "post:bericht": EIGEN_DOSSIER,
+    "post:bestand": EIGEN_DOSSIER,
+    "post:stap": EIGEN_WERK,
+    "post:dossier": EIGEN_DOSSIER,
+    "post:noteren": EIGEN_DOSSIER,
     "leden": BEHEER,
     "lid_toegang": Rij(LOGIN, 404, 404, 404, 302, "post"),
     "leidraden:lijst": IEDEREEN,
@@ -137,11 +144,13 @@ def test_wie_mag_wat(naam: str, mensen: Mensen) -> None:
     opdracht = opdracht_in(dossier)
     with scope(organisatie=mensen.anna.organisatie):
         onderzoek = start_onderzoek(mensen.anna, opdracht.pk)
+        bericht = zet_klaar(mensen.anna, NieuwBericht(dossier, "kim@weegwerk.example", "Brief", "Tekst", "brief"))
     waarden = {
         "dossier_id": dossier.pk,
         "opdracht_id": opdracht.pk,
         "onderzoek_id": onderzoek.pk,
         "lid_id": mensen.bram.pk,
+        "bericht_id": bericht.pk,
         "suggestie_id": Suggestie.objects.create().pk,
     } | OVERIG
     adres = reverse(naam, kwargs={parameter: waarden[parameter] for parameter in ADRESSEN[naam]})
@@ -152,7 +161,7 @@ def test_wie_mag_wat(naam: str, mensen: Mensen) -> None:
         if wie != "niemand":
             client.force_login(getattr(mensen, wie))
         antwoord = getattr(client, rij.methode)(
-            adres, {"status": "ingetrokken", "toegang": "aan", "actie": "afgehandeld"}
+            adres, {"status": "ingetrokken", "toegang": "aan", "actie": "afgehandeld", "stap": "opnieuw"}
         )
         gevonden[wie] = antwoord.status_code
         if wie == "niemand" and rij.niemand == LOGIN:
@@ -163,7 +172,9 @@ def test_wie_mag_wat(naam: str, mensen: Mensen) -> None:
 @pytest.mark.parametrize(
     "naam",
     sorted(
-        naam for naam, delen in ADRESSEN.items() if {"dossier_id", "opdracht_id", "onderzoek_id", "lid_id"} & set(delen)
+        naam
+        for naam, delen in ADRESSEN.items()
+        if {"dossier_id", "opdracht_id", "onderzoek_id", "lid_id", "bericht_id"} & set(delen)
     ),
 )
 def test_wat_niet_bestaat_geeft_404(naam: str, mensen: Mensen) -> None:

@@ -13,6 +13,9 @@ def registreer(deel: Deel) -> None:
     start = deel("start", _start, "start de werkbank op deze computer")
     start.add_argument("--poort", type=heel, default=8000)
     start.add_argument("--demo", action="store_true", help="met een praktijk vol verzonnen mensen")
+    post = deel("post", _post, "verstuur de e-mail die klaarstaat (voor cron)")
+    post.add_argument("wat", choices=("verstuur",))
+    post.add_argument("--blijf", action="store_true", help="blijf draaien en kijk steeds opnieuw")
     deel("logboek", _logboek, "controleer het logboek").add_argument("wat", choices=("controleer",))
     deel("sleutel", _sleutel, "vervang de hoofdsleutel").add_argument("wat", choices=("roteer",))
 
@@ -66,4 +69,12 @@ def _sleutel(_keuze: argparse.Namespace) -> int:
     print(
         f"De hoofdsleutel is vervangen en {aantal} dossiersleutels zijn opnieuw ingepakt. Bewaar een nieuwe kopie van het sleutelbestand."
     )
+    return GOED
+
+
+@_met_sleutelbestand
+def _post(keuze: argparse.Namespace) -> int:
+    from weegwerk.werkbank import starten
+
+    print(starten.verstuur_post(blijf=keuze.blijf))
     return GOED

@@ -3,7 +3,7 @@
 from django.db import migrations
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
-TABELLEN = ("logboek_regel", "onderzoeken_onderzoekversie", "rapporten_rapport")
+TABELLEN = ("logboek_regel", "onderzoeken_onderzoekversie", "rapporten_rapport", "post_verzending")
 
 
 def alleen_toevoegen(tabel: str) -> migrations.RunPython:

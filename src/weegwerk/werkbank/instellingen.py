@@ -21,6 +21,7 @@ INSTALLED_APPS = [
     "weegwerk.werkbank.onderzoeken",
     "weegwerk.werkbank.rapporten",
     "weegwerk.werkbank.leidraden",
+    "weegwerk.werkbank.post",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -150,10 +151,18 @@ LOCALE_PATHS = [MAP / "locale"]
 TIME_ZONE = "Europe/Amsterdam"
 USE_TZ = True
 
-# Post
-DEFAULT_FROM_EMAIL = "weegwerk@localhost"
+# Post. Without a mail server the queue waits; what else is mailed (a new password) becomes a file.
+_SMTP = omgeving.smtp()
+POST_NAAR_BUITEN = _SMTP is not None
+DEFAULT_FROM_EMAIL = omgeving.AFZENDER
 EMAIL_FILE_PATH = omgeving.GEGEVENS / "post"
 EMAIL_BACKEND = f"django.core.mail.backends.{'console' if DEBUG else 'filebased'}.EmailBackend"
+if _SMTP:
+    EMAIL_BACKEND = "weegwerk.werkbank.post.smtp.EmailBackend"
+    EMAIL_HOST, EMAIL_PORT = _SMTP.host, _SMTP.poort
+    EMAIL_USE_TLS, EMAIL_USE_SSL = _SMTP.beveiliging == "starttls", _SMTP.beveiliging == "tls"
+    EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _SMTP.gebruiker, _SMTP.wachtwoord
+    EMAIL_TIMEOUT = 30
 
 LOGGING = {
     "version": 1,

@@ -3,6 +3,7 @@
 import contextlib
 import os
 import secrets
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -12,6 +13,7 @@ from django.core.exceptions import ImproperlyConfigured
 GEGEVENS = Path(os.environ.get("WEEGWERK_GEGEVENS", "gegevens")).absolute()
 DEBUG = os.environ.get("WEEGWERK_DEBUG", "") == "1"
 HOSTS = [host.strip() for host in os.environ.get("WEEGWERK_HOSTS", "localhost,127.0.0.1").split(",") if host.strip()]
+AFZENDER = os.environ.get("WEEGWERK_AFZENDER", "weegwerk@localhost")
 ALLEEN_DEZE_COMPUTER = set(HOSTS) <= {"localhost", "127.0.0.1", "[::1]"}
 
 # A case file must survive a power cut (synchronous FULL); an erased key may not linger in a free page (secure_delete);
@@ -76,3 +78,42 @@ def _postgresql(adres: str) -> dict[str, Any]:
         "CONN_MAX_AGE": None,
         "CONN_HEALTH_CHECKS": True,
     }
+
+
+_POORTEN = {"starttls": 587, "tls": 465, "geen": 25}
+
+
+@dataclass(frozen=True, slots=True)
+class Mailserver:
+    host: str
+    poort: int
+    beveiliging: str
+    gebruiker: str
+    wachtwoord: str
+
+
+def smtp() -> Mailserver | None:
+    """The mail server that takes our post, or None when there is none and the post waits."""
+    host = os.environ.get("WEEGWERK_SMTP_HOST", "").strip()
+    if not host:
+        return None
+    beveiliging = os.environ.get("WEEGWERK_SMTP_BEVEILIGING", "starttls")
+    if beveiliging not in _POORTEN:
+        raise ImproperlyConfigured("WEEGWERK_SMTP_BEVEILIGING is geen starttls, tls of geen.")
+    poort = os.environ.get("WEEGWERK_SMTP_POORT", "") or str(_POORTEN[beveiliging])
+    if not (poort.isascii() and poort.isdigit()):
+        raise ImproperlyConfigured("WEEGWERK_SMTP_POORT is geen nummer, bijvoorbeeld 587.")
+    gebruiker = os.environ.get("WEEGWERK_SMTP_GEBRUIKER", "")
+    return Mailserver(host, int(poort), beveiliging, gebruiker, _wachtwoord() if gebruiker else "")
+
+
+def _wachtwoord() -> str:
+    """From a file, because what stands in the environment shows up in lists of processes."""
+    pad = os.environ.get("WEEGWERK_SMTP_WACHTWOORDBESTAND", "")
+    try:
+        return Path(pad).read_text(encoding="utf-8").strip()
+    except (OSError, UnicodeDecodeError) as fout:
+        raise ImproperlyConfigured(
+            "WEEGWERK_SMTP_WACHTWOORDBESTAND wijst geen bestand aan dat te lezen is. Zet het wachtwoord van de mailserver in "
+            "een bestand dat alleen u kunt lezen."
+        ) from fout

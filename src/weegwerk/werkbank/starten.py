@@ -21,6 +21,7 @@ __all__ = [
     "eis_vrije_poort",
     "roteer_sleutel",
     "start",
+    "verstuur_post",
 ]
 
 
@@ -55,9 +56,11 @@ def start(poort: int) -> None:
     from granian.constants import Interfaces
     from granian.server import Server
 
+    from weegwerk.werkbank.post.postbode import naast_de_server
+
     connections.close_all()
     # Two processes of one thread: for these pages threads and ASGI were measured to cost up to half the throughput.
-    Server(
+    server = Server(
         "weegwerk.werkbank.wsgi:application",
         address="127.0.0.1",
         port=poort,
@@ -66,7 +69,27 @@ def start(poort: int) -> None:
         blocking_threads=1,
         websockets=False,
         log_access=False,
-    ).serve()
+    )
+    with naast_de_server():
+        server.serve()
+
+
+def verstuur_post(*, blijf: bool = False) -> str:
+    """Offer the waiting e-mail to the mail server and say what became of it; with `blijf` until stopped.
+
+    Raises StartFout when there is no mail server and SleutelFout without the key file.
+    """
+    _laad_django()
+    from weegwerk.werkbank.post import postbode, verzenden
+    from weegwerk.werkbank.post.selectors import server_ingesteld
+
+    if not server_ingesteld():
+        raise StartFout(
+            "Er is geen mailserver ingesteld; de post blijft wachten. Zet het adres van de server in WEEGWERK_SMTP_HOST."
+        )
+    if blijf:
+        postbode.blijf(verzenden.verwerk)
+    return verzenden.verwerk().zin
 
 
 def controleer_logboek() -> list[str]:

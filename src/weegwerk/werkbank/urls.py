@@ -7,4 +7,5 @@ urlpatterns = [
     path("", include("weegwerk.werkbank.onderzoeken.urls")),
     path("", include("weegwerk.werkbank.toegang.urls")),
     path("", include("weegwerk.werkbank.leidraden.urls")),
+    path("", include("weegwerk.werkbank.post.urls")),
 ]

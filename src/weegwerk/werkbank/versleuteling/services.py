@@ -17,7 +17,16 @@ from tink import aead
 from weegwerk.werkbank.fouten import SleutelFout
 from weegwerk.werkbank.versleuteling import hoofdsleutel
 
-__all__ = ["Sleutel", "SleutelFout", "context", "herverpak", "nieuwe_dossiersleutel", "open_sleutel", "waarmerk"]
+__all__ = [
+    "Sleutel",
+    "SleutelFout",
+    "context",
+    "eis_sleutelbestand",
+    "herverpak",
+    "nieuwe_dossiersleutel",
+    "open_sleutel",
+    "waarmerk",
+]
 
 # What a BinaryField gives back differs per database.
 Opgeslagen = bytes | memoryview
@@ -61,6 +70,11 @@ def nieuwe_dossiersleutel() -> bytes:
 
 def open_sleutel(verpakt: Opgeslagen) -> Sleutel:
     return _open_sleutel(bytes(verpakt), hoofdsleutel.stempel())
+
+
+def eis_sleutelbestand() -> None:
+    """Raises SleutelFout when nothing at all can be opened, so that work on many rows does not blame each of them."""
+    hoofdsleutel.lees()
 
 
 def herverpak(verpakt: Opgeslagen) -> bytes:

@@ -1,0 +1,52 @@
+"""A stored message opened again, and made into an e-mail."""
+
+from django.conf import settings
+from django.core.mail import EmailMessage
+
+from weegwerk.werkbank.dossiers.selectors import sleutel_van
+from weegwerk.werkbank.post.inhoud import Berichtinhoud, Serverantwoord
+from weegwerk.werkbank.post.models import Bericht, Bijlage
+from weegwerk.werkbank.versleuteling.services import context
+
+
+def inhoud_van(bericht: Bericht) -> Berichtinhoud:
+    """404 when the dossier is erased."""
+    return Berichtinhoud.model_validate_json(_open(bericht, "inhoud", bericht.inhoud))
+
+
+def antwoord_van(bericht: Bericht) -> str:
+    """The last words of the mail server about this message."""
+    if bericht.antwoord is None:
+        return ""
+    return Serverantwoord.model_validate_json(_open(bericht, "antwoord", bericht.antwoord)).tekst
+
+
+def antwoord_voor(bericht: Bericht, tekst: str) -> bytes:
+    inhoud = Serverantwoord(tekst=tekst[:2000]).model_dump_json().encode()
+    if bericht.dossier is None:
+        return inhoud
+    return sleutel_van(bericht.dossier).versleutel(inhoud, context("post_bericht", bericht.pk, "antwoord"))
+
+
+def stel_op(bericht: Bericht) -> EmailMessage:
+    """The e-mail, ready to send. Answers go to the person who wrote it."""
+    inhoud = inhoud_van(bericht)
+    domein = settings.DEFAULT_FROM_EMAIL.rpartition("@")[2].strip("<> ")
+    brief = EmailMessage(
+        subject=inhoud.onderwerp,
+        body=inhoud.tekst,
+        to=[inhoud.aan],
+        reply_to=[bericht.gemaakt_door.email] if bericht.dossier_id else None,
+        # The same name at every attempt, so that a mail program can see that two are one.
+        headers={"Message-ID": f"<{bericht.pk}@{domein}>"},
+    )
+    for bijlage in Bijlage.objects.filter(bericht=bericht).order_by("nummer"):
+        kop = inhoud.bijlagen[bijlage.nummer]
+        brief.attach(kop.naam, _open(bericht, f"bijlage{bijlage.nummer}", bijlage.inhoud), kop.mime)
+    return brief
+
+
+def _open(bericht: Bericht, veld: str, geheim: bytes | memoryview) -> bytes:
+    if bericht.dossier is None:
+        return bytes(geheim)
+    return sleutel_van(bericht.dossier).ontsleutel(geheim, context("post_bericht", bericht.pk, veld))

@@ -1,0 +1,46 @@
+"""The sender as a process of its own, beside the web server: it keeps looking whether there is something to send."""
+
+import logging
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from threading import Event
+
+from django.conf import settings
+from django.db import DatabaseError, connections
+
+logger = logging.getLogger(__name__)
+
+SECONDEN = 20
+
+
+@contextmanager
+def naast_de_server() -> Iterator[None]:
+    """Run the sender as long as the web server runs; without a mail server there is nothing for it to do."""
+    if not settings.POST_NAAR_BUITEN:
+        yield
+        return
+    proces = subprocess.Popen([sys.executable, "-m", "weegwerk.cli", "post", "verstuur", "--blijf"])
+    try:
+        yield
+    finally:
+        proces.terminate()
+        proces.wait()
+
+
+def blijf(ronde: Callable[[Callable[[], bool]], object]) -> None:
+    """Do a round every so often, until asked to stop (never in the middle of a message) or the parent is gone."""
+    gestopt, ouder = Event(), os.getppid()
+    signal.signal(signal.SIGTERM, lambda *_: gestopt.set())
+    # Ctrl+C reaches every process of the terminal; the web server stops us in its own time.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    while not gestopt.is_set() and os.getppid() == ouder:
+        try:
+            ronde(gestopt.is_set)
+        except DatabaseError:
+            logger.exception("De post kon niet worden verzonden; over %s seconden weer.", SECONDEN)
+        connections.close_all()
+        gestopt.wait(SECONDEN)

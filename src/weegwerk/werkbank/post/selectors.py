@@ -1,0 +1,148 @@
+"""Finding post. Whoever may not see a dossier does not see its post; post without a dossier is its writer's own."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from django.conf import settings
+from django.core.paginator import Page, Paginator
+from django.db.models import Q, QuerySet
+from django.http import Http404
+
+from weegwerk.werkbank.dossiers.selectors import sleutel_van
+from weegwerk.werkbank.post.brief import antwoord_van, inhoud_van
+from weegwerk.werkbank.post.inhoud import Berichtinhoud, Verzendinhoud
+from weegwerk.werkbank.post.models import Bericht, Staat, Verzending
+from weegwerk.werkbank.versleuteling.services import context
+
+if TYPE_CHECKING:
+    from weegwerk.werkbank.dossiers.models import Dossier
+    from weegwerk.werkbank.toegang.models import Gebruiker
+
+PER_PAGINA = 25
+AANDACHT, WACHT, ALLES = "aandacht", "wacht", "alles"
+_FILTERS = {
+    AANDACHT: Q(staat__in=[Staat.MISLUKT, Staat.ONZEKER]),
+    WACHT: Q(staat__in=[Staat.WACHTRIJ, Staat.ONDERWEG]),
+    ALLES: Q(),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Postregel:
+    """A message with what is in it; None when its dossier is erased."""
+
+    bericht: Bericht
+    inhoud: Berichtinhoud | None
+    antwoord: str = ""
+
+    @property
+    def staat(self) -> str:
+        """The state in one word for the page, which also knows of an erased dossier."""
+        return "gewist" if self.inhoud is None else self.bericht.staat
+
+
+@dataclass(frozen=True, slots=True)
+class Verzendregel:
+    verzending: Verzending
+    inhoud: Verzendinhoud
+
+
+@dataclass(frozen=True, slots=True)
+class Postlijst:
+    regels: list[Postregel]
+    pagina: Page[Bericht]
+    toon: str
+    aandacht: int
+
+
+@dataclass(frozen=True, slots=True)
+class Dossierpost:
+    dossier: "Dossier"
+    berichten: list[Postregel]
+    verzendingen: list[Verzendregel]
+
+
+def server_ingesteld() -> bool:
+    """Whether e-mail can leave this installation at all."""
+    return bool(settings.POST_NAAR_BUITEN)
+
+
+def berichten_van(gebruiker: "Gebruiker", toon: str, pagina: int | str = 1) -> Postlijst:
+    """One page of the organisation's post, newest first, in a fixed number of queries."""
+    zichtbaar = _zichtbaar(gebruiker)
+    aandacht = zichtbaar.filter(_FILTERS[AANDACHT], _leesbaar()).count()
+    toon = toon if toon in _FILTERS else AANDACHT if aandacht else ALLES
+    blad = Paginator(zichtbaar.filter(_FILTERS[toon]).order_by("-gemaakt_op", "pk"), PER_PAGINA).get_page(pagina)
+    return Postlijst([_regel(bericht) for bericht in blad], blad, toon, aandacht)
+
+
+def bericht_voor(gebruiker: "Gebruiker", bericht_id: UUID) -> Postregel:
+    """The message with its content, or 404 for whoever may not see it and when its dossier is erased."""
+    bericht = _zichtbaar(gebruiker).filter(_leesbaar(), pk=bericht_id).first()
+    if bericht is None:
+        raise Http404
+    return _regel(bericht)
+
+
+def bericht_in(dossier: "Dossier", bericht_id: UUID) -> Bericht:
+    bericht = Bericht.objects.select_related("dossier").filter(dossier=dossier, pk=bericht_id).first()
+    if bericht is None:
+        raise Http404
+    return bericht
+
+
+def te_noteren(gebruiker: "Gebruiker", dossier: "Dossier", bericht: str | None) -> Postregel | None:
+    """The message that someone is about to note as sent otherwise, when the address of the page names one."""
+    if dossier.sleutel is None:
+        raise Http404
+    if not bericht:
+        return None
+    try:
+        regel = bericht_voor(gebruiker, UUID(bericht))
+    except ValueError:
+        raise Http404 from None
+    if regel.bericht.dossier_id != dossier.pk:
+        raise Http404
+    return regel
+
+
+def post_van(gebruiker: "Gebruiker", dossier: "Dossier") -> Dossierpost:
+    """Everything that left or should leave about this dossier, newest first; 404 when it is erased."""
+    sleutel = sleutel_van(dossier)
+    verzendingen = [
+        Verzendregel(
+            verzending,
+            sleutel.ontsleutel_document(
+                Verzendinhoud, verzending.inhoud, context("post_verzending", verzending.pk, "inhoud")
+            ),
+        )
+        for verzending in Verzending.objects.filter(dossier=dossier)
+        .select_related("genoteerd_door")
+        .order_by("-verzonden_op", "-genoteerd_op")
+    ]
+    berichten = _zichtbaar(gebruiker).filter(dossier=dossier).order_by("-gemaakt_op", "pk")
+    return Dossierpost(dossier, [_regel(bericht) for bericht in berichten], verzendingen)
+
+
+def staten(berichten: list[UUID]) -> dict[UUID, str]:
+    """Where messages stand, for a page that put them in the queue; words come from `Bericht.staat_in_woorden`."""
+    gevonden = Bericht.objects.filter(pk__in=berichten).only("staat")
+    return {bericht.pk: bericht.staat_in_woorden for bericht in gevonden}
+
+
+def _zichtbaar(gebruiker: "Gebruiker") -> QuerySet[Bericht]:
+    if not gebruiker.is_deskundige:
+        raise Http404
+    eigen = Q(dossier__isnull=False) | Q(gemaakt_door=gebruiker)
+    return Bericht.objects.filter(eigen).select_related("dossier", "gemaakt_door")
+
+
+def _leesbaar() -> Q:
+    return Q(dossier__isnull=True) | Q(dossier__sleutel__isnull=False)
+
+
+def _regel(bericht: Bericht) -> Postregel:
+    if bericht.dossier and bericht.dossier.sleutel is None:
+        return Postregel(bericht, None)
+    return Postregel(bericht, inhoud_van(bericht), antwoord_van(bericht))

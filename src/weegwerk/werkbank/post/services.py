@@ -1,0 +1,196 @@
+"""Putting e-mail in the queue, and what a person decides about it. Sending itself is done by `verzenden`."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+from uuid import UUID, uuid4
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from weegwerk.kern.bewijs import vingerafdruk
+from weegwerk.tekst import schoon
+from weegwerk.werkbank.dossiers.selectors import dossier_voor, sleutel_van
+from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
+from weegwerk.werkbank.logboek.services import schrijf
+from weegwerk.werkbank.post import selectors
+from weegwerk.werkbank.post.brief import stel_op
+from weegwerk.werkbank.post.inhoud import (
+    Berichtinhoud,
+    Bijlagekop,
+    OngeldigAdres,
+    Verzendinhoud,
+    controleer_adres,
+)
+from weegwerk.werkbank.post.models import Bericht, Bijlage, Kanaal, Oorzaak, Staat, Verzending
+from weegwerk.werkbank.versleuteling.services import context
+
+if TYPE_CHECKING:
+    from weegwerk.werkbank.dossiers.models import Dossier
+    from weegwerk.werkbank.toegang.models import Gebruiker
+
+__all__ = ["Bestand", "Kanaal", "NieuwBericht", "NieuweVerzending", "OngeldigAdres", "zet_klaar"]
+
+_OPNIEUW = (Staat.MISLUKT, Staat.ONZEKER, Staat.WACHTRIJ)
+_IN_TE_TREKKEN = (Staat.WACHTRIJ, Staat.MISLUKT, Staat.ONZEKER)
+
+
+class IntussenVeranderd(Exception):
+    """The message is no longer in a state in which this can be done; the text says so to a person."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bestand:
+    naam: str
+    inhoud: bytes
+    mime: str = "application/pdf"
+
+
+@dataclass(frozen=True, slots=True)
+class NieuwBericht:
+    """One e-mail to one address; several recipients are several messages, so that nobody sees another's address.
+
+    Without a `dossier` the content is stored as it is, so then nothing personal may stand in it.
+    """
+
+    dossier: "Dossier | None"
+    aan: str
+    onderwerp: str
+    tekst: str
+    soort: str
+    bijlagen: tuple[Bestand, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NieuweVerzending:
+    soort: str
+    aan: str
+    onderwerp: str
+    kanaal: str
+    verzonden_op: date
+    toelichting: str = ""
+    bericht: UUID | None = None
+
+
+@transaction.atomic
+def zet_klaar(gebruiker: "Gebruiker", nieuw: NieuwBericht) -> Bericht:
+    """Put a message in the queue, in the transaction of the act it belongs to. It leaves after that transaction.
+
+    Raises OngeldigAdres; 404 when the dossier is erased.
+    """
+    bericht_id = uuid4()
+    koppen = tuple(
+        Bijlagekop(naam=b.naam, mime=b.mime, sha256=vingerafdruk(b.inhoud), grootte=len(b.inhoud))
+        for b in nieuw.bijlagen
+    )
+    inhoud = Berichtinhoud(
+        aan=controleer_adres(nieuw.aan), onderwerp=nieuw.onderwerp, tekst=schoon(nieuw.tekst), bijlagen=koppen
+    )
+    bericht = Bericht.objects.create(
+        id=bericht_id,
+        organisatie_id=gebruiker.organisatie_id,
+        dossier=nieuw.dossier,
+        soort=nieuw.soort,
+        inhoud=_bewaarvorm(nieuw.dossier, bericht_id, "inhoud", inhoud.model_dump_json().encode()),
+        gemaakt_door=gebruiker,
+    )
+    for nummer, bijlage in enumerate(nieuw.bijlagen):
+        geheim = _bewaarvorm(nieuw.dossier, bericht_id, f"bijlage{nummer}", bijlage.inhoud)
+        Bijlage.objects.create(bericht=bericht, nummer=nummer, inhoud=geheim)
+    if nieuw.dossier:
+        schrijf(gebruiker, Gebeurtenis.POST_KLAARGEZET, nieuw.dossier.pk)
+    return bericht
+
+
+@transaction.atomic
+def bekijk_post(gebruiker: "Gebruiker", toon: str, pagina: int | str = 1) -> selectors.Postlijst:
+    """The list shows addresses, so looking at it is logged."""
+    lijst = selectors.berichten_van(gebruiker, toon, pagina)
+    schrijf(gebruiker, Gebeurtenis.POST_BEKEKEN)
+    return lijst
+
+
+@transaction.atomic
+def lees_bericht(gebruiker: "Gebruiker", bericht_id: UUID) -> selectors.Postregel:
+    regel = selectors.bericht_voor(gebruiker, bericht_id)
+    if regel.bericht.dossier_id:
+        schrijf(gebruiker, Gebeurtenis.POST_GELEZEN, regel.bericht.dossier_id)
+    return regel
+
+
+@transaction.atomic
+def lees_dossierpost(gebruiker: "Gebruiker", dossier_id: UUID) -> selectors.Dossierpost:
+    post = selectors.post_van(gebruiker, dossier_voor(gebruiker, dossier_id))
+    schrijf(gebruiker, Gebeurtenis.POST_GELEZEN, dossier_id)
+    return post
+
+
+@transaction.atomic
+def als_bestand(gebruiker: "Gebruiker", bericht_id: UUID) -> bytes:
+    """The message as a file that a mail program opens as a draft, to send it by hand."""
+    regel = selectors.bericht_voor(gebruiker, bericht_id)
+    brief = stel_op(regel.bericht)
+    brief.extra_headers["X-Unsent"] = "1"
+    if regel.bericht.dossier_id:
+        schrijf(gebruiker, Gebeurtenis.POST_GELEZEN, regel.bericht.dossier_id)
+    return brief.message().as_bytes()
+
+
+def probeer_opnieuw(gebruiker: "Gebruiker", bericht_id: UUID) -> None:
+    """Try again from the start, and now. After “onzeker” this is a person's choice: it may arrive twice."""
+    _zet_staat(gebruiker, bericht_id, _OPNIEUW, Staat.WACHTRIJ, Gebeurtenis.POST_OPNIEUW)
+
+
+def trek_in(gebruiker: "Gebruiker", bericht_id: UUID) -> None:
+    _zet_staat(gebruiker, bericht_id, _IN_TE_TREKKEN, Staat.INGETROKKEN, Gebeurtenis.POST_INGETROKKEN)
+
+
+def bevestig(gebruiker: "Gebruiker", bericht_id: UUID) -> None:
+    """A person asked the recipient: the message of which it was uncertain did arrive."""
+    _zet_staat(gebruiker, bericht_id, (Staat.ONZEKER,), Staat.BEVESTIGD, Gebeurtenis.POST_BEVESTIGD)
+
+
+@transaction.atomic
+def noteer_verzonden(gebruiker: "Gebruiker", dossier_id: UUID, nieuw: NieuweVerzending) -> Verzending:
+    """Note that something left by another road. A message of the queue that it replaces is withdrawn."""
+    dossier = dossier_voor(gebruiker, dossier_id)
+    bericht = selectors.bericht_in(dossier, nieuw.bericht) if nieuw.bericht else None
+    if bericht and bericht.staat in _IN_TE_TREKKEN:
+        trek_in(gebruiker, bericht.pk)
+    verzending_id = uuid4()
+    inhoud = Verzendinhoud(aan=nieuw.aan, onderwerp=nieuw.onderwerp, toelichting=schoon(nieuw.toelichting))
+    plaats = context("post_verzending", verzending_id, "inhoud")
+    schrijf(gebruiker, Gebeurtenis.POST_ANDERS_VERZONDEN, dossier.pk)
+    return Verzending.objects.create(
+        id=verzending_id,
+        organisatie_id=dossier.organisatie_id,
+        dossier=dossier,
+        bericht=bericht,
+        soort=nieuw.soort,
+        kanaal=nieuw.kanaal,
+        verzonden_op=nieuw.verzonden_op,
+        inhoud=sleutel_van(dossier).versleutel_document(inhoud, plaats),
+        genoteerd_door=gebruiker,
+    )
+
+
+@transaction.atomic
+def _zet_staat(
+    gebruiker: "Gebruiker", bericht_id: UUID, uit: tuple[Staat, ...], naar: Staat, gebeurtenis: Gebeurtenis
+) -> None:
+    """One step by a person; the condition stands in the update, because the sender may be at work meanwhile."""
+    bericht = selectors.bericht_voor(gebruiker, bericht_id).bericht
+    nu = timezone.now()
+    anders = {"oorzaak": Oorzaak.GEEN, "pogingen": 0, "volgende_poging": nu} if naar == Staat.WACHTRIJ else {}
+    gelukt = Bericht.objects.filter(pk=bericht.pk, staat__in=uit).update(staat=naar, veranderd_op=nu, **anders)
+    if not gelukt:
+        raise IntussenVeranderd(_("Dit bericht is intussen veranderd. Kijk wat er nu staat."))
+    if bericht.dossier_id:
+        schrijf(gebruiker, gebeurtenis, bericht.dossier_id)
+
+
+def _bewaarvorm(dossier: "Dossier | None", bericht_id: UUID, veld: str, inhoud: bytes) -> bytes:
+    if dossier is None:
+        return inhoud
+    return sleutel_van(dossier).versleutel(inhoud, context("post_bericht", bericht_id, veld))
