@@ -1,7 +1,9 @@
 """The investigation document and the case file it is read from and written to."""
 
 from weegwerk.kern.document import ZaakFout
+from weegwerk.kern.onderzoek.advies import Advies
 from weegwerk.kern.onderzoek.bestand import Zaakbestand, lees, schema
+from weegwerk.kern.onderzoek.eerder import Eerder, EerdereTaak, Groeipunt, Verandering
 from weegwerk.kern.onderzoek.model import (
     Activiteit,
     Bron,
@@ -22,16 +24,21 @@ from weegwerk.kern.onderzoek.model import (
 
 __all__ = [
     "Activiteit",
+    "Advies",
     "Bron",
     "Conclusie",
+    "Eerder",
+    "EerdereTaak",
     "FactorVeld",
     "Functie",
+    "Groeipunt",
     "Kop",
     "Normfunctie",
     "Onderzoek",
     "Punt",
     "Taak",
     "Vaststelling",
+    "Verandering",
     "Vraagstelling",
     "Waarneming",
     "ZaakFout",

@@ -23,6 +23,8 @@ from pydantic_core import CoreSchema
 
 from weegwerk.kern.document.deel import LETTERS, MEESTE_RIJEN, Deel, Document, Versie
 from weegwerk.kern.document.velden import Datum, Procent, Regel, Tekst, Uren, Werkdagen, fout
+from weegwerk.kern.onderzoek.advies import Advies
+from weegwerk.kern.onderzoek.eerder import Eerder, Verandering
 
 
 class Kop(Deel):
@@ -163,6 +165,7 @@ class Taak(Deel):
     tempoverlies: Waarneming | None = None
     kwaliteitsverlies: Waarneming | None = None
     afbreukrisico: Waarneming | None = None
+    verandering: Verandering | None = None
 
     @model_validator(mode="after")
     def _een_maat(self) -> "Taak":
@@ -223,6 +226,7 @@ class Onderzoek(Document):
         "bronnen": "",
         "zienswijzen.werknemer.punten": "",
         "zienswijzen.werkgever.punten": "",
+        "adviezen": "",
     }
     PROCENTVELDEN: ClassVar[frozenset[str]] = frozenset({"aandeel", "aandeel_soortgelijke", "percentage"})
 
@@ -241,12 +245,16 @@ class Onderzoek(Document):
     zienswijzen: Zienswijzen = Zienswijzen()
     conclusie: Conclusie = Conclusie()
     vaststelling: Vaststelling | None = None
+    eerder: Eerder | None = None
+    adviezen: Annotated[tuple[Advies, ...], Field(max_length=MEESTE_RIJEN)] = ()
 
     @classmethod
     def korte_vorm(cls, pad: str) -> str:
         """An observation with a percentage only is written as that percentage."""
-        delen = pad.split(".")
-        return "percentage" if delen[0] == "taken" and delen[-1] in _WAARNEMINGEN else ""
+        match pad.split("."):
+            case ("taken", _code, veld) if veld in _WAARNEMINGEN:
+                return "percentage"
+        return ""
 
     @field_validator("taken")
     @classmethod

@@ -61,6 +61,8 @@ def beperk(onderzoek: Onderzoek) -> Onderzoek:
                 werkgever=_beperk_zienswijze(onderzoek.zienswijzen.werkgever),
             ),
             "conclusie": Conclusie(),
+            "eerder": None,
+            "adviezen": (),
         }
     )
 
@@ -71,7 +73,7 @@ def _beperk_zienswijze(zienswijze: Zienswijze) -> Zienswijze:
 
 
 def _beperk_taak(taak: Taak) -> Taak:
-    over = ("inzetbaarheid", "tempoverlies", "kwaliteitsverlies", "afbreukrisico", "belang")
+    over = ("inzetbaarheid", "tempoverlies", "kwaliteitsverlies", "afbreukrisico", "belang", "verandering")
     factoren = {veld: _zonder_oorzaak(getattr(taak, veld)) for veld in _FACTOREN}
     return taak.model_copy(update=dict.fromkeys(over) | factoren)
 

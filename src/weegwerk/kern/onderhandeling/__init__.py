@@ -1,0 +1,30 @@
+"""The talk about conditions after a determination: a record of its own, which never changes what was determined."""
+
+from weegwerk.kern.onderhandeling.model import (
+    Afsluiting,
+    Akkoord,
+    Akkoorden,
+    Belangen,
+    Bepaling,
+    Correctie,
+    Onderhandeling,
+    Partijen,
+    Voorstel,
+)
+from weegwerk.kern.onderhandeling.toetsen import Termijn, afspraakdag, termijn, toets
+
+__all__ = [
+    "Afsluiting",
+    "Akkoord",
+    "Akkoorden",
+    "Belangen",
+    "Bepaling",
+    "Correctie",
+    "Onderhandeling",
+    "Partijen",
+    "Termijn",
+    "Voorstel",
+    "afspraakdag",
+    "termijn",
+    "toets",
+]

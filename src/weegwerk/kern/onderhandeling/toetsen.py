@@ -1,0 +1,98 @@
+"""What is still missing in a negotiation, and what in it does not fit the advice of the profession."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from weegwerk.kern import parameters
+from weegwerk.kern.fouten import Pad
+from weegwerk.kern.getallen import breuk, procent_tekst
+from weegwerk.kern.kalender import maanden_later
+from weegwerk.kern.onderhandeling.model import Onderhandeling
+from weegwerk.kern.signalen import Signaal, signaal
+from weegwerk.tekst import datum_tekst
+
+_HOOGSTE = Decimal(100)
+_NODIG: tuple[tuple[Pad, str], ...] = (
+    (("partijen", "gespreksleider"), "Wie het gesprek voerde"),
+    (("belangen", "werknemer"), "Het belang van de werknemer"),
+    (("belangen", "werkgever"), "Het belang van de werkgever"),
+    (("voorstel", "voorstel"), "Het voorstel"),
+    (("correctie", "percentage"), "De afgesproken loonwaarde"),
+    (("correctie", "gronden"), "De grond voor de afgesproken loonwaarde"),
+    (("akkoord", "werkgever", "naam"), "Wie namens de werkgever akkoord gaf"),
+    (("akkoord", "werkgever", "datum"), "De dag van het akkoord van de werkgever"),
+    (("akkoord", "werkgever", "hoe"), "Hoe de werkgever akkoord gaf"),
+    (("herbepaling_op",), "De dag van de herbepaling"),
+)
+
+
+@dataclass(frozen=True)
+class Termijn:
+    """Between which days a new determination is due after an agreement (both included)."""
+
+    eerste: date
+    laatste: date
+
+    def bevat(self, dag: date) -> bool:
+        return self.eerste <= dag <= self.laatste
+
+
+def afspraakdag(onderhandeling: Onderhandeling) -> date | None:
+    """The day of the agreement: that of the employer."""
+    return onderhandeling.akkoord.werkgever.datum
+
+
+def termijn(afgesproken_op: date) -> Termijn | None:
+    """Three to six months after the agreement (AKC Cahier 6, chapter 4); None before that advice existed."""
+    vanaf, tot = (parameters.parameter(f"onderhandeling.herbepaling_{einde}") for einde in ("vanaf", "tot"))
+    if not vanaf.geldt_op(afgesproken_op):
+        return None
+    eerste, laatste = (int(een.op(afgesproken_op).waarde) for een in (vanaf, tot))
+    return Termijn(maanden_later(afgesproken_op, eerste), maanden_later(afgesproken_op, laatste))
+
+
+def toets(onderhandeling: Onderhandeling) -> tuple[Signaal, ...]:
+    """Everything that stands in the way of an agreement (it stays concept), or that deserves a second look."""
+    return (*_ontbrekend(onderhandeling), *_percentage(onderhandeling), *_datums(onderhandeling))
+
+
+def _ontbrekend(onderhandeling: Onderhandeling) -> Iterator[Signaal]:
+    for pad, wat in _NODIG:
+        waarde: object = onderhandeling
+        for deel in pad:
+            waarde = getattr(waarde, str(deel))
+        if waarde is None:
+            yield signaal("afspraak_onvolledig", pad, wat=wat)
+
+
+def _percentage(onderhandeling: Onderhandeling) -> Iterator[Signaal]:
+    percentage = onderhandeling.correctie.percentage
+    if percentage is not None and not 0 <= percentage <= _HOOGSTE:
+        yield signaal(
+            "waarde_buiten_bereik",
+            ("correctie", "percentage"),
+            wat="De afgesproken loonwaarde",
+            waarde=procent_tekst(breuk(percentage)),
+            laag="0%",
+            hoog="100%",
+        )
+
+
+def _datums(onderhandeling: Onderhandeling) -> Iterator[Signaal]:
+    dag, vastgesteld = afspraakdag(onderhandeling), onderhandeling.bepaling.vastgesteld_op
+    if dag is None:
+        return
+    if vastgesteld is not None and dag < vastgesteld:
+        pad: Pad = ("akkoord", "werkgever", "datum")
+        yield signaal("akkoord_voor_vaststelling", pad, akkoord=datum_tekst(dag), vaststelling=datum_tekst(vastgesteld))
+    opnieuw, binnen = onderhandeling.herbepaling_op, termijn(dag)
+    if opnieuw is not None and binnen is not None and not binnen.bevat(opnieuw):
+        yield signaal(
+            "herbepaling_buiten_termijn",
+            ("herbepaling_op",),
+            datum=datum_tekst(opnieuw),
+            eerste=datum_tekst(binnen.eerste),
+            laatste=datum_tekst(binnen.laatste),
+        )
