@@ -18,15 +18,14 @@ from weegwerk.kern.onderzoek import Eerder, Onderzoek, Taak
 from weegwerk.kern.signalen import Signaal, signaal
 
 _NUL = Fraction(0)
-REKENWIJZE, NIEUW, VERVALLEN, AANDEEL, SAMEN = "rekenwijze", "nieuw", "vervallen", "aandeel", "samen"
+REKENWIJZE, NIEUW, VERVALLEN, AANDEEL = "rekenwijze", "nieuw", "vervallen", "aandeel"
 
 
 @dataclass(frozen=True)
 class Bijdrage:
     """One change and what it brought, as ratio.
 
-    `wat` is a factor, ``aandeel``, or a change as a whole: ``nieuw``, ``vervallen``, ``samen`` (a task of which no more
-    can be said) or ``rekenwijze``. `taak` is the code of the task now, or of the earlier task when it is gone.
+    `wat` is a factor, ``aandeel``, or a change as a whole: ``nieuw``, ``vervallen`` or ``rekenwijze``. `taak` is the code of the task now, or of the earlier task when it is gone.
     """
 
     taak: str
@@ -58,8 +57,11 @@ def groei(onderzoek: Onderzoek, uitkomst: Uitkomst) -> list[tuple[date, int]]:
     eerder = onderzoek.eerder
     if eerder is None:
         return []
-    punten = [(punt.peildatum, punt.loonwaarde) for punt in eerder.daarvoor]
-    punten += [(eerder.peildatum, eerder.loonwaarde), (onderzoek.peildatum, uitkomst.loonwaarde)]
+    punten = [
+        *((punt.peildatum, punt.loonwaarde) for punt in eerder.daarvoor),
+        (eerder.peildatum, eerder.loonwaarde),
+        (onderzoek.peildatum, uitkomst.loonwaarde),
+    ]
     return sorted((dag, waarde) for dag, waarde in punten if dag is not None and waarde is not None)
 
 
@@ -120,7 +122,7 @@ def _nieuwe_taak(uit: TaakUitkomst) -> Iterator[Bijdrage]:
 
 
 def _zelfde_taak(taak: Taak, toen: TaakUitkomst, nu: TaakUitkomst, methode: Methode) -> Iterator[Bijdrage]:
-    namen = {AANDEEL: "Aandeel", **{factor.veld: factor.naam for factor in methode.factoren}}
+    namen: dict[str, str] = {AANDEEL: "Aandeel"} | {factor.veld: factor.naam for factor in methode.factoren}
     oud, nieuw = _waarden(toen), _waarden(nu)
     anders = [wat for wat in namen if oud[wat] != nieuw[wat]]
 
@@ -134,7 +136,8 @@ def _zelfde_taak(taak: Taak, toen: TaakUitkomst, nu: TaakUitkomst, methode: Meth
 
 
 def _waarden(uit: TaakUitkomst) -> dict[str, Fraction]:
-    return {AANDEEL: uit.aandeel, **{factor.factor.veld: factor.geteld for factor in uit.factoren}}
+    waarden: dict[str, Fraction] = {factor.factor.veld: factor.geteld for factor in uit.factoren}
+    return waarden | {AANDEEL: uit.aandeel}
 
 
 def verdeel(veranderd: Sequence[str], waarde: Callable[[frozenset[str]], Fraction]) -> Mapping[str, Fraction]:
