@@ -14,12 +14,12 @@ from django_scopes import scope
 from weegwerk.inhoud import voorbeelden
 from weegwerk.kern.document import bewerken
 from weegwerk.kern.methoden import methode
+from weegwerk.werkbank.documenten.formulier import naam, toon
 from weegwerk.werkbank.dossiers.gegevens import DossierGegevens
 from weegwerk.werkbank.dossiers.models import Dossier
 from weegwerk.werkbank.dossiers.selectors import opdrachten_van
 from weegwerk.werkbank.dossiers.services import NieuweOpdracht, open_dossier
 from weegwerk.werkbank.onderzoeken import velden
-from weegwerk.werkbank.onderzoeken.formulier import naam, toon
 from weegwerk.werkbank.onderzoeken.services import lees_bestand_in, lees_onderzoek, start_onderzoek
 from weegwerk.werkbank.starten import bereid_voor
 from weegwerk.werkbank.toegang.models import Gebruiker

@@ -106,7 +106,7 @@ def _vergelijk(naam: str, paren: Sequence[tuple[list[float], list[float]]]) -> U
 
 def _plan(werkplekken: Sequence["Werkplek"], poort: int) -> dict[str, Any]:
     from bench.praktijk import ADRES, GEWIJZIGD
-    from weegwerk.werkbank.onderzoeken.formulier import naam
+    from weegwerk.werkbank.documenten.formulier import naam
 
     gebruikers = []
     for werkplek in werkplekken:

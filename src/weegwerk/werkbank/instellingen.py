@@ -17,6 +17,7 @@ INSTALLED_APPS = [
     "weegwerk.werkbank.web",
     "weegwerk.werkbank.toegang",
     "weegwerk.werkbank.logboek",
+    "weegwerk.werkbank.documenten",
     "weegwerk.werkbank.dossiers",
     "weegwerk.werkbank.onderzoeken",
     "weegwerk.werkbank.rapporten",

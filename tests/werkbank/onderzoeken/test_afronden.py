@@ -241,7 +241,7 @@ SCHRIJVERS: dict[str, Callable[[Gebruiker, Onderzoek], object]] = {
 def test_elke_weg_naar_schrijven_is_dicht(
     anna: Gebruiker, vastgesteld: Onderzoek, schrijf: Callable[[Gebruiker, Onderzoek], object]
 ) -> None:
-    with pytest.raises(services.Vergrendeld):
+    with pytest.raises(services.Vastgesteld):
         schrijf(anna, vastgesteld)
 
 

@@ -7,6 +7,8 @@ from django.db import connection, transaction
 from django.test import Client
 
 from tests.werkbank.onderzoeken.hulp import HTMX, Blad, adres, document, gelogd, nummers, tekst
+from weegwerk.kern.onderzoek import Onderzoek as Document
+from weegwerk.werkbank.documenten.archief import Bewaard
 from weegwerk.werkbank.logboek.services import controleer
 from weegwerk.werkbank.onderzoeken import selectors, services
 from weegwerk.werkbank.onderzoeken.models import Onderzoek, OnderzoekVersie
@@ -16,7 +18,7 @@ TABELLEN = ("onderzoeken_onderzoek", "onderzoeken_onderzoekversie", "logboek_reg
 HOE = ("htmx", "zonder script")
 
 
-def bewaar(anna: Gebruiker, onderzoek: Onderzoek, **velden: str) -> services.Bewaard:
+def bewaar(anna: Gebruiker, onderzoek: Onderzoek, **velden: str) -> Bewaard[Document]:
     onderzoek.refresh_from_db()
     paden = {naam.replace("__", "."): waarde for naam, waarde in velden.items()}
     return services.bewaar(anna, onderzoek.pk, onderzoek.versie, lambda _document: paden)

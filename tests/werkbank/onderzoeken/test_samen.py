@@ -151,7 +151,7 @@ def test_schrijven_in_een_verwijderde_taak_wordt_gezegd(als_anna: Client, als_br
     assert antwoord.status_code == 204
     volgende = als_bram.get(antwoord.headers["HX-Redirect"], follow=True)
     assert volgende.status_code == 200
-    assert "Iemand anders heeft deze taak verwijderd" in tekst(volgende)
+    assert "Iemand anders heeft dit onderdeel verwijderd" in tekst(volgende)
 
 
 def test_een_nieuwe_taak_met_dezelfde_letter_is_een_andere_taak(

@@ -100,7 +100,7 @@ def test_tegelijk_vaststellen_en_wijzigen(mensen: Mensen, gevuld: Onderzoek) -> 
                 services.bewaar(mensen.anna, gevuld.pk, 2, lambda _document: velden)
                 return f"oorzaak {nummer}"
             afronden.stel_vast(mensen.anna, gevuld.pk, 2)
-        except (services.Vergrendeld, services.NietMeerDeNieuwste):
+        except (services.Vastgesteld, services.NietMeerDeNieuwste):
             return "geweigerd"
         return "vastgesteld"
 

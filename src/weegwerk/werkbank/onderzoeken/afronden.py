@@ -77,7 +77,7 @@ def verzend_concept(gebruiker: "Gebruiker", onderzoek_id: UUID, verzending: Verz
     pdf = maak_rapport(document, "volledig").pdf
     with transaction.atomic():
         onderzoek = _nog_steeds(gebruiker, onderzoek_id, versie.nummer)
-        services.leg_vast(gebruiker, onderzoek, document, tuple(velden))
+        selectors.ARCHIEF.leg_vast(gebruiker, onderzoek, document, tuple(velden))
         bewaar_rapport(gebruiker, onderzoek, "volledig", pdf, vastgesteld=False)
         schrijf(gebruiker, Gebeurtenis.CONCEPT_VERZONDEN, onderzoek.opdracht.dossier_id, (verzending.partij,))
         if all(getattr(document.zienswijzen, partij).verzonden_op for partij in PARTIJEN):
@@ -99,7 +99,7 @@ def stel_vast(gebruiker: "Gebruiker", onderzoek_id: UUID, nummer: int) -> None:
     rapporten = {model: maak_rapport(document, model).pdf for model in modellen}
     with transaction.atomic():
         onderzoek = _nog_steeds(gebruiker, onderzoek_id, nummer)
-        services.leg_vast(gebruiker, onderzoek, document, ("vaststelling",))
+        selectors.ARCHIEF.leg_vast(gebruiker, onderzoek, document, ("vaststelling",))
         for model, pdf in rapporten.items():
             bewaar_rapport(gebruiker, onderzoek, model, pdf, vastgesteld=True)
         onderzoek.vastgesteld = True
@@ -124,7 +124,7 @@ def open_correctie(gebruiker: "Gebruiker", onderzoek_id: UUID, reden: str) -> No
     onderzoek.correctie_reden = sleutel_van(onderzoek.opdracht.dossier).versleutel(reden.encode(), plaats)
     onderzoek.vastgesteld = False
     onderzoek.save(update_fields=["vastgesteld", "correctie_reden"])
-    services.leg_vast(gebruiker, onderzoek, document, ("vaststelling",))
+    selectors.ARCHIEF.leg_vast(gebruiker, onderzoek, document, ("vaststelling",))
     schrijf(gebruiker, Gebeurtenis.ONDERZOEK_HEROPEND, onderzoek.opdracht.dossier_id)
     wijzig_status(gebruiker, onderzoek.opdracht_id, "bezig")
 
@@ -132,7 +132,7 @@ def open_correctie(gebruiker: "Gebruiker", onderzoek_id: UUID, reden: str) -> No
 def _open(gebruiker: "Gebruiker", onderzoek_id: UUID) -> Onderzoek:
     onderzoek = selectors.onderzoek_voor(gebruiker, onderzoek_id)
     if onderzoek.vastgesteld:
-        raise services.Vergrendeld
+        raise services.Vastgesteld
     return onderzoek
 
 

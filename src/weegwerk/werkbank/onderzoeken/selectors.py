@@ -1,15 +1,14 @@
 """Finding an investigation and opening its document; the only way to either."""
 
-from dataclasses import dataclass
-from datetime import datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.http import Http404
 
-from weegwerk.kern.document import uit_json
 from weegwerk.kern.onderzoek import Onderzoek as Document
+from weegwerk.werkbank.documenten.archief import Archief, Versie
 from weegwerk.werkbank.dossiers.selectors import sleutel_van
+from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.onderzoeken.models import Onderzoek, OnderzoekVersie
 from weegwerk.werkbank.versleuteling.services import context
 
@@ -17,22 +16,7 @@ if TYPE_CHECKING:
     from weegwerk.werkbank.toegang.models import Gebruiker
 
 
-@dataclass(frozen=True, slots=True)
-class Versie:
-    """One version of the document: what it says, who saved it and when."""
-
-    nummer: int
-    document: Document
-    wie: str
-    wanneer: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Wijziging:
-    """What one version changed: who, and the names of the fields."""
-
-    wie: str
-    velden: frozenset[str]
+ARCHIEF = Archief(Document, OnderzoekVersie, "onderzoek", Gebeurtenis.ONDERZOEK_BEWAARD, Gebeurtenis.ONDERZOEK_GELEZEN)
 
 
 def onderzoek_voor(gebruiker: "Gebruiker", onderzoek_id: UUID, *, om_te_wijzigen: bool = False) -> Onderzoek:
@@ -52,41 +36,9 @@ def onderzoek_bij(opdracht_id: UUID) -> Onderzoek | None:
     return Onderzoek.objects.filter(opdracht=opdracht_id).first()
 
 
-def versie_van(onderzoek: Onderzoek, nummer: int | None = None) -> Versie:
+def versie_van(onderzoek: Onderzoek, nummer: int | None = None) -> Versie[Document]:
     """The newest version of the document, or the one with this number; 404 when there is none."""
-    return versies_van(onderzoek, onderzoek.versie if nummer is None else nummer)[0]
-
-
-def versies_van(onderzoek: Onderzoek, *nummers: int) -> list[Versie]:
-    """Versions in the order asked for, in one query."""
-    rijen = {
-        rij.nummer: rij
-        for rij in OnderzoekVersie.objects.filter(onderzoek=onderzoek, nummer__in=nummers).select_related("gebruiker")
-    }
-    sleutel = sleutel_van(onderzoek.opdracht.dossier)
-    gevonden = []
-    for nummer in nummers:
-        if nummer not in rijen:
-            raise Http404
-        rij = rijen[nummer]
-        inhoud = sleutel.ontsleutel(rij.document, context("onderzoeken_onderzoekversie", rij.pk, "document"))
-        gevonden.append(Versie(nummer, uit_json(Document, inhoud), rij.gebruiker.naam, rij.tijdstip))
-    return gevonden
-
-
-def wijzigingen_sinds(onderzoek: Onderzoek, nummer: int) -> list[Wijziging]:
-    """What was changed after this version, newest first."""
-    if nummer == onderzoek.versie:
-        return []
-    versies = OnderzoekVersie.objects.filter(onderzoek=onderzoek, nummer__gt=nummer).order_by("-nummer")
-    namen = versies.values_list("gebruiker__naam", "velden")
-    return [Wijziging(wie, frozenset(velden.split())) for wie, velden in namen]
-
-
-def geschiedenis(onderzoek: Onderzoek, hoeveel: int = 100) -> list[OnderzoekVersie]:
-    """The newest versions without their content: who, when, which fields."""
-    versies = OnderzoekVersie.objects.filter(onderzoek=onderzoek).select_related("gebruiker").defer("document")
-    return list(versies.order_by("-nummer")[:hoeveel])
+    return ARCHIEF.lees(onderzoek, nummer)
 
 
 def correctie_reden(onderzoek: Onderzoek) -> str:

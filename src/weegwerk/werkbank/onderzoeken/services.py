@@ -1,38 +1,34 @@
 """Everything that changes an investigation: each act in one transaction, with its version and its log row."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from django.db import transaction
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from weegwerk.kern.document import als_json, bewerken
+from weegwerk.kern.document import bewerken
 from weegwerk.kern.fouten import KernFout
 from weegwerk.kern.methoden import methode
 from weegwerk.kern.onderzoek import Kop, lees
 from weegwerk.kern.onderzoek import Onderzoek as Document
+from weegwerk.werkbank.documenten.archief import ALLES, Bewaard, LeesVelden, Vergrendeld, Versie
 from weegwerk.werkbank.dossiers import selectors as dossiers
 from weegwerk.werkbank.dossiers.services import wijzig_status
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.logboek.services import schrijf
 from weegwerk.werkbank.onderzoeken import selectors
-from weegwerk.werkbank.onderzoeken.models import Onderzoek, OnderzoekVersie
-from weegwerk.werkbank.onderzoeken.selectors import Versie, Wijziging
-from weegwerk.werkbank.versleuteling.services import context
+from weegwerk.werkbank.onderzoeken.models import Onderzoek
+from weegwerk.werkbank.onderzoeken.selectors import ARCHIEF
 
 if TYPE_CHECKING:
     from weegwerk.werkbank.dossiers.models import Opdracht
     from weegwerk.werkbank.toegang.models import Gebruiker
 
 STANDAARDMETHODE = "ulm-2021"
-# How the history calls a change of everything at once.
-ZAAKBESTAND = "zaakbestand"
 
 
-class Vergrendeld(Exception):
+class Vastgesteld(Vergrendeld):
     """A final investigation cannot be changed; a correction opens it again."""
 
     def __str__(self) -> str:
@@ -46,29 +42,8 @@ class NietMeerDeNieuwste(Exception):
         return _("Iemand anders heeft intussen iets gewijzigd. Bekijk het onderzoek opnieuw en probeer het nog eens.")
 
 
-@dataclass(frozen=True, slots=True)
-class Conflict:
-    """Two people changed the same field; the second chooses."""
-
-    van_u: bewerken.Waarde
-    van_ander: bewerken.Waarde
-    wie: str
-
-
-@dataclass(frozen=True, slots=True)
-class Bewaard:
-    """What came of saving: the newest version, and per field what was refused, contested or changed by others."""
-
-    onderzoek: Onderzoek
-    versie: Versie
-    fouten: Mapping[str, str] = field(default_factory=dict)
-    conflicten: Mapping[str, Conflict] = field(default_factory=dict)
-    anderen: frozenset[str] = frozenset()
-    verdwenen: frozenset[str] = frozenset()
-
-
 @transaction.atomic
-def lees_onderzoek(gebruiker: "Gebruiker", onderzoek_id: UUID) -> tuple[Onderzoek, Versie]:
+def lees_onderzoek(gebruiker: "Gebruiker", onderzoek_id: UUID) -> tuple[Onderzoek, Versie[Document]]:
     onderzoek = selectors.onderzoek_voor(gebruiker, onderzoek_id)
     schrijf(gebruiker, Gebeurtenis.ONDERZOEK_GELEZEN, onderzoek.opdracht.dossier_id)
     return onderzoek, selectors.versie_van(onderzoek)
@@ -87,64 +62,30 @@ def start_onderzoek(gebruiker: "Gebruiker", opdracht_id: UUID) -> Onderzoek:
         return bestaand
     onderzoek = Onderzoek.objects.create(organisatie_id=gebruiker.organisatie_id, opdracht=opdracht)
     document = _eerste_document(opdracht)
-    _leg_versie_vast(gebruiker, onderzoek, document, ("kop", "vraagstelling"))
+    ARCHIEF.leg_vast(gebruiker, onderzoek, document, ("kop", "vraagstelling"))
     return onderzoek
 
 
 @transaction.atomic
 def bewaar(
-    gebruiker: "Gebruiker",
-    onderzoek_id: UUID,
-    basis: int,
-    lees_velden: Callable[[Document], Mapping[str, bewerken.Waarde]],
-) -> Bewaard:
-    """Save what a person changed since version `basis`; `lees_velden` says what stood on a page of that document.
-
-    A field that somebody else changed too is left alone and reported, so that the second chooses.
-    """
-    onderzoek = _om_te_wijzigen(gebruiker, onderzoek_id)
-    laatste, toen = _versies(onderzoek, basis)
-    sindsdien = selectors.wijzigingen_sinds(onderzoek, basis)
-    nu = bewerken.velden(laatste.document)
-    was = nu if toen is laatste else bewerken.velden(toen.document)
-    mijn = {pad: waarde for pad, waarde in lees_velden(toen.document).items() if (waarde or "") != was.get(pad, "")}
-    verdwenen = frozenset(pad for pad in mijn if _is_verdwenen(pad, laatste.document, sindsdien))
-    conflicten = {
-        pad: Conflict(waarde, nu.get(pad, ""), _wie_wijzigde(pad, sindsdien, laatste.wie))
-        for pad, waarde in mijn.items()
-        if pad not in verdwenen and nu.get(pad, "") not in (was.get(pad, ""), waarde)
-    }
-    te_zetten = {pad: waarde for pad, waarde in mijn.items() if pad not in conflicten and pad not in verdwenen}
-    document, fouten = _zet(laatste.document, te_zetten)
-    if document != laatste.document:
-        laatste = _leg_versie_vast(gebruiker, onderzoek, document, [pad for pad in te_zetten if pad not in fouten])
-    else:
-        # The answer shows the document all the same.
-        schrijf(gebruiker, Gebeurtenis.ONDERZOEK_GELEZEN, onderzoek.opdracht.dossier_id)
-    anderen = frozenset(pad for pad in {*nu, *was} if nu.get(pad) != was.get(pad) and pad not in conflicten)
-    return Bewaard(onderzoek, laatste, fouten, conflicten, anderen, verdwenen)
+    gebruiker: "Gebruiker", onderzoek_id: UUID, basis: int, lees_velden: LeesVelden[Document]
+) -> Bewaard[Document]:
+    """Save what a person changed since version `basis`."""
+    return ARCHIEF.bewaar(gebruiker, _om_te_wijzigen(gebruiker, onderzoek_id), basis, lees_velden, _zet)
 
 
 @transaction.atomic
 def wijzig_rijen(
     gebruiker: "Gebruiker", onderzoek_id: UUID, basis: int, plek: str, wijzig: Callable[[Document], Document]
-) -> Bewaard:
-    """Add, move or remove a row. `plek` is the list, or the row to remove as it was called in version `basis`.
-
-    `wijzig` works on the newest document; raises KernFout when the row is gone.
-    """
-    onderzoek = _om_te_wijzigen(gebruiker, onderzoek_id)
-    laatste = selectors.versie_van(onderzoek)
-    if _is_verdwenen(plek, laatste.document, selectors.wijzigingen_sinds(onderzoek, basis)):
-        return Bewaard(onderzoek, laatste, verdwenen=frozenset({plek}))
-    document = wijzig(laatste.document)
-    if document != laatste.document:
-        laatste = _leg_versie_vast(gebruiker, onderzoek, document, (plek,))
-    return Bewaard(onderzoek, laatste)
+) -> Bewaard[Document]:
+    """Add, move or remove a row; raises KernFout when the row is gone."""
+    return ARCHIEF.wijzig_rijen(gebruiker, _om_te_wijzigen(gebruiker, onderzoek_id), basis, plek, wijzig)
 
 
 @transaction.atomic
-def lees_bestand_in(gebruiker: "Gebruiker", onderzoek_id: UUID, inhoud: bytes, *, andere_naam: bool = False) -> Bewaard:
+def lees_bestand_in(
+    gebruiker: "Gebruiker", onderzoek_id: UUID, inhoud: bytes, *, andere_naam: bool = False
+) -> Bewaard[Document]:
     """Continue with a case file: it becomes the newest version, under the kenmerk of its own dossier.
 
     A file about somebody with another name or date of birth is refused unless `andere_naam`: a report about the wrong
@@ -163,7 +104,7 @@ def lees_bestand_in(gebruiker: "Gebruiker", onderzoek_id: UUID, inhoud: bytes, *
     # Only an act of the expert in this workbench makes a report final, never a file.
     kop = document.kop.model_copy(update={"kenmerk": onderzoek.opdracht.dossier.kenmerk})
     nieuw = document.model_copy(update={"kop": kop, "vaststelling": None})
-    return Bewaard(onderzoek, _leg_versie_vast(gebruiker, onderzoek, nieuw, (ZAAKBESTAND,)))
+    return Bewaard(onderzoek, ARCHIEF.leg_vast(gebruiker, onderzoek, nieuw, (ALLES,)))
 
 
 @transaction.atomic
@@ -174,16 +115,11 @@ def exporteer(
     velden: tuple[str, ...] = (),
     *,
     nummer: int | None = None,
-) -> tuple[Onderzoek, Versie]:
+) -> tuple[Onderzoek, Versie[Document]]:
     """Read a version (the newest, unless numbered) to hand it out as a file; the log says as what."""
     onderzoek = selectors.onderzoek_voor(gebruiker, onderzoek_id)
     schrijf(gebruiker, als, onderzoek.opdracht.dossier_id, velden)
     return onderzoek, selectors.versie_van(onderzoek, nummer)
-
-
-def leg_vast(gebruiker: "Gebruiker", onderzoek: Onderzoek, document: Document, velden: tuple[str, ...]) -> Versie:
-    """A version that is part of a larger act, such as making the report final; call inside its transaction."""
-    return _leg_versie_vast(gebruiker, onderzoek, document, velden)
 
 
 def _over_iemand_anders(kop: Kop, bekend: Kop) -> bool:
@@ -226,62 +162,8 @@ def _zet(document: Document, wijzigingen: Mapping[str, bewerken.Waarde]) -> tupl
     return bewerken.zet(document, wijzigingen)
 
 
-def _is_verdwenen(pad: str, document: Document, sindsdien: list[Wijziging]) -> bool:
-    """Is a row of this field gone, or is there another row now under its name?
-
-    A removed row is in the history as ``taken.C`` or ``bronnen.0``. The rows after a number move up, and the code of a
-    removed task is free for a new one.
-    """
-    gewijzigd = {veld for wijziging in sindsdien for veld in wijziging.velden}
-    for lijst, rij in bewerken.rijen_van(document, pad):
-        for veld in gewijzigd:
-            weg = veld.removeprefix(f"{lijst}.")
-            is_rij = weg != veld and "." not in weg
-            if veld == ZAAKBESTAND or (is_rij and (weg == rij or _nummer(weg) < _nummer(rij))):
-                return True
-    return not bewerken.bestaat(document, pad)
-
-
-def _nummer(rij: str) -> int:
-    """The number of a row; a task has a code and no number."""
-    return int(rij) if rij.isdigit() else 0
-
-
-def _wie_wijzigde(pad: str, sindsdien: list[Wijziging], anders: str) -> str:
-    return next((wijziging.wie for wijziging in sindsdien if pad in wijziging.velden), anders)
-
-
 def _om_te_wijzigen(gebruiker: "Gebruiker", onderzoek_id: UUID) -> Onderzoek:
     onderzoek = selectors.onderzoek_voor(gebruiker, onderzoek_id, om_te_wijzigen=True)
     if onderzoek.vastgesteld:
-        raise Vergrendeld
+        raise Vastgesteld
     return onderzoek
-
-
-def _versies(onderzoek: Onderzoek, basis: int) -> tuple[Versie, Versie]:
-    if basis == onderzoek.versie:
-        laatste = selectors.versie_van(onderzoek)
-        return laatste, laatste
-    laatste, toen = selectors.versies_van(onderzoek, onderzoek.versie, basis)
-    return laatste, toen
-
-
-def _leg_versie_vast(
-    gebruiker: "Gebruiker", onderzoek: Onderzoek, document: Document, velden: list[str] | tuple[str, ...]
-) -> Versie:
-    versie_id, nu = uuid4(), timezone.now()
-    sleutel = dossiers.sleutel_van(onderzoek.opdracht.dossier)
-    onderzoek.versie += 1
-    OnderzoekVersie.objects.create(
-        id=versie_id,
-        organisatie_id=onderzoek.organisatie_id,
-        onderzoek=onderzoek,
-        nummer=onderzoek.versie,
-        document=sleutel.versleutel(als_json(document), context("onderzoeken_onderzoekversie", versie_id, "document")),
-        gebruiker=gebruiker,
-        tijdstip=nu,
-        velden=" ".join(velden),
-    )
-    onderzoek.save(update_fields=["versie"])
-    schrijf(gebruiker, Gebeurtenis.ONDERZOEK_BEWAARD, onderzoek.opdracht.dossier_id, velden)
-    return Versie(onderzoek.versie, document, gebruiker.naam, nu)

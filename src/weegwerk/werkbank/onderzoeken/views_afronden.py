@@ -24,7 +24,7 @@ _SOORTEN = {
     "pdf": "application/pdf",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 }
-_GEWEIGERD = (afronden.NogNiet, services.Vergrendeld, services.NietMeerDeNieuwste, OngeldigeOvergang, KernFout)
+_GEWEIGERD = (afronden.NogNiet, services.Vastgesteld, services.NietMeerDeNieuwste, OngeldigeOvergang, KernFout)
 
 
 @require_POST

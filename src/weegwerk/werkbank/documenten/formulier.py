@@ -7,7 +7,7 @@ from django import forms
 from django.http import QueryDict
 
 from weegwerk.kern.document.bewerken import Waarde
-from weegwerk.werkbank.onderzoeken.velden import Veld
+from weegwerk.werkbank.documenten.vragen import Veld
 
 
 def naam(pad: str) -> str:

@@ -1,0 +1,37 @@
+"""The full report: the whole way from the question to the outcome, for who wants to follow or dispute it.
+
+A module per chapter. A chapter without content is left out and not numbered.
+"""
+
+from weegwerk.kern.onderzoek import Onderzoek
+from weegwerk.rapport import blokken as b
+from weegwerk.rapport.modellen.gedeeld import Stof, omslag
+from weegwerk.rapport.modellen.volledig import berekening, slot, taken, voorop, vraag, zienswijzen
+
+_HOOFDSTUKKEN = (
+    ("Vraagstelling", vraag.vraagstelling),
+    ("Werkwijze en bronnen", vraag.werkwijze),
+    ("Functie en taken", taken.functie),
+    ("Prestatie per taak", taken.prestaties),
+    ("Berekening", berekening.berekening),
+    ("Zienswijzen", zienswijzen.zienswijzen),
+    ("Conclusie en geldigheid", slot.conclusie),
+    ("Aandachtspunten", slot.aandachtspunten),
+    ("Vaststelling", slot.vaststelling),
+    ("Controle van dit rapport", slot.controle),
+)
+
+
+def beperk(onderzoek: Onderzoek) -> Onderzoek:
+    """This model shows the whole document."""
+    return onderzoek
+
+
+def stel_op(stof: Stof) -> b.Rapport:
+    naam = stof.onderzoek.kop.naam
+    gevuld = [(kop, inhoud) for kop, schrijf in _HOOFDSTUKKEN if (inhoud := [*schrijf(stof)])]
+    blokken = [*voorop.voorop(stof)]
+    for nummer, (kop, inhoud) in enumerate(gevuld, start=1):
+        blokken += [b.Kop(kop, nummer=str(nummer)), *inhoud]
+    titel = f"Loonwaardebepaling {naam}" if naam else "Loonwaardebepaling"
+    return omslag(stof, titel, f"Volledig rapport · {stof.uitkomst.methode.naam}", blokken)

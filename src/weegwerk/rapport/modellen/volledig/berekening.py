@@ -1,0 +1,60 @@
+"""How the percentages become the loonwaarde: table, picture and every step."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from weegwerk.kern.getallen import procent_tekst
+from weegwerk.kern.methoden import TaakUitkomst
+from weegwerk.rapport import blokken as b
+from weegwerk.rapport.modellen.gedeeld import Stof, taaknaam
+
+
+def berekening(stof: Stof) -> Iterator[b.Blok]:
+    uitkomst = stof.uitkomst
+    yield b.Alinea(f"Gerekend is met de {uitkomst.methode.naam}: {uitkomst.methode.formule}.")
+    factoren = tuple(b.Kolom(factor.naam, 3, getal=True) for factor in uitkomst.methode.factoren)
+    yield b.Tabel(
+        "Prestatie en verlies per taak",
+        (
+            b.Kolom("Taak", 5),
+            b.Kolom("Aandeel", 3, getal=True),
+            *factoren,
+            b.Kolom("Prestatie", 3, getal=True),
+            b.Kolom("Verlies", 3, getal=True),
+        ),
+        tuple(_rekenrij(uit) for uit in uitkomst.taken),
+        ("Samen", "100%", *("" for _ in factoren), *_samen(uitkomst.taken)),
+    )
+    yield _grafiek(uitkomst.taken)
+    yield b.Tabel(
+        "De berekening stap voor stap",
+        (b.Kolom("Stap", 4), b.Kolom("Berekening", 7)),
+        tuple((stap.uitleg, stap.formule) for stap in uitkomst.stappen),
+    )
+    bronnen = sorted({stap.bron for stap in uitkomst.stappen if stap.bron})
+    yield b.Alinea(f"Bron van de rekenregels: {'; '.join(bronnen)}.", klein=True)
+
+
+def _rekenrij(uit: TaakUitkomst) -> tuple[str, ...]:
+    factoren = (procent_tekst(factor.geteld) for factor in uit.factoren)
+    return (
+        taaknaam(uit),
+        procent_tekst(uit.aandeel),
+        *factoren,
+        procent_tekst(uit.prestatie),
+        procent_tekst(uit.verlies),
+    )
+
+
+def _samen(taken: tuple[TaakUitkomst, ...]) -> tuple[str, str]:
+    prestatie = sum((uit.prestatie for uit in taken), Fraction(0))
+    return procent_tekst(prestatie), procent_tekst(1 - prestatie)
+
+
+def _grafiek(taken: tuple[TaakUitkomst, ...]) -> b.Grafiek:
+    balken = tuple(b.Balk(taaknaam(uit), uit.prestatie, uit.verlies) for uit in taken)
+    beschrijving = " ".join(
+        f"{balk.naam}: behaald {procent_tekst(balk.behaald, 1)}, verlies {procent_tekst(balk.verlies, 1)}."
+        for balk in balken
+    )
+    return b.Grafiek("Behaald en verloren per taak, als deel van de hele functie", beschrijving, balken)

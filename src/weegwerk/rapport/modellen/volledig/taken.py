@@ -1,0 +1,69 @@
+"""The job, its tasks, and how each is performed (block 1)."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from weegwerk.kern.getallen import procent_tekst
+from weegwerk.kern.methoden import TaakUitkomst
+from weegwerk.kern.onderzoek import Taak
+from weegwerk.rapport import blokken as b
+from weegwerk.rapport.modellen import woorden
+from weegwerk.rapport.modellen.gedeeld import GEEN, LEEG, Stof, geteld, gevuld, punten, taaknaam, uren
+
+_HONDERD = (
+    "100% is de prestatie van een gewone collega in de normfunctie. De percentages hieronder zijn daarmee vergeleken."
+)
+
+
+def functie(stof: Stof) -> Iterator[b.Blok]:
+    functie, normfunctie = stof.onderzoek.functie, stof.onderzoek.normfunctie
+    yield gevuld(
+        ("Functie", functie.naam),
+        ("Soort", woorden.FUNCTIE.get(functie.soort or "")),
+        ("Omschrijving", functie.omschrijving),
+        ("Overeengekomen uren", uren(functie.uren_per_week)),
+        ("Volle werkweek", uren(functie.voltijd_uren)),
+        ("Normfunctie", normfunctie.naam),
+        ("Herkomst normfunctie", woorden.NORMFUNCTIE.get(normfunctie.herkomst or "")),
+        ("Keuze van de normfunctie", normfunctie.toelichting),
+    )
+    taken = stof.onderzoek.taken
+    yield b.Tabel(
+        "Taken, hun belang en de tijd die zij vragen",
+        (
+            b.Kolom("Taak", 6),
+            b.Kolom("Belang voor de functie", 5),
+            b.Kolom("Tijd werknemer", 3, getal=True),
+            b.Kolom("Tijd normfunctie", 4, getal=True),
+        ),
+        tuple(_taakrij(taak, uit) for taak, uit in zip(taken, stof.uitkomst.taken, strict=True)),
+        ("Totaal", "", "100%", _som(taken)),
+    )
+
+
+def _som(taken: tuple[Taak, ...]) -> str:
+    bekend = [taak.aandeel_soortgelijke for taak in taken if taak.aandeel_soortgelijke is not None]
+    return punten(sum(bekend, Decimal(0))) if bekend else GEEN
+
+
+def _taakrij(taak: Taak, uit: TaakUitkomst) -> tuple[str, ...]:
+    return (taaknaam(uit), taak.belang or GEEN, procent_tekst(uit.aandeel), punten(taak.aandeel_soortgelijke))
+
+
+def prestaties(stof: Stof) -> Iterator[b.Blok]:
+    yield b.Alinea(_HONDERD)
+    for taak, uit in zip(stof.onderzoek.taken, stof.uitkomst.taken, strict=True):
+        yield b.Tabel(
+            taaknaam(uit),
+            (b.Kolom("Factor", 4), b.Kolom("Vastgesteld", 3), b.Kolom("Waargenomen", 7), b.Kolom("Waarom", 7)),
+            tuple((factor.factor.naam, geteld(factor), *_gronden(taak, factor.factor.veld)) for factor in uit.factoren),
+        )
+
+
+def _gronden(taak: Taak, veld: str) -> tuple[str, str]:
+    waarneming = getattr(taak, veld)
+    if waarneming is None:
+        return LEEG, LEEG
+    oorzaak = f"Oorzaak: {waarneming.oorzaak}." if waarneming.oorzaak else ""
+    waarom = "\n".join(filter(None, (waarneming.motivering, oorzaak)))
+    return waarneming.beschrijving or LEEG, waarom or LEEG

@@ -1,0 +1,35 @@
+"""The first page: who it is about, and the outcome in one sentence."""
+
+from collections.abc import Iterator
+
+from weegwerk.rapport import blokken as b
+from weegwerk.rapport.modellen.gedeeld import Stof, dag, gevuld, uren
+
+
+def voorop(stof: Stof) -> Iterator[b.Blok]:
+    onderzoek, kop = stof.onderzoek, stof.onderzoek.kop
+    yield gevuld(
+        ("Werknemer", kop.naam),
+        ("Geboortedatum", dag(kop.geboortedatum)),
+        ("Werkgever", kop.werkgever),
+        ("Contactpersoon", kop.contactpersoon),
+        ("Functie", onderzoek.functie.naam),
+        ("Uren", uren(onderzoek.functie.uren_per_week)),
+        ("Opdrachtgever", kop.opdrachtgever),
+        ("Deskundige", kop.loonwaardedeskundige),
+        ("Beoordeeld op", dag(onderzoek.beoordelingsdatum)),
+        ("Peildatum", dag(onderzoek.peildatum)),
+        dubbel=True,
+    )
+    yield b.Uitkomst(f"{stof.uitkomst.loonwaarde}%", "Loonwaarde", _in_woorden(stof))
+
+
+def _in_woorden(stof: Stof) -> str:
+    onderzoek = stof.onderzoek
+    wie = onderzoek.kop.naam or "De werknemer"
+    functie = f" in de functie {onderzoek.functie.naam}" if onderzoek.functie.naam else ""
+    globaal = " De vaststelling is globaal; zie de aandachtspunten." if stof.uitkomst.globaal else ""
+    return (
+        f"{wie} levert{functie} {stof.uitkomst.loonwaarde}% van de prestatie van een gewone collega"
+        f" in de normfunctie.{globaal}"
+    )

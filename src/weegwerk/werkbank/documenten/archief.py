@@ -1,0 +1,219 @@
+"""Where the versions of one kind of document are kept: reading them, adding one, saving what a page changed.
+
+Call what writes inside a transaction that has read the holder for update.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from uuid import UUID, uuid4
+
+from django.http import Http404
+from django.utils import timezone
+
+from weegwerk.kern.document import Document, als_json, bewerken, uit_json
+from weegwerk.werkbank.documenten.models import Houder, Versierij
+from weegwerk.werkbank.dossiers.selectors import sleutel_van
+from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
+from weegwerk.werkbank.logboek.services import schrijf
+from weegwerk.werkbank.versleuteling.services import context
+
+if TYPE_CHECKING:
+    from weegwerk.werkbank.toegang.models import Gebruiker
+
+D = TypeVar("D", bound=Document)
+# How the history calls a change of everything at once.
+ALLES = "zaakbestand"
+
+
+class Vergrendeld(Exception):
+    """This document may not be changed (any more); the sentence says why and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Versie(Generic[D]):
+    """One version of the document: what it says, who saved it and when."""
+
+    nummer: int
+    document: D
+    wie: str
+    wanneer: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Wijziging:
+    """What one version changed: who, and the names of the fields."""
+
+    wie: str
+    velden: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Two people changed the same field; the second chooses."""
+
+    van_u: bewerken.Waarde
+    van_ander: bewerken.Waarde
+    wie: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bewaard(Generic[D]):
+    """What came of saving: the newest version, and per field what was refused, contested or changed by others."""
+
+    houder: Any
+    versie: Versie[D]
+    fouten: Mapping[str, str] = field(default_factory=dict)
+    conflicten: Mapping[str, Conflict] = field(default_factory=dict)
+    anderen: frozenset[str] = frozenset()
+    verdwenen: frozenset[str] = frozenset()
+
+
+LeesVelden = Callable[[D], Mapping[str, bewerken.Waarde]]
+Zet = Callable[[D, Mapping[str, bewerken.Waarde]], tuple[D, dict[str, str]]]
+
+
+@dataclass(frozen=True)
+class Archief(Generic[D]):
+    """`versies` is the table, `houder` its foreign key to the holder; the log calls saving and reading by these names."""
+
+    soort: type[D]
+    versies: type[Versierij]
+    houder: str
+    bewaard: Gebeurtenis
+    gelezen: Gebeurtenis
+
+    def lees(self, houder: Houder, nummer: int | None = None) -> Versie[D]:
+        """The newest version of the document, or the one with this number; 404 when there is none."""
+        return self.lees_alle(houder, houder.versie if nummer is None else nummer)[0]
+
+    def lees_alle(self, houder: Houder, *nummers: int) -> list[Versie[D]]:
+        """Versions in the order asked for, in one query."""
+        rijen = {rij.nummer: rij for rij in self._rijen(houder).filter(nummer__in=nummers).select_related("gebruiker")}
+        sleutel = sleutel_van(houder.dossier)
+        gevonden = []
+        for nummer in nummers:
+            if nummer not in rijen:
+                raise Http404
+            rij = rijen[nummer]
+            document = uit_json(self.soort, sleutel.ontsleutel(rij.document, self._plaats(rij.pk)))
+            gevonden.append(Versie(nummer, document, rij.gebruiker.naam, rij.tijdstip))
+        return gevonden
+
+    def geschiedenis(self, houder: Houder, hoeveel: int = 100) -> list[Versierij]:
+        """The newest versions without their content: who, when, which fields."""
+        versies = self._rijen(houder).select_related("gebruiker").defer("document")
+        return list(versies.order_by("-nummer")[:hoeveel])
+
+    def wijzigingen_sinds(self, houder: Houder, nummer: int) -> list[Wijziging]:
+        """What was changed after this version, newest first."""
+        if nummer == houder.versie:
+            return []
+        versies = self._rijen(houder).filter(nummer__gt=nummer).order_by("-nummer")
+        namen = versies.values_list("gebruiker__naam", "velden")
+        return [Wijziging(wie, frozenset(velden.split())) for wie, velden in namen]
+
+    def leg_vast(self, gebruiker: "Gebruiker", houder: Houder, document: D, velden: Sequence[str]) -> Versie[D]:
+        """Add a version, with its log row."""
+        versie_id, nu = uuid4(), timezone.now()
+        houder.versie += 1
+        self.versies.objects.create(
+            id=versie_id,
+            organisatie_id=houder.organisatie_id,
+            nummer=houder.versie,
+            document=sleutel_van(houder.dossier).versleutel(als_json(document), self._plaats(versie_id)),
+            gebruiker=gebruiker,
+            tijdstip=nu,
+            velden=" ".join(velden),
+            **{self.houder: houder},
+        )
+        houder.save(update_fields=["versie"])
+        schrijf(gebruiker, self.bewaard, houder.dossier.pk, tuple(velden))
+        return Versie(houder.versie, document, gebruiker.naam, nu)
+
+    def bewaar(
+        self,
+        gebruiker: "Gebruiker",
+        houder: Houder,
+        basis: int,
+        lees_velden: LeesVelden[D],
+        zet: Zet[D] = bewerken.zet,
+    ) -> Bewaard[D]:
+        """Save what a person changed since version `basis`; `lees_velden` says what stood on a page of that document.
+
+        A field that somebody else changed too is left alone and reported, so that the second chooses.
+        """
+        laatste, toen = self._laatste_en(houder, basis)
+        sindsdien = self.wijzigingen_sinds(houder, basis)
+        nu = bewerken.velden(laatste.document)
+        was = nu if toen is laatste else bewerken.velden(toen.document)
+        mijn = {pad: waarde for pad, waarde in lees_velden(toen.document).items() if (waarde or "") != was.get(pad, "")}
+        verdwenen = frozenset(pad for pad in mijn if _is_verdwenen(pad, laatste.document, sindsdien))
+        conflicten = {
+            pad: Conflict(waarde, nu.get(pad, ""), _wie_wijzigde(pad, sindsdien, laatste.wie))
+            for pad, waarde in mijn.items()
+            if pad not in verdwenen and nu.get(pad, "") not in (was.get(pad, ""), waarde)
+        }
+        te_zetten = {pad: waarde for pad, waarde in mijn.items() if pad not in conflicten and pad not in verdwenen}
+        document, fouten = zet(laatste.document, te_zetten)
+        if document != laatste.document:
+            laatste = self.leg_vast(gebruiker, houder, document, [pad for pad in te_zetten if pad not in fouten])
+        else:
+            # The answer shows the document all the same.
+            schrijf(gebruiker, self.gelezen, houder.dossier.pk)
+        anderen = frozenset(pad for pad in {*nu, *was} if nu.get(pad) != was.get(pad) and pad not in conflicten)
+        return Bewaard(houder, laatste, fouten, conflicten, anderen, verdwenen)
+
+    def wijzig_rijen(
+        self, gebruiker: "Gebruiker", houder: Houder, basis: int, plek: str, wijzig: Callable[[D], D]
+    ) -> Bewaard[D]:
+        """Add, move or remove a row. `plek` is the list, or the row to remove as it was called in version `basis`.
+
+        `wijzig` works on the newest document; raises KernFout when the row is gone.
+        """
+        laatste = self.lees(houder)
+        if _is_verdwenen(plek, laatste.document, self.wijzigingen_sinds(houder, basis)):
+            return Bewaard(houder, laatste, verdwenen=frozenset({plek}))
+        document = wijzig(laatste.document)
+        if document != laatste.document:
+            laatste = self.leg_vast(gebruiker, houder, document, (plek,))
+        return Bewaard(houder, laatste)
+
+    def _laatste_en(self, houder: Houder, basis: int) -> tuple[Versie[D], Versie[D]]:
+        if basis == houder.versie:
+            laatste = self.lees(houder)
+            return laatste, laatste
+        laatste, toen = self.lees_alle(houder, houder.versie, basis)
+        return laatste, toen
+
+    def _rijen(self, houder: Houder) -> Any:
+        return self.versies.objects.filter(**{self.houder: houder})
+
+    def _plaats(self, versie_id: UUID) -> str:
+        return context(self.versies._meta.db_table, versie_id, "document")
+
+
+def _is_verdwenen(pad: str, document: Document, sindsdien: list[Wijziging]) -> bool:
+    """Is a row of this field gone, or is there another row now under its name?
+
+    A removed row is in the history as ``taken.C`` or ``bronnen.0``. The rows after a number move up, and the code of a
+    removed task is free for a new one.
+    """
+    gewijzigd = {veld for wijziging in sindsdien for veld in wijziging.velden}
+    for lijst, rij in bewerken.rijen_van(document, pad):
+        for veld in gewijzigd:
+            weg = veld.removeprefix(f"{lijst}.")
+            is_rij = weg != veld and "." not in weg
+            if veld == ALLES or (is_rij and (weg == rij or _nummer(weg) < _nummer(rij))):
+                return True
+    return not bewerken.bestaat(document, pad)
+
+
+def _nummer(rij: str) -> int:
+    """The number of a row; a row with a code has no number."""
+    return int(rij) if rij.isdigit() else 0
+
+
+def _wie_wijzigde(pad: str, sindsdien: list[Wijziging], anders: str) -> str:
+    return next((wijziging.wie for wijziging in sindsdien if pad in wijziging.velden), anders)

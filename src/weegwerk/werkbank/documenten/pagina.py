@@ -1,0 +1,178 @@
+"""A page of a document: where a person is, the questions with their boxes, and all the templates need to show them."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, ClassVar, Generic, TypeVar
+
+from django.forms import BoundField
+from django.http import Http404
+from django.utils.translation import gettext as _
+
+from weegwerk.kern.document import Document, bewerken
+from weegwerk.werkbank.documenten.archief import Conflict, Versie
+from weegwerk.werkbank.documenten.formulier import Vragen, naam, toon
+from weegwerk.werkbank.documenten.vragen import Groep, Stap, Veld, Woord, alle_velden
+
+D = TypeVar("D", bound=Document)
+
+
+@dataclass(frozen=True, slots=True)
+class Vak:
+    """One question on the page, or the choice between two versions of it."""
+
+    veld: BoundField
+    eenheid: Woord
+    getoond: str
+    keuzes: tuple[dict[str, Any], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BlokOpPagina:
+    """A block of questions with its boxes."""
+
+    kop: Woord
+    uitleg: Woord
+    rij: str
+    vakken: list[Vak]
+
+
+@dataclass(frozen=True, slots=True)
+class Plek(Generic[D]):
+    """Where a person is: a step, and a group of questions in it."""
+
+    reeks: Sequence[Stap[D]]
+    stap: Stap[D]
+    groepen: list[Groep[D]]
+    groep: Groep[D]
+
+    def volgende(self) -> tuple[str, str]:
+        """Ids of the next step and group; an empty group means the first one."""
+        nummer = self.groepen.index(self.groep)
+        if nummer + 1 < len(self.groepen):
+            return self.stap.id, self.groepen[nummer + 1].id
+        verder = self.reeks.index(self.stap) + 1
+        return self.reeks[min(verder, len(self.reeks) - 1)].id, ""
+
+
+class GroepVerdwenen(Http404):
+    """The step exists, but not (or no longer) this group of questions."""
+
+
+def zoek_plek(reeks: Sequence[Stap[D]], document: D, stap_id: str, groep_id: str) -> Plek[D]:
+    """The place with these ids (the first group when none is named); 404 when it does not exist."""
+    stap = next((gevonden for gevonden in reeks if gevonden.id == stap_id), None)
+    if stap is None:
+        raise Http404
+    groepen = stap.groepen(document)
+    gevonden = [groep for groep in groepen if groep.id == groep_id] if groep_id else groepen[:1]
+    if not gevonden:
+        raise GroepVerdwenen
+    return Plek(reeks, stap, groepen, gevonden[0])
+
+
+@dataclass
+class Pagina(ABC, Generic[D]):
+    """The context of a page or of the answer to a change; each kind of document says what is its own."""
+
+    houder: Any
+    versie: Versie[D]
+    plek: Plek[D]
+    fouten: Mapping[str, str] = field(default_factory=dict)
+    getypt: Mapping[str, bewerken.Waarde] = field(default_factory=dict)
+    conflicten: Mapping[str, Conflict] = field(default_factory=dict)
+
+    # The template of what moves along beside the questions; it replaces itself after every change.
+    paneelsjabloon: ClassVar[str] = "web/uitkomst.html"
+
+    def __post_init__(self) -> None:
+        self.oordeel = self.beoordeel()
+        self._blokken = self.plek.groep.blokken(self.versie.document)
+
+    @abstractmethod
+    def beoordeel(self) -> Any:
+        """What follows from the document; the states of the steps and the panel are made from it."""
+
+    @abstractmethod
+    def adres(self, stap_id: str, groep_id: str = "") -> str:
+        """Where a step, or a group in it, is found."""
+
+    @abstractmethod
+    def eigen_context(self) -> dict[str, Any]:
+        """What the templates of this kind of document need besides: the panel, the dossier."""
+
+    @property
+    def vergrendeld(self) -> bool:
+        """May nothing be changed any more?"""
+        return False
+
+    @property
+    def onmogelijk(self) -> Mapping[str, str]:
+        """Values that were saved but cannot be: said beside the field as well."""
+        return {}
+
+    @cached_property
+    def vragen(self) -> Vragen:
+        """The form; the answer to a change that was simply saved does without."""
+        opgeslagen = bewerken.velden(self.versie.document)
+        waarden = {**opgeslagen, **{pad: self.getypt.get(pad, "") for pad in self.fouten}}
+        return Vragen(self.velden, waarden, {**self.onmogelijk, **self.fouten})
+
+    @property
+    def blokken(self) -> list[BlokOpPagina]:
+        return [
+            BlokOpPagina(blok.kop, blok.uitleg, blok.rij, [self._vak(veld) for veld in blok.velden])
+            for blok in self._blokken
+        ]
+
+    @property
+    def velden(self) -> list[Veld]:
+        return alle_velden(self._blokken)
+
+    def vakken(self, paden: Iterable[str]) -> list[Vak]:
+        """The boxes of these fields, as far as they are on this page."""
+        gezocht = set(paden)
+        return [self._vak(veld) for veld in self.velden if veld.pad in gezocht]
+
+    def _vak(self, veld: Veld) -> Vak:
+        keuzes: tuple[dict[str, Any], ...] = ()
+        if strijd := self.conflicten.get(veld.pad):
+            versies = ((_("Uw versie"), strijd.van_u), (strijd.wie, strijd.van_ander))
+            keuzes = tuple(
+                {"waarde": toon(veld, waarde), "tekst": toon(veld, waarde) or "—", "wie": wie}
+                for wie, waarde in versies
+            )
+        getoond = f"{naam(veld.pad)}__getoond" if veld.invoer == "keuzes" else ""
+        return Vak(self.vragen.vak(veld.pad), veld.eenheid, getoond, keuzes)
+
+    @property
+    def stappen(self) -> list[dict[str, Any]]:
+        return [
+            {
+                "naam": stap.naam,
+                "staat": stap.staat(self.versie.document, self.oordeel),
+                "url": self.adres(stap.id),
+                "huidig": stap == self.plek.stap,
+            }
+            for stap in self.plek.reeks
+        ]
+
+    @property
+    def groepen(self) -> list[dict[str, Any]]:
+        return [
+            {"naam": groep.naam, "url": self.adres(self.plek.stap.id, groep.id), "huidig": groep == self.plek.groep}
+            for groep in self.plek.groepen
+        ]
+
+    def context(self) -> dict[str, Any]:
+        return {
+            "pagina": self,
+            "document": self.versie.document,
+            "stappen": self.stappen,
+            "basis": self.versie.nummer,
+            "bewaard_om": self.versie.wanneer,
+            "door": self.versie.wie,
+            "niet_alles": bool(self.fouten or self.conflicten),
+            **self.eigen_context(),
+        }

@@ -1,0 +1,170 @@
+"""Showing a page of a document, and saving what was changed on it: the same for every kind of document."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django_htmx.http import reswap, retarget
+
+from weegwerk.kern.document import Document, bewerken
+from weegwerk.kern.fouten import KernFout
+from weegwerk.werkbank.documenten.archief import Bewaard, LeesVelden, Vergrendeld, Versie
+from weegwerk.werkbank.documenten.formulier import lees
+from weegwerk.werkbank.documenten.pagina import GroepVerdwenen, Pagina, Plek, zoek_plek
+from weegwerk.werkbank.documenten.vragen import Stap, alle_velden
+from weegwerk.werkbank.toegang.rechten import Verzoek
+
+if TYPE_CHECKING:
+    from weegwerk.werkbank.toegang.models import Gebruiker
+
+D = TypeVar("D", bound=Document)
+
+
+@dataclass(frozen=True, slots=True)
+class _Ingezonden(Generic[D]):
+    """A page as it came in: where it was, which fields it showed and what was typed."""
+
+    plek: Plek[D]
+    gevraagd: list[str]
+    getypt: Mapping[str, bewerken.Waarde]
+
+
+@dataclass(frozen=True)
+class Scherm(Generic[D]):
+    """The pages of one kind of document: its steps, its services and its templates.
+
+    `extra` adds context per template of a group.
+    """
+
+    reeks: Sequence[Stap[D]]
+    pagina: type[Pagina[D]]
+    sjabloon: str
+    lees: Callable[["Gebruiker", UUID], tuple[Any, Versie[D]]]
+    bewaar: Callable[["Gebruiker", UUID, int, LeesVelden[D]], Bewaard[D]]
+    wijzig_rijen: Callable[["Gebruiker", UUID, int, str, Callable[[D], D]], Bewaard[D]]
+    extra: Mapping[str, Callable[[Any], dict[str, Any]]] = field(default_factory=dict)
+
+    def toon(
+        self, request: Verzoek, houder_id: UUID, stap_id: str, groep_id: str = "", status: int = 200
+    ) -> HttpResponse:
+        """One group of questions."""
+        houder, versie = self.lees(request.user, houder_id)
+        plek = zoek_plek(self.reeks, versie.document, stap_id, groep_id)
+        return self._render(request, self.pagina(houder, versie, plek), status)
+
+    def neem_aan(self, request: Verzoek, houder_id: UUID, stap_id: str, groep_id: str = "") -> HttpResponse:
+        """Save what was changed on a page, and carry out the button that was pressed."""
+        getypt: dict[str, bewerken.Waarde] = {}
+        gevraagd: list[str] = []
+
+        def lees_velden(document: D) -> Mapping[str, bewerken.Waarde]:
+            velden = alle_velden(zoek_plek(self.reeks, document, stap_id, groep_id).groep.blokken(document))
+            gevraagd.extend(veld.pad for veld in velden)
+            getypt.update(lees(velden, request.POST))
+            return getypt
+
+        try:
+            bewaard = self.bewaar(request.user, houder_id, basis(request), lees_velden)
+            plek = zoek_plek(self.reeks, bewaard.versie.document, stap_id, groep_id)
+            wijziging = self._wijzig_rij(request, bewaard, plek)
+        except Vergrendeld as fout:
+            messages.error(request, str(fout))
+            return self._naar(request, self._pagina(request, houder_id, stap_id).adres(stap_id, groep_id))
+        except GroepVerdwenen:
+            messages.warning(
+                request, _("Iemand anders heeft dit onderdeel verwijderd. Wat u hier schreef, is niet bewaard.")
+            )
+            return self._naar(request, self._pagina(request, houder_id, stap_id).adres(stap_id))
+        return wijziging or self._antwoord(request, bewaard, _Ingezonden(plek, gevraagd, getypt))
+
+    def _pagina(self, request: Verzoek, houder_id: UUID, stap_id: str) -> Pagina[D]:
+        houder, versie = self.lees(request.user, houder_id)
+        return self.pagina(houder, versie, zoek_plek(self.reeks, versie.document, stap_id, ""))
+
+    def _render(self, request: Verzoek, pagina: Pagina[D], status: int) -> HttpResponse:
+        extra = self.extra.get(pagina.plek.groep.sjabloon)
+        context = {**pagina.context(), **(extra(pagina) if extra else {})}
+        return render(request, self.sjabloon, context, status=status)
+
+    def _wijzig_rij(self, request: Verzoek, bewaard: Bewaard[D], plek: Plek[D]) -> HttpResponse | None:
+        """Carry out a button that adds, moves or removes a row; None when no such button was pressed."""
+        wijziging = _rijwijziging(plek.groep.lijst, request.POST.get("actie", ""))
+        if wijziging is None or bewaard.fouten or bewaard.conflicten or bewaard.verdwenen:
+            return None
+        try:
+            gedaan = self.wijzig_rijen(request.user, bewaard.houder.pk, basis(request), *wijziging)
+        except KernFout as fout:
+            messages.warning(request, str(fout))
+        else:
+            if gedaan.verdwenen:
+                messages.warning(
+                    request, _("Iemand anders heeft intussen een regel verwijderd. Kijk eerst wat er nu staat.")
+                )
+        pagina = self.pagina(bewaard.houder, bewaard.versie, plek)
+        return self._naar(request, pagina.adres(plek.stap.id, plek.groep.id))
+
+    def _antwoord(self, request: Verzoek, bewaard: Bewaard[D], ingezonden: _Ingezonden[D]) -> HttpResponse:
+        fouten, conflicten, getypt = dict(bewaard.fouten), dict(bewaard.conflicten), dict(ingezonden.getypt)
+        for pad, strijd in bewaard.conflicten.items():
+            if isinstance(strijd.van_u, list):
+                # A set of boxes has no two sentences to choose from: the new state is shown, and the person ticks again.
+                fouten[pad] = _("%(wie)s wijzigde dit intussen. Kies opnieuw.") % {"wie": strijd.wie}
+                getypt[pad] = strijd.van_ander
+                del conflicten[pad]
+        for pad in sorted(bewaard.verdwenen):
+            messages.warning(
+                request, _("Een regel waar u in schreef, is intussen verwijderd. Niet bewaard: %s") % getypt[pad]
+            )
+        pagina = self.pagina(bewaard.houder, bewaard.versie, ingezonden.plek, fouten, getypt, conflicten)
+        status = 422 if fouten else 409 if conflicten else 200
+        if not request.htmx:
+            blijft = fouten or conflicten or bewaard.verdwenen
+            volgende = pagina.adres(*pagina.plek.volgende())
+            return self._render(request, pagina, status) if blijft else self._naar(request, volgende)
+        if bewaard.verdwenen or ingezonden.gevraagd != [veld.pad for veld in pagina.velden]:
+            return retarget(reswap(self._render(request, pagina, status), "innerHTML"), "body")
+        vakken = pagina.vakken({*fouten, *pagina.onmogelijk, *conflicten, *bewaard.anderen, *_beantwoord(request)})
+        return render(request, "documenten/bewaard.html", {**pagina.context(), "vakken": vakken}, status=status)
+
+    def _naar(self, request: Verzoek, adres: str) -> HttpResponse:
+        if request.htmx:
+            return HttpResponse(status=204, headers={"HX-Redirect": adres})
+        return redirect(adres)
+
+
+def basis(request: Verzoek) -> int:
+    """The version that the page was made from."""
+    return versienummer(request.POST.get("basis", ""))
+
+
+def versienummer(getypt: str) -> int:
+    """The number of a version; what cannot be one does not exist."""
+    if not (getypt.isascii() and getypt.isdigit() and len(getypt) <= len("999999")):
+        raise Http404
+    return int(getypt)
+
+
+def _rijwijziging(lijst: str, knop: str) -> tuple[str, Callable[[D], D]] | None:
+    """What a button does: the name it gets in the history, and the change itself."""
+    actie, _teken, rij = knop.partition(":")
+    if lijst and actie == "toevoegen":
+        return lijst, lambda document: bewerken.voeg_rij_toe(document, lijst)
+    if lijst and actie == "verwijder":
+        return f"{lijst}.{rij}", lambda document: bewerken.verwijder_rij(document, lijst, rij)
+    if lijst and actie in _PLAATSEN:
+        return lijst, lambda document: bewerken.verplaats_rij(document, lijst, rij, _PLAATSEN[actie])
+    return None
+
+
+_PLAATSEN = {"omhoog": -1, "omlaag": 1}
+
+
+def _beantwoord(request: Verzoek) -> list[str]:
+    """Boxes with a fault or a choice that were filled in again; a choice that is still open stays as it is."""
+    namen = [naam for naam in request.POST.getlist("_fout") if {naam, f"{naam}__getoond"} & set(request.POST)]
+    return [naam.replace("__", ".") for naam in namen]

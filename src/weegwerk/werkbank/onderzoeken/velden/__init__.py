@@ -1,0 +1,23 @@
+"""The questions on the pages of an investigation, a module per step: which field of the document, in which words."""
+
+from weegwerk.werkbank.onderzoeken.velden.gedeeld import KANALEN, PARTIJEN
+from weegwerk.werkbank.onderzoeken.velden.opdracht import activiteiten, bronnen, gegevens, vraag
+from weegwerk.werkbank.onderzoeken.velden.prestatie import prestatie
+from weegwerk.werkbank.onderzoeken.velden.rapport import conclusie
+from weegwerk.werkbank.onderzoeken.velden.taken import AANDELEN, functie, taken
+from weegwerk.werkbank.onderzoeken.velden.zienswijzen import zienswijze
+
+__all__ = [
+    "AANDELEN",
+    "KANALEN",
+    "PARTIJEN",
+    "activiteiten",
+    "bronnen",
+    "conclusie",
+    "functie",
+    "gegevens",
+    "prestatie",
+    "taken",
+    "vraag",
+    "zienswijze",
+]

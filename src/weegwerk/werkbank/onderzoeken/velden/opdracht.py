@@ -1,0 +1,126 @@
+"""Step Opdracht: the question, the people, what was done and what was consulted."""
+
+from django.utils.translation import gettext_lazy as _
+
+from weegwerk.kern.methoden import alle
+from weegwerk.kern.onderzoek import Onderzoek
+from weegwerk.werkbank.documenten.vragen import Blok, Veld
+
+_ACTIVITEITEN = (
+    ("dossieronderzoek", _("dossieronderzoek")),
+    ("gesprek_werknemer", _("gesprek met de werknemer")),
+    ("gesprek_werkgever", _("gesprek met de werkgever")),
+    ("werkplekbezoek", _("bezoek aan de werkplek")),
+    ("overleg", _("overleg")),
+    ("anders", _("anders")),
+)
+_BLOKKEN = (
+    ("0", _("0. Vraag en verantwoording")),
+    ("1", _("1. Loonwaarde")),
+    ("2", _("2. Begeleiding")),
+    ("3", _("3. Overige factoren")),
+)
+_DEFINITIE = _(
+    "Loonwaarde is wat iemand met zijn beperkingen nu in deze functie presteert, vergeleken met een gezonde collega in "
+    "hetzelfde werk. Past de vraag daarbij?"
+)
+
+
+def vraag(_document: Onderzoek) -> list[Blok]:
+    return [
+        Blok(
+            _("De vraag"),
+            (
+                Veld("vraagstelling.vraag", _("Wat is de vraag van de opdrachtgever?"), "tekst"),
+                Veld(
+                    "vraagstelling.doel",
+                    _("Waar is de uitkomst voor?"),
+                    "keuze",
+                    keuzes=(
+                        ("loonkostensubsidie", _("loonkostensubsidie")),
+                        ("loondispensatie", _("loondispensatie")),
+                        ("anders", _("anders")),
+                    ),
+                ),
+                Veld(
+                    "vraagstelling.past_bij_definitie",
+                    _("Past de vraag bij de definitie van loonwaarde?"),
+                    "keuze",
+                    _DEFINITIE,
+                    (("ja", _("ja")), ("deels", _("deels")), ("nee", _("nee"))),
+                ),
+                Veld("vraagstelling.toetsing", _("Waarom, en wat is daarover afgesproken?"), "tekst"),
+            ),
+        ),
+        Blok(
+            _("Datums en methode"),
+            (
+                Veld(
+                    "beoordelingsdatum", _("Beoordelingsdatum"), "datum", _("De dag waarop u het werk hebt beoordeeld.")
+                ),
+                Veld("peildatum", _("Peildatum"), "datum", _("De dag waarvoor de loonwaarde geldt.")),
+                Veld("methode", _("Methode"), "keuze", keuzes=tuple((m.id, m.naam) for m in alle())),
+            ),
+        ),
+    ]
+
+
+def gegevens(_document: Onderzoek) -> list[Blok]:
+    return [
+        Blok(
+            _("Werknemer en werkgever"),
+            (
+                Veld("kop.naam", _("Naam van de werknemer")),
+                Veld("kop.geboortedatum", _("Geboortedatum"), "datum"),
+                Veld("kop.werkgever", _("Werkgever")),
+                Veld("kop.contactpersoon", _("Contactpersoon bij de werkgever")),
+                Veld("kop.email_contactpersoon", _("E-mailadres van de contactpersoon")),
+                Veld("kop.geinterviewde", _("Met wie bij de werkgever hebt u gesproken?")),
+                Veld("kop.opdrachtgever", _("Opdrachtgever")),
+            ),
+        ),
+        Blok(
+            _("Rapport"),
+            (
+                Veld("kop.loonwaardedeskundige", _("Loonwaardedeskundige")),
+                Veld("kop.telefoonnummer", _("Telefoonnummer van de loonwaardedeskundige"), klein=True),
+                Veld("kop.datum_bedrijfsbezoek", _("Datum van het bedrijfsbezoek"), "datum"),
+                Veld("kop.datum_rapportage", _("Datum van het rapport"), "datum"),
+            ),
+        ),
+    ]
+
+
+def activiteiten(document: Onderzoek) -> list[Blok]:
+    return [
+        Blok(
+            _("Activiteit %(nummer)s") % {"nummer": nummer + 1},
+            (
+                Veld(f"activiteiten.{nummer}.datum", _("Datum"), "datum"),
+                Veld(f"activiteiten.{nummer}.soort", _("Wat hebt u gedaan?"), "keuze", keuzes=_ACTIVITEITEN),
+                Veld(f"activiteiten.{nummer}.met", _("Met wie?"), hulp=_("Namen van de mensen die erbij waren.")),
+                Veld(f"activiteiten.{nummer}.toelichting", _("Toelichting"), "tekst"),
+            ),
+            rij=str(nummer),
+        )
+        for nummer in range(len(document.activiteiten))
+    ]
+
+
+def bronnen(document: Onderzoek) -> list[Blok]:
+    return [
+        Blok(
+            _("Bron %(nummer)s") % {"nummer": nummer + 1},
+            (
+                Veld(
+                    f"bronnen.{nummer}.naam",
+                    _("Bron"),
+                    hulp=_("Bijvoorbeeld: functiebeschrijving, gesprek, eigen meting."),
+                ),
+                Veld(f"bronnen.{nummer}.datum", _("Datum"), "datum"),
+                Veld(f"bronnen.{nummer}.blokken", _("Gebruikt in blok"), "keuzes", keuzes=_BLOKKEN),
+            ),
+            rij=str(nummer),
+        )
+        for nummer in range(len(document.bronnen))
+    ]

@@ -1,0 +1,35 @@
+"""Step Prestatie per taak: each factor of the method, with what was seen and why it gives this percentage."""
+
+from django.utils.translation import gettext_lazy as _
+
+from weegwerk.kern.methoden import Factor, Methode
+from weegwerk.kern.onderzoek import Onderzoek, Taak
+from weegwerk.werkbank.documenten.vragen import Blok, Veld, Woord
+
+
+def prestatie(_document: Onderzoek, taak: Taak, methode: Methode) -> list[Blok]:
+    return [_factorblok(taak, factor) for factor in methode.factoren]
+
+
+def _factorblok(taak: Taak, factor: Factor) -> Blok:
+    pad = f"taken.{taak.code}.{factor.veld}"
+    return Blok(
+        factor.naam,
+        (
+            Veld(f"{pad}.percentage", _("Percentage"), "procent", _wat_is_de_norm(factor), eenheid="%"),
+            Veld(f"{pad}.beschrijving", _("Wat hebt u gezien, gemeten of gehoord?"), "tekst"),
+            Veld(f"{pad}.motivering", _("Waarom dit percentage?"), "tekst"),
+            Veld(
+                f"{pad}.oorzaak",
+                _("Oorzaak van het verlies"),
+                hulp=_("In een of twee woorden. Een oorzaak telt bij één factor."),
+            ),
+        ),
+        uitleg=factor.uitleg[:1].upper() + factor.uitleg[1:] + ".",
+    )
+
+
+def _wat_is_de_norm(factor: Factor) -> Woord:
+    if factor.soort == "verlies":
+        return _("0% is wat een gezonde collega verliest.")
+    return _("100% is wat een gewone collega in de normfunctie doet.")

@@ -1,0 +1,71 @@
+"""Step Functie en taken: the work, what it is compared with, and the tasks."""
+
+from django.utils.translation import gettext_lazy as _
+
+from weegwerk.kern.onderzoek import Onderzoek
+from weegwerk.werkbank.documenten.vragen import Blok, Invoer, Veld, Woord
+
+
+def functie(_document: Onderzoek) -> list[Blok]:
+    return [
+        Blok(
+            _("Uitgevoerde functie"),
+            (
+                Veld("functie.naam", _("Naam van de functie")),
+                Veld(
+                    "functie.soort",
+                    _("Soort functie"),
+                    "keuze",
+                    keuzes=(("bestaand", _("bestaande functie")), ("gecreeerd", _("voor deze werknemer gemaakt"))),
+                ),
+                Veld("functie.uren_per_week", _("Overeengekomen uren per week"), "getal", eenheid=_("uur")),
+                Veld("functie.werkdagen_per_week", _("Werkdagen per week"), "getal", eenheid=_("dagen")),
+                Veld("functie.voltijd_uren", _("Volle werkweek in vergelijkbaar werk"), "getal", eenheid=_("uur")),
+                Veld("functie.omschrijving", _("Omschrijving van het werk"), "tekst"),
+            ),
+        ),
+        Blok(
+            _("Normfunctie"),
+            (
+                Veld("normfunctie.naam", _("Naam van de normfunctie")),
+                Veld(
+                    "normfunctie.herkomst",
+                    _("Waar hebt u die gevonden?"),
+                    "keuze",
+                    keuzes=(
+                        ("eigen_bedrijf", _("in het eigen bedrijf")),
+                        ("cao_bedrijf", _("in de cao van het bedrijf")),
+                        ("andere_cao", _("in een andere cao in de sector")),
+                        ("buiten_sector", _("buiten de sector")),
+                    ),
+                ),
+                Veld("normfunctie.toelichting", _("Waarom ligt deze functie het dichtst bij het werk?"), "tekst"),
+            ),
+            uitleg=_("De functie van een gewone collega met wie u de werknemer vergelijkt."),
+        ),
+    ]
+
+
+# A share is a percentage of its own; the factors of a task hold theirs beside the words.
+AANDELEN = ("aandeel", "aandeel_soortgelijke")
+TAAKKOLOMMEN: tuple[tuple[str, Woord, Invoer, Woord], ...] = (
+    ("omschrijving", _("Wat doet de werknemer?"), "regel", ""),
+    ("aandeel", _("Aandeel"), "procent", "%"),
+    ("uren_per_week", _("of uren"), "getal", _("uur")),
+    ("aandeel_soortgelijke", _("Bij collega"), "procent", "%"),
+    ("belang", _("Belang voor de functie"), "tekst", ""),
+)
+
+
+def taken(document: Onderzoek) -> list[Blok]:
+    return [
+        Blok(
+            _("Taak %(code)s") % {"code": taak.code},
+            tuple(
+                Veld(f"taken.{taak.code}.{veld}", label, invoer, eenheid=eenheid)
+                for veld, label, invoer, eenheid in TAAKKOLOMMEN
+            ),
+            rij=taak.code,
+        )
+        for taak in document.taken
+    ]
