@@ -138,25 +138,6 @@ SOORTEN: dict[str, Soort] = {
         "De subsidie is begrensd op {grens} van het minimumloon met vakantiebijslag.",
         "Er hoeft niets te veranderen.",
     ),
-    "afspraak_onvolledig": Soort(
-        "waarschuwing", "{wat} ontbreekt.", "Vul dit in; tot die tijd is er geen afspraak.", houdt_concept=True
-    ),
-    "akkoord_voor_vaststelling": Soort(
-        "waarschuwing",
-        "Het akkoord ({akkoord}) is van voor de vaststelling ({vaststelling}).",
-        "Controleer de dag. Onderhandelen kan pas als de loonwaarde vaststaat.",
-        houdt_concept=True,
-    ),
-    "herbepaling_buiten_termijn": Soort(
-        "waarschuwing",
-        "De herbepaling staat op {datum}. Na een afgesproken loonwaarde hoort zij tussen {eerste} en {laatste}.",
-        "Kies een dag in die periode, of leg in de gronden uit waarom het anders moet.",
-    ),
-    "eerdere_uitkomst_anders": Soort(
-        "waarschuwing",
-        "Narekenen van de eerdere bepaling geeft {nu}, maar er staat {toen}.",
-        "Vergelijk met het eerdere rapport; de vergelijking gaat uit van wat er staat.",
-    ),
 }
 
 

@@ -71,7 +71,7 @@ def test_akkoord_van_voor_de_vaststelling() -> None:
 @pytest.mark.parametrize("percentage", ["-1%", "100.5%"])
 def test_een_percentage_dat_niet_kan(percentage: str) -> None:
     gevonden = toets(onderhandeling(correctie__percentage=percentage))
-    assert [(signaal.code, signaal.ernst) for signaal in gevonden] == [("waarde_buiten_bereik", "fout")]
+    assert [(signaal.code, signaal.ernst) for signaal in gevonden] == [("percentage_kan_niet", "fout")]
 
 
 def test_het_document_reist_heel_heen_en_terug() -> None:

@@ -15,7 +15,7 @@ from weegwerk.kern.herleiding import Term
 from weegwerk.kern.methoden import TaakUitkomst, Uitkomst, bereken
 from weegwerk.kern.methoden.basis import Methode
 from weegwerk.kern.onderzoek import Eerder, Onderzoek, Taak
-from weegwerk.kern.signalen import Signaal, signaal
+from weegwerk.kern.signalen import Signaal
 
 _NUL = Fraction(0)
 REKENWIJZE, NIEUW, VERVALLEN, AANDEEL = "rekenwijze", "nieuw", "vervallen", "aandeel"
@@ -89,8 +89,13 @@ def als_onderzoek(eerder: Eerder) -> Onderzoek:
 
 def _signalen(vastgelegd: Eerder, nagerekend: Uitkomst) -> Iterator[Signaal]:
     if nagerekend.loonwaarde != vastgelegd.loonwaarde:
-        nu, toen = f"{nagerekend.loonwaarde}%", f"{vastgelegd.loonwaarde}%"
-        yield signaal("eerdere_uitkomst_anders", ("eerder",), nu=nu, toen=toen)
+        yield Signaal(
+            "eerdere_uitkomst_anders",
+            "waarschuwing",
+            f"Narekenen van de eerdere bepaling geeft {nagerekend.loonwaarde}%, maar er staat {vastgelegd.loonwaarde}%.",
+            "Vergelijk met het eerdere rapport. De vergelijking gaat uit van wat narekenen geeft.",
+            ("eerder",),
+        )
 
 
 def _afronding(uitkomst: Uitkomst) -> Fraction:

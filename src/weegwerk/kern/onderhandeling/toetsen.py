@@ -10,7 +10,8 @@ from weegwerk.kern.fouten import Pad
 from weegwerk.kern.getallen import breuk, procent_tekst
 from weegwerk.kern.kalender import maanden_later
 from weegwerk.kern.onderhandeling.model import Onderhandeling
-from weegwerk.kern.signalen import Signaal, signaal
+from weegwerk.kern.onderhandeling.signalen import meld
+from weegwerk.kern.signalen import Signaal
 from weegwerk.tekst import datum_tekst
 
 _HOOGSTE = Decimal(100)
@@ -64,20 +65,13 @@ def _ontbrekend(onderhandeling: Onderhandeling) -> Iterator[Signaal]:
         for deel in pad:
             waarde = getattr(waarde, str(deel))
         if waarde is None:
-            yield signaal("afspraak_onvolledig", pad, wat=wat)
+            yield meld("afspraak_onvolledig", pad, wat=wat)
 
 
 def _percentage(onderhandeling: Onderhandeling) -> Iterator[Signaal]:
     percentage = onderhandeling.correctie.percentage
     if percentage is not None and not 0 <= percentage <= _HOOGSTE:
-        yield signaal(
-            "waarde_buiten_bereik",
-            ("correctie", "percentage"),
-            wat="De afgesproken loonwaarde",
-            waarde=procent_tekst(breuk(percentage)),
-            laag="0%",
-            hoog="100%",
-        )
+        yield meld("percentage_kan_niet", ("correctie", "percentage"), waarde=procent_tekst(breuk(percentage)))
 
 
 def _datums(onderhandeling: Onderhandeling) -> Iterator[Signaal]:
@@ -86,10 +80,10 @@ def _datums(onderhandeling: Onderhandeling) -> Iterator[Signaal]:
         return
     if vastgesteld is not None and dag < vastgesteld:
         pad: Pad = ("akkoord", "werkgever", "datum")
-        yield signaal("akkoord_voor_vaststelling", pad, akkoord=datum_tekst(dag), vaststelling=datum_tekst(vastgesteld))
+        yield meld("akkoord_voor_vaststelling", pad, akkoord=datum_tekst(dag), vaststelling=datum_tekst(vastgesteld))
     opnieuw, binnen = onderhandeling.herbepaling_op, termijn(dag)
     if opnieuw is not None and binnen is not None and not binnen.bevat(opnieuw):
-        yield signaal(
+        yield meld(
             "herbepaling_buiten_termijn",
             ("herbepaling_op",),
             datum=datum_tekst(opnieuw),
