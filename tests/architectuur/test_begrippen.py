@@ -11,6 +11,7 @@ from django.apps import apps
 from pydantic import BaseModel
 
 import weegwerk.kern.onderzoek
+import weegwerk.kern.opdracht
 from tests.architectuur.bronnen import WORTEL
 from weegwerk.kern import parameters
 from weegwerk.kern.methoden import alle
@@ -37,18 +38,22 @@ def modules(pakket: ModuleType) -> Iterator[ModuleType]:
         yield importlib.import_module(gevonden.name)
 
 
-def velden_van_het_onderzoek() -> set[str]:
+DOCUMENTEN = (weegwerk.kern.onderzoek, weegwerk.kern.opdracht)
+
+
+def velden_van_de_documenten() -> set[str]:
     modellen = {
         soort
-        for module in modules(weegwerk.kern.onderzoek)
+        for pakket in DOCUMENTEN
+        for module in modules(pakket)
         for naam, soort in inspect.getmembers(module, inspect.isclass)
         if issubclass(soort, BaseModel) and soort.__module__ == module.__name__ and not naam.startswith("_")
     }
     return {veld for model in modellen for veld in model.model_fields}
 
 
-def test_velden_van_het_onderzoek() -> None:
-    assert velden_van_het_onderzoek() - set(termen()) == set()
+def test_velden_van_de_documenten() -> None:
+    assert velden_van_de_documenten() - set(termen()) == set()
 
 
 def test_modellen_van_de_werkbank() -> None:

@@ -49,6 +49,8 @@ TABEL = {
     "dossiers:opdracht_nieuw": EIGEN_DOSSIER,
     "dossiers:wissen": EIGEN_DOSSIER,
     "dossiers:opdracht_status": EIGEN_WERK,
+    "opdrachten:stap": EIGEN_DOSSIER,
+    "opdrachten:groep": EIGEN_DOSSIER,
     "onderzoeken:start": EIGEN_WERK,
     "onderzoeken:geschiedenis": EIGEN_DOSSIER,
     "onderzoeken:zaakbestand": EIGEN_DOSSIER,
@@ -120,6 +122,10 @@ OVERIG = {
 }
 
 
+# Wat in deze app anders heet.
+EIGEN = {"opdrachten": {"stap_id": "aanpak", "groep_id": "behoefte"}}
+
+
 def adressen(delen: list[URLPattern | URLResolver], ruimte: str = "") -> Iterator[tuple[str, list[str]]]:
     """Naam en parameters van elk adres dat de werkbank kent."""
     for deel in delen:
@@ -153,6 +159,7 @@ def test_wie_mag_wat(naam: str, mensen: Mensen) -> None:
         "bericht_id": bericht.pk,
         "suggestie_id": Suggestie.objects.create().pk,
     } | OVERIG
+    waarden |= EIGEN.get(naam.partition(":")[0], {})
     adres = reverse(naam, kwargs={parameter: waarden[parameter] for parameter in ADRESSEN[naam]})
     rij = TABEL[naam]
     gevonden: dict[str, int] = {}

@@ -3,7 +3,13 @@
 from django.db import migrations
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
-TABELLEN = ("logboek_regel", "onderzoeken_onderzoekversie", "rapporten_rapport", "post_verzending")
+TABELLEN = (
+    "logboek_regel",
+    "onderzoeken_onderzoekversie",
+    "opdrachten_opdrachtmapversie",
+    "rapporten_rapport",
+    "post_verzending",
+)
 
 
 def alleen_toevoegen(tabel: str) -> migrations.RunPython:

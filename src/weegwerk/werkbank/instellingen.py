@@ -19,6 +19,7 @@ INSTALLED_APPS = [
     "weegwerk.werkbank.logboek",
     "weegwerk.werkbank.documenten",
     "weegwerk.werkbank.dossiers",
+    "weegwerk.werkbank.opdrachten",
     "weegwerk.werkbank.onderzoeken",
     "weegwerk.werkbank.rapporten",
     "weegwerk.werkbank.leidraden",

@@ -71,7 +71,7 @@ class Scherm(Generic[D]):
         try:
             bewaard = self.bewaar(request.user, houder_id, basis(request), lees_velden)
             plek = zoek_plek(self.reeks, bewaard.versie.document, stap_id, groep_id)
-            wijziging = self._wijzig_rij(request, bewaard, plek)
+            wijziging = self._wijzig_rij(request, houder_id, bewaard, plek)
         except Vergrendeld as fout:
             messages.error(request, str(fout))
             return self._naar(request, self._pagina(request, houder_id, stap_id).adres(stap_id, groep_id))
@@ -91,13 +91,13 @@ class Scherm(Generic[D]):
         context = {**pagina.context(), **(extra(pagina) if extra else {})}
         return render(request, self.sjabloon, context, status=status)
 
-    def _wijzig_rij(self, request: Verzoek, bewaard: Bewaard[D], plek: Plek[D]) -> HttpResponse | None:
+    def _wijzig_rij(self, request: Verzoek, houder_id: UUID, bewaard: Bewaard[D], plek: Plek[D]) -> HttpResponse | None:
         """Carry out a button that adds, moves or removes a row; None when no such button was pressed."""
         wijziging = _rijwijziging(plek.groep.lijst, request.POST.get("actie", ""))
         if wijziging is None or bewaard.fouten or bewaard.conflicten or bewaard.verdwenen:
             return None
         try:
-            gedaan = self.wijzig_rijen(request.user, bewaard.houder.pk, basis(request), *wijziging)
+            gedaan = self.wijzig_rijen(request.user, houder_id, basis(request), *wijziging)
         except KernFout as fout:
             messages.warning(request, str(fout))
         else:

@@ -17,6 +17,8 @@ class Gebeurtenis(models.TextChoices):
     DOSSIER_GEWIST = "dossier.gewist", _("heeft het dossier gewist")
     OPDRACHT_GEOPEND = "opdracht.aangemaakt", _("heeft een opdracht toegevoegd")
     OPDRACHT_GEWIJZIGD = "opdracht.gewijzigd", _("heeft de opdracht gewijzigd")
+    OPDRACHT_GELEZEN = "opdracht.gelezen", _("heeft de opdracht bekeken")
+    OPDRACHT_BEWAARD = "opdracht.bewaard", _("heeft in de opdracht geschreven")
     ONDERZOEK_GELEZEN = "onderzoek.gelezen", _("heeft het onderzoek bekeken")
     ONDERZOEK_BEWAARD = "onderzoek.bewaard", _("heeft het onderzoek gewijzigd")
     ONDERZOEK_GEEXPORTEERD = "onderzoek.geexporteerd", _("heeft het zaakbestand gedownload")

@@ -1,0 +1,31 @@
+"""Finding the document of an opdracht; the only way to it."""
+
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from django.http import Http404
+
+from weegwerk.kern.opdracht import Opdrachtmap as Document
+from weegwerk.werkbank.documenten.archief import Archief, Versie
+from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
+from weegwerk.werkbank.opdrachten.models import Opdrachtmap, OpdrachtmapVersie
+
+if TYPE_CHECKING:
+    from weegwerk.werkbank.toegang.models import Gebruiker
+
+ARCHIEF = Archief(Document, OpdrachtmapVersie, "map", Gebeurtenis.OPDRACHT_BEWAARD, Gebeurtenis.OPDRACHT_GELEZEN)
+
+
+def map_voor(gebruiker: "Gebruiker", opdracht_id: UUID, *, om_te_wijzigen: bool = False) -> Opdrachtmap | None:
+    """The document of an opdracht with its dossier, if there is one; 404 for whoever may not see it."""
+    if not gebruiker.is_deskundige:
+        raise Http404
+    mappen = Opdrachtmap.objects.select_related("opdracht__dossier", "opdracht__deskundige")
+    if om_te_wijzigen:
+        mappen = mappen.select_for_update(of=("self",))
+    return mappen.filter(opdracht=opdracht_id, opdracht__dossier__sleutel__isnull=False).first()
+
+
+def versie_van(map_: Opdrachtmap, nummer: int | None = None) -> Versie[Document]:
+    """The newest version of the document, or the one with this number; 404 when there is none."""
+    return ARCHIEF.lees(map_, nummer)
