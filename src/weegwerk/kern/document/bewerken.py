@@ -169,7 +169,7 @@ def _nummer(rijen: list[dict[str, Any]], rij: str) -> int:
 
 
 def _vrije_code(rijen: list[dict[str, Any]], soort: str) -> str:
-    """Letters fill the first gap; numbers go on after the highest, so that a reference never points at another row."""
+    """Letters fill the first gap; numbers go on after the highest, so that a gap shows and old references stay empty."""
     bezet = {str(rij["code"]) for rij in rijen}
     if soort != LETTERS:
         hoogste = max((int(code.removeprefix(soort)) for code in bezet), default=0)
