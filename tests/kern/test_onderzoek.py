@@ -184,7 +184,8 @@ class TestSchema:
     def test_an_observation_may_be_a_percentage_alone(self) -> None:
         kort, lang = schema()["$defs"]["Waarneming"]["anyOf"]
         assert kort["type"] == ["string", "null"]
-        assert set(lang["properties"]) == {"percentage", "beschrijving", "motivering", "oorzaak"}
+        eigen_bereik = {"laag", "hoog", "motivering_bereik"}
+        assert set(lang["properties"]) == {"percentage", "beschrijving", "motivering", "oorzaak", *eigen_bereik}
 
     def test_what_may_be_left_out_may_be_empty(self) -> None:
         for deel in schema()["$defs"].values():

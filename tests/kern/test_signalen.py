@@ -149,8 +149,22 @@ GRENZEN: list[tuple[str, Codes, Codes]] = [
         lambda: forfait_vanaf(date(2018, 9, 1), date(2019, 3, 1)),
         lambda: forfait_vanaf(date(2018, 9, 1), date(2019, 2, 28)),
     ),
+    ("bereik_half", lambda: bereik("70%", None), lambda: bereik("70%", "90%")),
+    ("bereik_past_niet", lambda: bereik("80.01%", "90%"), lambda: bereik("80%", "80%")),
+    (
+        "bereik_zonder_motivering",
+        lambda: bereik("70%", "90%"),
+        lambda: bereik("70%", "90%", motivering_bereik="Gezien."),
+    ),
+    ("taak_wisselt", lambda: signalen_van(taak(dagen_per_week="4")), lambda: signalen_van(taak(dagen_per_week="5"))),
+    ("methode_niet_te_kiezen", lambda: signalen_van(methode="sws-au"), signalen_van),
     ("lks_begrensd", lambda: lks(loonwaarde=Decimal("29.999999")), lambda: lks(loonwaarde=Decimal(30))),
 ]
+
+
+def bereik(laag: str, hoog: str | None, **velden: str) -> list[str]:
+    grenzen = {"laag": laag, **({"hoog": hoog} if hoog else {})}
+    return signalen_van(taak(tempo=waarneming("80%", **grenzen, **velden)))
 
 
 def oud(dag: str) -> list[str]:
@@ -185,7 +199,7 @@ def test_every_signal_says_what_is_seen_and_what_to_do(code: str) -> None:
     soort = SOORTEN[code]
     assert soort.tekst.endswith((".", "{toelichting}"))
     assert soort.wat_nu.endswith(".")
-    assert soort.houdt_concept == (code == "motivering_ontbreekt")
+    assert soort.houdt_concept == (code in {"motivering_ontbreekt", "bereik_zonder_motivering"})
 
 
 def test_only_a_fout_stands_in_the_way_of_an_outcome() -> None:

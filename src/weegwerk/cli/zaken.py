@@ -51,14 +51,27 @@ def _bereken_een(bestand: str, keuze: argparse.Namespace) -> int:
         uitkomst = bereken(zaak.onderzoek, keuze.methode)
     except KernFout as fout:
         raise InvoerFout(op_plaats(bestand, zaak, fout.pad, str(fout))) from fout
+    zekerheid = _zekerheid(zaak.onderzoek, uitkomst)
     if als_json(keuze):
-        print(json.dumps({"bestand": bestand, **uitkomst.als_json()}, ensure_ascii=False))
+        extra = {"zekerheid": zekerheid.als_json()} if zekerheid and zekerheid.zekerheid else {}
+        print(json.dumps({"bestand": bestand, **uitkomst.als_json(), **extra}, ensure_ascii=False))
     else:
         _toon_uitkomst(bestand, uitkomst)
+        for zin in zekerheid.zekerheid.zinnen if zekerheid and zekerheid.zekerheid else []:
+            print(f"  {zin}")
     for signaal in uitkomst.signalen:
         if signaal.ernst == "fout":
             meld(op_plaats(bestand, zaak, signaal.pad, f"{signaal.tekst} {signaal.wat_nu}"))
     return FOUT if uitkomst.loonwaarde is None else GOED
+
+
+def _zekerheid(onderzoek: Any, uitkomst: Any) -> Any:
+    """The certainty, where something in the case speaks about it; a case without ranges pays nothing for it."""
+    if not any(taak.zegt_hoe_zeker for taak in onderzoek.taken):
+        return None
+    from weegwerk.kern.zekerheid import zekerheid_van
+
+    return zekerheid_van(onderzoek, uitkomst)
 
 
 def _toon_uitkomst(bestand: str, uitkomst: Any) -> None:

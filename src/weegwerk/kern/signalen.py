@@ -78,6 +78,27 @@ SOORTEN: dict[str, Soort] = {
         "Schrijf op waarom dit percentage klopt. Tot die tijd blijft het rapport een concept.",
         houdt_concept=True,
     ),
+    "bereik_half": Soort(
+        "waarschuwing",
+        "Bij {factor} van taak {code} ontbreekt de {welke} van uw bereik. Het bereik telt nog niet mee.",
+        "Vul beide grenzen in, of haal het bereik weg.",
+    ),
+    "bereik_past_niet": Soort(
+        "waarschuwing",
+        "Het bereik van {factor} van taak {code} ({laag} tot {hoog}) bevat het percentage niet. Het telt niet mee.",
+        "Kies een bereik van laag naar hoog, met het percentage ertussen.",
+    ),
+    "bereik_zonder_motivering": Soort(
+        "waarschuwing",
+        "Bij taak {code} ontbreekt waarom u dit bereik voor {factor} koos.",
+        "Schrijf op waar het bereik op rust. Tot die tijd blijft het rapport een concept.",
+        houdt_concept=True,
+    ),
+    "taak_wisselt": Soort(
+        "info",
+        "Taak {code} wordt op {taakdagen} van de {werkdagen} werkdagen gedaan: dan {dan} minuten, over alle werkdagen gemiddeld {gemiddeld}.",
+        "Meet op meer dan één dag. De regel van een half uur kijkt naar het gemiddelde; leg uit hoe u het aandeel hebt bepaald.",
+    ),
     "normfunctie_dekt_te_weinig": Soort(
         "waarschuwing",
         "De normfunctie bevat {deel} van de {aantal} taken die worden gedaan ({procent}); de grens is {grens}.",

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Annotated, Any
 
@@ -143,3 +143,79 @@ Tekst = Annotated[
     _schema(type=["string", "null"], maxLength=LANGSTE_TEKST),
 ]
 """Longer text, with line breaks."""
+
+_HEEL = re.compile(r"[0-9]{1,6}")
+_SECONDEN = re.compile(r"[0-9]{1,6}(?:[.,][0-9]{1,6})?")
+_KLOK = re.compile(r"([0-9]{1,2}:)?[0-9]{1,3}:[0-5]?[0-9]")
+_TIJDSTIP = re.compile(r"([01]?[0-9]|2[0-3])[:.]([0-5][0-9])(?:[:.]([0-5][0-9]))?")
+_LANGSTE_DUUR = Decimal(24 * 60 * 60)
+
+
+def _lees_aantal(waarde: object) -> int | None:
+    tekst = str(waarde if waarde is not None else "").strip()
+    if not tekst:
+        return None
+    if isinstance(waarde, bool) or not _HEEL.fullmatch(tekst):
+        raise fout(
+            "geen_heel_getal", f"“{tekst[:40]}” is geen heel getal van 0 of meer.", "Tel hele stuks, bijvoorbeeld 25."
+        )
+    return int(tekst)
+
+
+def _lees_duur(waarde: object) -> Decimal | None:
+    tekst = str(waarde if waarde is not None else "").strip()
+    if not tekst:
+        return None
+    if _KLOK.fullmatch(tekst):
+        seconden = Decimal(0)
+        for deel in tekst.split(":"):
+            seconden = seconden * 60 + Decimal(deel)
+    elif _SECONDEN.fullmatch(tekst):
+        seconden = Decimal(tekst.replace(",", "."))
+    else:
+        seconden = Decimal(-1)
+    if not 0 <= seconden <= _LANGSTE_DUUR:
+        raise fout(
+            "geen_duur",
+            f"“{tekst[:40]}” is geen duur.",
+            "Schrijf seconden (600) of minuten en seconden (10:00), hoogstens een dag.",
+        )
+    return seconden
+
+
+def _lees_tijdstip(waarde: object) -> time | None:
+    if waarde is None or waarde == "":
+        return None
+    if isinstance(waarde, time):
+        return waarde
+    gevonden = _TIJDSTIP.fullmatch(str(waarde).strip())
+    if gevonden is None:
+        raise fout("geen_tijdstip", f"“{str(waarde)[:40]}” is geen tijd van de dag.", "Schrijf uren en minuten: 9:30.")
+    uren, minuten, seconden = (int(deel or 0) for deel in gevonden.groups())
+    return time(uren, minuten, seconden)
+
+
+def _tijdstip_tekst(waarde: time | None) -> str | None:
+    return None if waarde is None else waarde.isoformat("seconds").removesuffix(":00")
+
+
+Aantal = Annotated[
+    int | None, BeforeValidator(_lees_aantal), _schema(type=["integer", "string", "null"], minimum=0, examples=[25])
+]
+"""A number of things, 0 or more."""
+
+Duur = Annotated[
+    Decimal | None,
+    BeforeValidator(_lees_duur),
+    PlainSerializer(_getal_tekst, return_type=str | None),
+    _schema(type=["number", "string", "null"], examples=["600", "10:00"]),
+]
+"""A length of time, kept in seconds; also read as minutes:seconds or hours:minutes:seconds."""
+
+Tijdstip = Annotated[
+    time | None,
+    BeforeValidator(_lees_tijdstip),
+    PlainSerializer(_tijdstip_tekst, return_type=str | None),
+    _schema(type=["string", "null"], examples=["09:30", "09:30:15"]),
+]
+"""Time of the day."""

@@ -5,7 +5,7 @@ from pathlib import Path
 from pkgutil import iter_modules
 
 from weegwerk.kern.methoden.basis import Factor, FactorUitkomst, Methode, TaakUitkomst, Uitkomst
-from weegwerk.kern.methoden.berekening import bereken, buiten_bereik
+from weegwerk.kern.methoden.berekening import bereken, buiten_bereik, lees_waarnemingen
 from weegwerk.kern.methoden.register import alle, methode, ter_vergelijking
 
 for _map in iter_modules(__path__):
@@ -28,6 +28,7 @@ __all__ = [
     "alle",
     "bereken",
     "buiten_bereik",
+    "lees_waarnemingen",
     "methode",
     "ter_vergelijking",
 ]

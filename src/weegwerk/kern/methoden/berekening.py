@@ -76,17 +76,25 @@ def buiten_bereik(waarde: Decimal | None, hoogste: Decimal) -> bool:
     return waarde is not None and not 0 <= waarde <= hoogste
 
 
-def _waarnemingen(
-    onderzoek: Onderzoek, methode: Methode, taak: Taak, blad: _Werkblad
-) -> dict[FactorVeld, Waarneming | None]:
+def lees_waarnemingen(
+    onderzoek: Onderzoek, methode: Methode, taak: Taak
+) -> tuple[dict[FactorVeld, Waarneming | None], bool]:
+    """The observations of a task as the method reads them, and whether they had to be translated for it."""
     eigen: dict[FactorVeld, Waarneming | None] = {
         factor.veld: getattr(taak, factor.veld) for factor in methode.factoren
     }
     if methode.id == onderzoek.methode or all(eigen.values()):
-        return eigen
-    if not any(s.code == "waarneming_vertaald" for s in blad.signalen):
+        return eigen, False
+    return methode.vertaal(taak), True
+
+
+def _waarnemingen(
+    onderzoek: Onderzoek, methode: Methode, taak: Taak, blad: _Werkblad
+) -> dict[FactorVeld, Waarneming | None]:
+    waarnemingen, vertaald = lees_waarnemingen(onderzoek, methode, taak)
+    if vertaald and not any(s.code == "waarneming_vertaald" for s in blad.signalen):
         blad.signalen.append(signaal("waarneming_vertaald", ("methode",), vertaling=methode.vertaling))
-    return methode.vertaal(taak)
+    return waarnemingen
 
 
 def _toets(

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -12,22 +11,15 @@ from weegwerk.kern import parameters
 from weegwerk.kern.getallen import nederlands, procent_tekst, rond_half_op
 from weegwerk.kern.kalender import maanden_later
 from weegwerk.kern.methoden.basis import HONDERD, Methode
+from weegwerk.kern.methoden.bevinding import Bevinding
+from weegwerk.kern.methoden.toetsen_meten import eigen_bereiken, wisselende_taak
 from weegwerk.kern.onderzoek import FactorVeld, Onderzoek, Taak, Waarneming
-from weegwerk.kern.parameters import Parameterwaarde
 from weegwerk.kern.signalen import Signaal, signaal
 from weegwerk.tekst import datum_tekst
 
 _KOMMA_OF_PUNT = re.compile(r"[;,/]")
 _MEESTE_PLAATSEN = 12
 Waarnemingen = Mapping[str, Mapping[FactorVeld, Waarneming | None]]
-
-
-@dataclass(frozen=True)
-class Bevinding:
-    """What one test noticed, and the parameters it used."""
-
-    signalen: tuple[Signaal, ...]
-    parameters: tuple[Parameterwaarde, ...] = ()
 
 
 def toets(
@@ -46,6 +38,8 @@ def toets(
         yield _oorzaken(nummer, taak, methode, waarnemingen[taak.code])
         yield _motivering(nummer, taak, methode, waarnemingen[taak.code])
         yield _verliezen(nummer, taak, methode, waarnemingen[taak.code])
+        yield eigen_bereiken(nummer, taak, methode, waarnemingen[taak.code])
+        yield wisselende_taak(onderzoek, nummer, taak, aandelen.get(taak.code))
 
 
 def _van_kracht(peildatum: date, methode: Methode) -> Bevinding:

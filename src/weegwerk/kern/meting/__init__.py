@@ -4,11 +4,13 @@ from weegwerk.kern.meting.bestand import Meetbestand, lees
 from weegwerk.kern.meting.herstel import HERSTELREGELS, Hersteller, Herstelregel, Verwerkt, verwerk_herstel
 from weegwerk.kern.meting.model import Meting, Schatting, Wie
 from weegwerk.kern.meting.representatief import Oordeel, vergelijk_reeksen
+from weegwerk.kern.meting.taak import LANGE_METING, Taakmeting, meet_taak
 from weegwerk.kern.meting.uitkomst import Meetuitkomst, meet
 from weegwerk.kern.meting.werktijd import Periode, netto_werktijd
 
 __all__ = [
     "HERSTELREGELS",
+    "LANGE_METING",
     "Hersteller",
     "Herstelregel",
     "Meetbestand",
@@ -17,10 +19,12 @@ __all__ = [
     "Oordeel",
     "Periode",
     "Schatting",
+    "Taakmeting",
     "Verwerkt",
     "Wie",
     "lees",
     "meet",
+    "meet_taak",
     "netto_werktijd",
     "vergelijk_reeksen",
     "verwerk_herstel",

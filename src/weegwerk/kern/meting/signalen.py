@@ -39,6 +39,41 @@ _SOORTEN: dict[str, Soort] = {
         "In meting {nummer} ({wie}) is niets af gekomen. De tijd telt mee voor het tempo.",
         "Controleer of deze meting bij de taak hoort.",
     ),
+    "klok_loopt": Soort(
+        "waarschuwing",
+        "Meting {nummer} begon om {begin} en is nog niet gestopt. Zij telt nog niet mee.",
+        "Stop de klok, of vul zelf in wanneer het werk ophield. Weet u dat niet meer, verwijder dan de meting.",
+    ),
+    "klok_vergeten": Soort(
+        "waarschuwing",
+        "Meting {nummer} duurde {uren} uur. Is de klok blijven lopen? De meting telt gewoon mee.",
+        "Klopt de tijd, schrijf dat dan bij de opmerking. Klopt zij niet, verbeter dan het einde of verwijder de meting.",
+    ),
+    "pauze_te_lang": Soort(
+        "waarschuwing",
+        "Bij meting {nummer} is de pauze even lang als de hele meting of langer. Zij telt niet mee.",
+        "Verbeter de pauze of de tijden.",
+    ),
+    "meting_onvolledig": Soort(
+        "waarschuwing",
+        "Meting {nummer} is nog niet compleet en telt nog niet mee.",
+        "Vul in wie u mat, hoelang het duurde en hoeveel stuks er af kwamen.",
+    ),
+    "hersteller_onbekend": Soort(
+        "waarschuwing",
+        "Bij meting {nummer} is niet ingevuld wie de fouten herstelde. Zij tellen nu als afgekeurd werk.",
+        "Kies wie herstelde: de werknemer zelf, een collega of niemand. Daar hangt van af waar de fouten tellen.",
+    ),
+    "een_meetdag": Soort(
+        "info",
+        "De werknemer is op één dag gemeten, terwijl hij de taak op {dagen} dagen in de week doet.",
+        "Wisselt het werk over de week, meet dan ook op een andere dag.",
+    ),
+    "wijkt_af_van_meting": Soort(
+        "waarschuwing",
+        "{factor} van taak {code} is vastgesteld op {waarde}, maar de metingen geven {laag} tot {hoog}.",
+        "Leg bij de motivering uit waarom u van de metingen afwijkt, en geef een eigen bereik.",
+    ),
     "geen_spreiding": Soort(
         "waarschuwing",
         "Alle metingen zijn precies even snel. Zo gelijkmatig werkt bijna niemand, dus het interval is te smal.",

@@ -4,6 +4,7 @@ from weegwerk.kern.document import ZaakFout
 from weegwerk.kern.onderzoek.advies import Advies
 from weegwerk.kern.onderzoek.bestand import Zaakbestand, lees, schema
 from weegwerk.kern.onderzoek.eerder import Eerder, EerdereTaak, Groeipunt, Verandering
+from weegwerk.kern.onderzoek.metingen import Tijdmeting, Werktijd
 from weegwerk.kern.onderzoek.model import (
     Activiteit,
     Bron,
@@ -37,10 +38,12 @@ __all__ = [
     "Onderzoek",
     "Punt",
     "Taak",
+    "Tijdmeting",
     "Vaststelling",
     "Verandering",
     "Vraagstelling",
     "Waarneming",
+    "Werktijd",
     "ZaakFout",
     "Zaakbestand",
     "Zienswijze",

@@ -25,6 +25,7 @@ from weegwerk.kern.document.deel import LETTERS, MEESTE_RIJEN, Deel, Document, V
 from weegwerk.kern.document.velden import Datum, Procent, Regel, Tekst, Uren, Werkdagen, fout
 from weegwerk.kern.onderzoek.advies import Advies
 from weegwerk.kern.onderzoek.eerder import Eerder, Verandering
+from weegwerk.kern.onderzoek.metingen import MEESTE_METINGEN, Tijdmeting, Werktijd
 
 
 class Kop(Deel):
@@ -110,6 +111,9 @@ class Waarneming(Deel):
     """What was seen on one factor of one task: percentage, description, and the judgement that connects them."""
 
     percentage: Procent = None
+    laag: Procent = Field(None, description="Ondergrens van het eigen bereik van de deskundige (95% zeker)")
+    hoog: Procent = Field(None, description="Bovengrens van het eigen bereik van de deskundige (95% zeker)")
+    motivering_bereik: Tekst = Field(None, description="Waarom dit bereik")
     beschrijving: Tekst = Field(None, description="Wat er is gezien, gemeten of gehoord")
     motivering: Tekst = Field(None, description="Waarom dit percentage")
     oorzaak: Regel = Field(None, description="Oorzaak van het verlies, in een of twee woorden")
@@ -158,6 +162,9 @@ class Taak(Deel):
         None,
         description="Deel van de werktijd van de gezonde soortgelijke in de normfunctie; 0% als de taak daar niet bij hoort",
     )
+    dagen_per_week: Werkdagen = Field(None, description="Op hoeveel dagen in de week de taak wordt gedaan")
+    metingen: Annotated[tuple[Tijdmeting, ...], Field(max_length=MEESTE_METINGEN)] = ()
+    werktijden: Annotated[tuple[Werktijd, ...], Field(max_length=MEESTE_RIJEN)] = ()
     tempo: Waarneming | None = None
     kwaliteit: Waarneming | None = None
     netto_werktijd: Waarneming | None = None
@@ -172,6 +179,13 @@ class Taak(Deel):
         if self.aandeel is not None and self.uren_per_week is not None:
             raise fout("dubbele_maat", f"Taak {self.code} heeft een aandeel én uren per week.", "Kies een van de twee.")
         return self
+
+    @property
+    def zegt_hoe_zeker(self) -> bool:
+        """Is there anything in this task that says how sure its percentages are?"""
+        waarnemingen = (getattr(self, veld) for veld in _WAARNEMINGEN)
+        eigen = any(w is not None and (w.laag is not None or w.hoog is not None) for w in waarnemingen)
+        return eigen or bool(self.metingen or self.werktijden)
 
 
 class Punt(Deel):
@@ -222,13 +236,17 @@ class Onderzoek(Document):
 
     RIJEN: ClassVar[Mapping[str, str]] = {
         "taken": LETTERS,
+        "taken.*.metingen": "",
+        "taken.*.werktijden": "",
         "activiteiten": "",
         "bronnen": "",
         "zienswijzen.werknemer.punten": "",
         "zienswijzen.werkgever.punten": "",
         "adviezen": "",
     }
-    PROCENTVELDEN: ClassVar[frozenset[str]] = frozenset({"aandeel", "aandeel_soortgelijke", "percentage"})
+    PROCENTVELDEN: ClassVar[frozenset[str]] = frozenset(
+        {"aandeel", "aandeel_soortgelijke", "percentage", "laag", "hoog"}
+    )
 
     weegwerk: Versie = Field(description="Versie van dit bestandsformaat")
     soort: Literal["loonwaarde"]

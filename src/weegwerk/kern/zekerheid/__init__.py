@@ -2,5 +2,17 @@
 
 from weegwerk.kern.zekerheid.bepaling import GRENZEN, NORM, bepaal_zekerheid
 from weegwerk.kern.zekerheid.model import Bereik, Bereiken, Grenskans, Invloed, Zekerheid
+from weegwerk.kern.zekerheid.uit_onderzoek import Beeld, zekerheid_van
 
-__all__ = ["GRENZEN", "NORM", "Bereik", "Bereiken", "Grenskans", "Invloed", "Zekerheid", "bepaal_zekerheid"]
+__all__ = [
+    "GRENZEN",
+    "NORM",
+    "Beeld",
+    "Bereik",
+    "Bereiken",
+    "Grenskans",
+    "Invloed",
+    "Zekerheid",
+    "bepaal_zekerheid",
+    "zekerheid_van",
+]

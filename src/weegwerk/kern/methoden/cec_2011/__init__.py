@@ -37,7 +37,16 @@ def _weeg(taak: Taak, aandeel: Term, factoren: Sequence[Term]) -> list[Stap]:
 def _verlies_uit(prestatie: Waarneming | None) -> Waarneming | None:
     if prestatie is None or prestatie.percentage is None:
         return None
-    return prestatie.model_copy(update={"percentage": max(Decimal(0), HONDERD - prestatie.percentage)})
+    nieuw = {
+        "percentage": _verlies(prestatie.percentage),
+        "laag": _verlies(prestatie.hoog),
+        "hoog": _verlies(prestatie.laag),
+    }
+    return prestatie.model_copy(update=nieuw)
+
+
+def _verlies(prestatie: Decimal | None) -> Decimal | None:
+    return None if prestatie is None else max(Decimal(0), HONDERD - prestatie)
 
 
 def _vertaal(taak: Taak) -> dict[FactorVeld, Waarneming | None]:
