@@ -20,6 +20,7 @@ Bewerking = Literal[
     "verschil",
     "quotient",
     "kleinste",
+    "middelste",
     "grootste",
     "hele_procenten",
     "naar_boven",
@@ -35,6 +36,11 @@ def _verschil(waarden: Sequence[Fraction]) -> Fraction:
     return waarden[0] - sum(waarden[1:], Fraction(0))
 
 
+def _middelste(waarden: Sequence[Fraction]) -> Fraction:
+    """Of an even number the lower of the two in the middle."""
+    return sorted(waarden)[(len(waarden) - 1) // 2]
+
+
 def _rond_op(eenheid: Fraction) -> Callable[[Sequence[Fraction]], Fraction]:
     return lambda waarden: Fraction(rond_half_op(waarden[0] / eenheid)) * eenheid
 
@@ -45,6 +51,7 @@ _REKEN: dict[Bewerking, Callable[[Sequence[Fraction]], Fraction]] = {
     "verschil": _verschil,
     "quotient": lambda waarden: waarden[0] / waarden[1],
     "kleinste": min,
+    "middelste": _middelste,
     "grootste": max,
     "hele_procenten": _rond_op(_HONDERDSTE),
     "naar_boven": lambda waarden: ceil(waarden[0] / _HONDERDSTE) * _HONDERDSTE,
@@ -54,6 +61,7 @@ _REKEN: dict[Bewerking, Callable[[Sequence[Fraction]], Fraction]] = {
 _TEKENS: dict[Bewerking, str] = {"som": " + ", "product": " × ", "verschil": " − ", "quotient": " : "}
 _WOORDEN: dict[Bewerking, str] = {
     "kleinste": "het kleinste van",
+    "middelste": "het middelste van",
     "grootste": "het grootste van",
     "hele_procenten": "afgerond op hele procenten (vanaf een half naar boven):",
     "naar_boven": "naar boven afgerond op hele procenten:",

@@ -4,7 +4,7 @@ Since 2017 the loonwaarde is a percentage of the wettelijk minimumloon; in 2015 
 of the job. Since 2024 the monthly minimum wage belongs to a week of 36 hours, before that to the full week of the job.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -13,13 +13,16 @@ from typing import Any
 from weegwerk.kern import parameters
 from weegwerk.kern.fouten import KernFout
 from weegwerk.kern.getallen import breuk, euro_tekst, nederlands
-from weegwerk.kern.herleiding import Eenheid, Stap, Term, zet_stap
+from weegwerk.kern.herleiding import Stap, Term
 from weegwerk.kern.kalender import maanden_later
 from weegwerk.kern.parameters import Parameterwaarde
+from weegwerk.kern.regelingen import minimumloon
+from weegwerk.kern.regelingen.blad import Blad, binnen, vast
 from weegwerk.kern.signalen import Signaal, signaal
 from weegwerk.tekst import datum_tekst
 
 ARTIKEL = "Participatiewet art. 10d"
+AFRONDING = "de wet noemt geen afronding; eenmaal, op hele centen"
 EERSTE_DAG = date(2015, 1, 1)
 MINIMUMLOON_ALS_BASIS = date(2017, 1, 1)
 HERZIENING_PER_JANUARI = date(2017, 2, 1)
@@ -69,52 +72,6 @@ class Subsidie:
         }
 
 
-@dataclass
-class _Blad:
-    dag: date
-    peildatum: date
-    stappen: list[Stap] = field(default_factory=list)
-    parameters: list[Parameterwaarde] = field(default_factory=list)
-    signalen: list[Signaal] = field(default_factory=list)
-
-    def neem(self, waarde: Parameterwaarde) -> Term:
-        """Use a parameter: as an ingredient, in the list, and with a warning when it is uncertain or stale."""
-        self.parameters.append(waarde)
-        if waarde.status != "definitief":
-            toelichting = waarde.toelichting or "De bron is niet nagelezen."
-            self.signalen.append(
-                signaal(
-                    "parameter_onzeker",
-                    parameter=waarde.omschrijving,
-                    vanaf=datum_tekst(waarde.vanaf),
-                    toelichting=toelichting,
-                )
-            )
-        if waarde.verouderd:
-            self.signalen.append(
-                signaal(
-                    "parameter_verouderd",
-                    parameter=waarde.omschrijving,
-                    vanaf=datum_tekst(waarde.vanaf),
-                    peildatum=datum_tekst(self.dag),
-                )
-            )
-        return als_term(waarde)
-
-    def stap(
-        self,
-        stap_id: str,
-        uitleg: str,
-        bewerking: Any,
-        termen: list[Term],
-        eenheid: Eenheid = "euro",
-        bron: str = ARTIKEL,
-    ) -> Term:
-        stap = zet_stap(stap_id, uitleg, bewerking, termen, eenheid, bron)
-        self.stappen.append(stap)
-        return stap.als_term()
-
-
 def bereken(aanvraag: Aanvraag) -> Subsidie:
     """Subsidy per month in euro (Participatiewet art. 10d lid 4, 5 and 7; rounding is not in the law: once, to cents).
 
@@ -122,38 +79,23 @@ def bereken(aanvraag: Aanvraag) -> Subsidie:
     Raises KernFout for dates before 2015, missing or impossible values, and parameters that do not exist yet.
     """
     _controleer(aanvraag)
-    blad = _Blad(_rekendatum(aanvraag), aanvraag.peildatum)
+    blad = Blad(_rekendatum(aanvraag), ARTIKEL)
     toeslag = blad.stap(
         "met_vakantiebijslag",
         "Eén plus de vakantiebijslag",
         "som",
-        [_vast(_EEN), blad.neem(_op("wml.vakantiebijslag", blad))],
+        [vast(_EEN), blad.op("wml.vakantiebijslag")],
         "procent",
     )
-    minimum = _minimumloon(aanvraag, blad)
+    minimum = minimumloon.per_maand(blad, aanvraag.leeftijd, bbl=aanvraag.bbl)
     norm = blad.stap("norm", "Minimumloon met vakantiebijslag", "product", [minimum, toeslag])
     subsidie = (
         _forfait(aanvraag, norm, blad) if aanvraag.forfait else _na_loonwaarde(aanvraag, minimum, norm, toeslag, blad)
     )
     met_lasten = _met_werkgeverslasten(aanvraag, subsidie, blad)
     naar_uren = blad.stap("naar_uren", "Naar overeengekomen uren", "product", [met_lasten, _urendeel(aanvraag, blad)])
-    per_maand = blad.stap(
-        "lks_per_maand",
-        "Loonkostensubsidie per maand",
-        "centen",
-        [naar_uren],
-        bron="de wet noemt geen afronding; eenmaal, op hele centen",
-    )
-    bedrag = Decimal(int(per_maand.waarde * 100)) / 100
-    return Subsidie(bedrag, blad.dag, tuple(blad.stappen), tuple(blad.parameters), tuple(blad.signalen))
-
-
-def als_term(waarde: Parameterwaarde) -> Term:
-    """A parameter as ingredient of a step; percentages become ratios."""
-    eenheid: Eenheid = (
-        "procent" if waarde.eenheid == "procent" else "uren" if waarde.eenheid == "uren_per_week" else "euro"
-    )
-    return Term(waarde.omschrijving, waarde.verhouding, eenheid, f"parameter:{waarde.id}@{waarde.vanaf.isoformat()}")
+    per_maand = blad.centen("lks_per_maand", "Loonkostensubsidie per maand", naar_uren, AFRONDING)
+    return Subsidie(per_maand, blad.dag, tuple(blad.stappen), tuple(blad.parameters), tuple(blad.signalen))
 
 
 def _controleer(aanvraag: Aanvraag) -> None:
@@ -178,21 +120,11 @@ def _controleer(aanvraag: Aanvraag) -> None:
             "Geef de loonwaarde op, of reken met het forfait.",
             ("loonwaarde",),
         )
-    _binnen("loonwaarde", aanvraag.loonwaarde, Decimal(0), Decimal(100))
-    _binnen("uren", aanvraag.uren, Decimal("0.01"), Decimal(60))
-    _binnen("voltijd", aanvraag.voltijd, Decimal("0.01"), Decimal(60))
-    _binnen("leeftijd", None if aanvraag.leeftijd is None else Decimal(aanvraag.leeftijd), Decimal(15), Decimal(120))
-    _binnen("werkgeverslasten", aanvraag.werkgeverslasten, Decimal(0), Decimal(1))
-
-
-def _binnen(naam: str, waarde: Decimal | None, laagst: Decimal, hoogst: Decimal) -> None:
-    if waarde is not None and not laagst <= waarde <= hoogst:
-        raise KernFout(
-            "waarde_buiten_bereik",
-            f"{naam} is {nederlands(waarde)}; dat kan alleen van {nederlands(laagst)} tot en met {nederlands(hoogst)}.",
-            "Verbeter de waarde.",
-            (naam,),
-        )
+    binnen("loonwaarde", aanvraag.loonwaarde, Decimal(0), Decimal(100))
+    binnen("uren", aanvraag.uren, Decimal("0.01"), Decimal(60))
+    binnen("voltijd", aanvraag.voltijd, Decimal("0.01"), Decimal(60))
+    binnen("leeftijd", None if aanvraag.leeftijd is None else Decimal(aanvraag.leeftijd), Decimal(15), Decimal(120))
+    binnen("werkgeverslasten", aanvraag.werkgeverslasten, Decimal(0), Decimal(1))
 
 
 def _rekendatum(aanvraag: Aanvraag) -> date:
@@ -206,34 +138,10 @@ def _rekendatum(aanvraag: Aanvraag) -> date:
     return max(begin, date(dag.year, 1, 1))
 
 
-def _op(parameter_id: str, blad: _Blad) -> Parameterwaarde:
-    return parameters.op(parameter_id, blad.dag)
-
-
-def _minimumloon(aanvraag: Aanvraag, blad: _Blad) -> Term:
-    maand = blad.neem(_op("wml.maand", blad))
-    if aanvraag.leeftijd is None:
-        blad.signalen.append(signaal("leeftijd_onbekend", ("leeftijd",)))
-        return maand
-    deel = parameters.jeugdpercentage(aanvraag.leeftijd, blad.dag, bbl=aanvraag.bbl)
-    if deel.verhouding == 1:
-        return maand
-    bron = "Besluit minimumjeugdloonregeling art. 2"
-    jeugd = blad.stap(
-        "minimumjeugdloon", f"Minimumloon bij {aanvraag.leeftijd} jaar", "product", [maand, blad.neem(deel)], bron=bron
-    )
-    if not parameters.parameter("wml.jeugdafronding").geldt_op(blad.dag):
-        return jeugd
-    veelvoud = blad.neem(_op("wml.jeugdafronding", blad))
-    return blad.stap(
-        "minimumjeugdloon_afgerond", "Minimumjeugdloon zoals bekendgemaakt", "veelvoud", [jeugd, veelvoud], bron=bron
-    )
-
-
-def _forfait(aanvraag: Aanvraag, norm: Term, blad: _Blad) -> Term:
+def _forfait(aanvraag: Aanvraag, norm: Term, blad: Blad) -> Term:
     if aanvraag.loonwaarde is not None:
         blad.signalen.append(signaal("forfait_voor_loonwaarde", ("forfait",)))
-    duur = _op("lks.forfaitduur", blad)
+    duur = parameters.op("lks.forfaitduur", blad.dag)
     blad.neem(duur)
     begin = aanvraag.ingangsdatum
     if begin is not None and aanvraag.peildatum >= maanden_later(begin, int(duur.waarde)):
@@ -250,12 +158,12 @@ def _forfait(aanvraag: Aanvraag, norm: Term, blad: _Blad) -> Term:
         "forfait",
         "Vast deel zolang er geen loonwaarde is",
         "product",
-        [norm, blad.neem(_op("lks.forfait", blad))],
+        [norm, blad.op("lks.forfait")],
         bron=f"{ARTIKEL} lid 5",
     )
 
 
-def _na_loonwaarde(aanvraag: Aanvraag, minimum: Term, norm: Term, toeslag: Term, blad: _Blad) -> Term:
+def _na_loonwaarde(aanvraag: Aanvraag, minimum: Term, norm: Term, toeslag: Term, blad: Blad) -> Term:
     loonwaarde = Term("loonwaarde", breuk(aanvraag.loonwaarde or Decimal(0)), "procent", "invoer:loonwaarde")
     basis = minimum if blad.dag >= MINIMUMLOON_ALS_BASIS else _functieloon(aanvraag, minimum)
     waarde = blad.stap(
@@ -263,9 +171,9 @@ def _na_loonwaarde(aanvraag: Aanvraag, minimum: Term, norm: Term, toeslag: Term,
     )
     verschil = blad.stap("verschil", "Verschil met het minimumloon", "verschil", [norm, waarde])
     niet_onder_nul = blad.stap(
-        "niet_onder_nul", "Niet minder dan nul", "grootste", [verschil, _vast(Fraction(0), "euro")]
+        "niet_onder_nul", "Niet minder dan nul", "grootste", [verschil, vast(Fraction(0), "euro")]
     )
-    hoogste = blad.stap("hoogste", "Hoogste subsidie", "product", [norm, blad.neem(_op("lks.bovengrens", blad))])
+    hoogste = blad.stap("hoogste", "Hoogste subsidie", "product", [norm, blad.op("lks.bovengrens")])
     if niet_onder_nul.waarde > hoogste.waarde:
         blad.signalen.append(signaal("lks_begrensd", ("loonwaarde",), grens=_procent(hoogste.waarde / norm.waarde)))
     return blad.stap("subsidie", "Subsidie zonder werkgeverslasten", "kleinste", [niet_onder_nul, hoogste])
@@ -289,9 +197,9 @@ def _functieloon(aanvraag: Aanvraag, minimum: Term) -> Term:
     return Term("loon van de functie", Fraction(aanvraag.functieloon), "euro", "invoer:functieloon")
 
 
-def _met_werkgeverslasten(aanvraag: Aanvraag, subsidie: Term, blad: _Blad) -> Term:
+def _met_werkgeverslasten(aanvraag: Aanvraag, subsidie: Term, blad: Blad) -> Term:
     if aanvraag.werkgeverslasten is None:
-        lasten = blad.neem(_op("lks.werkgeverslasten", blad))
+        lasten = blad.op("lks.werkgeverslasten")
     else:
         lasten = Term(
             "vergoeding werkgeverslasten", Fraction(aanvraag.werkgeverslasten), "procent", "invoer:werkgeverslasten"
@@ -300,7 +208,7 @@ def _met_werkgeverslasten(aanvraag: Aanvraag, subsidie: Term, blad: _Blad) -> Te
     return blad.stap("met_werkgeverslasten", "Subsidie met werkgeverslasten", "som", [subsidie, vergoeding])
 
 
-def _urendeel(aanvraag: Aanvraag, blad: _Blad) -> Term:
+def _urendeel(aanvraag: Aanvraag, blad: Blad) -> Term:
     """Agreed hours, at most the full week of comparable work, over the week that belongs to the minimum wage."""
     uren = Term("overeengekomen uren", Fraction(aanvraag.uren), "uren", "invoer:uren")
     voltijd = _voltijd(aanvraag, blad)
@@ -308,11 +216,11 @@ def _urendeel(aanvraag: Aanvraag, blad: _Blad) -> Term:
         if uren.waarde > voltijd.waarde:
             blad.signalen.append(signaal("uren_boven_volle_week", ("uren",), uren=uren.tekst, voltijd=voltijd.tekst))
         uren = blad.stap("uren", "Uren die meetellen", "kleinste", [uren, voltijd], "uren")
-    basis = blad.neem(_op("lks.basisuren", blad)) if blad.dag >= UURLOON else voltijd
+    basis = blad.op("lks.basisuren") if blad.dag >= UURLOON else voltijd
     return blad.stap("urendeel", "Deel van de week", "quotient", [uren, basis or uren], "getal")
 
 
-def _voltijd(aanvraag: Aanvraag, blad: _Blad) -> Term | None:
+def _voltijd(aanvraag: Aanvraag, blad: Blad) -> Term | None:
     if aanvraag.voltijd is not None:
         return Term("volle werkweek", Fraction(aanvraag.voltijd), "uren", "invoer:voltijd")
     if blad.dag >= UURLOON:
@@ -323,10 +231,6 @@ def _voltijd(aanvraag: Aanvraag, blad: _Blad) -> Term | None:
         return None
     blad.signalen.append(signaal("volle_week_onbekend", ("voltijd",), aanname="er is gerekend met een week van 36 uur"))
     return Term("volle werkweek (aangenomen)", Fraction(_VOLLE_WEEK), "uren", "vast")
-
-
-def _vast(waarde: Fraction, eenheid: Eenheid = "procent") -> Term:
-    return Term("vast getal", waarde, eenheid, "vast")
 
 
 def _procent(verhouding: Fraction) -> str:

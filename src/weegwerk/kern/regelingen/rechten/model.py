@@ -1,0 +1,123 @@
+"""A right as a check: the ways to it, and per way the conditions, each met, not met or not known yet."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any, Literal
+
+Stand = Literal["voldaan", "niet_voldaan", "onbekend"]
+_WOORDEN: dict[Stand, str] = {"voldaan": "voldaan", "niet_voldaan": "niet voldaan", "onbekend": "nog niet bekend"}
+_UITKOMSTEN: dict[Stand, str] = {
+    "voldaan": "Aan alle voorwaarden is voldaan.",
+    "niet_voldaan": "Dit recht is er niet: op elke weg ontbreekt een voorwaarde.",
+    "onbekend": "Nog niet te zeggen: er zijn voorwaarden waarvan het antwoord niet bekend is.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Omstandigheden:
+    """What is known about person, job and employer; None is "not known yet", never "no"."""
+
+    loonwaarde: Decimal | None = None
+    uren: Decimal | None = None
+    contract_maanden: int | None = None
+    doelgroep_lks: bool | None = None
+    doelgroep_banenafspraak: bool | None = None
+    wajong: bool | None = None
+    wia: bool | None = None
+    wia_minder_dan_35: bool | None = None
+    ww: bool | None = None
+    bijstand: bool | None = None
+    belemmering_onderwijs: bool | None = None
+    wsw: bool | None = None
+    beschut_werk: bool | None = None
+    pensioenleeftijd: bool | None = None
+    eigen_werkgever: bool | None = None
+    eerder_in_dienst: bool | None = None
+    binnen_vijf_jaar: bool | None = None
+    doelgroepverklaring: bool | None = None
+    werknemer_weet_ervan: bool | None = None
+    ondersteuning_nodig: bool | None = None
+    eerder_onbetaald: bool | None = None
+    uitzicht_op_baan: bool | None = None
+    aansprakelijk_verzekerd: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Voorwaarde:
+    """One condition; `wat_nu` is what to ask or do when it is not known."""
+
+    tekst: str
+    stand: Stand
+    bron: str
+    wat_nu: str
+
+    @property
+    def woorden(self) -> str:
+        return _WOORDEN[self.stand]
+
+    def als_json(self) -> dict[str, str]:
+        return {"tekst": self.tekst, "stand": self.stand, "bron": self.bron, "wat_nu": self.wat_nu}
+
+
+@dataclass(frozen=True, slots=True)
+class Weg:
+    """One way to a right: all its conditions must be met."""
+
+    naam: str
+    voorwaarden: tuple[Voorwaarde, ...]
+
+    @property
+    def stand(self) -> Stand:
+        standen = {voorwaarde.stand for voorwaarde in self.voorwaarden}
+        return "niet_voldaan" if "niet_voldaan" in standen else "onbekend" if "onbekend" in standen else "voldaan"
+
+
+@dataclass(frozen=True, slots=True)
+class Recht:
+    """`brengt` says in words what the right is worth; one way that is complete is enough."""
+
+    code: str
+    naam: str
+    brengt: str
+    wegen: tuple[Weg, ...]
+
+    @property
+    def stand(self) -> Stand:
+        standen = {weg.stand for weg in self.wegen}
+        return "voldaan" if "voldaan" in standen else "onbekend" if "onbekend" in standen else "niet_voldaan"
+
+    @property
+    def woorden(self) -> str:
+        return _UITKOMSTEN[self.stand]
+
+    @property
+    def vragen(self) -> tuple[str, ...]:
+        """What to ask next, on the ways that are still open."""
+        open_wegen = [] if self.stand != "onbekend" else [weg for weg in self.wegen if weg.stand == "onbekend"]
+        open_voorwaarden = [v for weg in open_wegen for v in weg.voorwaarden if v.stand == "onbekend"]
+        return tuple(dict.fromkeys(voorwaarde.wat_nu for voorwaarde in open_voorwaarden))
+
+    def als_json(self) -> dict[str, Any]:
+        wegen = [{"naam": w.naam, "voorwaarden": [v.als_json() for v in w.voorwaarden]} for w in self.wegen]
+        return {"code": self.code, "naam": self.naam, "stand": self.stand, "brengt": self.brengt, "wegen": wegen}
+
+
+def eis(tekst: str, antwoord: bool | None, bron: str, wat_nu: str) -> Voorwaarde:  # noqa: FBT001 - a fact, not a switch
+    """A condition that is met when the answer is yes."""
+    stand: Stand = "onbekend" if antwoord is None else "voldaan" if antwoord else "niet_voldaan"
+    return Voorwaarde(tekst, stand, bron, wat_nu)
+
+
+def niet(antwoord: bool | None) -> bool | None:  # noqa: FBT001 - a fact, not a switch
+    """The opposite; what is not known stays not known."""
+    return None if antwoord is None else not antwoord
+
+
+def een_van(antwoorden: Sequence[bool | None]) -> bool | None:
+    """Yes when one is yes, no when all are no, otherwise not known."""
+    return True if True in antwoorden else None if None in antwoorden else False
+
+
+def ten_minste(waarde: Decimal | int | None, grens: Decimal) -> bool | None:
+    return None if waarde is None else waarde >= grens

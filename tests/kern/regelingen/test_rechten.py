@@ -1,0 +1,119 @@
+"""Rechten als lijst van voorwaarden: voldaan, niet voldaan, of nog te vragen."""
+
+from dataclasses import fields, replace
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from weegwerk.kern.regelingen.rechten import Omstandigheden, Recht, toets
+from weegwerk.kern.regelingen.rechten.model import een_van, niet
+
+DAG = date(2026, 7, 1)
+JA_NEE = [veld.name for veld in fields(Omstandigheden) if veld.type == "bool | None" or "bool" in str(veld.type)]
+NEE: dict[str, Any] = dict.fromkeys(JA_NEE, False)
+ALLES_NEE = replace(Omstandigheden(**NEE), loonwaarde=Decimal(60), uren=Decimal(32), contract_maanden=12)
+
+
+def recht(code: str, feiten: Omstandigheden, dag: date = DAG) -> Recht:
+    return next(recht for recht in toets(feiten, dag) if recht.code == code)
+
+
+def test_zonder_gegevens_is_niets_beslist() -> None:
+    for een in toets(Omstandigheden(), DAG):
+        assert een.stand == "onbekend"
+        assert een.vragen
+
+
+@given(st.sampled_from(JA_NEE), st.booleans())
+def test_een_antwoord_erbij_keert_een_uitkomst_nooit_om(veld: str, antwoord: bool) -> None:  # noqa: FBT001
+    voor = {een.code: een.stand for een in toets(Omstandigheden(loonwaarde=Decimal(60)), DAG)}
+    erbij: dict[str, Any] = {veld: antwoord}
+    na = {een.code: een.stand for een in toets(Omstandigheden(loonwaarde=Decimal(60), **erbij), DAG)}
+    assert all(na[code] == stand for code, stand in voor.items() if stand != "onbekend")
+
+
+def test_elke_voorwaarde_noemt_haar_bron_en_wat_te_vragen() -> None:
+    for een in toets(Omstandigheden(), DAG):
+        for weg in een.wegen:
+            for voorwaarde in weg.voorwaarden:
+                assert voorwaarde.bron
+                assert voorwaarde.wat_nu
+                assert voorwaarde.woorden == "nog niet bekend"
+
+
+@pytest.mark.parametrize(
+    ("feiten", "stand"),
+    [
+        ({"wajong": True}, "voldaan"),
+        ({"doelgroep_lks": True}, "voldaan"),
+        ({"wia": True}, "voldaan"),
+        ({"wia": True, "eigen_werkgever": True}, "niet_voldaan"),
+        ({"wia": True, "eigen_werkgever": True, "binnen_vijf_jaar": True}, "voldaan"),
+        ({"wia_minder_dan_35": True}, "niet_voldaan"),
+        ({"wia_minder_dan_35": True, "binnen_vijf_jaar": True}, "voldaan"),
+        ({}, "niet_voldaan"),
+    ],
+)
+def test_no_riskpolis_ziektewet_29b(feiten: dict[str, Any], stand: str) -> None:
+    """Lid 1, 2 en 4: elke groep heeft haar eigen weg."""
+    assert recht("no_riskpolis", replace(ALLES_NEE, **feiten)).stand == stand
+
+
+def test_no_riskpolis_bij_volle_loonwaarde_vraagt_een_andere_weg() -> None:
+    feiten = replace(ALLES_NEE, doelgroep_lks=True, loonwaarde=Decimal(100))
+    assert recht("no_riskpolis", feiten).stand == "niet_voldaan"
+    assert recht("loonkostensubsidie", feiten).stand == "niet_voldaan"
+
+
+@pytest.mark.parametrize(("dag", "stand"), [(date(2025, 12, 31), "niet_voldaan"), (date(2026, 1, 1), "voldaan")])
+def test_banenafspraak_zonder_verklaring_sinds_2026(dag: date, stand: str) -> None:
+    """Wet tegemoetkomingen loondomein, tekst van 1 januari 2026: geen verklaring meer, ook bij beschut werk."""
+    feiten = replace(ALLES_NEE, doelgroep_banenafspraak=True, beschut_werk=True)
+    assert recht("lkv_banenafspraak", feiten, dag).stand == stand
+
+
+def test_loondispensatie_vraagt_een_kwart_verlies() -> None:
+    feiten = replace(ALLES_NEE, wajong=True, werknemer_weet_ervan=True)
+    assert recht("loondispensatie", feiten).stand == "voldaan"
+    assert recht("loondispensatie", replace(feiten, loonwaarde=Decimal(76))).stand == "niet_voldaan"
+    assert recht("loondispensatie", replace(feiten, contract_maanden=5)).stand == "niet_voldaan"
+
+
+def test_jobcoach_van_uwv() -> None:
+    """Re-integratiebesluit art. 12: 15, 7,5 en 6 procent; minstens 12 uur, 6 maanden en 35% van het minimumloon."""
+    feiten = replace(ALLES_NEE, wia=True, ondersteuning_nodig=True)
+    assert recht("jobcoach", feiten).stand == "voldaan"
+    assert "15%" in recht("jobcoach", feiten).brengt
+    weigeringen: tuple[dict[str, Any], ...] = (
+        {"uren": Decimal("11.99")},
+        {"contract_maanden": 5},
+        {"loonwaarde": Decimal("34.99")},
+    )
+    for anders in weigeringen:
+        assert recht("jobcoach", replace(feiten, **anders)).stand == "niet_voldaan"
+
+
+def test_proefplaatsing() -> None:
+    feiten = replace(ALLES_NEE, ww=True, uitzicht_op_baan=True, aansprakelijk_verzekerd=True)
+    assert recht("proefplaatsing_uwv", feiten).stand == "voldaan"
+    gemeente = recht("proefplaatsing_gemeente", replace(feiten, bijstand=True))
+    assert gemeente.stand == "onbekend"
+    assert gemeente.vragen == ("Vraag de gemeente naar haar verordening over proefplaatsing.",)
+
+
+def test_voor_een_datum_zonder_regel_wordt_niets_beweerd() -> None:
+    for een in toets(ALLES_NEE, date(2010, 1, 1)):
+        if een.code not in {"loonkostensubsidie", "begeleiding_gemeente"}:
+            assert een.stand == "onbekend"
+            assert "kent Weegwerk de regel niet" in een.brengt
+
+
+def test_onbekend_blijft_onbekend() -> None:
+    assert niet(None) is None
+    assert een_van((False, None)) is None
+    assert een_van((None, True)) is True
+    assert een_van((False, False)) is False
