@@ -1,0 +1,11 @@
+"""The deadlines of the law, from dated facts: sickness (Poortwachter, WIA), loonkostensubsidie, loonsanctie.
+
+Each deadline names its rule with source and certainty, the day, and the steps from the facts to that day. Nothing here knows
+which day it is.
+"""
+
+from weegwerk.kern.termijnen.berekenen import bereken
+from weegwerk.kern.termijnen.feiten import Feiten, Periode, lees_perioden
+from weegwerk.kern.termijnen.model import Regel, Termijn, Termijnen, Zekerheid, regels
+
+__all__ = ["Feiten", "Periode", "Regel", "Termijn", "Termijnen", "Zekerheid", "bereken", "lees_perioden", "regels"]

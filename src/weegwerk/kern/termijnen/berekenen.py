@@ -1,0 +1,134 @@
+"""From facts to deadlines."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from weegwerk.kern import parameters
+from weegwerk.kern.fouten import KernFout
+from weegwerk.kern.kalender import maanden_later
+from weegwerk.kern.termijnen.feestdagen import volgende_werkdag
+from weegwerk.kern.termijnen.feiten import Feiten
+from weegwerk.kern.termijnen.model import Datumstap, Regel, Termijn, Termijnen, Zekerheid, regels
+from weegwerk.kern.termijnen.ziekte import Reeks, laatste_reeks
+from weegwerk.tekst import datum_tekst
+
+_DAG = timedelta(days=1)
+WACHTTIJD = 104
+"""Weeks (Wet WIA article 23, first paragraph); the rule `einde_wachttijd` holds the same number, and a test says so."""
+
+_ONDERBROKEN = (
+    "De ziekte is onderbroken. Perioden met minder dan vier weken ertussen tellen samen; de dagen ertussen tellen niet mee (Wet "
+    "WIA, artikel 23, derde lid). Of dat ook geldt voor week 6, 8 en 42 is niet nagelezen."
+)
+_VERLOF = (
+    "Verlof rond zwangerschap of bevalling telt niet mee. Ziekte ervoor en erna telt samen, tenzij de oorzaak duidelijk een "
+    "andere is; dat beoordeelt een arts (Wet WIA, artikel 23, derde en vijfde lid)."
+)
+_HERSTELD = (
+    "De ziekte is voorbij op {dag}. Termijnen daarna gelden alleen als iemand binnen vier weken weer ziek wordt."
+)
+_STRENG = "Waar “binnen zes weken” staat, rekent Weegwerk met de laatste dag van de zesde week: de strengste uitleg."
+_GEEN_FEITEN = "Er is geen datum om een termijn bij te rekenen."
+
+
+@dataclass(frozen=True, slots=True)
+class _Blad:
+    feiten: Feiten
+    reeks: Reeks | None
+
+    def anker(self, naam: str) -> date | None:
+        if naam == "einde_wachttijd":
+            return self.feiten.einde_wachttijd or (self.reeks.dag(WACHTTIJD * 7) if self.reeks else None)
+        dag: date | None = getattr(self.feiten, naam)
+        return dag
+
+
+def bereken(feiten: Feiten) -> Termijnen:
+    """Every deadline that follows from the facts, the earliest first. Raises KernFout (geen_feiten) when there is none."""
+    reeks = laatste_reeks(feiten.ziek, feiten.verlof) if feiten.ziek else None
+    blad = _Blad(feiten, reeks)
+    gevonden = [termijn for regel in regels() if _geldt(regel, feiten) for termijn in _termijnen(regel, blad)]
+    if not gevonden:
+        raise KernFout("geen_feiten", _GEEN_FEITEN, "Vul bijvoorbeeld de eerste ziektedag in.")
+    gevonden.sort(key=lambda termijn: (termijn.datum, termijn.sleutel))
+    return Termijnen(tuple(gevonden), tuple(_opmerkingen(feiten, reeks)))
+
+
+def _geldt(regel: Regel, feiten: Feiten) -> bool:
+    if regel.id == "einde_wachttijd" and feiten.einde_wachttijd:
+        return False
+    return regel.alleen is None or bool(getattr(feiten, regel.alleen))
+
+
+def _termijnen(regel: Regel, blad: _Blad) -> Iterator[Termijn]:
+    if regel.anker == "ziekte":
+        if blad.reeks:
+            yield from _ziekteweken(regel, blad.reeks)
+    elif anker := blad.anker(regel.anker):
+        yield _vanaf_anker(regel, anker, _week(regel, blad))
+
+
+def _ziekteweken(regel: Regel, reeks: Reeks) -> Iterator[Termijn]:
+    """The last day of the week that the rule names, and of every week after it in which the rule comes back."""
+    eerste = regel.aantal or 0
+    weken = range(eerste, WACHTTIJD, regel.herhaal) if regel.herhaal else (eerste,)
+    for week in weken:
+        datum = reeks.dag(week * 7)
+        if datum is None:
+            return
+        tussen = reeks.tussendagen(datum)
+        extra = f" + {tussen} dagen ertussen" if tussen else ""
+        stap = Datumstap(
+            f"laatste dag van week {week}, geteld vanaf de eerste ziektedag",
+            f"{datum_tekst(reeks.eerste_dag)} + {week * 7} dagen − 1 dag{extra} = {datum_tekst(datum)}",
+            datum,
+        )
+        van = reeks.dag((regel.venster - 1) * 7 + 1) if regel.venster else None
+        zekerheid = _zekerheid(regel, datum)
+        if tussen and regel.id != "einde_wachttijd":
+            zekerheid = "onzeker"
+        yield Termijn(regel, datum, (stap,), zekerheid, van, week)
+
+
+def _week(regel: Regel, blad: _Blad) -> int | None:
+    """The week of sickness, for a term that counts back from the end of the full waiting time."""
+    volle_wachttijd = regel.anker == "einde_wachttijd" and blad.feiten.einde_wachttijd is None
+    return WACHTTIJD - (regel.aantal or 0) if volle_wachttijd and regel.richting == "voor" else None
+
+
+def _vanaf_anker(regel: Regel, anker: date, week: int | None) -> Termijn:
+    aantal = regel.aantal if regel.parameter is None else int(parameters.op(regel.parameter, anker).waarde)
+    datum, formule = _tel(regel, anker, aantal or 0)
+    stappen = [Datumstap(regel.naam, f"{formule} = {datum_tekst(datum)}", datum)]
+    if regel.feestdagen == "verlengt" and (werkdag := volgende_werkdag(datum)) != datum:
+        uitleg = "eindigt op een zaterdag, zondag of feestdag; de eerste werkdag daarna telt"
+        stappen.append(Datumstap(uitleg, f"{datum_tekst(datum)} → {datum_tekst(werkdag)}", werkdag))
+        datum = werkdag
+    return Termijn(regel, datum, tuple(stappen), _zekerheid(regel, anker), week=week)
+
+
+def _tel(regel: Regel, anker: date, aantal: int) -> tuple[date, str]:
+    """The last day and how it was counted: a period of months ends the day before the same day of a later month."""
+    teken = "−" if regel.richting == "voor" else "+"
+    begin = f"{datum_tekst(anker)} {teken} {aantal} {regel.eenheid}"
+    if regel.eenheid == "maanden":
+        return maanden_later(anker, aantal) - _DAG, f"{begin} − 1 dag"
+    weken = timedelta(weeks=aantal)
+    return (anker - weken if regel.richting == "voor" else anker + weken), begin
+
+
+def _zekerheid(regel: Regel, dag: date) -> Zekerheid:
+    return "onzeker" if dag < regel.nagelezen_vanaf else regel.zekerheid
+
+
+def _opmerkingen(feiten: Feiten, reeks: Reeks | None) -> Iterator[str]:
+    if reeks is None:
+        return
+    yield _STRENG
+    if len(reeks.perioden) > 1:
+        yield _ONDERBROKEN
+    if feiten.verlof:
+        yield _VERLOF
+    if laatste := reeks.perioden[-1].tot:
+        yield _HERSTELD.format(dag=datum_tekst(laatste))
