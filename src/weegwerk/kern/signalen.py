@@ -184,6 +184,11 @@ SOORTEN: dict[str, Soort] = {
         "Onafgerond is het percentage {onafgerond}. Hoe UWV afrondt, is niet nagelezen.",
         "Let op bij een uitkomst vlak bij een klassegrens.",
     ),
+    "uitkering_onbekend": Soort(
+        "info",
+        "Welke uitkering de werknemer zonder dit werk zou hebben, is niet ingevuld.",
+        "Vul het bedrag in als u wilt laten zien wat het werk werknemer en samenleving oplevert.",
+    ),
     "duurzaam_onbekend": Soort(
         "info",
         "Of herstel nog wordt verwacht, is niet ingevuld. Daarvan hangt af of het IVA of WGA is.",

@@ -78,6 +78,12 @@ def bedrag(term: Term) -> Decimal:
     return Decimal(int(term.waarde * 100)) / 100
 
 
+def tot(stappen: Sequence[Stap], stap_id: str) -> tuple[Stap, ...]:
+    """The steps up to and including one: the trace of an amount that is not the last of its sheet."""
+    plek = next(nummer for nummer, stap in enumerate(stappen) if stap.id == stap_id)
+    return tuple(stappen[: plek + 1])
+
+
 def als_term(waarde: Parameterwaarde) -> Term:
     """A parameter as ingredient of a step; percentages become ratios."""
     eenheid: Eenheid = (
