@@ -40,6 +40,8 @@ EIGEN_DOSSIER = Rij(LOGIN, 200, 200, 404, 404)
 EIGEN_WERK = Rij(LOGIN, 302, 302, 404, 404, "post")
 # Zonder bestand of zonder taken valt er niets te doen; de pagina zegt wat er ontbreekt.
 NOG_NIET = Rij(LOGIN, 422, 422, 404, 404, "post")
+# Wat er nog niet is, bestaat voor niemand.
+ONBEKEND = Rij(LOGIN, 404, 404, 404, 404)
 
 TABEL = {
     "dossiers:lijst": Rij(LOGIN, 200, 200, 200, 302),
@@ -63,6 +65,11 @@ TABEL = {
     "onderzoeken:stap": EIGEN_DOSSIER,
     "onderzoeken:groep": EIGEN_DOSSIER,
     "onderzoeken:methode": AANGEMELD,
+    "onderhandelingen:begin": EIGEN_DOSSIER,
+    "onderhandelingen:stap": ONBEKEND,
+    "onderhandelingen:groep": ONBEKEND,
+    "onderhandelingen:afspraak": ONBEKEND,
+    "onderhandelingen:afsluiten": ONBEKEND._replace(methode="post"),
     "post:lijst": Rij(LOGIN, 200, 200, 200, 404),
     "post:bericht": EIGEN_DOSSIER,
     "post:bestand": EIGEN_DOSSIER,
@@ -110,6 +117,7 @@ OVERIG = {
     "model": "wettelijk",
     "soort": "pdf",
     "rapport_id": uuid4(),
+    "onderhandeling_id": uuid4(),
     "stap_id": "opdracht",
     "groep_id": "vraag",
     "methode_id": "ulm-2021",

@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from weegwerk.kern.methoden import Uitkomst
+    from weegwerk.kern.onderhandeling import Onderhandeling
     from weegwerk.kern.onderzoek import Onderzoek
     from weegwerk.kern.signalen import Signaal
 
-__all__ = ["Gemaakt", "Oordeel", "maak_rapport", "verifieer"]
+__all__ = ["Afspraak", "Gemaakt", "Oordeel", "maak_afspraak", "maak_rapport", "verifieer", "zegel_van"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,14 @@ class Oordeel:
     regels: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Afspraak:
+    """The agreement after a negotiation as files."""
+
+    pdf: bytes
+    docx: bytes | None
+
+
 def maak_rapport(onderzoek: Onderzoek, model: str = "volledig", *, docx: bool = False) -> Gemaakt:
     """Make the report of an investigation.
 
@@ -58,6 +69,25 @@ def _docx(opzet: Any) -> bytes:
     from weegwerk.rapport.docx import maak_docx
 
     return maak_docx(opzet.boom, opzet.tijdstip)
+
+
+def maak_afspraak(onderhandeling: Onderhandeling, dag: date, *, docx: bool = False) -> Afspraak:
+    """The agreement on paper; `dag` dates the file where the document names no day. Raises Zetfout."""
+    from weegwerk.rapport import afspraak
+
+    pdf = afspraak.pdf(onderhandeling, dag)
+    if not docx:
+        return Afspraak(pdf, None)
+    from weegwerk.rapport.docx import maak_docx
+
+    return Afspraak(pdf, maak_docx(afspraak.boom(onderhandeling), afspraak.tijdstip(onderhandeling, dag)))
+
+
+def zegel_van(pdf: bytes) -> str | None:
+    """The seal of the receipt inside a report; None where there is none."""
+    from weegwerk.rapport.verifieren import lees_zegel
+
+    return lees_zegel(pdf)
 
 
 def verifieer(pdf: bytes) -> Oordeel:

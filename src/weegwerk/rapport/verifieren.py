@@ -6,22 +6,26 @@ report; that only shows beside the seal in the log of the workbench.
 
 import json
 from collections.abc import Iterator
+from datetime import date
 from difflib import SequenceMatcher
 from itertools import zip_longest
 from typing import Any
 
 from weegwerk.kern import bewijs as bewijzen
-from weegwerk.kern.document import als_json, canoniek
+from weegwerk.kern.document import als_json, canoniek, uit_json
 from weegwerk.kern.fouten import KernFout
 from weegwerk.kern.getallen import procent_tekst
 from weegwerk.kern.methoden import Uitkomst
+from weegwerk.kern.onderhandeling import Onderhandeling
 from weegwerk.kern.onderzoek import Onderzoek, ZaakFout
 from weegwerk.kern.onderzoek import lees as lees_zaak
-from weegwerk.rapport import Oordeel
+from weegwerk.rapport import Oordeel, afspraak
 from weegwerk.rapport.lees_pdf import GelezenPdf, Leesfout, beelden, lees
 from weegwerk.rapport.maken import BEWIJS, ONDERZOEK, Opzet, stel_op
 
 _MEESTE_PER_BLADZIJDE = 3
+# The day of an agreement that names none stands in the file only, not on its pages.
+_ONGEDATEERD = date(2000, 1, 1)
 _LANGSTE_CITAAT = 80
 # Where a word was split at the end of a line, and spaces: how a page breaks says nothing about its words.
 _LIJM = {ord(teken): None for teken in " \r\n\t\u00a0\u00ad\u200b\u2010\u2011\ufffe-"}
@@ -40,11 +44,38 @@ def oordeel(pdf: bytes) -> Oordeel:
         gelezen = lees(pdf)
         if not gelezen.van_weegwerk and not {ONDERZOEK, BEWIJS} & set(gelezen.bijlagen):
             return Oordeel(2, ("Dit is een PDF, maar geen rapport van Weegwerk.",))
+        if afspraak.ONDERHANDELING in gelezen.bijlagen:
+            return Oordeel(0, tuple(_zelfde_afspraak(pdf, gelezen)))
         return Oordeel(0, tuple(_gelijk(pdf, gelezen)))
     except Leesfout as fout:
         return Oordeel(2, (str(fout),))
     except Veranderd as verschil:
         return Oordeel(1, verschil.regels)
+
+
+def _zelfde_afspraak(pdf: bytes, gelezen: GelezenPdf) -> Iterator[str]:
+    """An agreement has no outcome to calculate again; its pages can be made again from the data inside it."""
+    inhoud = gelezen.bijlagen[afspraak.ONDERHANDELING]
+    try:
+        document = uit_json(Onderhandeling, inhoud)
+    except ValueError:
+        raise Veranderd(f"{afspraak.ONDERHANDELING} is veranderd en niet meer te lezen.") from None
+    opnieuw = afspraak.pdf(document, _ONGEDATEERD)
+    if als_json(document) != inhoud or set(gelezen.bijlagen) != {afspraak.ONDERHANDELING}:
+        raise Veranderd("De bestanden in deze afspraak zijn veranderd.")
+    if verschillen := [*_bladzijden(gelezen, lees(opnieuw)), *_beeld(pdf, opnieuw)]:
+        raise Veranderd(*verschillen)
+    yield "Dit is een afspraak over voorwaarden, geen bepaling; er valt niets na te rekenen."
+    yield "De tekst en het beeld van elke bladzijde zijn gelijk aan de afspraak die bij deze gegevens hoort."
+
+
+def lees_zegel(pdf: bytes) -> str | None:
+    """The seal that stands in the receipt of a report of ours."""
+    try:
+        zegel = _lees_bewijs(lees(pdf).bijlagen[BEWIJS])["zegel"]
+    except (Leesfout, Veranderd, KeyError):
+        return None
+    return str(zegel)
 
 
 def _gelijk(pdf: bytes, gelezen: GelezenPdf) -> Iterator[str]:

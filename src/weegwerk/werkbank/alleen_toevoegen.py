@@ -9,6 +9,7 @@ TABELLEN = (
     "opdrachten_opdrachtmapversie",
     "rapporten_rapport",
     "post_verzending",
+    "onderhandelingen_onderhandelingversie",
 )
 
 

@@ -22,6 +22,7 @@ INSTALLED_APPS = [
     "weegwerk.werkbank.opdrachten",
     "weegwerk.werkbank.onderzoeken",
     "weegwerk.werkbank.rapporten",
+    "weegwerk.werkbank.onderhandelingen",
     "weegwerk.werkbank.leidraden",
     "weegwerk.werkbank.post",
     "django.contrib.auth",

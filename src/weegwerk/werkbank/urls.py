@@ -5,6 +5,7 @@ from django.urls import include, path
 urlpatterns = [
     path("", include("weegwerk.werkbank.dossiers.urls")),
     path("", include("weegwerk.werkbank.opdrachten.urls")),
+    path("", include("weegwerk.werkbank.onderhandelingen.urls")),
     path("", include("weegwerk.werkbank.onderzoeken.urls")),
     path("", include("weegwerk.werkbank.toegang.urls")),
     path("", include("weegwerk.werkbank.leidraden.urls")),

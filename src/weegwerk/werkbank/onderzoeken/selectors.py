@@ -1,15 +1,20 @@
 """Finding an investigation and opening its document; the only way to either."""
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.http import Http404
 
+from weegwerk.kern.methoden import Uitkomst, bereken
 from weegwerk.kern.onderzoek import Onderzoek as Document
+from weegwerk.kern.onderzoek import Vaststelling
+from weegwerk.rapport import zegel_van
 from weegwerk.werkbank.documenten.archief import Archief, Versie
 from weegwerk.werkbank.dossiers.selectors import sleutel_van
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.onderzoeken.models import Onderzoek, OnderzoekVersie
+from weegwerk.werkbank.rapporten.selectors import laatste_vastgestelde
 from weegwerk.werkbank.versleuteling.services import context
 
 if TYPE_CHECKING:
@@ -39,6 +44,31 @@ def onderzoek_bij(opdracht_id: UUID) -> Onderzoek | None:
 def versie_van(onderzoek: Onderzoek, nummer: int | None = None) -> Versie[Document]:
     """The newest version of the document, or the one with this number; 404 when there is none."""
     return ARCHIEF.lees(onderzoek, nummer)
+
+
+@dataclass(frozen=True, slots=True)
+class Vastgestelde:
+    """A final determination, for what goes on from it."""
+
+    document: Document
+    uitkomst: Uitkomst
+    vaststelling: Vaststelling
+    zegel: str | None
+
+
+def vastgestelde(onderzoek: Onderzoek) -> Vastgestelde:
+    """The determination that stands, with the seal of its report; 404 while it is not final."""
+    document = versie_van(onderzoek).document
+    if not onderzoek.vastgesteld or document.vaststelling is None:
+        raise Http404
+    pdf = laatste_vastgestelde(onderzoek)
+    return Vastgestelde(document, bereken(document), document.vaststelling, zegel_van(pdf) if pdf else None)
+
+
+def wie_stelden_vast(onderzoek: Onderzoek) -> set[UUID]:
+    """Everyone who made this investigation final, or opened it again for a correction."""
+    versies = OnderzoekVersie.objects.filter(onderzoek=onderzoek, velden="vaststelling")
+    return set(versies.values_list("gebruiker", flat=True))
 
 
 def correctie_reden(onderzoek: Onderzoek) -> str:

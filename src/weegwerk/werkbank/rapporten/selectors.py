@@ -31,6 +31,13 @@ def pdf_van(onderzoek: "Onderzoek", rapport: Rapport) -> bytes:
     return sleutel.ontsleutel(rapport.pdf, context("rapporten_rapport", rapport.pk, "pdf"))
 
 
+def laatste_vastgestelde(onderzoek: "Onderzoek") -> bytes | None:
+    """The full report of the newest vaststelling, as it was kept."""
+    rapporten = Rapport.objects.filter(onderzoek=onderzoek, model=Model.VOLLEDIG, vastgesteld=True)
+    rapport = rapporten.order_by("-versie").first()
+    return pdf_van(onderzoek, rapport) if rapport else None
+
+
 def modellen() -> list[str]:
     """Names of the report models that can be asked for."""
     return list(Model.values)

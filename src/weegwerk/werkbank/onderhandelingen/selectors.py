@@ -1,0 +1,85 @@
+"""Finding negotiations; the only way to one."""
+
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from django.db.models import F, QuerySet
+from django.http import Http404
+
+from weegwerk.kern.document import uit_json
+from weegwerk.kern.onderhandeling import Onderhandeling as Document
+from weegwerk.werkbank.documenten.archief import Archief, Versie
+from weegwerk.werkbank.dossiers.selectors import sleutel_van
+from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
+from weegwerk.werkbank.onderhandelingen.models import Onderhandeling, OnderhandelingVersie
+from weegwerk.werkbank.versleuteling.services import context
+
+if TYPE_CHECKING:
+    from weegwerk.werkbank.onderzoeken.models import Onderzoek
+    from weegwerk.werkbank.toegang.models import Gebruiker
+
+ARCHIEF = Archief(
+    Document,
+    OnderhandelingVersie,
+    "onderhandeling",
+    Gebeurtenis.ONDERHANDELING_BEWAARD,
+    Gebeurtenis.ONDERHANDELING_GELEZEN,
+)
+
+
+def onderhandeling_voor(
+    gebruiker: "Gebruiker", onderhandeling_id: UUID, *, om_te_wijzigen: bool = False
+) -> Onderhandeling:
+    """The negotiation with its investigation and dossier; 404 for whoever may not see it and when the dossier is erased."""
+    if not gebruiker.is_deskundige:
+        raise Http404
+    onderhandelingen = _leesbaar()
+    if om_te_wijzigen:
+        onderhandelingen = onderhandelingen.select_for_update(of=("self",))
+    gevonden = onderhandelingen.filter(pk=onderhandeling_id).first()
+    if gevonden is None:
+        raise Http404
+    return gevonden
+
+
+def onderhandelingen_van(onderzoek: "Onderzoek") -> list[Onderhandeling]:
+    """Newest determination first."""
+    return list(_leesbaar().filter(onderzoek=onderzoek).order_by("-vaststelling"))
+
+
+def versie_van(onderhandeling: Onderhandeling) -> Versie[Document]:
+    return ARCHIEF.lees(onderhandeling)
+
+
+def herbepalingen(tot: date) -> list[Onderhandeling]:
+    """Agreements that ask for a new determination up to and including this day, the earliest first."""
+    return list(_geldig().filter(herbepaling_op__lte=tot).order_by("herbepaling_op"))
+
+
+def afgesproken(onderzoeken: Iterable[UUID]) -> dict[UUID, Decimal]:
+    """What was agreed to work with, by investigation, for agreements that stand; in one query."""
+    versies = OnderhandelingVersie.objects.filter(
+        nummer=F("onderhandeling__versie"), onderhandeling__in=_geldig().filter(onderzoek__in=onderzoeken)
+    ).select_related("onderhandeling__onderzoek__opdracht__dossier")
+    gevonden = {}
+    for versie in versies:
+        houder = versie.onderhandeling
+        plaats = context("onderhandelingen_onderhandelingversie", versie.pk, "document")
+        document = uit_json(Document, sleutel_van(houder.dossier).ontsleutel(versie.document, plaats))
+        if document.correctie.percentage is not None:
+            gevonden[houder.onderzoek_id] = document.correctie.percentage
+    return gevonden
+
+
+def _leesbaar() -> QuerySet[Onderhandeling]:
+    return Onderhandeling.objects.select_related("onderzoek__opdracht__dossier").filter(
+        onderzoek__opdracht__dossier__sleutel__isnull=False
+    )
+
+
+def _geldig() -> QuerySet[Onderhandeling]:
+    """Closed, and about the determination that stands."""
+    return _leesbaar().filter(afgesloten=True, onderzoek__vastgesteld=True, vaststelling=F("onderzoek__vaststellingen"))

@@ -1,0 +1,167 @@
+"""Everything that changes a negotiation. Only after a determination, only by somebody else, and never the determination."""
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from weegwerk.kern.document import bewerken
+from weegwerk.kern.getallen import decimaal
+from weegwerk.kern.onderhandeling import Afsluiting, Bepaling, Partijen, toets
+from weegwerk.kern.onderhandeling import Onderhandeling as Document
+from weegwerk.rapport import Afspraak, maak_afspraak
+from weegwerk.werkbank.documenten.archief import Bewaard, LeesVelden, Vergrendeld, Versie
+from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
+from weegwerk.werkbank.logboek.services import schrijf
+from weegwerk.werkbank.onderhandelingen import selectors
+from weegwerk.werkbank.onderhandelingen.models import Onderhandeling
+from weegwerk.werkbank.onderhandelingen.rolcheck import rolcheck
+from weegwerk.werkbank.onderhandelingen.selectors import ARCHIEF
+from weegwerk.werkbank.onderzoeken.selectors import Vastgestelde, onderzoek_voor, vastgestelde
+
+if TYPE_CHECKING:
+    from weegwerk.werkbank.onderzoeken.models import Onderzoek
+    from weegwerk.werkbank.toegang.models import Gebruiker
+
+
+class NietVastgesteld(Exception):
+    def __str__(self) -> str:
+        return _("De loonwaarde is nog niet vastgesteld. Onderhandelen kan pas daarna.")
+
+
+class RolVerbiedt(Vergrendeld):
+    """The role check says that this person may not; the sentences are its own."""
+
+
+class Afgesloten(Vergrendeld):
+    def __str__(self) -> str:
+        return _("Deze onderhandeling is afgesloten; er kan niets meer aan worden gewijzigd.")
+
+
+class Achterhaald(Vergrendeld):
+    def __str__(self) -> str:
+        return _(
+            "De bepaling waar deze onderhandeling over gaat, is geopend voor een correctie of opnieuw vastgesteld."
+            " Begin een nieuwe onderhandeling als de nieuwe loonwaarde vaststaat."
+        )
+
+
+class NogNiet(Exception):
+    """The talk cannot be closed yet; `redenen` say what is still to be done."""
+
+    def __init__(self, redenen: list[str]) -> None:
+        super().__init__(" ".join(redenen))
+        self.redenen = redenen
+
+
+@transaction.atomic
+def begin(gebruiker: "Gebruiker", onderzoek_id: UUID) -> Onderhandeling:
+    """Open the negotiation about the determination that stands, or find the one that is there.
+
+    Raises NietVastgesteld and RolVerbiedt.
+    """
+    onderzoek = onderzoek_voor(gebruiker, onderzoek_id, om_te_wijzigen=True)
+    if not onderzoek.vastgesteld:
+        raise NietVastgesteld
+    _eis_rol(gebruiker, onderzoek)
+    schrijf(gebruiker, Gebeurtenis.ONDERHANDELING_GEOPEND, onderzoek.dossier.pk)
+    onderhandeling, nieuw = Onderhandeling.objects.get_or_create(
+        organisatie_id=gebruiker.organisatie_id, onderzoek=onderzoek, vaststelling=onderzoek.vaststellingen
+    )
+    if nieuw:
+        document = _eerste_document(gebruiker, vastgestelde(onderzoek))
+        ARCHIEF.leg_vast(gebruiker, onderhandeling, document, ("partijen", "bepaling"))
+    return onderhandeling
+
+
+@transaction.atomic
+def lees(gebruiker: "Gebruiker", onderhandeling_id: UUID) -> tuple[Onderhandeling, Versie[Document]]:
+    onderhandeling = selectors.onderhandeling_voor(gebruiker, onderhandeling_id)
+    schrijf(gebruiker, Gebeurtenis.ONDERHANDELING_GELEZEN, onderhandeling.dossier.pk)
+    return onderhandeling, selectors.versie_van(onderhandeling)
+
+
+@transaction.atomic
+def bewaar(
+    gebruiker: "Gebruiker", onderhandeling_id: UUID, basis: int, lees_velden: LeesVelden[Document]
+) -> Bewaard[Document]:
+    """Save what a person changed since version `basis`."""
+    onderhandeling = _om_te_wijzigen(gebruiker, onderhandeling_id)
+    bewaard = ARCHIEF.bewaar(gebruiker, onderhandeling, basis, lees_velden, bewerken.zet)
+    _houd_dag_bij(onderhandeling, bewaard.versie.document)
+    return bewaard
+
+
+@transaction.atomic
+def sluit_af(gebruiker: "Gebruiker", onderhandeling_id: UUID, nummer: int) -> None:
+    """End the talk with the agreement of version `nummer`. Raises NogNiet, Vergrendeld."""
+    onderhandeling = _om_te_wijzigen(gebruiker, onderhandeling_id)
+    document = selectors.versie_van(onderhandeling).document
+    if onderhandeling.versie != nummer:
+        raise NogNiet([_("Iemand anders heeft intussen iets gewijzigd. Bekijk de afspraak opnieuw.")])
+    redenen = [f"{s.tekst} {s.wat_nu}" for s in toets(document) if s.houdt_concept]
+    if redenen:
+        raise NogNiet(redenen)
+    afsluiting = Afsluiting(datum=timezone.localdate(), door=gebruiker.naam)
+    afgesloten = document.model_copy(update={"afsluiting": afsluiting})
+    ARCHIEF.leg_vast(gebruiker, onderhandeling, afgesloten, ("afsluiting",))
+    onderhandeling.afgesloten = True
+    onderhandeling.save(update_fields=["afgesloten"])
+    schrijf(gebruiker, Gebeurtenis.ONDERHANDELING_AFGESLOTEN, onderhandeling.dossier.pk)
+
+
+def download(gebruiker: "Gebruiker", onderhandeling_id: UUID, soort: str) -> tuple[Onderhandeling, Afspraak]:
+    """The agreement as a file; raises KernFout where it cannot be typeset."""
+    with transaction.atomic():
+        onderhandeling = selectors.onderhandeling_voor(gebruiker, onderhandeling_id)
+        schrijf(gebruiker, Gebeurtenis.AFSPRAAK_GEDOWNLOAD, onderhandeling.dossier.pk, (soort,))
+        document = selectors.versie_van(onderhandeling).document
+    return onderhandeling, maak_afspraak(document, timezone.localdate(), docx=soort == "docx")
+
+
+def _om_te_wijzigen(gebruiker: "Gebruiker", onderhandeling_id: UUID) -> Onderhandeling:
+    onderhandeling = selectors.onderhandeling_voor(gebruiker, onderhandeling_id, om_te_wijzigen=True)
+    if onderhandeling.afgesloten:
+        raise Afgesloten
+    if onderhandeling.achterhaald:
+        raise Achterhaald
+    _eis_rol(gebruiker, onderhandeling.onderzoek)
+    return onderhandeling
+
+
+def _eis_rol(gebruiker: "Gebruiker", onderzoek: "Onderzoek") -> None:
+    check = rolcheck(gebruiker, onderzoek)
+    if check.uitkomst == "onverenigbaar":
+        raise RolVerbiedt(" ".join(f"{b.waarom} {b.wat_nu}" for b in check.bevindingen if b.graad == check.uitkomst))
+
+
+def _houd_dag_bij(onderhandeling: Onderhandeling, document: Document) -> None:
+    if onderhandeling.herbepaling_op != document.herbepaling_op:
+        onderhandeling.herbepaling_op = document.herbepaling_op
+        onderhandeling.save(update_fields=["herbepaling_op"])
+
+
+def _eerste_document(gebruiker: "Gebruiker", bepaald: Vastgestelde) -> Document:
+    kop, vaststelling = bepaald.document.kop, bepaald.vaststelling
+    return Document(
+        partijen=Partijen(
+            werknemer=kop.naam,
+            werkgever=kop.werkgever,
+            opdrachtgever=kop.opdrachtgever,
+            gespreksleider=gebruiker.naam,
+            kenmerk=kop.kenmerk,
+        ),
+        bepaling=Bepaling(
+            loonwaarde=bepaald.uitkomst.loonwaarde or 0,
+            onafgerond=decimaal((bepaald.uitkomst.onafgerond or Fraction(0)) * 100),
+            methode=bepaald.document.methode,
+            functie=bepaald.document.functie.naam,
+            vastgesteld_op=vaststelling.datum,
+            door=vaststelling.door,
+            nummer=vaststelling.nummer,
+            zegel=bepaald.zegel,
+        ),
+    )

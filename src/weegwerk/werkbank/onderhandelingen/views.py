@@ -1,0 +1,101 @@
+"""The pages of a negotiation."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from weegwerk.kern.fouten import KernFout
+from weegwerk.werkbank.documenten.archief import Vergrendeld
+from weegwerk.werkbank.documenten.scherm import Scherm, basis
+from weegwerk.werkbank.onderhandelingen import selectors, services
+from weegwerk.werkbank.onderhandelingen.pagina import OnderhandelingPagina
+from weegwerk.werkbank.onderhandelingen.rolcheck import rolcheck
+from weegwerk.werkbank.onderhandelingen.stappen import STAPPEN
+from weegwerk.werkbank.onderzoeken.selectors import onderzoek_voor
+from weegwerk.werkbank.toegang.rechten import Verzoek, deskundige_vereist
+
+_SOORTEN = {
+    "pdf": "application/pdf",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+}
+
+
+def _geen_rijen(*_alles: object) -> None:
+    """A negotiation has no lists to add rows to."""
+    raise Http404
+
+
+SCHERM = Scherm(
+    STAPPEN, OnderhandelingPagina, "onderhandelingen/groep.html", services.lees, services.bewaar, _geen_rijen
+)
+
+
+@require_http_methods(["GET", "POST"])
+@deskundige_vereist
+def begin(request: Verzoek, onderzoek_id: UUID) -> HttpResponse:
+    """Before the talk: is the loonwaarde final, and may this person lead it?"""
+    onderzoek = onderzoek_voor(request.user, onderzoek_id)
+    if request.method == "POST":
+        try:
+            return redirect("onderhandelingen:stap", services.begin(request.user, onderzoek_id).pk, "belangen")
+        except (services.NietVastgesteld, services.RolVerbiedt) as fout:
+            messages.error(request, str(fout))
+    check = rolcheck(request.user, onderzoek)
+    context = {
+        "onderzoek": onderzoek,
+        "dossier": onderzoek.dossier,
+        "check": check,
+        "mag": check.uitkomst != "onverenigbaar",
+        "eerdere": selectors.onderhandelingen_van(onderzoek),
+    }
+    status = 422 if request.method == "POST" else 200
+    return render(request, "onderhandelingen/begin.html", context, status=status)
+
+
+@require_http_methods(["GET", "POST"])
+@deskundige_vereist
+def toon_groep(request: Verzoek, onderhandeling_id: UUID, stap_id: str, groep_id: str = "") -> HttpResponse:
+    """One group of questions: show it, or save what was changed on it."""
+    if request.method == "POST":
+        return SCHERM.neem_aan(request, onderhandeling_id, stap_id, groep_id)
+    return SCHERM.toon(request, onderhandeling_id, stap_id, groep_id)
+
+
+@require_POST
+@deskundige_vereist
+def sluit_af(request: Verzoek, onderhandeling_id: UUID) -> HttpResponse:
+    """End the talk with an agreement."""
+    try:
+        services.sluit_af(request.user, onderhandeling_id, basis(request))
+    except services.NogNiet as fout:
+        return _weiger(request, onderhandeling_id, fout.redenen)
+    except Vergrendeld as fout:
+        return _weiger(request, onderhandeling_id, [str(fout)])
+    messages.success(request, _("De onderhandeling is afgesloten. De afspraak staat hieronder."))
+    return redirect("onderhandelingen:stap", onderhandeling_id, "afronden")
+
+
+@require_GET
+@deskundige_vereist
+def download(request: Verzoek, onderhandeling_id: UUID, soort: str) -> HttpResponse:
+    """The agreement as a file."""
+    if soort not in _SOORTEN:
+        raise Http404
+    try:
+        onderhandeling, afspraak = services.download(request.user, onderhandeling_id, soort)
+    except KernFout as fout:
+        return _weiger(request, onderhandeling_id, [str(fout)])
+    inhoud = afspraak.docx if soort == "docx" else afspraak.pdf
+    naam = f"afspraak-{onderhandeling.dossier.kenmerk}.{soort}"
+    koppen = {"Content-Disposition": f'attachment; filename="{naam}"'}
+    return HttpResponse(inhoud or b"", content_type=_SOORTEN[soort], headers=koppen)
+
+
+def _weiger(request: Verzoek, onderhandeling_id: UUID, redenen: list[str]) -> HttpResponse:
+    for reden in redenen:
+        messages.error(request, reden)
+    return SCHERM.toon(request, onderhandeling_id, "afronden", status=422)
