@@ -1,5 +1,6 @@
 """The pages of a negotiation."""
 
+from typing import NoReturn
 from uuid import UUID
 
 from django.contrib import messages
@@ -24,7 +25,7 @@ _SOORTEN = {
 }
 
 
-def _geen_rijen(*_alles: object) -> None:
+def _geen_rijen(*_alles: object) -> NoReturn:
     """A negotiation has no lists to add rows to."""
     raise Http404
 
