@@ -125,6 +125,45 @@ Werkdagen = Annotated[
 ]
 """Working days per week, above 0 and at most 7."""
 
+
+def _van_nul(hoogste: Decimal, wat: str) -> Callable[[Decimal | None], Decimal | None]:
+    def controleer(waarde: Decimal | None) -> Decimal | None:
+        if waarde is not None and not 0 <= waarde <= hoogste:
+            raise fout(
+                "waarde_buiten_bereik", f"{waarde} {wat} kan niet.", f"Vul een getal in van 0 tot en met {hoogste}."
+            )
+        return waarde
+
+    return controleer
+
+
+Hulpuren = Annotated[
+    Decimal | None,
+    BeforeValidator(_via(lees_getal)),
+    AfterValidator(_van_nul(Decimal(60), "uur per week")),
+    PlainSerializer(_getal_tekst, return_type=str | None),
+    _schema(type=["number", "string", "null"], examples=["1.5"]),
+]
+"""Extra hours per week, from 0 to 60."""
+
+Bedrag = Annotated[
+    Decimal | None,
+    BeforeValidator(_via(lees_getal)),
+    AfterValidator(_van_nul(Decimal(1_000_000), "euro")),
+    PlainSerializer(_getal_tekst, return_type=str | None),
+    _schema(type=["number", "string", "null"], examples=["125.50"]),
+]
+"""Amount in euro, from 0 to a million."""
+
+Aantal = Annotated[
+    Decimal | None,
+    BeforeValidator(_via(lees_getal)),
+    AfterValidator(_van_nul(Decimal(1_000), "keer")),
+    PlainSerializer(_getal_tekst, return_type=str | None),
+    _schema(type=["number", "string", "null"], examples=["12"]),
+]
+"""Count, from 0 to 1000; halves are allowed."""
+
 Datum = Annotated[
     date | None, BeforeValidator(_lees_datum), _schema(type=["string", "null"], format="date", examples=["2026-03-02"])
 ]

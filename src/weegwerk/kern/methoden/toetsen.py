@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 from itertools import combinations
 
-from weegwerk.kern import parameters
+from weegwerk.kern import begeleiding, parameters
 from weegwerk.kern.getallen import nederlands, procent_tekst, rond_half_op
 from weegwerk.kern.kalender import maanden_later
 from weegwerk.kern.methoden.basis import HONDERD, Methode
@@ -40,6 +40,8 @@ def toets(
         yield _verliezen(nummer, taak, methode, waarnemingen[taak.code])
         yield eigen_bereiken(nummer, taak, methode, waarnemingen[taak.code])
         yield wisselende_taak(onderzoek, nummer, taak, aandelen.get(taak.code))
+    # Signals only: what stands in blocks 2 and 3 never enters the percentage.
+    yield Bevinding(begeleiding.bereken(onderzoek).signalen)
 
 
 def _van_kracht(peildatum: date, methode: Methode) -> Bevinding:

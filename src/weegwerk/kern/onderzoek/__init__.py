@@ -6,6 +6,7 @@ from weegwerk.kern.onderzoek.bestand import Zaakbestand, lees, schema
 from weegwerk.kern.onderzoek.eerder import Eerder, EerdereTaak, Groeipunt, Verandering
 from weegwerk.kern.onderzoek.metingen import Tijdmeting, Werktijd
 from weegwerk.kern.onderzoek.model import (
+    AangepasteTaak,
     Activiteit,
     Bron,
     Conclusie,
@@ -19,11 +20,13 @@ from weegwerk.kern.onderzoek.model import (
     Vaststelling,
     Vraagstelling,
     Waarneming,
+    WatAls,
     Zienswijze,
     Zienswijzen,
 )
 
 __all__ = [
+    "AangepasteTaak",
     "Activiteit",
     "Advies",
     "Bron",
@@ -43,6 +46,7 @@ __all__ = [
     "Verandering",
     "Vraagstelling",
     "Waarneming",
+    "WatAls",
     "Werktijd",
     "ZaakFout",
     "Zaakbestand",

@@ -1,20 +1,19 @@
 """The investigation as one document: case file, database version, form target and PDF attachment are all this model.
 
 Everything that may still be unknown while the work goes on is optional; what a method needs and misses becomes a
-signal, not a crash. Blocks 0 and 1 of AKC Cahier 6 are here; blocks 2 (guidance) and 3 (other factors) get a place of
-their own beside them, and the sources matrix already knows their numbers.
+signal, not a crash. The blocks of AKC Cahier 6 have a module each; the tasks and the document itself are here.
 """
 
 from collections.abc import Mapping
-from typing import Annotated, Any, ClassVar, Literal, get_args
+from typing import Annotated, Any, ClassVar, Literal, TypeVar, get_args
 
 from pydantic import (
+    AfterValidator,
     BeforeValidator,
     Field,
     GetJsonSchemaHandler,
     SerializerFunctionWrapHandler,
     StringConstraints,
-    field_validator,
     model_serializer,
     model_validator,
 )
@@ -22,8 +21,12 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
 from weegwerk.kern.document.deel import LETTERS, MEESTE_RIJEN, Deel, Document, Versie
-from weegwerk.kern.document.velden import Datum, Procent, Regel, Tekst, Uren, Werkdagen, fout
+from weegwerk.kern.document.velden import Bedrag, Datum, Procent, Regel, Tekst, Uren, Werkdagen, fout
 from weegwerk.kern.onderzoek.advies import Advies
+from weegwerk.kern.onderzoek.blok0 import Kader, Nodig
+from weegwerk.kern.onderzoek.blok1 import NietUitvoerbareTaak, Tegenspraak, Zoektocht
+from weegwerk.kern.onderzoek.blok2 import Begeleiding, Taakbegeleiding
+from weegwerk.kern.onderzoek.blok3 import OverigeFactoren
 from weegwerk.kern.onderzoek.eerder import Eerder, Verandering
 from weegwerk.kern.onderzoek.metingen import MEESTE_METINGEN, Tijdmeting, Werktijd
 
@@ -76,9 +79,13 @@ Blok = Annotated[
 
 
 class Bron(Deel):
-    """Block 0, step 3: a source and the blocks it was used in (table 3 of Cahier 6)."""
+    """Block 0, steps 2 and 3: what was needed and when it came, and the blocks it was used in (table 3 of Cahier 6)."""
 
     naam: Regel = Field(None, description="Naam van de bron, bijvoorbeeld functiebeschrijving")
+    waarvoor: Tekst = Field(None, description="Welke vraag deze bron moet beantwoorden")
+    nodig: Nodig | None = Field(None, description="Altijd nodig, of alleen soms")
+    gevraagd_op: Datum = None
+    ontvangen_op: Datum = None
     datum: Datum = None
     blokken: Annotated[tuple[Blok, ...], Field(max_length=4)] = ()
     toelichting: Tekst = None
@@ -105,6 +112,12 @@ class Normfunctie(Deel):
         None, description="Waar de normfunctie is gevonden"
     )
     toelichting: Tekst = Field(None, description="Waarom deze functie het dichtst bij het werk ligt")
+    zoektocht: Zoektocht = Zoektocht()
+    referentieloon: Bedrag = Field(None, description="Bruto uurloon dat bij de normfunctie hoort, in euro")
+    referentieloon_bron: Regel = Field(None, description="Waar dat loon staat, bijvoorbeeld cao en schaal")
+    norm_zonder_collega: Tekst = Field(
+        None, description="Hoe de norm is bepaald als er geen gewone collega in vergelijkbaar werk is"
+    )
 
 
 class Waarneming(Deel):
@@ -173,6 +186,7 @@ class Taak(Deel):
     kwaliteitsverlies: Waarneming | None = None
     afbreukrisico: Waarneming | None = None
     verandering: Verandering | None = None
+    begeleiding: Taakbegeleiding | None = None
 
     @model_validator(mode="after")
     def _een_maat(self) -> "Taak":
@@ -186,6 +200,38 @@ class Taak(Deel):
         waarnemingen = (getattr(self, veld) for veld in _WAARNEMINGEN)
         eigen = any(w is not None and (w.laag is not None or w.hoog is not None) for w in waarnemingen)
         return eigen or bool(self.metingen or self.werktijden)
+
+
+T = TypeVar("T", bound=Taak)
+
+
+def _elke_code_een_keer(taken: tuple[T, ...]) -> tuple[T, ...]:
+    codes = [taak.code for taak in taken]
+    dubbel = sorted({code for code in codes if codes.count(code) > 1})
+    if dubbel:
+        raise fout(
+            "dubbele_code", f"De taakcode {dubbel[0]} staat er meer dan één keer.", "Geef elke taak een eigen code."
+        )
+    return taken
+
+
+class AangepasteTaak(Taak):
+    """A task as it could become (table 10 of Cahier 6); it never counts in the realised loonwaarde."""
+
+    aanpassing: Tekst = Field(None, description="Hoe de taak wordt aangepast, of waarom zij nieuw is")
+    effect: Tekst = Field(None, description="Wat dat doet met het functioneren en het verlies in deze taak")
+
+
+Taken = Annotated[tuple[Taak, ...], Field(max_length=MEESTE_RIJEN), AfterValidator(_elke_code_een_keer)]
+
+
+class WatAls(Deel):
+    """An adapted set of tasks, to see what it would do to the outcome."""
+
+    toelichting: Tekst = None
+    taken: Annotated[
+        tuple[AangepasteTaak, ...], Field(max_length=MEESTE_RIJEN), AfterValidator(_elke_code_een_keer)
+    ] = ()
 
 
 class Punt(Deel):
@@ -243,9 +289,16 @@ class Onderzoek(Document):
         "zienswijzen.werknemer.punten": "",
         "zienswijzen.werkgever.punten": "",
         "adviezen": "",
+        "niet_uitvoerbaar": "",
+        "tegenspraken": "",
+        "begeleiding.beperkingen": "",
+        "begeleiding.capaciteiten": "",
+        "begeleiding.belastbaarheid": "",
+        "overig.voorzieningen": "",
+        "wat_als.taken": LETTERS,
     }
     PROCENTVELDEN: ClassVar[frozenset[str]] = frozenset(
-        {"aandeel", "aandeel_soortgelijke", "percentage", "laag", "hoog"}
+        {"aandeel", "aandeel_soortgelijke", "percentage", "laag", "hoog", "deel_minimumloon", "herstelbehoefte", "deel"}
     )
 
     weegwerk: Versie = Field(description="Versie van dit bestandsformaat")
@@ -254,12 +307,18 @@ class Onderzoek(Document):
     beoordelingsdatum: Datum = Field(None, description="Dag waarop het werk is beoordeeld")
     peildatum: Datum = Field(None, description="Dag waarvoor de loonwaarde geldt")
     kop: Kop = Kop()
+    kader: Kader = Kader()
     vraagstelling: Vraagstelling = Vraagstelling()
     activiteiten: Annotated[tuple[Activiteit, ...], Field(max_length=MEESTE_RIJEN)] = ()
     bronnen: Annotated[tuple[Bron, ...], Field(max_length=MEESTE_RIJEN)] = ()
     functie: Functie = Functie()
     normfunctie: Normfunctie = Normfunctie()
-    taken: Annotated[tuple[Taak, ...], Field(max_length=MEESTE_RIJEN)] = ()
+    taken: Taken = ()
+    niet_uitvoerbaar: Annotated[tuple[NietUitvoerbareTaak, ...], Field(max_length=MEESTE_RIJEN)] = ()
+    tegenspraken: Annotated[tuple[Tegenspraak, ...], Field(max_length=MEESTE_RIJEN)] = ()
+    begeleiding: Begeleiding = Begeleiding()
+    overig: OverigeFactoren = OverigeFactoren()
+    wat_als: WatAls = WatAls()
     zienswijzen: Zienswijzen = Zienswijzen()
     conclusie: Conclusie = Conclusie()
     vaststelling: Vaststelling | None = None
@@ -270,20 +329,9 @@ class Onderzoek(Document):
     def korte_vorm(cls, pad: str) -> str:
         """An observation with a percentage only is written as that percentage."""
         match pad.split("."):
-            case ("taken", _code, veld) if veld in _WAARNEMINGEN:
+            case (*_, "taken", _code, veld) if veld in _WAARNEMINGEN:
                 return "percentage"
         return ""
-
-    @field_validator("taken")
-    @classmethod
-    def _elke_code_een_keer(cls, taken: tuple[Taak, ...]) -> tuple[Taak, ...]:
-        codes = [taak.code for taak in taken]
-        dubbel = sorted({code for code in codes if codes.count(code) > 1})
-        if dubbel:
-            raise fout(
-                "dubbele_code", f"De taakcode {dubbel[0]} staat er meer dan één keer.", "Geef elke taak een eigen code."
-            )
-        return taken
 
     def taak(self, code: str) -> Taak | None:
         """The task with this code, if there is one."""

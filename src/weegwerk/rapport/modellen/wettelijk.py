@@ -38,6 +38,10 @@ _HOOFDTAKEN = 5
 _GEWOON = 100
 
 
+_ELDERS = ("kader", "niet_uitvoerbaar", "tegenspraken", "begeleiding", "overig", "wat_als")
+_LEEG = Onderzoek(weegwerk=1, soort="loonwaarde", methode=METHODE)
+
+
 def beperk(onderzoek: Onderzoek) -> Onderzoek:
     """The part of the document that this model shows or calculates with; the rest may not travel along inside it."""
     if onderzoek.methode != METHODE:
@@ -63,6 +67,7 @@ def beperk(onderzoek: Onderzoek) -> Onderzoek:
             "conclusie": Conclusie(),
             "eerder": None,
             "adviezen": (),
+            **{veld: getattr(_LEEG, veld) for veld in _ELDERS},
         }
     )
 
@@ -73,7 +78,15 @@ def _beperk_zienswijze(zienswijze: Zienswijze) -> Zienswijze:
 
 
 def _beperk_taak(taak: Taak) -> Taak:
-    over = ("inzetbaarheid", "tempoverlies", "kwaliteitsverlies", "afbreukrisico", "belang", "verandering")
+    over = (
+        "inzetbaarheid",
+        "tempoverlies",
+        "kwaliteitsverlies",
+        "afbreukrisico",
+        "belang",
+        "verandering",
+        "begeleiding",
+    )
     factoren = {veld: _zonder_oorzaak(getattr(taak, veld)) for veld in _FACTOREN}
     return taak.model_copy(update=dict.fromkeys(over) | factoren)
 

@@ -1,0 +1,106 @@
+"""What the program notices in blocks 0 to 3 beside the tasks: what is missing where the method asks for judgement."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from weegwerk.kern.begeleiding.uren import ASPECTNAMEN, delen
+from weegwerk.kern.getallen import nederlands
+from weegwerk.kern.onderzoek import Onderzoek, Taak
+from weegwerk.kern.onderzoek.blok2 import ASPECTEN
+from weegwerk.kern.signalen import Signaal, signaal
+
+_HEEL = Decimal(100)
+_ZOEKPLAATSEN = {
+    "eigen_bedrijf": "het eigen bedrijf",
+    "cao_bedrijf": "de cao van het bedrijf",
+    "andere_cao": "een andere cao in de sector",
+    "buiten_sector": "buiten de sector",
+}
+
+
+def toets(onderzoek: Onderzoek) -> Iterator[Signaal]:
+    """Every test that applies, in the order of the blocks."""
+    yield from _bronnen(onderzoek)
+    yield from _vergelijking(onderzoek)
+    yield from _zoekvolgorde(onderzoek)
+    yield from _tegenspraken(onderzoek)
+    yield from _niet_uitvoerbaar(onderzoek)
+    yield from _hulp(onderzoek)
+    yield from _overig(onderzoek)
+
+
+def _bronnen(onderzoek: Onderzoek) -> Iterator[Signaal]:
+    for nummer, bron in enumerate(onderzoek.bronnen):
+        if bron.nodig == "altijd" and not (bron.ontvangen_op or bron.datum or bron.blokken):
+            yield signaal("bron_niet_ontvangen", ("bronnen", nummer), bron=bron.naam or f"nummer {nummer + 1}")
+
+
+def _vergelijking(onderzoek: Onderzoek) -> Iterator[Signaal]:
+    """A created function may have no comparable worker anywhere; then the expert says how the norm was set."""
+    norm = onderzoek.normfunctie
+    if onderzoek.functie.soort == "gecreeerd" and not norm.naam and not norm.norm_zonder_collega:
+        yield signaal("geen_vergelijkbare_functie", ("normfunctie", "norm_zonder_collega"))
+
+
+def _zoekvolgorde(onderzoek: Onderzoek) -> Iterator[Signaal]:
+    """AKC Cahier 13a (3.1): nearest first. Said only when the search is recorded at all."""
+    zoektocht, gekozen = onderzoek.normfunctie.zoektocht, onderzoek.normfunctie.herkomst
+    if gekozen is None or not any(getattr(zoektocht, plek).uitkomst for plek in _ZOEKPLAATSEN):
+        return
+    plaatsen = list(_ZOEKPLAATSEN)
+    for plek in plaatsen[: plaatsen.index(gekozen)]:
+        if getattr(zoektocht, plek).uitkomst is None:
+            pad = ("normfunctie", "zoektocht", plek)
+            yield signaal("zoekstap_overgeslagen", pad, plek=_ZOEKPLAATSEN[plek], gekozen=_ZOEKPLAATSEN[gekozen])
+
+
+def _tegenspraken(onderzoek: Onderzoek) -> Iterator[Signaal]:
+    for nummer, spraak in enumerate(onderzoek.tegenspraken):
+        onderwerp = spraak.onderwerp or f"punt {nummer + 1}"
+        if not (spraak.verklaring_werknemer and spraak.verklaring_werkgever):
+            yield signaal("tegenspraak_eenzijdig", ("tegenspraken", nummer), onderwerp=onderwerp)
+        elif not (spraak.gevolgd and spraak.weging):
+            yield signaal("tegenspraak_zonder_weging", ("tegenspraken", nummer), onderwerp=onderwerp)
+
+
+def _niet_uitvoerbaar(onderzoek: Onderzoek) -> Iterator[Signaal]:
+    for nummer, taak in enumerate(onderzoek.niet_uitvoerbaar):
+        if taak.opvang is None or taak.verlies_blijft is None:
+            naam = taak.omschrijving or f"nummer {nummer + 1}"
+            yield signaal("opvang_ontbreekt", ("niet_uitvoerbaar", nummer), taak=naam)
+
+
+def _hulp(onderzoek: Onderzoek) -> Iterator[Signaal]:
+    for code, naam, _pad, hulp in delen(onderzoek):
+        pad = ("taken", _nummer(onderzoek, code), "begeleiding") if code else ("begeleiding", "geheel")
+        zonder = [a for a in ASPECTEN if getattr(hulp, a).uren_per_week and not getattr(hulp, a).motivering]
+        if zonder:
+            aspecten = " en ".join(ASPECTNAMEN[aspect] for aspect in zonder)
+            yield signaal("hulp_zonder_motivering", pad, waar=naam, aspecten=aspecten)
+    waardering = onderzoek.begeleiding.waardering
+    if waardering.manier == "minimumloon" and not waardering.motivering:
+        yield signaal("waardering_zonder_motivering", ("begeleiding", "waardering"))
+
+
+def _nummer(onderzoek: Onderzoek, code: str) -> int:
+    return next(nummer for nummer, taak in enumerate(onderzoek.taken) if taak.code == code)
+
+
+def _overig(onderzoek: Onderzoek) -> Iterator[Signaal]:
+    verzuim, inzet = onderzoek.overig.verzuim, onderzoek.overig.inzetbaarheid
+    if verzuim.dagen_per_jaar is not None and not verzuim.motivering:
+        yield signaal("overig_zonder_motivering", ("overig", "verzuim"), wat="het verzuim")
+    if inzet.deel is not None and not inzet.motivering:
+        yield signaal("overig_zonder_motivering", ("overig", "inzetbaarheid"), wat="de inzetbaarheid")
+    rust = [taak.code for taak in onderzoek.taken if _rust_mee(taak)]
+    if verzuim.herstelbehoefte and rust:
+        deel = f"{nederlands(verzuim.herstelbehoefte)}%"
+        yield signaal("herstel_telt_al", ("overig", "verzuim"), deel=deel, taken=", ".join(rust))
+    for nummer, voorziening in enumerate(onderzoek.overig.voorzieningen):
+        if not voorziening.effect:
+            naam = voorziening.omschrijving or f"nummer {nummer + 1}"
+            yield signaal("voorziening_zonder_effect", ("overig", "voorzieningen", nummer), voorziening=naam)
+
+
+def _rust_mee(taak: Taak) -> bool:
+    return taak.netto_werktijd is not None and (taak.netto_werktijd.percentage or _HEEL) < _HEEL
