@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from tests.kern.zaken import codes, zaak
+from weegwerk.kern.begeleiding.signalen import SOORTEN
 from weegwerk.kern.methoden import bereken
 
 
@@ -76,3 +77,10 @@ def test_een_taak_die_niet_lukt_vraagt_hoe_het_wordt_opgevangen() -> None:
     assert signalen(niet_uitvoerbaar=[{"omschrijving": "Tillen"}]) == ["opvang_ontbreekt"]
     opgevangen = {"omschrijving": "Tillen", "opvang": "ruil", "verlies_blijft": "nee"}
     assert signalen(niet_uitvoerbaar=[opgevangen]) == []
+
+
+def test_elk_signaal_zegt_wat_er_is_en_wat_u_doet() -> None:
+    for soort in SOORTEN.values():
+        assert soort.tekst.endswith((".", "{reden}"))
+        assert soort.wat_nu.endswith(".")
+        assert soort.ernst == "waarschuwing" or not soort.houdt_concept

@@ -83,7 +83,8 @@ def test_uren_vragen_om_een_motivering(aspect: str) -> None:
 def test_nul_uur_is_een_antwoord_en_vraagt_geen_motivering() -> None:
     onderzoek = zaak(taak("A", begeleiding={"instructie": {"uren_per_week": "0"}}))
     uitkomst = begeleiding.bereken(onderzoek)
-    assert (uitkomst.uren.totaal, len(uitkomst.uren.taken)) == (0, 1)
+    assert uitkomst.uren.totaal == 0
+    assert len(uitkomst.uren.taken) == 1
     assert "hulp_zonder_motivering" not in [s.code for s in uitkomst.signalen]
 
 

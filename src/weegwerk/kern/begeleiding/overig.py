@@ -4,11 +4,11 @@ from decimal import Decimal
 from fractions import Fraction
 
 from weegwerk.kern.begeleiding.model import WEKEN_PER_MAAND, Blad
+from weegwerk.kern.begeleiding.signalen import meld
 from weegwerk.kern.herleiding import Term
 from weegwerk.kern.onderzoek import Onderzoek
 from weegwerk.kern.onderzoek.blok1 import NietUitvoerbareTaak
 from weegwerk.kern.onderzoek.blok3 import Voorziening
-from weegwerk.kern.signalen import signaal
 
 BRON_INZET = "AKC Cahier 6, blok 3, stap 2"
 BRON_VOORZIENING = "AKC Cahier 6, blok 3, stap 3"
@@ -54,7 +54,7 @@ def _voorziening(nummer: int, voorziening: Voorziening, blad: Blad) -> None:
             blad.stap(f"voorziening.{nummer}.deel", uitleg, "quotient", [eenmalig, maanden], "euro", BRON_VOORZIENING)
         )
     elif voorziening.eenmalig:
-        blad.signalen.append(signaal("gebruiksduur_ontbreekt", ("overig", "voorzieningen", nummer), voorziening=naam))
+        blad.signalen.append(meld("gebruiksduur_ontbreekt", ("overig", "voorzieningen", nummer), voorziening=naam))
     if termen:
         som = blad.stap(f"voorziening.{nummer}.som", f"{naam}, onafgerond", "som", termen, "euro", BRON_VOORZIENING)
         vergoed: Decimal | None = voorziening.vergoed_per_maand

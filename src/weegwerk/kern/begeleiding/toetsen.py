@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from weegwerk.kern.begeleiding.signalen import meld
 from weegwerk.kern.begeleiding.uren import ASPECTNAMEN, delen
 from weegwerk.kern.getallen import nederlands
 from weegwerk.kern.onderzoek import Onderzoek, Taak
 from weegwerk.kern.onderzoek.blok2 import ASPECTEN
-from weegwerk.kern.signalen import Signaal, signaal
+from weegwerk.kern.signalen import Signaal
 
 _HEEL = Decimal(100)
 _ZOEKPLAATSEN = {
@@ -32,14 +33,14 @@ def toets(onderzoek: Onderzoek) -> Iterator[Signaal]:
 def _bronnen(onderzoek: Onderzoek) -> Iterator[Signaal]:
     for nummer, bron in enumerate(onderzoek.bronnen):
         if bron.nodig == "altijd" and not (bron.ontvangen_op or bron.datum or bron.blokken):
-            yield signaal("bron_niet_ontvangen", ("bronnen", nummer), bron=bron.naam or f"nummer {nummer + 1}")
+            yield meld("bron_niet_ontvangen", ("bronnen", nummer), bron=bron.naam or f"nummer {nummer + 1}")
 
 
 def _vergelijking(onderzoek: Onderzoek) -> Iterator[Signaal]:
     """A created function may have no comparable worker anywhere; then the expert says how the norm was set."""
     norm = onderzoek.normfunctie
     if onderzoek.functie.soort == "gecreeerd" and not norm.naam and not norm.norm_zonder_collega:
-        yield signaal("geen_vergelijkbare_functie", ("normfunctie", "norm_zonder_collega"))
+        yield meld("geen_vergelijkbare_functie", ("normfunctie", "norm_zonder_collega"))
 
 
 def _zoekvolgorde(onderzoek: Onderzoek) -> Iterator[Signaal]:
@@ -51,23 +52,23 @@ def _zoekvolgorde(onderzoek: Onderzoek) -> Iterator[Signaal]:
     for plek in plaatsen[: plaatsen.index(gekozen)]:
         if getattr(zoektocht, plek).uitkomst is None:
             pad = ("normfunctie", "zoektocht", plek)
-            yield signaal("zoekstap_overgeslagen", pad, plek=_ZOEKPLAATSEN[plek], gekozen=_ZOEKPLAATSEN[gekozen])
+            yield meld("zoekstap_overgeslagen", pad, plek=_ZOEKPLAATSEN[plek], gekozen=_ZOEKPLAATSEN[gekozen])
 
 
 def _tegenspraken(onderzoek: Onderzoek) -> Iterator[Signaal]:
     for nummer, spraak in enumerate(onderzoek.tegenspraken):
         onderwerp = spraak.onderwerp or f"punt {nummer + 1}"
         if not (spraak.verklaring_werknemer and spraak.verklaring_werkgever):
-            yield signaal("tegenspraak_eenzijdig", ("tegenspraken", nummer), onderwerp=onderwerp)
+            yield meld("tegenspraak_eenzijdig", ("tegenspraken", nummer), onderwerp=onderwerp)
         elif not (spraak.gevolgd and spraak.weging):
-            yield signaal("tegenspraak_zonder_weging", ("tegenspraken", nummer), onderwerp=onderwerp)
+            yield meld("tegenspraak_zonder_weging", ("tegenspraken", nummer), onderwerp=onderwerp)
 
 
 def _niet_uitvoerbaar(onderzoek: Onderzoek) -> Iterator[Signaal]:
     for nummer, taak in enumerate(onderzoek.niet_uitvoerbaar):
         if taak.opvang is None or taak.verlies_blijft is None:
             naam = taak.omschrijving or f"nummer {nummer + 1}"
-            yield signaal("opvang_ontbreekt", ("niet_uitvoerbaar", nummer), taak=naam)
+            yield meld("opvang_ontbreekt", ("niet_uitvoerbaar", nummer), taak=naam)
 
 
 def _hulp(onderzoek: Onderzoek) -> Iterator[Signaal]:
@@ -76,10 +77,10 @@ def _hulp(onderzoek: Onderzoek) -> Iterator[Signaal]:
         zonder = [a for a in ASPECTEN if getattr(hulp, a).uren_per_week and not getattr(hulp, a).motivering]
         if zonder:
             aspecten = " en ".join(ASPECTNAMEN[aspect] for aspect in zonder)
-            yield signaal("hulp_zonder_motivering", pad, waar=naam, aspecten=aspecten)
+            yield meld("hulp_zonder_motivering", pad, waar=naam, aspecten=aspecten)
     waardering = onderzoek.begeleiding.waardering
     if waardering.manier == "minimumloon" and not waardering.motivering:
-        yield signaal("waardering_zonder_motivering", ("begeleiding", "waardering"))
+        yield meld("waardering_zonder_motivering", ("begeleiding", "waardering"))
 
 
 def _nummer(onderzoek: Onderzoek, code: str) -> int:
@@ -89,17 +90,17 @@ def _nummer(onderzoek: Onderzoek, code: str) -> int:
 def _overig(onderzoek: Onderzoek) -> Iterator[Signaal]:
     verzuim, inzet = onderzoek.overig.verzuim, onderzoek.overig.inzetbaarheid
     if verzuim.dagen_per_jaar is not None and not verzuim.motivering:
-        yield signaal("overig_zonder_motivering", ("overig", "verzuim"), wat="het verzuim")
+        yield meld("overig_zonder_motivering", ("overig", "verzuim"), wat="het verzuim")
     if inzet.deel is not None and not inzet.motivering:
-        yield signaal("overig_zonder_motivering", ("overig", "inzetbaarheid"), wat="de inzetbaarheid")
+        yield meld("overig_zonder_motivering", ("overig", "inzetbaarheid"), wat="de inzetbaarheid")
     rust = [taak.code for taak in onderzoek.taken if _rust_mee(taak)]
     if verzuim.herstelbehoefte and rust:
         deel = f"{nederlands(verzuim.herstelbehoefte)}%"
-        yield signaal("herstel_telt_al", ("overig", "verzuim"), deel=deel, taken=", ".join(rust))
+        yield meld("herstel_telt_al", ("overig", "verzuim"), deel=deel, taken=", ".join(rust))
     for nummer, voorziening in enumerate(onderzoek.overig.voorzieningen):
         if not voorziening.effect:
             naam = voorziening.omschrijving or f"nummer {nummer + 1}"
-            yield signaal("voorziening_zonder_effect", ("overig", "voorzieningen", nummer), voorziening=naam)
+            yield meld("voorziening_zonder_effect", ("overig", "voorzieningen", nummer), voorziening=naam)
 
 
 def _rust_mee(taak: Taak) -> bool:

@@ -6,12 +6,12 @@ from fractions import Fraction
 
 from weegwerk.kern import parameters
 from weegwerk.kern.begeleiding.model import WEKEN_PER_MAAND, Blad, Taakuren, Uren
+from weegwerk.kern.begeleiding.signalen import meld
 from weegwerk.kern.getallen import breuk, nederlands
 from weegwerk.kern.herleiding import Term
 from weegwerk.kern.onderzoek import Onderzoek
 from weegwerk.kern.onderzoek.blok2 import ASPECTEN, Aspect, Taakbegeleiding
 from weegwerk.kern.parameters import ParameterOnbekend
-from weegwerk.kern.signalen import signaal
 
 BRON = "AKC Cahier 6, blok 2"
 GEHEEL = "de functie als geheel"
@@ -51,7 +51,7 @@ def bereken(onderzoek: Onderzoek, blad: Blad) -> Uren:
     if waarde is not None:
         _kosten(onderzoek, totaal, waarde, blad)
     per_aspect = {aspect: term.waarde for aspect, term in zip(ASPECTEN, aspecten, strict=True)}
-    return Uren(tuple(taken), per_aspect, totaal.waarde, deel, waarde and waarde.waarde)
+    return Uren(tuple(taken), per_aspect, totaal.waarde, deel, waarde.waarde if waarde else None)
 
 
 def _termen(onderzoek: Onderzoek) -> dict[Aspect, list[Term]]:
@@ -74,7 +74,7 @@ def _deel(onderzoek: Onderzoek, totaal: Term, blad: Blad) -> Fraction | None:
     )
     if deel.waarde > 1:
         blad.signalen.append(
-            signaal(
+            meld(
                 "begeleiding_boven_contract",
                 ("begeleiding", "waardering"),
                 uren=nederlands(totaal.waarde),
@@ -91,7 +91,7 @@ def _uurwaarde(onderzoek: Onderzoek, blad: Blad) -> Term | None:
         return _uurloon(waardering.uurloon)
     if waardering.manier == "minimumloon" and waardering.deel_minimumloon is not None:
         return _van_minimumloon(onderzoek, waardering.deel_minimumloon, blad)
-    blad.signalen.append(signaal("waardering_ontbreekt", ("begeleiding", "waardering")))
+    blad.signalen.append(meld("waardering_ontbreekt", ("begeleiding", "waardering")))
     return None
 
 
@@ -105,7 +105,7 @@ def _van_minimumloon(onderzoek: Onderzoek, deel: Decimal, blad: Blad) -> Term | 
     try:
         uur = parameters.op("wml.uur", onderzoek.peildatum)
     except ParameterOnbekend as weigering:
-        blad.signalen.append(signaal("uurwaarde_onbekend", ("begeleiding", "waardering"), reden=weigering.tekst))
+        blad.signalen.append(meld("uurwaarde_onbekend", ("begeleiding", "waardering"), reden=weigering.tekst))
         return None
     blad.parameters.append(uur)
     minimum = Term("minimumloon per uur", Fraction(uur.waarde), "euro", f"parameter:{uur.id}@{uur.vanaf.isoformat()}")
