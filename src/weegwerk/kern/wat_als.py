@@ -5,11 +5,14 @@ Source: AKC Cahier 6, block 3, step 3 and table 10.
 
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import Any
 
 from weegwerk.kern import begeleiding
 from weegwerk.kern.begeleiding import Bijkomend
 from weegwerk.kern.methoden import Uitkomst, bereken
 from weegwerk.kern.onderzoek import AangepasteTaak, Onderzoek, WatAls
+
+_BLIJFT: dict[str, Any] = {"metingen": (), "werktijden": (), "verandering": None}
 
 
 @dataclass(frozen=True)
@@ -45,9 +48,12 @@ def vergelijk(onderzoek: Onderzoek) -> Vergelijking | None:
 
 
 def neem_taken_over(onderzoek: Onderzoek) -> Onderzoek:
-    """Put a copy of every task in the adapted set that is not in it yet; nothing there is overwritten."""
+    """Put a copy of every task in the adapted set that is not in it yet; nothing there is overwritten.
+
+    Timings stay behind: they were made of the real work, and say nothing of an expected percentage.
+    """
     bezet = {taak.code for taak in onderzoek.wat_als.taken}
-    nieuw = tuple(AangepasteTaak(**dict(taak)) for taak in onderzoek.taken if taak.code not in bezet)
+    nieuw = tuple(AangepasteTaak(**dict(taak) | _BLIJFT) for taak in onderzoek.taken if taak.code not in bezet)
     taken = (*onderzoek.wat_als.taken, *nieuw)
     wat_als = WatAls(toelichting=onderzoek.wat_als.toelichting, taken=taken)
     return onderzoek.model_copy(update={"wat_als": wat_als})

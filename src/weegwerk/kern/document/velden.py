@@ -155,14 +155,14 @@ Bedrag = Annotated[
 ]
 """Amount in euro, from 0 to a million."""
 
-Aantal = Annotated[
+Gemiddelde = Annotated[
     Decimal | None,
     BeforeValidator(_via(lees_getal)),
     AfterValidator(_van_nul(Decimal(1_000), "keer")),
     PlainSerializer(_getal_tekst, return_type=str | None),
     _schema(type=["number", "string", "null"], examples=["12"]),
 ]
-"""Count, from 0 to 1000; halves are allowed."""
+"""Number per year or in all, from 0 to 1000; an average need not be whole."""
 
 Datum = Annotated[
     date | None, BeforeValidator(_lees_datum), _schema(type=["string", "null"], format="date", examples=["2026-03-02"])

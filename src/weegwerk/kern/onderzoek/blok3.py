@@ -5,17 +5,17 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from weegwerk.kern.document.deel import MEESTE_RIJEN, Deel
-from weegwerk.kern.document.velden import Aantal, Bedrag, Procent, Regel, Tekst
+from weegwerk.kern.document.velden import Bedrag, Gemiddelde, Procent, Regel, Tekst
 from weegwerk.kern.onderzoek.blok1 import Vergoedbaar
 
 
 class Verzuim(Deel):
     """Step 1: sickness (how often, how long) and need of recovery, against what is usual in the company."""
 
-    keren_per_jaar: Aantal = None
-    keren_gebruikelijk: Aantal = None
-    dagen_per_jaar: Aantal = Field(None, description="Werkdagen per jaar afwezig door ziekte")
-    dagen_gebruikelijk: Aantal = None
+    keren_per_jaar: Gemiddelde = None
+    keren_gebruikelijk: Gemiddelde = None
+    dagen_per_jaar: Gemiddelde = Field(None, description="Werkdagen per jaar afwezig door ziekte")
+    dagen_gebruikelijk: Gemiddelde = None
     herstelbehoefte: Procent = Field(None, description="Extra pauze boven wat hier gewoon is, als deel van de werktijd")
     herstel: Tekst = Field(None, description="Waar de behoefte aan herstel uit blijkt")
     motivering: Tekst = Field(None, description="Waar de aantallen vandaan komen, en wat zij zeggen over de toekomst")
@@ -41,7 +41,7 @@ class Voorziening(Deel):
     stand: Literal["aanwezig", "aangevraagd", "voorgesteld"] | None = None
     effect: Tekst = Field(None, description="Wat u ervan verwacht, en waarop dat steunt")
     eenmalig: Bedrag = Field(None, description="Kosten in één keer, in euro")
-    gebruiksduur_maanden: Aantal = Field(None, description="Hoeveel maanden zij meegaat")
+    gebruiksduur_maanden: Gemiddelde = Field(None, description="Hoeveel maanden zij meegaat")
     per_maand: Bedrag = Field(None, description="Kosten die elke maand terugkomen, in euro")
     vergoedbaar: Vergoedbaar | None = None
     vergoed_per_maand: Bedrag = None
