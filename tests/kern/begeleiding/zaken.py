@@ -16,5 +16,5 @@ def met_hulp(**velden: Any) -> Onderzoek:
         taak("A", aandeel="60%", begeleiding={"instructie": hulp("1.5"), "werkproces": hulp("1")}),
         taak("B", aandeel="40%", begeleiding={"sociaal": hulp("0.5")}),
     )
-    begeleiding = {"waardering": {"wie": "collega", "manier": "uurloon", "uurloon": "20"}}
+    begeleiding = {"waardering": {"begeleider": "collega", "manier": "uurloon", "uurloon": "20"}}
     return Onderzoek.model_validate(gegevens(*taken, **{"begeleiding": begeleiding, **velden}))

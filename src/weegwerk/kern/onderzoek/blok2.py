@@ -27,7 +27,7 @@ class Capaciteit(Deel):
 
     omschrijving: Tekst = None
     ontwikkeling: Tekst = Field(None, description="Wat er nog te leren is")
-    termijn: Regel = Field(None, description="Binnen welke tijd")
+    leertijd: Regel = Field(None, description="Binnen welke tijd")
 
 
 class Belastbaarheid(Deel):
@@ -57,7 +57,7 @@ class Taakbegeleiding(Deel):
 class Waardering(Deel):
     """What an hour of guidance is worth: the guide's hourly wage, or a declared part of the minimum wage."""
 
-    wie: Literal["collega", "leidinggevende", "interne_jobcoach", "externe_jobcoach"] | None = Field(
+    begeleider: Literal["collega", "leidinggevende", "interne_jobcoach", "externe_jobcoach"] | None = Field(
         None, description="Wie de begeleiding geeft"
     )
     manier: Literal["uurloon", "minimumloon"] | None = None
