@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from datetime import date
 
 # Control characters (not tab and newline), half characters, zero-width signs, byte order marks and signs that turn the
@@ -26,3 +27,8 @@ _MAANDEN = (
 def datum_tekst(dag: date) -> str:
     """A day as people write it: ``2 maart 2026``."""
     return f"{dag.day} {_MAANDEN[dag.month - 1]} {dag.year}"
+
+
+def opsomming(delen: Sequence[str]) -> str:
+    """Words in a row as people say them: ``tempo, kwaliteit en netto werktijd``."""
+    return " en ".join(filter(None, (", ".join(delen[:-1]), *delen[-1:])))

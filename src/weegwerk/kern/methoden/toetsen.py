@@ -15,7 +15,7 @@ from weegwerk.kern.methoden.bevinding import Bevinding
 from weegwerk.kern.methoden.toetsen_meten import eigen_bereiken, wisselende_taak
 from weegwerk.kern.onderzoek import FactorVeld, Onderzoek, Taak, Waarneming
 from weegwerk.kern.signalen import Signaal, signaal
-from weegwerk.tekst import datum_tekst
+from weegwerk.tekst import datum_tekst, opsomming
 
 _KOMMA_OF_PUNT = re.compile(r"[;,/]")
 _MEESTE_PLAATSEN = 12
@@ -197,7 +197,7 @@ def _motivering(
     ]
     if not zonder:
         return Bevinding(())
-    return Bevinding((signaal("motivering_ontbreekt", ("taken", nummer), code=taak.code, factoren=_opsomming(zonder)),))
+    return Bevinding((signaal("motivering_ontbreekt", ("taken", nummer), code=taak.code, factoren=opsomming(zonder)),))
 
 
 def _verliezen(
@@ -220,7 +220,3 @@ def _verliezen(
             ),
         )
     )
-
-
-def _opsomming(delen: list[str]) -> str:
-    return delen[0] if len(delen) == 1 else f"{', '.join(delen[:-1])} en {delen[-1]}"

@@ -1,6 +1,7 @@
 """The investigation document and the case file it is read from and written to."""
 
 from weegwerk.kern.document import ZaakFout
+from weegwerk.kern.document.afronding import Punt, Vaststelling, Zienswijze
 from weegwerk.kern.onderzoek.advies import Advies
 from weegwerk.kern.onderzoek.bestand import Zaakbestand, lees, schema
 from weegwerk.kern.onderzoek.eerder import Eerder, EerdereTaak, Groeipunt, Verandering
@@ -15,13 +16,10 @@ from weegwerk.kern.onderzoek.model import (
     Kop,
     Normfunctie,
     Onderzoek,
-    Punt,
     Taak,
-    Vaststelling,
     Vraagstelling,
     Waarneming,
     WatAls,
-    Zienswijze,
     Zienswijzen,
 )
 

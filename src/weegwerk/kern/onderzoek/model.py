@@ -20,6 +20,7 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
+from weegwerk.kern.document.afronding import Vaststelling, Zienswijze
 from weegwerk.kern.document.deel import LETTERS, MEESTE_RIJEN, Deel, Document, Versie
 from weegwerk.kern.document.velden import Bedrag, Datum, Procent, Regel, Tekst, Uren, Werkdagen, fout
 from weegwerk.kern.onderzoek.advies import Advies
@@ -234,24 +235,6 @@ class WatAls(Deel):
     ] = ()
 
 
-class Punt(Deel):
-    """One point of a view and what was done with it."""
-
-    punt: Tekst = Field(None, description="Wat de partij naar voren brengt")
-    verwerking: Literal["overgenomen", "deels", "niet_overgenomen"] | None = None
-    toelichting: Tekst = Field(None, description="Waarom wel of niet overgenomen")
-
-
-class Zienswijze(Deel):
-    """The draft to one party, and the reply."""
-
-    verzonden_op: Datum = None
-    kanaal: Literal["email", "post", "overhandigd", "portaal", "anders"] | None = None
-    ontvangen_op: Datum = None
-    reactie: Literal["akkoord", "opmerkingen", "niet_akkoord", "geen_reactie"] | None = None
-    punten: Annotated[tuple[Punt, ...], Field(max_length=MEESTE_RIJEN)] = ()
-
-
 class Zienswijzen(Deel):
     """Views of both parties on the draft (Besluit loonkostensubsidie Participatiewet 2021, art. 3)."""
 
@@ -266,15 +249,6 @@ class Conclusie(Deel):
     geldigheid: Tekst = Field(None, description="Hoe lang en onder welke omstandigheden de vaststelling geldt")
     hermeting_op: Datum = Field(None, description="Wanneer opnieuw wordt gemeten")
     vervolg: Tekst = Field(None, description="Afspraken en advies voor daarna")
-
-
-class Vaststelling(Deel):
-    """The act that makes the report final; later corrections count up and carry a reason."""
-
-    datum: Datum = None
-    door: Regel = None
-    nummer: Annotated[int, Field(ge=1, le=999)] = 1
-    reden: Tekst = Field(None, description="Waarom een eerdere vaststelling is gecorrigeerd")
 
 
 class Onderzoek(Document):

@@ -1,0 +1,84 @@
+"""Everything that the program notices about an opdracht, in the order in which the work is done."""
+
+from collections.abc import Collection, Iterator
+from datetime import date
+
+from weegwerk.kern import parameters
+from weegwerk.kern.kalender import maanden_later
+from weegwerk.kern.opdracht import vertrouwen
+from weegwerk.kern.opdracht.feiten import Feit
+from weegwerk.kern.opdracht.keten import toets_keten
+from weegwerk.kern.opdracht.model import Opdrachtmap
+from weegwerk.kern.opdracht.signalen import meld
+from weegwerk.kern.signalen import Signaal
+from weegwerk.tekst import datum_tekst
+
+_ERNST = {"fout": 0, "waarschuwing": 1, "info": 2}
+
+
+def toets(
+    map_: Opdrachtmap, dag: date, nummers: Collection[int] = (), bekend: Collection[str] = ()
+) -> tuple[Signaal, ...]:
+    """The signals on this day, the most serious first.
+
+    `nummers` are the assignments of the draft of 2011 that this opdracht consists of; `bekend` are the names that may
+    stand in a conclusion without a fact, such as those of the client and the employer.
+    """
+    gevonden = (
+        *vertrouwen.toets(map_, nummers),
+        *_belastbaarheid(map_, dag),
+        *_gesprekken(map_),
+        *_gevoelig(map_),
+        *toets_keten(map_, bekend),
+        *_terugblik(map_),
+    )
+    return tuple(sorted(gevonden, key=lambda signaal: _ERNST[signaal.ernst]))
+
+
+def _belastbaarheid(map_: Opdrachtmap, dag: date) -> Iterator[Signaal]:
+    lijst = map_.belastbaarheid
+    if lijst.lijst in (None, "geen"):
+        return
+    pad = ("belastbaarheid", "lijst_datum")
+    if lijst.lijst_datum is None or not lijst.lijst_opsteller:
+        wat = "de datum" if lijst.lijst_datum is None else "de opsteller"
+        yield meld("lijst_zonder_datum", pad, wat=wat)
+    if lijst.lijst_datum is None:
+        return
+    geldigheid = parameters.parameter("opdracht.fml_geldigheid")
+    if lijst.lijst_datum > dag:
+        yield meld("lijst_na_rapport", pad, datum=datum_tekst(lijst.lijst_datum))
+    elif lijst.lijst == "fml" and geldigheid.geldt_op(dag):
+        maanden = int(geldigheid.op(dag).waarde)
+        if maanden_later(lijst.lijst_datum, maanden) < dag:
+            yield meld("lijst_verouderd", pad, datum=datum_tekst(lijst.lijst_datum), maanden=maanden)
+
+
+def _gesprekken(map_: Opdrachtmap) -> Iterator[Signaal]:
+    for gesprek in map_.gesprekken:
+        pad = ("gesprekken", gesprek.code)
+        if gesprek.verslag and gesprek.voorgelegd_op is None and gesprek.partij in ("client", "werkgever"):
+            yield meld("gesprek_niet_bevestigd", pad, code=gesprek.code, met=gesprek.met or "die persoon")
+        if gesprek.voorgelegd_op and gesprek.bevestigd_op and gesprek.bevestigd_op < gesprek.voorgelegd_op:
+            yield meld("bevestiging_voor_voorleggen", pad, code=gesprek.code)
+
+
+def _gevoelig(map_: Opdrachtmap) -> Iterator[Signaal]:
+    for feit in map_.feiten:
+        if feit.gevoelig and feit.ook_voor:
+            yield from _ook_voor(feit, feit.gevoelig)
+
+
+def _ook_voor(feit: Feit, gevoelig: str) -> Iterator[Signaal]:
+    pad = ("feiten", feit.code)
+    if not feit.ook_voor_grond:
+        lezers = " en ".join(f"de {lezer}" for lezer in feit.ook_voor)
+        yield meld("gevoelig_zonder_grond", pad, code=feit.code, gevoelig=gevoelig, lezers=lezers)
+    if gevoelig == "medisch" and "werkgever" in feit.ook_voor:
+        yield meld("medisch_naar_werkgever", pad, code=feit.code)
+
+
+def _terugblik(map_: Opdrachtmap) -> Iterator[Signaal]:
+    begonnen = any(antwoord.antwoord for antwoord in map_.antwoorden.values())
+    if begonnen and map_.aanpak.aanpak_gehouden is None:
+        yield meld("aanpak_niet_teruggekeken", ("aanpak", "aanpak_gehouden"))

@@ -1,0 +1,70 @@
+"""Wat elke lezer krijgt: niets wat hij niet mag zien, ook niet in het bestand dat met het rapport meereist."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.kern.opdracht.mappen import GEGEVENS, kloppend, met
+from weegwerk.kern.document import als_json
+from weegwerk.kern.opdracht.feiten import LEZERS
+from weegwerk.kern.opdracht.lezers import voor_lezer, weggelaten
+
+MEDISCH = b"vier uur per dag staan"
+
+
+def test_de_client_leest_alles() -> None:
+    gelezen = voor_lezer(kloppend(), "client")
+    assert [feit.wat for feit in gelezen.feiten] == [feit["wat"] for feit in GEGEVENS["feiten"]]
+    assert gelezen.wegingen[0].weging == GEGEVENS["wegingen"][0]["weging"]
+
+
+@pytest.mark.parametrize("lezer", ["opdrachtgever", "werkgever"])
+def test_wat_medisch_is_gaat_niet_mee(lezer: str) -> None:
+    gelezen = voor_lezer(kloppend(), lezer)  # type: ignore[arg-type]
+    assert MEDISCH not in als_json(gelezen)
+    assert gelezen.feiten[1].code == "F2"
+    assert gelezen.wegingen[0].weging == "Kaswerk in halve dagen past."
+
+
+def test_wat_uit_een_verborgen_feit_is_afgeleid_is_ook_verborgen() -> None:
+    assert weggelaten(kloppend(), "werkgever") == {"F2", "F3"}
+    assert weggelaten(met("feiten", "F3", ook_voor=["werkgever"]), "werkgever") == {"F2"}
+
+
+def test_een_weging_zonder_versie_voor_anderen_valt_weg() -> None:
+    gelezen = voor_lezer(met("wegingen", "W1", voor_anderen=None), "werkgever")
+    assert gelezen.wegingen[0].weging is None
+
+
+def test_het_verslag_van_een_gesprek_blijft_in_de_werkbank() -> None:
+    gelezen = voor_lezer(kloppend(), "client")
+    assert b"Ik kom graag buiten" not in als_json(gelezen)
+    assert gelezen.gesprekken[0].met == "Sam Bedacht"
+
+
+def test_de_eigen_aantekeningen_van_de_deskundige_gaan_nooit_mee() -> None:
+    map_ = kloppend(vertrouwen={"gewekt": "ja", "gewekt_waarom": "geheim"}, aanpak={"behoefte": "geheim"})
+    assert all(b"geheim" not in als_json(voor_lezer(map_, lezer)) for lezer in LEZERS)
+
+
+def test_een_instrument_gaat_alleen_mee_als_bijlage_en_niet_naar_de_werkgever() -> None:
+    instrumenten = {
+        "huis": {"waarden": {"bevinding": "Sam wil iets betekenen", "feiten": ["F1"]}},
+        "wanberg": {"zoekgedrag": {"bevinding": "rust op F2", "feiten": ["F2"]}},
+        "als_bijlage": ["huis", "wanberg"],
+    }
+    map_ = kloppend(instrumenten=instrumenten)
+    assert b"iets betekenen" in als_json(voor_lezer(map_, "opdrachtgever"))
+    assert b"rust op F2" not in als_json(voor_lezer(map_, "opdrachtgever"))
+    assert b"iets betekenen" not in als_json(voor_lezer(map_, "werkgever"))
+    assert b"iets betekenen" not in als_json(
+        voor_lezer(kloppend(instrumenten=instrumenten | {"als_bijlage": []}), "client")
+    )
+
+
+@given(st.sets(st.sampled_from(["F1", "F2", "F3"])), st.sampled_from(["opdrachtgever", "werkgever"]))
+def test_geen_woord_van_een_gevoelig_feit_reist_mee(gevoelig: set[str], lezer: str) -> None:
+    rijen = [rij | ({"gevoelig": "vertrouwelijk"} if rij["code"] in gevoelig else {}) for rij in GEGEVENS["feiten"]]
+    gelezen = als_json(voor_lezer(kloppend(feiten=rijen), lezer)).decode()  # type: ignore[arg-type]
+    for rij in rijen:
+        assert "gevoelig" not in rij or rij["wat"] not in gelezen
