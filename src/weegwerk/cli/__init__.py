@@ -12,7 +12,7 @@ from collections.abc import Callable
 from contextlib import suppress
 
 from weegwerk import VERSIE
-from weegwerk.cli import kennis, regelingen, termijnen, werkbank, zaken
+from weegwerk.cli import geld, kennis, regelingen, termijnen, werkbank, zaken
 from weegwerk.cli.argumenten import Ontleder
 from weegwerk.cli.bestanden import InvoerFout, meld, reden
 from weegwerk.cli.uitvoer import FOUT, GOED
@@ -72,6 +72,6 @@ def _ontleder() -> argparse.ArgumentParser:
         ontleder.set_defaults(doe=doe)
         return ontleder
 
-    for groep in (zaken, regelingen, termijnen, kennis, werkbank):
+    for groep in (zaken, regelingen, geld, termijnen, kennis, werkbank):
         groep.registreer(deel)
     return hoofd

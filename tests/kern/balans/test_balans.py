@@ -28,7 +28,7 @@ def centen(hoogst: int) -> st.SearchStrategy[Decimal]:
 def extras() -> st.SearchStrategy[tuple[Extra, ...]]:
     def maak(bedragen: list[tuple[Decimal, int]]) -> tuple[Extra, ...]:
         return tuple(
-            Extra(f"post_{nummer}", f"Post {nummer}", "aanpassing", bedrag, "blok 3", bedrag * deel / 100)
+            Extra(f"post_{nummer}", f"Post {nummer}", "voorziening", bedrag, "blok 3", bedrag * deel / 100)
             for nummer, (bedrag, deel) in enumerate(bedragen)
         )
 

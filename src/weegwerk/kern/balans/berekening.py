@@ -155,8 +155,9 @@ class _Opmaak:
         return [self.regel("uitkering", naam, kant, invoer(naam, self.vraag.uitkering, "euro", "uitkering"), blad)]
 
     def kostenpost(self, extra: Extra) -> Regel:
-        blad = Blad(self.blad.dag, extra.bron)
-        term = invoer(extra.naam, extra.per_maand, "euro", extra.code)
+        blad = Blad(self.blad.dag, extra.bron, list(extra.stappen))
+        opgave = invoer(extra.naam, extra.per_maand, "euro", extra.code)
+        term = extra.stappen[-1].als_term() if extra.stappen else opgave
         return self.regel(extra.code, extra.naam, "kosten", term, blad, extra.maanden)
 
     def vergoedingen(self) -> list[Regel]:

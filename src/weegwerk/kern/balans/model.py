@@ -14,14 +14,15 @@ from weegwerk.kern.signalen import Signaal
 Regeling = Literal["geen", "loonkostensubsidie", "forfait", "loondispensatie"]
 Kant = Literal["waarde", "kosten", "vergoeding"]
 Partijcode = Literal["werkgever", "werknemer", "samenleving"]
-Extrasoort = Literal["begeleiding", "verzuim", "aanpassing"]
+Extrasoort = Literal["begeleiding", "verzuim", "inzetbaarheid", "voorziening"]
 
 
 @dataclass(frozen=True)
 class Extra:
     """A cost beside the wage (blocks 2 and 3), in euro per month, with what somebody else pays of it.
 
-    `maanden` is how long it lasts, None for the whole contract; `bron` says where the amount comes from.
+    `maanden` is how long it lasts, None for the whole contract; `bron` says where the amount comes from. `stappen` is
+    its trace, ending in the amount; without them it is an amount that somebody stated.
     """
 
     code: str
@@ -32,6 +33,7 @@ class Extra:
     vergoed_per_maand: Decimal = Decimal(0)
     vergoed_door: str = ""
     maanden: int | None = None
+    stappen: tuple[Stap, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from weegwerk.kern.document.afronding import Punt, Vaststelling, Zienswijze
 from weegwerk.kern.onderzoek.advies import Advies
 from weegwerk.kern.onderzoek.bestand import Zaakbestand, lees, schema
 from weegwerk.kern.onderzoek.eerder import Eerder, EerdereTaak, Groeipunt, Verandering
+from weegwerk.kern.onderzoek.geld import Geld
 from weegwerk.kern.onderzoek.metingen import Tijdmeting, Werktijd
 from weegwerk.kern.onderzoek.model import (
     AangepasteTaak,
@@ -33,6 +34,7 @@ __all__ = [
     "EerdereTaak",
     "FactorVeld",
     "Functie",
+    "Geld",
     "Groeipunt",
     "Kop",
     "Normfunctie",

@@ -29,6 +29,7 @@ from weegwerk.kern.onderzoek.blok1 import NietUitvoerbareTaak, Tegenspraak, Zoek
 from weegwerk.kern.onderzoek.blok2 import Begeleiding, Taakbegeleiding
 from weegwerk.kern.onderzoek.blok3 import OverigeFactoren
 from weegwerk.kern.onderzoek.eerder import Eerder, Verandering
+from weegwerk.kern.onderzoek.geld import Geld
 from weegwerk.kern.onderzoek.metingen import MEESTE_METINGEN, Tijdmeting, Werktijd
 
 
@@ -270,9 +271,20 @@ class Onderzoek(Document):
         "begeleiding.belastbaarheid": "",
         "overig.voorzieningen": "",
         "wat_als.taken": LETTERS,
+        "geld.maatman.functies": "",
     }
     PROCENTVELDEN: ClassVar[frozenset[str]] = frozenset(
-        {"aandeel", "aandeel_soortgelijke", "percentage", "laag", "hoog", "deel_minimumloon", "herstelbehoefte", "deel"}
+        {
+            "aandeel",
+            "aandeel_soortgelijke",
+            "percentage",
+            "laag",
+            "hoog",
+            "deel_minimumloon",
+            "herstelbehoefte",
+            "deel",
+            "werkgeverslasten",
+        }
     )
 
     weegwerk: Versie = Field(description="Versie van dit bestandsformaat")
@@ -298,6 +310,7 @@ class Onderzoek(Document):
     vaststelling: Vaststelling | None = None
     eerder: Eerder | None = None
     adviezen: Annotated[tuple[Advies, ...], Field(max_length=MEESTE_RIJEN)] = ()
+    geld: Geld = Geld()
 
     @classmethod
     def korte_vorm(cls, pad: str) -> str:

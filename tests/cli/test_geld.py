@@ -1,0 +1,59 @@
+"""De opdrachten over geld: de balans van een zaak, en een regeling op zichzelf."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from weegwerk.cli import main
+from weegwerk.inhoud import voorbeelden
+
+LOON = ["--peildatum", "2026-07-01", "--functieloon", "2600", "--uren", "32", "--voltijd", "40"]
+
+
+@pytest.fixture
+def zaak(tmp_path: Path) -> Path:
+    pad = tmp_path / "zaak.yaml"
+    pad.write_text(voorbeelden.tekst("wasserij"))
+    return pad
+
+
+def test_balans_van_een_zaak(zaak: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["balans", str(zaak), "--json"]) == 0
+    uit = json.loads(capsys.readouterr().out)
+    assert [partij["partij"] for partij in uit["balans"]["partijen"]] == ["werkgever", "werknemer", "samenleving"]
+    assert all(regel["stappen"] for partij in uit["balans"]["partijen"] for regel in partij["regels"])
+    assert uit["balans"]["partijen"][0]["saldo_per_maand"] == "21.21"
+
+
+def test_zonder_gegevens_zegt_de_balans_wat_er_ontbreekt(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    leeg = tmp_path / "leeg.yaml"
+    leeg.write_text(voorbeelden.tekst("magazijn"))
+    assert main(["balans", str(leeg), "--json"]) == 2
+    assert "ontbreekt nog: het loon van de functie" in capsys.readouterr().err
+
+
+def test_een_loon_onder_het_minimum(zaak: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    zaak.write_text(zaak.read_text().replace('functieloon: "2480"', 'functieloon: "248"'))
+    assert main(["balans", str(zaak), "--json"]) == 2
+    assert "lager dan het minimumloon" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("opdracht", "veld", "waarde"),
+    [
+        (["loondispensatie", *LOON, "--loonwaarde", "50"], "loon_per_maand", "1040.00"),
+        (["wia", "--peildatum", "2026-07-01", "--uurloon", "20", "--uren", "36", "--functies", "11", "12", "13"], "percentage", "40.00"),
+        (["loonkostenvoordeel", "--peildatum", "2025-06-01", "--soort", "arbeidsgehandicapt", "--verloonde-uren", "1664"], "per_jaar", "5075.20"),
+        (["waardelabel", *LOON, "--laag", "55", "--hoog", "65"], "regeling", "loonkostensubsidie"),
+    ],
+)  # fmt: skip
+def test_een_regeling(opdracht: list[str], veld: str, waarde: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["regeling", *opdracht, "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)[veld] == waarde
+
+
+def test_een_regeling_die_op_de_dag_niet_bestaat(capsys: pytest.CaptureFixture[str]) -> None:
+    opdracht = ["loonkostenvoordeel", "--peildatum", "2026-07-01", "--soort", "ouder", "--verloonde-uren", "10"]
+    assert main(["regeling", *opdracht]) == 2
+    assert "31 december 2025" in capsys.readouterr().err

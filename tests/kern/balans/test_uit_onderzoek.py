@@ -1,0 +1,141 @@
+"""Van het onderzoek naar geld: wat er uitkomt, wat nog ontbreekt, en dat de loonwaarde er nooit door verandert."""
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests import strategieen
+from weegwerk.inhoud import voorbeelden
+from weegwerk.kern.balans import Geldbeeld, geldbeeld
+from weegwerk.kern.document import als_gegevens
+from weegwerk.kern.document.bewerken import zet
+from weegwerk.kern.herleiding import narekenen
+from weegwerk.kern.methoden import bereken
+from weegwerk.kern.onderzoek import Onderzoek, lees
+
+WASSERIJ = lees(voorbeelden.tekst("wasserij").encode()).onderzoek
+BEDRAGEN = st.integers(0, 100_000_000).map(lambda cent: f"{cent // 100}.{cent % 100:02d}")
+
+
+def beeld(**velden: str) -> Geldbeeld:
+    onderzoek, geweigerd = zet(WASSERIJ, {pad.replace("__", "."): waarde for pad, waarde in velden.items()})
+    assert not geweigerd
+    return geldbeeld(onderzoek, bereken(onderzoek))
+
+
+@given(strategieen.onderzoeken(), BEDRAGEN, st.integers(0, 40))
+def test_begeleiding_verzuim_en_geld_veranderen_de_loonwaarde_nooit(som: Onderzoek, euro: str, uren: int) -> None:
+    """AKC Cahier 6 en 13a: wat indirect is toe te rekenen, blijft buiten het percentage."""
+    naast: dict[str, Any] = {
+        "geld": {"loon": {"functieloon": "3000", "contract_maanden": 12, "werkgeverslasten": "30%"}},
+        "begeleiding": {
+            "geheel": {"instructie": {"uren_per_week": uren}},
+            "waardering": {"manier": "uurloon", "uurloon": "20"},
+        },
+        "overig": {"verzuim": {"dagen_per_jaar": uren}, "voorzieningen": [{"per_maand": euro}]},
+    }
+    met = Onderzoek.model_validate({**als_gegevens(som), **naast})
+    zonder, erbij = bereken(som), bereken(met)
+    assert (zonder.loonwaarde, zonder.onafgerond, zonder.stappen) == (erbij.loonwaarde, erbij.onafgerond, erbij.stappen)
+    geldbeeld(met, erbij)
+
+
+def test_de_kosten_van_blok_2_en_3_staan_met_hun_eigen_herleiding_in_de_balans() -> None:
+    balans = beeld().balans
+    assert balans is not None
+    kosten = {regel.naam: regel for regel in balans.werkgever.regels if regel.kant == "kosten"}
+    assert set(kosten) == {"Loonkosten", "Begeleiding", "Verhoogde strijktafel"}
+    for regel in kosten.values():
+        assert narekenen(regel.stappen) == []
+    assert kosten["Begeleiding"].per_maand == Decimal("188.50")
+    assert kosten["Verhoogde strijktafel"].per_maand == 25
+
+
+def test_het_voorbeeld_is_compleet() -> None:
+    uitkomst = beeld()
+    assert (uitkomst.ontbreekt, uitkomst.geweigerd, uitkomst.opmerkingen) == ([], {}, [])
+    assert uitkomst.balans is not None
+    assert uitkomst.subsidie is not None
+    assert uitkomst.balans.regel("werkgever", "loonkostensubsidie") is not None
+    assert uitkomst.label is not None
+    assert {recht.code for recht in uitkomst.rechten if recht.stand == "voldaan"} == {
+        "loonkostensubsidie",
+        "lkv_banenafspraak",
+        "no_riskpolis",
+        "begeleiding_gemeente",
+    }
+
+
+@pytest.mark.parametrize(
+    ("pad", "wat"),
+    [
+        ("geld__loon__functieloon", "het loon van de functie"),
+        ("geld__loon__contract_maanden", "de duur van het contract"),
+        ("geld__regeling", "de keuze van een regeling"),
+        ("geld__regeling_waarom", "de reden van die keuze"),
+        ("functie__uren_per_week", "de uren per week"),
+    ],
+)
+def test_wat_ontbreekt_wordt_genoemd_en_niet_aangenomen(pad: str, wat: str) -> None:
+    """De keuze voor een regeling is een oordeel: zonder reden is er geen balans."""
+    uitkomst = beeld(**{pad: ""})
+    assert uitkomst.balans is None
+    assert wat in uitkomst.ontbreekt
+
+
+def test_zonder_peildatum_is_er_niets() -> None:
+    assert beeld(peildatum="").ontbreekt == ["de peildatum"]
+
+
+def test_een_loon_onder_het_minimum_wordt_per_onderdeel_geweigerd() -> None:
+    uitkomst = beeld(geld__loon__functieloon="1000")
+    assert uitkomst.balans is None
+    assert "lager dan het minimumloon" in uitkomst.geweigerd["balans"]
+    assert uitkomst.subsidie is not None
+
+
+def test_onder_de_cao_is_een_opmerking_en_geen_weigering() -> None:
+    uitkomst = beeld(geld__loon__cao_loon="2500")
+    assert uitkomst.balans is not None
+    assert "€ 20,00 per maand lager" in uitkomst.opmerkingen[0]
+
+
+def test_een_jaar_zonder_waarde() -> None:
+    uitkomst = beeld(peildatum="2013-05-01", beoordelingsdatum="2013-05-01")
+    assert uitkomst.balans is None
+    assert "Loonkostensubsidie bestaat sinds" in uitkomst.geweigerd["subsidie"]
+    assert uitkomst.geweigerd["voordeel"]
+
+
+def test_wia_en_eerste_spoor_uit_het_document() -> None:
+    onderzoek = Onderzoek.model_validate(
+        als_gegevens(WASSERIJ)
+        | {
+            "geld": {
+                "maatman": {"uurloon": "20", "uren": "36", "functies": [{"uurloon": u} for u in ("11", "12", "13")]},
+                "eerste_spoor": {"oud_loon": "3000", "nieuw_loon": "1950"},
+            }
+        }
+    )
+    uitkomst = geldbeeld(onderzoek, bereken(onderzoek))
+    assert uitkomst.wia is not None
+    assert uitkomst.eerste_spoor is not None
+    assert uitkomst.wia.percentage == 40
+    assert uitkomst.eerste_spoor.oordeel == "haalt_de_grens"
+
+
+def test_jong_en_deeltijd() -> None:
+    jong = beeld(kop__geboortedatum="2008-01-01", functie__uren_per_week="20")
+    oud = beeld(functie__uren_per_week="20")
+    assert jong.subsidie is not None
+    assert oud.subsidie is not None
+    assert jong.subsidie.eerste.lks_per_maand < oud.subsidie.eerste.lks_per_maand
+
+
+@pytest.mark.parametrize("bedrag", ["-1", "1000001", "veel", "1.000.000"])
+def test_een_bedrag_dat_niet_kan(bedrag: str) -> None:
+    _, geweigerd = zet(WASSERIJ, {"geld.loon.functieloon": bedrag})
+    assert "geld.loon.functieloon" in geweigerd
