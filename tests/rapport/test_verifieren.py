@@ -171,7 +171,9 @@ def test_een_bladzijde_weg_of_dubbel_valt_op(bladzijde: int) -> None:
         document.pages.append(document.pages[bladzijde])
 
     assert verifieer(veranderd(rapport(), weg)).code == 1
-    assert "5 bladzijden; het rapport heeft er 4" in verifieer(veranderd(rapport(), dubbel)).regels[0]
+    aantal = len(lees(rapport()).bladzijden)
+    verwacht = f"{aantal + 1} bladzijden; het rapport heeft er {aantal}"
+    assert verwacht in verifieer(veranderd(rapport(), dubbel)).regels[0]
 
 
 @pytest.fixture

@@ -84,6 +84,37 @@ class Grafiek:
 
 
 @dataclass(frozen=True, slots=True)
+class Zekerheidsbalk:
+    """The interval of the loonwaarde, the norm of the profession around it and the thresholds that matter (ratios)."""
+
+    bijschrift: str
+    beschrijving: str
+    loonwaarde: Fraction
+    interval: tuple[Fraction, Fraction]
+    norm: tuple[Fraction, Fraction]
+    grenzen: tuple[Fraction, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Invloedbalk:
+    """What the loonwaarde becomes at both ends of one factor."""
+
+    naam: str
+    bij_laag: Fraction
+    bij_hoog: Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Invloeden:
+    """Per factor how far it can move the loonwaarde from what it is now, the largest first."""
+
+    bijschrift: str
+    beschrijving: str
+    nu: Fraction
+    rijen: tuple[Invloedbalk, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Melding:
     ernst: Literal["fout", "waarschuwing", "info"]
     tekst: str
@@ -96,7 +127,7 @@ class Ondertekening:
     regels: tuple[tuple[str, str], ...]
 
 
-Blok = Kop | Alinea | Gegevens | Tabel | Uitkomst | Grafiek | Melding | Ondertekening
+Blok = Kop | Alinea | Gegevens | Tabel | Uitkomst | Grafiek | Zekerheidsbalk | Invloeden | Melding | Ondertekening
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,8 +17,8 @@ from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
 from weegwerk.rapport import blokken as b
-from weegwerk.rapport import grafiek
 from weegwerk.rapport.pdf import maak_png
+from weegwerk.rapport.tekenen import teken
 from weegwerk.rapport.tekst import zetbaar
 
 BLADSPIEGEL = Mm(166)
@@ -196,9 +196,9 @@ def _uitkomst(doc: Doc, uitkomst: b.Uitkomst) -> None:
     doc.add_paragraph(uitkomst.woorden, "Melding")
 
 
-def _grafiek(doc: Doc, blok: b.Grafiek) -> None:
+def _grafiek(doc: Doc, blok: b.Grafiek | b.Zekerheidsbalk | b.Invloeden) -> None:
     doc.add_paragraph(blok.bijschrift, "Caption")
-    plaatje = doc.add_picture(BytesIO(maak_png(grafiek.svg(blok))), width=BLADSPIEGEL)
+    plaatje = doc.add_picture(BytesIO(maak_png(teken(blok))), width=BLADSPIEGEL)
     for kant in ("distT", "distB", "distL", "distR"):
         plaatje._inline.set(kant, "0")
     plaatje._inline.docPr.set("descr", blok.beschrijving)
@@ -225,6 +225,8 @@ _SCHRIJVERS: dict[type[b.Blok], Callable[[Doc, Any], None]] = {
     b.Tabel: _tabel,
     b.Uitkomst: _uitkomst,
     b.Grafiek: _grafiek,
+    b.Zekerheidsbalk: _grafiek,
+    b.Invloeden: _grafiek,
     b.Melding: _melding,
     b.Ondertekening: _ondertekening,
 }

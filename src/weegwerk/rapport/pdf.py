@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import Any, Literal
 
 from weegwerk.kern.fouten import KernFout
-from weegwerk.rapport import grafiek
-from weegwerk.rapport.blokken import Blok, Grafiek, Rapport, met_teksten
+from weegwerk.rapport.blokken import Blok, Grafiek, Invloeden, Rapport, Zekerheidsbalk, met_teksten
 from weegwerk.rapport.eindes import eenduidig
+from weegwerk.rapport.tekenen import teken
 from weegwerk.rapport.tekst import breekbaar, zetbaar
 
 NORMEN = ["a-3a", "ua-1"]
@@ -56,11 +56,10 @@ def maak_png(tekening: str) -> bytes:
 
 
 def _blok(blok: Blok) -> dict[str, Any]:
-    if isinstance(blok, Grafiek):
-        velden = {"bijschrift": blok.bijschrift, "beschrijving": blok.beschrijving, "svg": grafiek.svg(blok)}
-    else:
-        velden = asdict(met_teksten(blok, breekbaar))
-    return velden | {"soort": type(blok).__name__.lower()}
+    if isinstance(blok, Grafiek | Zekerheidsbalk | Invloeden):
+        velden = {"bijschrift": blok.bijschrift, "beschrijving": blok.beschrijving, "svg": teken(blok)}
+        return velden | {"soort": "grafiek"}
+    return asdict(met_teksten(blok, breekbaar)) | {"soort": type(blok).__name__.lower()}
 
 
 def _zet(sjabloon: str, gegevens: dict[str, str], opties: dict[str, Any]) -> bytes:

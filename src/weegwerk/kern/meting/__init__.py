@@ -5,12 +5,13 @@ from weegwerk.kern.meting.herstel import HERSTELREGELS, Hersteller, Herstelregel
 from weegwerk.kern.meting.model import Meting, Schatting, Wie
 from weegwerk.kern.meting.representatief import Oordeel, vergelijk_reeksen
 from weegwerk.kern.meting.taak import LANGE_METING, Taakmeting, meet_taak
-from weegwerk.kern.meting.uitkomst import Meetuitkomst, meet
+from weegwerk.kern.meting.uitkomst import MINSTENS, Meetuitkomst, meet
 from weegwerk.kern.meting.werktijd import Periode, netto_werktijd
 
 __all__ = [
     "HERSTELREGELS",
     "LANGE_METING",
+    "MINSTENS",
     "Hersteller",
     "Herstelregel",
     "Meetbestand",

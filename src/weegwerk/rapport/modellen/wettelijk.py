@@ -86,13 +86,15 @@ def _beperk_taak(taak: Taak) -> Taak:
         "belang",
         "verandering",
         "begeleiding",
+        "dagen_per_week",
     )
-    factoren = {veld: _zonder_oorzaak(getattr(taak, veld)) for veld in _FACTOREN}
-    return taak.model_copy(update=dict.fromkeys(over) | factoren)
+    factoren = {veld: _zoals_getoond(getattr(taak, veld)) for veld in _FACTOREN}
+    return taak.model_copy(update={**dict.fromkeys(over), **factoren, "metingen": (), "werktijden": ()})
 
 
-def _zonder_oorzaak(waarneming: Waarneming | None) -> Waarneming | None:
-    return waarneming and waarneming.model_copy(update={"oorzaak": None})
+def _zoals_getoond(waarneming: Waarneming | None) -> Waarneming | None:
+    """This model has no place for a cause, nor for how sure the expert is."""
+    return waarneming and waarneming.model_copy(update=dict.fromkeys(("oorzaak", "laag", "hoog", "motivering_bereik")))
 
 
 def stel_op(stof: Stof) -> b.Rapport:

@@ -49,9 +49,11 @@ class Plek(Generic[D]):
 
     def volgende(self) -> tuple[str, str]:
         """Ids of the next step and group; an empty group means the first one."""
-        nummer = self.groepen.index(self.groep)
-        if nummer + 1 < len(self.groepen):
-            return self.stap.id, self.groepen[nummer + 1].id
+        if self.groep.terug:
+            return self.stap.id, self.groep.terug
+        verderop = [groep.id for groep in self.groepen[self.groepen.index(self.groep) + 1 :] if not groep.terug]
+        if verderop:
+            return self.stap.id, verderop[0]
         verder = self.reeks.index(self.stap) + 1
         return self.reeks[min(verder, len(self.reeks) - 1)].id, ""
 
@@ -163,6 +165,7 @@ class Pagina(ABC, Generic[D]):
         return [
             {"naam": groep.naam, "url": self.adres(self.plek.stap.id, groep.id), "huidig": groep == self.plek.groep}
             for groep in self.plek.groepen
+            if not groep.terug or groep.terug in (self.plek.groep.id, self.plek.groep.terug)
         ]
 
     def context(self) -> dict[str, Any]:

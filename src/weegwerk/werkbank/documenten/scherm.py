@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django_htmx.http import reswap, retarget
@@ -34,11 +34,16 @@ class _Ingezonden(Generic[D]):
     getypt: Mapping[str, bewerken.Waarde]
 
 
+Actie = Callable[[Plek[D], str, QueryDict], tuple[str, Callable[[D], D]] | None]
+"""A button ``name:what`` on a page, given the place, what, and all that was sent: the name it gets in the history and the
+change itself, made after everything on the page was saved."""
+
+
 @dataclass(frozen=True)
 class Scherm(Generic[D]):
     """The pages of one kind of document: its steps, its services and its templates.
 
-    `extra` adds context per template of a group.
+    `extra` adds context per template of a group, `acties` what a button of its own does (see `Actie`).
     """
 
     reeks: Sequence[Stap[D]]
@@ -48,6 +53,7 @@ class Scherm(Generic[D]):
     bewaar: Callable[["Gebruiker", UUID, int, LeesVelden[D]], Bewaard[D]]
     wijzig_rijen: Callable[["Gebruiker", UUID, int, str, Callable[[D], D]], Bewaard[D]]
     extra: Mapping[str, Callable[[Any], dict[str, Any]]] = field(default_factory=dict)
+    acties: Mapping[str, Actie[D]] = field(default_factory=dict)
 
     def toon(
         self, request: Verzoek, houder_id: UUID, stap_id: str, groep_id: str = "", status: int = 200
@@ -93,7 +99,11 @@ class Scherm(Generic[D]):
 
     def _wijzig_rij(self, request: Verzoek, houder_id: UUID, bewaard: Bewaard[D], plek: Plek[D]) -> HttpResponse | None:
         """Carry out a button that adds, moves or removes a row; None when no such button was pressed."""
-        wijziging = _rijwijziging(plek.groep.lijst, request.POST.get("actie", ""))
+        knop = request.POST.get("actie", "")
+        eigen = self.acties.get(knop.partition(":")[0])
+        wijziging = (
+            eigen(plek, knop.partition(":")[2], request.POST) if eigen else _rijwijziging(plek.groep.lijst, knop)
+        )
         if wijziging is None or bewaard.fouten or bewaard.conflicten or bewaard.verdwenen:
             return None
         try:

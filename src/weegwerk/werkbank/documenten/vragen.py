@@ -41,7 +41,10 @@ class Blok:
 
 @dataclass(frozen=True, slots=True)
 class Groep(Generic[D]):
-    """One page of questions within a step. `lijst` is the list whose rows can be added and removed here."""
+    """One page of questions within a step. `lijst` is the list whose rows can be added and removed here.
+
+    A side page belongs to another group and leads back to it (`terug`); it only shows from there.
+    """
 
     id: str
     naam: Woord
@@ -49,6 +52,7 @@ class Groep(Generic[D]):
     sjabloon: str = "documenten/groep_vragen.html"
     lijst: str = ""
     rij: Woord = ""
+    terug: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,17 +1,24 @@
 """A page of an investigation: its outcome beside the questions, and what is impossible beside the field."""
 
+from functools import cached_property
 from typing import Any
 
 from django.urls import reverse
 
 from weegwerk.kern.methoden import Uitkomst, bereken
 from weegwerk.kern.onderzoek import Onderzoek as Document
+from weegwerk.kern.zekerheid import Beeld
 from weegwerk.werkbank.documenten.pagina import Pagina
 from weegwerk.werkbank.onderzoeken import paneel
+from weegwerk.werkbank.onderzoeken.meten import meetbeeld, taak_van
+from weegwerk.werkbank.onderzoeken.stappen import METEN, WERKTIJD
 from weegwerk.werkbank.onderzoeken.velden import AANDELEN
+from weegwerk.werkbank.onderzoeken.zekerheid import beeld_van
 
 
 class OnderzoekPagina(Pagina[Document]):
+    paneelsjabloon = "onderzoeken/paneel.html"
+
     def beoordeel(self) -> Uitkomst:
         return bereken(self.versie.document)
 
@@ -35,9 +42,19 @@ class OnderzoekPagina(Pagina[Document]):
                 )
         return paden
 
+    @cached_property
+    def beeld(self) -> Beeld | None:
+        """How sure the outcome is, where something says so."""
+        return beeld_van(self.versie.document, self.oordeel)
+
     def eigen_context(self) -> dict[str, Any]:
-        return {
+        context = {
             "onderzoek": self.houder,
             "dossier": self.houder.opdracht.dossier,
-            **paneel.paneel(self.houder.pk, self.versie.document, self.oordeel),
+            **paneel.paneel(self.houder.pk, self.versie.document, self.oordeel, self.beeld),
         }
+        taak = taak_van(self.plek, self.versie.document)
+        if taak is not None and self.plek.groep.sjabloon in (METEN, WERKTIJD):
+            context["meting"] = meetbeeld(taak, self.oordeel.methode)
+            context["naar_taak"] = self.adres(self.plek.stap.id, taak.code)
+        return context

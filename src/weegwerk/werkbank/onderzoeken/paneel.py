@@ -8,19 +8,22 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from weegwerk.kern.getallen import procent_tekst
-from weegwerk.kern.methoden import Uitkomst, alle, bereken
+from weegwerk.kern.methoden import Uitkomst
 from weegwerk.kern.onderzoek import Onderzoek
 from weegwerk.kern.signalen import Signaal
+from weegwerk.kern.zekerheid import Beeld
 from weegwerk.rapport.blokken import Balk, Grafiek
 from weegwerk.rapport.grafiek import svg
 from weegwerk.werkbank.onderzoeken.velden import AANDELEN
+from weegwerk.werkbank.onderzoeken.zekerheid import hoe_zeker
 
 
-def paneel(onderzoek_id: UUID, document: Onderzoek, uitkomst: Uitkomst) -> dict[str, Any]:
+def paneel(onderzoek_id: UUID, document: Onderzoek, uitkomst: Uitkomst, beeld: Beeld | None) -> dict[str, Any]:
     """Context of web/uitkomst.html."""
+    signalen = (*uitkomst.signalen, *(beeld.signalen if beeld else ()))
     return {
-        "uitkomst": _kop(uitkomst),
-        "signalen": [_signaal(onderzoek_id, document, signaal) for signaal in uitkomst.signalen],
+        "uitkomst": {**_kop(uitkomst), "zekerheid": hoe_zeker(uitkomst, beeld)},
+        "signalen": [_signaal(onderzoek_id, document, signaal) for signaal in signalen],
         "cijfers": cijfers(uitkomst),
         "herleiding": herleiding(uitkomst),
         "grafiek": grafiek(uitkomst),
@@ -61,24 +64,6 @@ def grafiek(uitkomst: Uitkomst, kenmerk: str = "paneel") -> SafeString | None:
     return mark_safe(tekening)  # veilig: our own drawing, every text in it is escaped where it is drawn
 
 
-def naast_elkaar(document: Onderzoek) -> list[dict[str, Any]]:
-    """The same observations under every method."""
-    rijen = []
-    for methode in alle():
-        uitkomst = bereken(document, methode.id)
-        rijen.append(
-            {
-                "methode": methode,
-                "gekozen": methode.id == document.methode,
-                "getal": f"{uitkomst.loonwaarde}%" if uitkomst.loonwaarde is not None else _("geen uitkomst"),
-                "onafgerond": procent_tekst(uitkomst.onafgerond, 2) if uitkomst.onafgerond is not None else "",
-                "vertaald": [s.tekst for s in uitkomst.signalen if s.code == "waarneming_vertaald"],
-                "ontbreekt": [s.tekst for s in uitkomst.signalen if s.ernst == "fout"][:3],
-            }
-        )
-    return rijen
-
-
 def _kop(uitkomst: Uitkomst) -> dict[str, str]:
     if uitkomst.onafgerond is None:
         return {
@@ -104,7 +89,9 @@ def _signaal(onderzoek_id: UUID, document: Onderzoek, signaal: Signaal) -> dict[
 def plek(document: Onderzoek, signaal: Signaal) -> tuple[str, str]:
     """Step and group where a signal can be solved."""
     match signaal.pad:
-        case ("taken", int(nummer), *rest) if not (signaal.code.startswith("hoofdtaak_") or {*rest} & {*AANDELEN}):
+        case ("taken", int(nummer), *rest) if not (
+            signaal.code.startswith("hoofdtaak_") or {*rest} & {*AANDELEN, "dagen_per_week"}
+        ):
             return "prestatie", document.taken[nummer].code
         case ("taken", *_rest):
             return "taken", "taken"

@@ -1,14 +1,17 @@
 """The steps of an investigation on one page frame: what each asks and how far it is."""
 
+from collections.abc import Iterator
 from functools import partial
 
 from django.utils.translation import gettext_lazy as _
 
-from weegwerk.kern.methoden import Uitkomst, methode
-from weegwerk.kern.onderzoek import Onderzoek
+from weegwerk.kern.methoden import Methode, Uitkomst, methode
+from weegwerk.kern.onderzoek import Onderzoek, Taak
 from weegwerk.werkbank.documenten.vragen import Groep, Stap, Woord, geen_vragen, staat
 from weegwerk.werkbank.onderzoeken import velden
 from weegwerk.werkbank.onderzoeken.velden import PARTIJEN
+
+PRESTATIE, METEN, WERKTIJD = (f"onderzoeken/groep_{naam}.html" for naam in ("prestatie", "meten", "werktijd"))
 
 
 def _opdracht(_document: Onderzoek) -> list[Groep[Onderzoek]]:
@@ -31,15 +34,33 @@ def _taken(_document: Onderzoek) -> list[Groep[Onderzoek]]:
 
 def _prestatie(document: Onderzoek) -> list[Groep[Onderzoek]]:
     gekozen = methode(document.methode)
-    return [
-        Groep(
-            taak.code,
-            _("Taak %(code)s") % {"code": taak.code},
-            partial(velden.prestatie, taak=taak, methode=gekozen),
-            "onderzoeken/groep_prestatie.html",
-        )
-        for taak in document.taken
-    ] or [Groep("geen", _("Geen taken"), geen_vragen, "onderzoeken/groep_geen_taken.html")]
+    return [groep for taak in document.taken for groep in _over_taak(taak, gekozen)] or [
+        Groep("geen", _("Geen taken"), geen_vragen, "onderzoeken/groep_geen_taken.html")
+    ]
+
+
+def _over_taak(taak: Taak, gekozen: Methode) -> Iterator[Groep[Onderzoek]]:
+    code = {"code": taak.code}
+    prestatie = partial(velden.prestatie, taak=taak, methode=gekozen)
+    yield Groep(taak.code, _("Taak %(code)s") % code, prestatie, PRESTATIE)
+    yield Groep(
+        f"{taak.code}-meten",
+        _("Meten %(code)s") % code,
+        partial(velden.metingen, taak=taak),
+        METEN,
+        f"taken.{taak.code}.metingen",
+        _("Meting toevoegen"),
+        taak.code,
+    )
+    yield Groep(
+        f"{taak.code}-werktijd",
+        _("Werktijd %(code)s") % code,
+        partial(velden.werktijden, taak=taak),
+        WERKTIJD,
+        f"taken.{taak.code}.werktijden",
+        _("Werktijd toevoegen"),
+        taak.code,
+    )
 
 
 def _berekening(_document: Onderzoek) -> list[Groep[Onderzoek]]:

@@ -19,11 +19,12 @@ from weegwerk.werkbank.dossiers.selectors import opdracht_voor
 from weegwerk.werkbank.dossiers.services import OngeldigeOvergang
 from weegwerk.werkbank.onderzoeken import selectors, services
 from weegwerk.werkbank.onderzoeken.afronden import wat_ontbreekt
+from weegwerk.werkbank.onderzoeken.meten import ACTIES, taak_van, voorstellen
 from weegwerk.werkbank.onderzoeken.opmaak import naar_html
 from weegwerk.werkbank.onderzoeken.pagina import OnderzoekPagina
-from weegwerk.werkbank.onderzoeken.paneel import naast_elkaar
-from weegwerk.werkbank.onderzoeken.stappen import STAPPEN
+from weegwerk.werkbank.onderzoeken.stappen import PRESTATIE, STAPPEN
 from weegwerk.werkbank.onderzoeken.velden import KANALEN
+from weegwerk.werkbank.onderzoeken.zekerheid import over_berekening
 from weegwerk.werkbank.rapporten import selectors as rapporten
 from weegwerk.werkbank.toegang.rechten import Verzoek, deskundige_vereist
 
@@ -62,6 +63,13 @@ def _over_rapporten(pagina: OnderzoekPagina) -> dict[str, Any]:
     }
 
 
+def _over_factoren(pagina: OnderzoekPagina) -> dict[str, Any]:
+    document = pagina.versie.document
+    taak = taak_van(pagina.plek, document)
+    gemeten = voorstellen(taak, pagina.oordeel.methode) if taak else {}
+    return {"factoren": [(blok, gemeten.get(blok.rij)) for blok in pagina.blokken]}
+
+
 SCHERM = Scherm(
     STAPPEN,
     OnderzoekPagina,
@@ -70,10 +78,12 @@ SCHERM = Scherm(
     services.bewaar,
     services.wijzig_rijen,
     {
-        "onderzoeken/groep_berekening.html": lambda pagina: {"methoden": naast_elkaar(pagina.versie.document)},
+        PRESTATIE: _over_factoren,
+        "onderzoeken/groep_berekening.html": over_berekening,
         "onderzoeken/groep_zienswijze.html": lambda _pagina: {"kanalen": KANALEN},
         "onderzoeken/groep_rapport.html": _over_rapporten,
     },
+    ACTIES,
 )
 
 

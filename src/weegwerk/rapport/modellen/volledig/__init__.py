@@ -6,7 +6,17 @@ A module per chapter. A chapter without content is left out and not numbered.
 from weegwerk.kern.onderzoek import Onderzoek
 from weegwerk.rapport import blokken as b
 from weegwerk.rapport.modellen.gedeeld import Stof, omslag
-from weegwerk.rapport.modellen.volledig import berekening, slot, taken, voorop, vraag, zienswijzen
+from weegwerk.rapport.modellen.volledig import (
+    berekening,
+    metingen,
+    slot,
+    taken,
+    vergelijking,
+    voorop,
+    vraag,
+    zekerheid,
+    zienswijzen,
+)
 
 _HOOFDSTUKKEN = (
     ("Vraagstelling", vraag.vraagstelling),
@@ -14,11 +24,14 @@ _HOOFDSTUKKEN = (
     ("Functie en taken", taken.functie),
     ("Prestatie per taak", taken.prestaties),
     ("Berekening", berekening.berekening),
+    ("Zekerheid", zekerheid.zekerheid),
+    ("Andere methoden", vergelijking.vergelijking),
     ("Zienswijzen", zienswijzen.zienswijzen),
     ("Conclusie en geldigheid", slot.conclusie),
     ("Aandachtspunten", slot.aandachtspunten),
     ("Vaststelling", slot.vaststelling),
     ("Controle van dit rapport", slot.controle),
+    ("Bijlage: metingen", metingen.metingen),
 )
 
 

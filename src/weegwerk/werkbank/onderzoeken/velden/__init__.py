@@ -1,6 +1,7 @@
 """The questions on the pages of an investigation, a module per step: which field of the document, in which words."""
 
 from weegwerk.werkbank.onderzoeken.velden.gedeeld import KANALEN, PARTIJEN
+from weegwerk.werkbank.onderzoeken.velden.meten import metingen, werktijden
 from weegwerk.werkbank.onderzoeken.velden.opdracht import activiteiten, bronnen, gegevens, vraag
 from weegwerk.werkbank.onderzoeken.velden.prestatie import prestatie
 from weegwerk.werkbank.onderzoeken.velden.rapport import conclusie
@@ -16,8 +17,10 @@ __all__ = [
     "conclusie",
     "functie",
     "gegevens",
+    "metingen",
     "prestatie",
     "taken",
     "vraag",
+    "werktijden",
     "zienswijze",
 ]

@@ -24,9 +24,17 @@ def _factorblok(taak: Taak, factor: Factor) -> Blok:
                 _("Oorzaak van het verlies"),
                 hulp=_("In een of twee woorden. Een oorzaak telt bij één factor."),
             ),
+            Veld(f"{pad}.laag", _("Eigen bereik, van"), "procent", _BEREIK, eenheid="%"),
+            Veld(f"{pad}.hoog", _("Eigen bereik, tot"), "procent", eenheid="%"),
+            Veld(f"{pad}.motivering_bereik", _("Waar rust dat bereik op?"), "tekst"),
         ),
         uitleg=factor.uitleg[:1].upper() + factor.uitleg[1:] + ".",
+        rij=factor.veld,
     )
+
+
+# The last three open on request: only who did not measure needs them.
+_BEREIK = _("Waartussen ligt de ware waarde volgens u, met 95% zekerheid? Laat leeg als u hebt gemeten.")
 
 
 def _wat_is_de_norm(factor: Factor) -> Woord:

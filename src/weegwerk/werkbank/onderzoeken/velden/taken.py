@@ -54,6 +54,7 @@ TAAKKOLOMMEN: tuple[tuple[str, Woord, Invoer, Woord], ...] = (
     ("uren_per_week", _("of uren"), "getal", _("uur")),
     ("aandeel_soortgelijke", _("Bij collega"), "procent", "%"),
     ("belang", _("Belang voor de functie"), "tekst", ""),
+    ("dagen_per_week", _("Niet elke werkdag? Op hoeveel dagen dan"), "getal", _("dagen")),
 )
 
 

@@ -1,0 +1,66 @@
+"""Chapter Zekerheid: the interval, what moves it, and the thresholds. Only where something says how sure it is."""
+
+from collections.abc import Iterator
+
+from weegwerk.kern.getallen import procent_tekst
+from weegwerk.kern.zekerheid import zekerheid_van
+from weegwerk.kern.zekerheid.model import kans_tekst
+from weegwerk.rapport import blokken as b
+from weegwerk.rapport.modellen.gedeeld import Stof
+from weegwerk.rapport.zekerheid import MEESTE_INVLOEDEN, invloeden, zekerheidsbalk
+
+_UITLEG = (
+    "Bij elke factor staat waartussen de ware waarde met 95% zekerheid ligt: gemeten, of geschat door de deskundige. "
+    "Daaruit volgt het bereik van de loonwaarde. De factoren zijn als onafhankelijk geteld."
+)
+
+
+def zekerheid(stof: Stof) -> Iterator[b.Blok]:
+    beeld = zekerheid_van(stof.onderzoek, stof.uitkomst)
+    gevonden, nu = beeld.zekerheid, stof.uitkomst.onafgerond
+    if gevonden is None or nu is None:
+        return
+    interval, norm, *_ = gevonden.zinnen
+    yield b.Alinea(interval)
+    yield b.Alinea(norm)
+    yield zekerheidsbalk(gevonden)
+    yield b.Tabel(
+        "De kans dat de loonwaarde in werkelijkheid aan de andere kant van een grens ligt",
+        (b.Kolom("Grens", 2, getal=True), b.Kolom("Andere kant", 4), b.Kolom("Kans", 4)),
+        tuple(
+            (f"{g.grens}%", f"onder {g.grens}%" if g.eronder else f"{g.grens}% of hoger", kans_tekst(g.kans))
+            for g in gevonden.grenzen
+        ),
+    )
+    yield invloeden(gevonden, nu)
+    yield b.Tabel(
+        "Wat de loonwaarde het meest verschuift",
+        (b.Kolom("Factor", 6), b.Kolom("Bereik", 4), b.Kolom("Uit", 3), b.Kolom("Loonwaarde", 4)),
+        tuple(
+            (
+                een.naam,
+                f"{procent_tekst(bereik.laag, 1)} tot {procent_tekst(bereik.hoog, 1)}",
+                "metingen" if uit == "gemeten" else "eigen schatting",
+                f"{procent_tekst(een.bij_laag, 1)} tot {procent_tekst(een.bij_hoog, 1)}",
+            )
+            for een in gevonden.invloeden[:MEESTE_INVLOEDEN]
+            for bereik, uit in [beeld.bereiken[een.code, een.factor.veld]]
+        ),
+    )
+    if gevonden.zonder_bereik:
+        yield b.Alinea(f"Zonder bereik, en daarom als zeker geteld: {', '.join(gevonden.zonder_bereik)}.", klein=True)
+    yield b.Alinea(_UITLEG, klein=True)
+    yield from (b.Melding(signaal.ernst, signaal.tekst) for signaal in beeld.signalen)
+    yield from _eigen_bereiken(stof)
+
+
+def _eigen_bereiken(stof: Stof) -> Iterator[b.Blok]:
+    redenen = [
+        (f"{factor.factor.naam} van taak {uit.code}", waarneming.motivering_bereik)
+        for taak, uit in zip(stof.onderzoek.taken, stof.uitkomst.taken, strict=True)
+        for factor in uit.factoren
+        if (waarneming := getattr(taak, factor.factor.veld)) is not None and waarneming.motivering_bereik
+    ]
+    if redenen:
+        kolommen = (b.Kolom("Factor", 4), b.Kolom("Waarom", 9))
+        yield b.Tabel("Waar het eigen bereik op rust", kolommen, tuple(redenen))

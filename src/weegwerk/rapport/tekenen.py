@@ -1,0 +1,18 @@
+"""From a block that is a picture to its drawing; the one list of what can be drawn."""
+
+from collections.abc import Callable
+from typing import Any
+
+from weegwerk.rapport import grafiek, grafiek_zekerheid
+from weegwerk.rapport.blokken import Blok, Grafiek, Invloeden, Zekerheidsbalk
+
+TEKENAARS: dict[type[Blok], Callable[..., str]] = {
+    Grafiek: grafiek.svg,
+    Zekerheidsbalk: grafiek_zekerheid.interval_svg,
+    Invloeden: grafiek_zekerheid.invloed_svg,
+}
+
+
+def teken(blok: Any, **opties: Any) -> str:
+    """The drawing as SVG; `opties` are `kenmerk` and `breedte`."""
+    return TEKENAARS[type(blok)](blok, **opties)

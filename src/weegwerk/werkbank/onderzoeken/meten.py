@@ -1,0 +1,151 @@
+"""What the buttons of the measuring pages do, and what those pages show of the timings."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from django.http import QueryDict
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from weegwerk.kern.document import bewerken
+from weegwerk.kern.fouten import KernFout
+from weegwerk.kern.getallen import nederlands, procent_tekst, rond_half_op
+from weegwerk.kern.methoden import Factor, Methode, methode
+from weegwerk.kern.meting import MINSTENS, Schatting, Taakmeting, meet_taak
+from weegwerk.kern.onderzoek import Onderzoek, Taak
+from weegwerk.werkbank.documenten.pagina import Plek
+from weegwerk.werkbank.onderzoeken.velden.meten import WIE
+
+_TIENDE = Decimal("0.1")
+_WOORDEN = dict(WIE)
+Wijziging = tuple[str, Callable[[Onderzoek], Onderzoek]]
+
+
+def taak_van(plek: Plek[Onderzoek], document: Onderzoek) -> Taak | None:
+    """The task that a page, or a side page of it, is about."""
+    return document.taak(plek.groep.terug or plek.groep.id)
+
+
+# --- buttons ---------------------------------------------------------------------------------------------------------
+
+
+def start(plek: Plek[Onderzoek], wie: str, verzonden: QueryDict) -> Wijziging | None:
+    """Start the clock: a new timing that begins now, on the watch of whoever pressed."""
+    lijst = plek.groep.lijst
+    if wie not in _WOORDEN:
+        return None
+    waarden = {"wie": wie, "begin": _nu(verzonden), "datum": timezone.localdate().isoformat(), "bron": "deskundige"}
+
+    def wijzig(document: Onderzoek) -> Onderzoek:
+        nieuw = bewerken.voeg_rij_toe(document, lijst)
+        taak = taak_van(plek, nieuw)
+        laatste = len(taak.metingen) - 1 if taak else 0
+        return _zet(nieuw, {f"{lijst}.{laatste}.{veld}": waarde for veld, waarde in waarden.items()})
+
+    return lijst, wijzig
+
+
+def stop(plek: Plek[Onderzoek], rij: str, verzonden: QueryDict) -> Wijziging:
+    """Stop the clock of a timing."""
+    pad = f"{plek.groep.lijst}.{rij}.einde"
+    einde = _nu(verzonden)
+    return pad, lambda document: _zet(document, {pad: einde})
+
+
+def neem_over(plek: Plek[Onderzoek], veld: str, _verzonden: QueryDict) -> Wijziging:
+    """Take over what was measured as the percentage: an act of the expert, who then writes why."""
+    pad = f"taken.{plek.groep.id}.{veld}.percentage"
+
+    def wijzig(document: Onderzoek) -> Onderzoek:
+        taak = taak_van(plek, document)
+        factor = next((f for f in methode(document.methode).factoren if f.veld == veld), None)
+        schatting = meet_taak(taak).voorstel(factor.veld) if taak and factor else None
+        if schatting is None:
+            raise KernFout("geen_voorstel", _("Er is geen gemeten waarde meer om over te nemen."))
+        return _zet(document, {pad: f"{_afgerond(schatting)}%"})
+
+    return pad, wijzig
+
+
+ACTIES = {"start": start, "stop": stop, "neem": neem_over}
+
+
+def _nu(verzonden: QueryDict) -> str:
+    """The time on the watch of the browser, or here when it sent none."""
+    return str(verzonden.get("tijdstip") or "").strip() or timezone.localtime().strftime("%H:%M:%S")
+
+
+def _zet(document: Onderzoek, waarden: Mapping[str, bewerken.Waarde]) -> Onderzoek:
+    nieuw, geweigerd = bewerken.zet(document, waarden)
+    if geweigerd:
+        raise KernFout("meting_geweigerd", next(iter(geweigerd.values())))
+    return nieuw
+
+
+def _afgerond(schatting: Schatting) -> Decimal:
+    return rond_half_op(schatting.waarde * 100, _TIENDE)
+
+
+# --- what is shown ---------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Voorstel:
+    """What was measured for a factor, in words."""
+
+    veld: str
+    naam: str
+    getal: str
+    bereik: str
+    overgenomen: bool
+
+
+def voorstellen(taak: Taak, gekozen: Methode, meting: Taakmeting | None = None) -> dict[str, Voorstel]:
+    """What was measured per factor of the method; factors that were not measured are left out."""
+    if not (taak.metingen or taak.werktijden):
+        return {}
+    gemeten = meting or meet_taak(taak)
+    paren = ((factor, gemeten.voorstel(factor.veld)) for factor in gekozen.factoren)
+    return {factor.veld: _voorstel(taak, factor, schatting) for factor, schatting in paren if schatting is not None}
+
+
+def _voorstel(taak: Taak, factor: Factor, schatting: Schatting) -> Voorstel:
+    waarneming = getattr(taak, factor.veld)
+    gelijk = waarneming is not None and waarneming.percentage == _afgerond(schatting)
+    bereik = _("Hoe zeker dat is, is met zo weinig metingen niet te zeggen.")
+    if schatting.laag is not None and schatting.hoog is not None:
+        grenzen = {"laag": procent_tekst(schatting.laag, 0), "hoog": procent_tekst(schatting.hoog, 0)}
+        bereik = _("Met 95%% zekerheid tussen %(laag)s en %(hoog)s.") % grenzen
+    return Voorstel(factor.veld, factor.naam, f"{nederlands(_afgerond(schatting))}%", bereik, gelijk)
+
+
+def meetbeeld(taak: Taak, gekozen: Methode) -> dict[str, Any]:
+    """Everything that the measuring pages say about the timings of a task."""
+    meting = meet_taak(taak)
+    return {
+        "taak": taak,
+        "voorstellen": list(voorstellen(taak, gekozen, meting).values()),
+        "aantallen": _("%(telt)s van de %(alle)s metingen tellen mee.")
+        % {"telt": len(meting.tellend), "alle": len(taak.metingen)},
+        "minstens": MINSTENS,
+        "oordeel": meting.oordeel.zin if meting.oordeel else "",
+        "begeleiding": _("%(minuten)s minuten") % {"minuten": nederlands(meting.begeleiding / 60, 1)}
+        if meting.begeleiding
+        else "",
+        "signalen": [
+            {
+                "ernst": s.ernst,
+                "tekst": s.tekst,
+                "actie": s.wat_nu,
+                "url": f"#meting-{s.pad[1]}" if len(s.pad) > 1 else "",
+            }
+            for s in meting.signalen
+        ],
+        "lopend": [
+            {"rij": nummer, "wie": _WOORDEN.get(rij.wie or "", ""), "begin": rij.begin}
+            for nummer, rij in enumerate(taak.metingen)
+            if rij.loopt
+        ],
+    }
