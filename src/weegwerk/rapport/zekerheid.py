@@ -6,7 +6,7 @@ from weegwerk.kern.getallen import procent_tekst
 from weegwerk.kern.zekerheid import Zekerheid
 from weegwerk.rapport.blokken import Invloedbalk, Invloeden, Zekerheidsbalk
 
-MEESTE_INVLOEDEN = 8
+MEESTE_INVLOEDEN = 6
 
 
 def zekerheidsbalk(zekerheid: Zekerheid) -> Zekerheidsbalk:

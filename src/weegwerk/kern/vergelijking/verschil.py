@@ -19,9 +19,10 @@ _NUL = Fraction(0)
 
 @dataclass(frozen=True)
 class Verschilterm:
-    """One reason for a difference: what it is, and how much it makes (ratio), in the whole and per task."""
+    """One reason for a difference: what it is (also `kort`), and how much it makes (ratio), in the whole and per task."""
 
     code: str
+    kort: str
     tekst: str
     omvang: Fraction
     per_taak: tuple[tuple[str, Fraction], ...] = ()
@@ -46,12 +47,14 @@ def leg_uit(van: Uiteinde, naar: Uiteinde, taken: Sequence[TaakUitkomst]) -> tup
     termen = [
         Verschilterm(
             "afronden_terug",
+            "niet afgerond",
             f"Eerst het afronden van {van.wijze.naam} eraf: {procent_tekst(van.uitkomst, 0)} was {procent_tekst(van.onafgerond, 2)}",
             van.onafgerond - van.uitkomst,
         ),
-        *(_term(code, tekst, taken, stappen) for code, tekst, stappen in _wandeling(van, naar)),
+        *(_term(code, kort, tekst, taken, stappen) for code, kort, tekst, stappen in _wandeling(van, naar)),
         Verschilterm(
             "afronden",
+            "afgerond",
             f"Afronden in {naar.wijze.naam}: {procent_tekst(naar.onafgerond, 2)} wordt {procent_tekst(naar.uitkomst, 0)}",
             naar.uitkomst - naar.onafgerond,
         ),
@@ -77,25 +80,42 @@ def sluitend(delen: Iterable[Fraction], stap: Decimal) -> list[Decimal]:
 _Stappen = list[Fraction]
 
 
-def _wandeling(van: Uiteinde, naar: Uiteinde) -> Iterable[tuple[str, str, _Stappen]]:
+def _wandeling(van: Uiteinde, naar: Uiteinde) -> Iterable[tuple[str, str, str, _Stappen]]:
     nu = [dict(waarden) for waarden in van.waarden]
     oud, nieuw = van.wijze, naar.wijze
-    yield "grens_terug", f"Zonder de grens van 0% per taak van {oud.naam}", _van_naar(nu, oud.reken, oud.vrij)
+    yield (
+        "grens_terug",
+        "zonder grens van 0%",
+        f"Zonder de grens van 0% per taak van {oud.naam}",
+        _van_naar(nu, oud.reken, oud.vrij),
+    )
     for kant in (k for k in oud.kanten if k not in nieuw.kanten):
-        yield f"zonder_{kant}", f"{oud.namen[kant]} telt niet mee", _vervang(nu, oud.vrij, kant, [HEEL] * len(nu))
+        zonder = f"zonder {oud.namen[kant].lower()}"
+        yield (
+            f"zonder_{kant}",
+            zonder,
+            f"{oud.namen[kant]} telt niet mee",
+            _vervang(nu, oud.vrij, kant, [HEEL] * len(nu)),
+        )
     for kant in (k for k in oud.kanten if k in nieuw.kanten):
         anders = [waarden[kant] for waarden in naar.waarden]
         tekst = f"{nieuw.namen[kant]} is voor deze methode apart waargenomen"
-        yield f"andere_{kant}", tekst, _vervang(nu, oud.vrij, kant, anders)
+        yield (
+            f"andere_{kant}",
+            f"{nieuw.namen[kant].lower()} apart waargenomen",
+            tekst,
+            _vervang(nu, oud.vrij, kant, anders),
+        )
     extra = [kant for kant in nieuw.kanten if kant not in oud.kanten]
     for waarden in nu:
         waarden.update(dict.fromkeys(extra, HEEL))
     tekst = f"De factoren van een taak worden {nieuw.samenvoeging}, niet {oud.samenvoeging}"
-    yield "samenvoegen", tekst, _van_naar(nu, oud.vrij, nieuw.vrij)
+    yield "samenvoegen", nieuw.samenvoeging, tekst, _van_naar(nu, oud.vrij, nieuw.vrij)
     for kant in extra:
         eigen = [waarden[kant] for waarden in naar.waarden]
-        yield f"met_{kant}", f"{nieuw.namen[kant]} telt mee", _vervang(nu, nieuw.vrij, kant, eigen)
-    yield "grens", "Een taak kan niet minder dan 0% opleveren", _van_naar(nu, nieuw.vrij, nieuw.reken)
+        met = f"met {nieuw.namen[kant].lower()}"
+        yield f"met_{kant}", met, f"{nieuw.namen[kant]} telt mee", _vervang(nu, nieuw.vrij, kant, eigen)
+    yield "grens", "niet onder 0%", "Een taak kan niet minder dan 0% opleveren", _van_naar(nu, nieuw.vrij, nieuw.reken)
 
 
 def _van_naar(
@@ -116,8 +136,8 @@ def _vervang(
     return stappen
 
 
-def _term(code: str, tekst: str, taken: Sequence[TaakUitkomst], stappen: _Stappen) -> Verschilterm:
+def _term(code: str, kort: str, tekst: str, taken: Sequence[TaakUitkomst], stappen: _Stappen) -> Verschilterm:
     delen = [(taak.code, taak.aandeel * stap) for taak, stap in zip(taken, stappen, strict=True)]
     return Verschilterm(
-        code, tekst, sum((deel for _, deel in delen), _NUL), tuple((c, deel) for c, deel in delen if deel)
+        code, kort, tekst, sum((deel for _, deel in delen), _NUL), tuple((c, deel) for c, deel in delen if deel)
     )

@@ -2,14 +2,16 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from weegwerk.kern.getallen import decimaal, procent_tekst
+from weegwerk.kern.getallen import decimaal, procent_tekst, rond_half_op
 from weegwerk.kern.methoden import Factor
 from weegwerk.kern.onderzoek import FactorVeld
 
 _PUNT = Fraction(1, 100)
+_HONDERDSTE = Decimal("0.01")
 
 
 @dataclass(frozen=True)
@@ -126,7 +128,7 @@ class Zekerheid:
         verhoudingen = ("laag", "hoog", "getrokken_laag", "getrokken_hoog")
         return {
             "loonwaarde": self.loonwaarde,
-            **{naam: decimaal(getattr(self, naam) * 100) for naam in verhoudingen},
+            **{naam: _punten(getattr(self, naam)) for naam in verhoudingen},
             "norm": [self.norm_laag, self.norm_hoog],
             "invloeden": [
                 {
@@ -137,9 +139,14 @@ class Zekerheid:
                 }
                 for invloed in self.invloeden
             ],
-            "grenzen": [{"grens": g.grens, "kans": decimaal(g.kans * 100), "zin": g.zin} for g in self.grenzen],
+            "grenzen": [{"grens": g.grens, "kans": _punten(g.kans), "zin": g.zin} for g in self.grenzen],
             "zinnen": self.zinnen,
         }
+
+
+def _punten(verhouding: Fraction) -> str:
+    """What is calculated with draws and roots is not exact; more than hundredths would only look so."""
+    return decimaal(Fraction(rond_half_op(verhouding * 100, _HONDERDSTE)))
 
 
 def kans_tekst(kans: Fraction) -> str:

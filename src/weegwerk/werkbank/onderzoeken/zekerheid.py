@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from django.utils.safestring import SafeString, mark_safe
@@ -50,7 +51,7 @@ def over_berekening(pagina: "OnderzoekPagina") -> dict[str, Any]:
 
 
 def _zekerheid(zekerheid: Zekerheid, beeld: Beeld, uitkomst: Uitkomst) -> dict[str, Any]:
-    nu = uitkomst.onafgerond or 0
+    nu = uitkomst.onafgerond or Fraction(0)
     return {
         "zinnen": zekerheid.zinnen[:3],
         "balk": _tekening(zekerheidsbalk(zekerheid), "interval"),

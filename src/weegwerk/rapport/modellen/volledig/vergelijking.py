@@ -39,7 +39,7 @@ def _cellen(rij: Rij) -> tuple[str, ...]:
     naam = ", ".join(filter(None, (rij.naam, _SOORT[rij.soort])))
     uitkomst = GEEN if rij.uitkomst is None else procent_tekst(rij.uitkomst, 2 if rij.soort == "historisch" else 0)
     punten = sluitend((term.omvang * 100 for term in rij.termen), _HONDERDSTE)
-    waardoor = "\n".join(f"{_met_teken(deel)}: {term.tekst}" for term, deel in zip(rij.termen, punten, strict=True))
+    waardoor = "; ".join(f"{_met_teken(deel)} {term.kort}" for term, deel in zip(rij.termen, punten, strict=True))
     return naam, uitkomst, _met_teken(sum(punten, Decimal(0))), waardoor or "geen verschil"
 
 

@@ -55,12 +55,15 @@ def zekerheid(stof: Stof) -> Iterator[b.Blok]:
 
 
 def _eigen_bereiken(stof: Stof) -> Iterator[b.Blok]:
-    redenen = [
-        (f"{factor.factor.naam} van taak {uit.code}", waarneming.motivering_bereik)
-        for taak, uit in zip(stof.onderzoek.taken, stof.uitkomst.taken, strict=True)
-        for factor in uit.factoren
-        if (waarneming := getattr(taak, factor.factor.veld)) is not None and waarneming.motivering_bereik
-    ]
+    """One row per reason: often several ranges rest on the same."""
+    redenen: dict[str, list[str]] = {}
+    for taak, uit in zip(stof.onderzoek.taken, stof.uitkomst.taken, strict=True):
+        for factor in uit.factoren:
+            waarneming = getattr(taak, factor.factor.veld)
+            if waarneming is not None and waarneming.motivering_bereik:
+                namen = redenen.setdefault(waarneming.motivering_bereik, [])
+                namen.append(f"{factor.factor.naam.lower()} {uit.code}")
     if redenen:
-        kolommen = (b.Kolom("Factor", 4), b.Kolom("Waarom", 9))
-        yield b.Tabel("Waar het eigen bereik op rust", kolommen, tuple(redenen))
+        kolommen = (b.Kolom("Factor en taak", 5), b.Kolom("Waarom", 8))
+        rijen = tuple((", ".join(namen), reden) for reden, namen in redenen.items())
+        yield b.Tabel("Waar het eigen bereik op rust", kolommen, rijen)
