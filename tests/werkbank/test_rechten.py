@@ -1,6 +1,7 @@
 """Elk adres maal elke persoon. Een nieuw adres dat niet in de tabel staat laat deze test falen."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import NamedTuple
 from uuid import uuid4
 
@@ -11,6 +12,7 @@ from django_scopes import scope
 
 from tests.mensen import Mensen
 from tests.werkbank.maken import maak_dossier, opdracht_in
+from weegwerk.werkbank.agenda.services import NieuweAfspraak, zet_afspraak
 from weegwerk.werkbank.leidraden.models import Suggestie
 from weegwerk.werkbank.onderzoeken.services import start_onderzoek
 from weegwerk.werkbank.post.services import NieuwBericht, zet_klaar
@@ -76,6 +78,14 @@ TABEL = {
     "post:stap": EIGEN_WERK,
     "post:dossier": EIGEN_DOSSIER,
     "post:noteren": EIGEN_DOSSIER,
+    "agenda:lijst": Rij(LOGIN, 200, 200, 200, 404),
+    "agenda:team": Rij(LOGIN, 200, 200, 200, 404),
+    "agenda:instellingen": Rij(LOGIN, 200, 200, 200, 404),
+    "agenda:kalender": Rij(404, 404, 404, 404, 404),
+    "agenda:afspraak": EIGEN_DOSSIER,
+    "agenda:dossier": EIGEN_DOSSIER,
+    "agenda:feiten": EIGEN_DOSSIER,
+    "agenda:nieuw": EIGEN_DOSSIER,
     "leden": BEHEER,
     "lid_toegang": Rij(LOGIN, 404, 404, 404, 302, "post"),
     "leidraden:lijst": IEDEREEN,
@@ -113,6 +123,7 @@ TABEL = {
 
 
 OVERIG = {
+    "adres": "geheim",
     "partij": "werknemer",
     "model": "wettelijk",
     "soort": "pdf",
@@ -159,12 +170,14 @@ def test_wie_mag_wat(naam: str, mensen: Mensen) -> None:
     with scope(organisatie=mensen.anna.organisatie):
         onderzoek = start_onderzoek(mensen.anna, opdracht.pk)
         bericht = zet_klaar(mensen.anna, NieuwBericht(dossier, "kim@weegwerk.example", "Brief", "Tekst", "brief"))
+        afspraak = zet_afspraak(mensen.anna, dossier, NieuweAfspraak("Bezoek", date(2026, 3, 2)))
     waarden = {
         "dossier_id": dossier.pk,
         "opdracht_id": opdracht.pk,
         "onderzoek_id": onderzoek.pk,
         "lid_id": mensen.bram.pk,
         "bericht_id": bericht.pk,
+        "afspraak_id": afspraak.pk,
         "suggestie_id": Suggestie.objects.create().pk,
     } | OVERIG
     waarden |= EIGEN.get(naam.partition(":")[0], {})
@@ -189,7 +202,7 @@ def test_wie_mag_wat(naam: str, mensen: Mensen) -> None:
     sorted(
         naam
         for naam, delen in ADRESSEN.items()
-        if {"dossier_id", "opdracht_id", "onderzoek_id", "lid_id", "bericht_id"} & set(delen)
+        if {"dossier_id", "opdracht_id", "onderzoek_id", "lid_id", "bericht_id", "afspraak_id"} & set(delen)
     ),
 )
 def test_wat_niet_bestaat_geeft_404(naam: str, mensen: Mensen) -> None:

@@ -10,6 +10,7 @@ TABELLEN = (
     "rapporten_rapport",
     "post_verzending",
     "onderhandelingen_onderhandelingversie",
+    "agenda_afspraakstap",
 )
 
 

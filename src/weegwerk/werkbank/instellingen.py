@@ -25,6 +25,7 @@ INSTALLED_APPS = [
     "weegwerk.werkbank.onderhandelingen",
     "weegwerk.werkbank.leidraden",
     "weegwerk.werkbank.post",
+    "weegwerk.werkbank.agenda",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

@@ -80,6 +80,7 @@ def verstuur_post(*, blijf: bool = False) -> str:
     Raises StartFout when there is no mail server and SleutelFout without the key file.
     """
     _laad_django()
+    from weegwerk.werkbank.agenda.herinneren import herinner
     from weegwerk.werkbank.post import postbode, verzenden
     from weegwerk.werkbank.post.selectors import server_ingesteld
 
@@ -87,9 +88,14 @@ def verstuur_post(*, blijf: bool = False) -> str:
         raise StartFout(
             "Er is geen mailserver ingesteld; de post blijft wachten. Zet het adres van de server in WEEGWERK_SMTP_HOST."
         )
+
+    def ronde(stop: Callable[[], bool] = lambda: False) -> verzenden.Ronde:
+        herinner()
+        return verzenden.verwerk(stop)
+
     if blijf:
-        postbode.blijf(verzenden.verwerk)
-    return verzenden.verwerk().zin
+        postbode.blijf(ronde)
+    return ronde().zin
 
 
 def controleer_logboek() -> list[str]:

@@ -10,4 +10,5 @@ urlpatterns = [
     path("", include("weegwerk.werkbank.toegang.urls")),
     path("", include("weegwerk.werkbank.leidraden.urls")),
     path("", include("weegwerk.werkbank.post.urls")),
+    path("", include("weegwerk.werkbank.agenda.urls")),
 ]

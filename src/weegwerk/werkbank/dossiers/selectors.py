@@ -5,11 +5,12 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.core.paginator import Page, Paginator
+from django.db.models import QuerySet
 from django.http import Http404
 from django_scopes import scopes_disabled
 
 from weegwerk.werkbank.dossiers.gegevens import DossierGegevens
-from weegwerk.werkbank.dossiers.models import Dossier, Opdracht
+from weegwerk.werkbank.dossiers.models import Dossier, Opdracht, Status
 from weegwerk.werkbank.versleuteling.services import Sleutel, context, open_sleutel
 
 if TYPE_CHECKING:
@@ -66,6 +67,13 @@ def opdracht_voor(gebruiker: "Gebruiker", opdracht_id: UUID) -> Opdracht:
 
 def opdrachten_van(dossier: Dossier) -> list[Opdracht]:
     return list(Opdracht.objects.filter(dossier=dossier).select_related("deskundige").order_by("-ontvangen_op"))
+
+
+def open_opdrachten(gebruiker: "Gebruiker") -> QuerySet[Opdracht]:
+    """Every opdracht that still asks for work, of the whole organisation, without anything personal."""
+    _eis_deskundige(gebruiker)
+    klaar = (Status.VASTGESTELD, Status.INGETROKKEN)
+    return Opdracht.objects.exclude(status__in=klaar).filter(dossier__sleutel__isnull=False)
 
 
 def sleutel_van(dossier: Dossier) -> Sleutel:

@@ -46,3 +46,7 @@ class Gebeurtenis(models.TextChoices):
     HERBEPALING_BEGONNEN = "herbepaling.begonnen", _("is een herbepaling begonnen")
     PORTEFEUILLE_BEKEKEN = "portefeuille.bekeken", _("heeft de portefeuille bekeken")
     PORTEFEUILLE_GEDOWNLOAD = "portefeuille.gedownload", _("heeft de portefeuille gedownload")
+    AFSPRAAK_GEZET = "agenda.gezet", _("heeft een datum in de agenda gezet")
+    AFSPRAAK_GEWIJZIGD = "agenda.gewijzigd", _("heeft een datum in de agenda gewijzigd")
+    TERMIJNEN_GELEZEN = "agenda.gelezen", _("heeft de termijnen van het dossier bekeken")
+    TERMIJNFEITEN_BEWAARD = "agenda.feiten", _("heeft de feiten voor de termijnen gewijzigd")

@@ -1,0 +1,102 @@
+"""The dates of one dossier: rows, what is said about them, and the terms of the law that follow from its facts."""
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from django.http import Http404
+from pydantic import TypeAdapter
+
+from weegwerk.kern.fouten import KernFout
+from weegwerk.kern.termijnen import Feiten, Termijn, Termijnen, bereken
+from weegwerk.werkbank.agenda.models import Afspraak, Afspraakstap, Staat, Termijnfeiten
+from weegwerk.werkbank.dossiers.selectors import gegevens_van, sleutel_van
+from weegwerk.werkbank.versleuteling.services import Sleutel, context
+
+if TYPE_CHECKING:
+    from weegwerk.werkbank.dossiers.models import Dossier
+
+FEITEN: TypeAdapter[Feiten] = TypeAdapter(Feiten)
+
+
+@dataclass(frozen=True, slots=True)
+class Stap:
+    stap: Afspraakstap
+    reden: str
+
+
+@dataclass(frozen=True, slots=True)
+class Datumregel:
+    """A date of the dossier with what is said about it; `termijn` when it follows from the law."""
+
+    afspraak: Afspraak
+    toelichting: str
+    stappen: list[Stap]
+    termijn: Termijn | None
+
+
+@dataclass(frozen=True, slots=True)
+class Dossierdatums:
+    dossier: "Dossier"
+    regels: list[Datumregel]
+    feiten: Feiten
+    versie: int
+    termijnen: Termijnen | None
+
+    @property
+    def open(self) -> list[Datumregel]:
+        return [regel for regel in self.regels if regel.afspraak.staat == Staat.OPEN]
+
+    @property
+    def dicht(self) -> list[Datumregel]:
+        return [regel for regel in self.regels if regel.afspraak.staat != Staat.OPEN]
+
+
+def datums_van(dossier: "Dossier") -> Dossierdatums:
+    """Every date of the dossier in order; 404 when it is erased."""
+    sleutel, (feiten, versie) = sleutel_van(dossier), feiten_van(dossier)
+    termijnen = termijnen_van(dossier, feiten)
+    per_sleutel = {termijn.sleutel: termijn for termijn in termijnen.termijnen} if termijnen else {}
+    stappen: dict[UUID, list[Stap]] = {}
+    for stap in (
+        Afspraakstap.objects.filter(afspraak__dossier=dossier).select_related("gezet_door").order_by("gezet_op")
+    ):
+        reden = _open(sleutel, "agenda_afspraakstap", stap.pk, "reden", stap.reden)
+        stappen.setdefault(stap.afspraak_id, []).append(Stap(stap, reden))
+    afspraken = Afspraak.objects.filter(dossier=dossier).select_related("voor").order_by("datum", "soort", "pk")
+    regels = [
+        Datumregel(
+            afspraak,
+            _open(sleutel, "agenda_afspraak", afspraak.pk, "toelichting", afspraak.toelichting),
+            stappen.get(afspraak.pk, []),
+            per_sleutel.get(afspraak.sleutel),
+        )
+        for afspraak in afspraken
+    ]
+    return Dossierdatums(dossier, regels, feiten, versie, termijnen)
+
+
+def feiten_van(dossier: "Dossier") -> tuple[Feiten, int]:
+    """The facts and their version; no facts is version 0."""
+    rij = Termijnfeiten.objects.filter(dossier=dossier).first()
+    if rij is None:
+        return Feiten(), 0
+    geheim = sleutel_van(dossier).ontsleutel(rij.feiten, context("agenda_termijnfeiten", dossier.pk, "feiten"))
+    return FEITEN.validate_json(geheim), rij.versie
+
+
+def termijnen_van(dossier: "Dossier", feiten: Feiten) -> Termijnen | None:
+    """What follows from the facts, checked against the date of birth; None when nothing does. Raises KernFout."""
+    gegevens = gegevens_van(dossier)
+    if gegevens is None:
+        raise Http404
+    try:
+        return bereken(replace(feiten, geboortedatum=gegevens.client.geboortedatum))
+    except KernFout as fout:
+        if fout.code == "geen_feiten":
+            return None
+        raise
+
+
+def _open(sleutel: Sleutel, tabel: str, rij: UUID, veld: str, geheim: bytes | memoryview | None) -> str:
+    return "" if geheim is None else sleutel.ontsleutel(geheim, context(tabel, rij, veld)).decode()

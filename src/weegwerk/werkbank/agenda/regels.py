@@ -1,0 +1,69 @@
+"""One line of the agenda, and the groups in which people look at it."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from uuid import UUID
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from weegwerk.werkbank.agenda.models import Herkomst
+
+_MORGEN = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Agendaregel:
+    """What is due, without anything personal. `over` is the afspraak or, for the day an opdracht must be ready, the opdracht."""
+
+    datum: date
+    soort: str
+    kenmerk: str
+    dossier: UUID
+    over: UUID
+    wie: str
+    herkomst: Herkomst
+    is_opdracht: bool
+
+    @property
+    def herkomst_in_woorden(self) -> str:
+        return str(_("opdracht") if self.is_opdracht else self.herkomst.label)
+
+
+@dataclass(frozen=True, slots=True)
+class Groep:
+    """Days from `van` up to and including `tot`; without a border it goes on."""
+
+    id: str
+    kop: str | Promise
+    van: date | None
+    tot: date | None
+
+
+def groepen(vandaag: date) -> tuple[Groep, ...]:
+    """Overdue, today, the rest of this week (which ends on Sunday), and later."""
+    zondag = vandaag + timedelta(days=6 - vandaag.weekday())
+    dag = timedelta(days=1)
+    return (
+        Groep("telaat", gettext_lazy("Te laat"), None, vandaag - dag),
+        Groep("vandaag", gettext_lazy("Vandaag"), vandaag, vandaag),
+        Groep("week", gettext_lazy("Deze week"), vandaag + dag, zondag),
+        Groep("later", gettext_lazy("Later"), zondag + dag, None),
+    )
+
+
+def weken(vandaag: date, aantal: int) -> list[tuple[date, date]]:
+    """This week from its Monday, and the weeks after it."""
+    maandag = vandaag - timedelta(days=vandaag.weekday())
+    return [(maandag + timedelta(weeks=n), maandag + timedelta(weeks=n, days=6)) for n in range(aantal)]
+
+
+def afstand_in_woorden(dagen: int) -> str:
+    if dagen < 0:
+        return ngettext("%(aantal)s dag te laat", "%(aantal)s dagen te laat", -dagen) % {"aantal": -dagen}
+    if dagen == 0:
+        return _("vandaag")
+    if dagen == _MORGEN:
+        return _("morgen")
+    return _("over %(aantal)s dagen") % {"aantal": dagen}

@@ -1,0 +1,197 @@
+"""Putting dates on the agenda and changing them; each act in one transaction with its log row."""
+
+import secrets
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+from uuid import UUID, uuid4
+
+from django.db import transaction
+from django.http import Http404
+from django.utils import timezone
+
+from weegwerk.kern.termijnen import Feiten, Termijn
+from weegwerk.tekst import schoon
+from weegwerk.werkbank.agenda import selectors
+from weegwerk.werkbank.agenda.dossier import FEITEN, Dossierdatums, datums_van, feiten_van, termijnen_van
+from weegwerk.werkbank.agenda.models import Afspraak, Afspraakstap, Herkomst, Staat, Termijnfeiten
+from weegwerk.werkbank.dossiers.selectors import dossier_voor, opdrachten_van, sleutel_van
+from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
+from weegwerk.werkbank.logboek.services import schrijf
+from weegwerk.werkbank.versleuteling.services import context
+
+if TYPE_CHECKING:
+    from weegwerk.werkbank.dossiers.models import Dossier, Opdracht
+    from weegwerk.werkbank.toegang.models import Gebruiker
+
+
+class TussentijdsGewijzigd(Exception):
+    """Someone else saved first; reading again tells what stands there now."""
+
+
+@dataclass(frozen=True, slots=True)
+class NieuweAfspraak:
+    """`soort` is shown outside the dossier (reminder, calendar), so nothing personal may stand in it; `toelichting` is encrypted.
+
+    With a `sleutel` the dossier has this date once: putting it again moves it.
+    """
+
+    soort: str
+    datum: date
+    voor: "Gebruiker | None" = None
+    opdracht: "Opdracht | None" = None
+    toelichting: str = ""
+    sleutel: str = ""
+
+
+@transaction.atomic
+def zet_afspraak(
+    gebruiker: "Gebruiker", dossier: "Dossier", nieuw: NieuweAfspraak, herkomst: Herkomst = Herkomst.WERK
+) -> Afspraak:
+    """Put a date on the agenda, in the transaction of the act it follows from; 404 when the dossier is erased."""
+    if nieuw.sleutel and (staat_er := Afspraak.objects.filter(dossier=dossier, sleutel=nieuw.sleutel).first()):
+        _schuif(staat_er, nieuw.datum)
+        return staat_er
+    afspraak_id = uuid4()
+    schrijf(gebruiker, Gebeurtenis.AFSPRAAK_GEZET, dossier.pk)
+    return Afspraak.objects.create(
+        id=afspraak_id,
+        organisatie_id=dossier.organisatie_id,
+        dossier=dossier,
+        opdracht=nieuw.opdracht,
+        voor=nieuw.voor or gebruiker,
+        soort=nieuw.soort,
+        datum=nieuw.datum,
+        herkomst=herkomst,
+        sleutel=nieuw.sleutel,
+        toelichting=_versleutel(dossier, "agenda_afspraak", afspraak_id, "toelichting", nieuw.toelichting),
+    )
+
+
+@transaction.atomic
+def lees_datums(gebruiker: "Gebruiker", dossier_id: UUID) -> Dossierdatums:
+    datums = datums_van(dossier_voor(gebruiker, dossier_id))
+    schrijf(gebruiker, Gebeurtenis.TERMIJNEN_GELEZEN, dossier_id)
+    return datums
+
+
+@transaction.atomic
+def wijzig_afspraak(
+    gebruiker: "Gebruiker", afspraak_id: UUID, *, staat: str = Staat.OPEN, datum: date | None = None, reden: str = ""
+) -> Afspraak:
+    """Done, dropped, open again, or moved to another day, with the reason. Nothing happens when nothing changes."""
+    afspraak = selectors.afspraak_voor(gebruiker, afspraak_id, om_te_wijzigen=True)
+    naar = datum or afspraak.datum
+    if (afspraak.staat, afspraak.datum) == (staat, naar):
+        return afspraak
+    stap_id = uuid4()
+    Afspraakstap.objects.create(
+        id=stap_id,
+        afspraak=afspraak,
+        staat=staat,
+        datum_was=afspraak.datum,
+        datum_werd=naar,
+        reden=_versleutel(afspraak.dossier, "agenda_afspraakstap", stap_id, "reden", reden),
+        gezet_door=gebruiker,
+    )
+    afspraak.staat, afspraak.datum, afspraak.veranderd_op = staat, naar, timezone.now()
+    afspraak.save(update_fields=["staat", "datum", "veranderd_op"])
+    schrijf(gebruiker, Gebeurtenis.AFSPRAAK_GEWIJZIGD, afspraak.dossier_id)
+    return afspraak
+
+
+@transaction.atomic
+def bewaar_feiten(gebruiker: "Gebruiker", dossier_id: UUID, feiten: Feiten, versie: int) -> None:
+    """Keep the dated facts and bring the terms of the law that follow from them onto the agenda.
+
+    Raises KernFout when the facts cannot be true, TussentijdsGewijzigd when `versie` is no longer the newest.
+    """
+    dossier = dossier_voor(gebruiker, dossier_id, om_te_wijzigen=True)
+    oud, nummer = feiten_van(dossier)
+    if nummer != versie:
+        raise TussentijdsGewijzigd
+    termijnen = termijnen_van(dossier, feiten)
+    if feiten == oud and nummer:
+        return
+    plaats = context("agenda_termijnfeiten", dossier.pk, "feiten")
+    Termijnfeiten.objects.update_or_create(
+        dossier=dossier,
+        defaults={
+            "organisatie_id": dossier.organisatie_id,
+            "feiten": sleutel_van(dossier).versleutel(FEITEN.dump_json(feiten), plaats),
+            "versie": nummer + 1,
+        },
+    )
+    schrijf(gebruiker, Gebeurtenis.TERMIJNFEITEN_BEWAARD, dossier.pk)
+    _werk_bij(gebruiker, dossier, termijnen.termijnen if termijnen else ())
+
+
+def _werk_bij(gebruiker: "Gebruiker", dossier: "Dossier", termijnen: tuple[Termijn, ...]) -> None:
+    """One row per term: new ones come, open ones move along, and what no longer applies is dropped."""
+    staan_er = {rij.sleutel: rij for rij in Afspraak.objects.filter(dossier=dossier, herkomst=Herkomst.WET)}
+    vandaag, voor = timezone.localdate(), _wie(gebruiker, dossier)
+    nieuw: list[Afspraak] = []
+    for termijn in termijnen:
+        if rij := staan_er.pop(termijn.sleutel, None):
+            _schuif(rij, termijn.datum, vandaag)
+        else:
+            nieuw.append(
+                Afspraak(
+                    organisatie_id=dossier.organisatie_id,
+                    dossier=dossier,
+                    voor=voor,
+                    soort=termijn.regel.naam,
+                    datum=termijn.datum,
+                    herkomst=Herkomst.WET,
+                    sleutel=termijn.sleutel,
+                    # What had passed before anyone looked is no debt of whoever looks now.
+                    staat=Staat.VOORBIJ if termijn.datum < vandaag else Staat.OPEN,
+                )
+            )
+    Afspraak.objects.bulk_create(nieuw)
+    weg = [rij.pk for rij in staan_er.values() if rij.staat in (Staat.OPEN, Staat.VOORBIJ)]
+    Afspraak.objects.filter(pk__in=weg).update(staat=Staat.VERVALLEN, veranderd_op=timezone.now())
+
+
+def _schuif(rij: Afspraak, datum: date, vandaag: date | None = None) -> None:
+    """Move a date because what it follows from changed. What a person called done stays done."""
+    if rij.staat == Staat.GEDAAN:
+        return
+    staat = Staat.VOORBIJ if vandaag and datum < vandaag and rij.staat != Staat.OPEN else Staat.OPEN
+    if (rij.datum, rij.staat) != (datum, staat):
+        rij.datum, rij.staat, rij.veranderd_op = datum, staat, timezone.now()
+        rij.save(update_fields=["datum", "staat", "veranderd_op"])
+
+
+def _wie(gebruiker: "Gebruiker", dossier: "Dossier") -> "Gebruiker":
+    """Who works on the dossier: the expert of its newest opdracht."""
+    opdrachten = opdrachten_van(dossier)
+    return opdrachten[0].deskundige if opdrachten else gebruiker
+
+
+def kies_herinnering(gebruiker: "Gebruiker", dagen_vooraf: int | None) -> None:
+    voorkeur = selectors.voorkeur_van(gebruiker)
+    voorkeur.dagen_vooraf = dagen_vooraf
+    voorkeur.save()
+
+
+def maak_kalenderadres(gebruiker: "Gebruiker") -> str:
+    """A new secret for the address of the calendar; the former one stops working. It is shown once and kept as a hash."""
+    adres = secrets.token_urlsafe(32)
+    voorkeur = selectors.voorkeur_van(gebruiker)
+    voorkeur.adres_hash, voorkeur.adres_sinds = selectors.hash_van(adres), timezone.now()
+    voorkeur.save()
+    return adres
+
+
+def trek_kalenderadres_in(gebruiker: "Gebruiker") -> None:
+    voorkeur = selectors.voorkeur_van(gebruiker)
+    voorkeur.adres_hash = voorkeur.adres_sinds = None
+    voorkeur.save()
+
+
+def _versleutel(dossier: "Dossier", tabel: str, rij: UUID, veld: str, tekst: str) -> bytes | None:
+    if dossier.sleutel is None:
+        raise Http404
+    schone = schoon(tekst)
+    return sleutel_van(dossier).versleutel(schone.encode(), context(tabel, rij, veld)) if schone else None
