@@ -24,8 +24,10 @@ from weegwerk.werkbank.toegang.models import Gebruiker
 DAG = timedelta(days=1)
 
 
-def zet(wie: Gebruiker, dossier: Dossier, datum: date, soort: str = "Bezoek", **anders: Gebruiker) -> Afspraak:
-    return zet_afspraak(wie, dossier, NieuweAfspraak(soort, datum, **anders), Herkomst.EIGEN)
+def zet(
+    wie: Gebruiker, dossier: Dossier, datum: date, soort: str = "Bezoek", voor: Gebruiker | None = None
+) -> Afspraak:
+    return zet_afspraak(wie, dossier, NieuweAfspraak(soort, datum, voor), Herkomst.EIGEN)
 
 
 def per_groep(wie: Gebruiker, van: Gebruiker | None = None) -> dict[str, list[str]]:
@@ -77,7 +79,7 @@ def test_wie_ziet_wat(als_anna: Client, anna: Gebruiker, mensen: Mensen, dossier
         zet(mensen.chris, van_chris, VANDAAG, "Geheim")
     adres = reverse("agenda:lijst")
     mijn, team = als_anna.get(adres).content.decode(), als_anna.get(adres, {"wie": "team"}).content.decode()
-    van_bram = als_anna.get(adres, {"wie": mensen.bram.pk}).content.decode()
+    van_bram = als_anna.get(adres, {"wie": str(mensen.bram.pk)}).content.decode()
     assert ("Bezoek" in mijn, "Gesprek" in mijn) == (False, True)
     assert ("Bezoek" in team, "Gesprek" in team, "Geheim" in team) == (True, True, False)
     assert ("Bezoek" in van_bram, "Gesprek" in van_bram) == (True, False)
