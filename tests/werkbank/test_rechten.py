@@ -67,6 +67,7 @@ TABEL = {
     "onderzoeken:stap": EIGEN_DOSSIER,
     "onderzoeken:groep": EIGEN_DOSSIER,
     "onderzoeken:methode": AANGEMELD,
+    "herbepalingen:begin": EIGEN_DOSSIER,
     "onderhandelingen:begin": EIGEN_DOSSIER,
     "onderhandelingen:stap": ONBEKEND,
     "onderhandelingen:groep": ONBEKEND,

@@ -4,6 +4,7 @@ All text is plain text; no character in it has a meaning for the layout.
 """
 
 from dataclasses import dataclass, fields, is_dataclass, replace
+from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
@@ -115,6 +116,15 @@ class Invloeden:
 
 
 @dataclass(frozen=True, slots=True)
+class Verloop:
+    """The loonwaarde over time as (day, whole percents), oldest first; stands beside a table with the same numbers."""
+
+    bijschrift: str
+    beschrijving: str
+    punten: tuple[tuple[date, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Melding:
     ernst: Literal["fout", "waarschuwing", "info"]
     tekst: str
@@ -127,7 +137,19 @@ class Ondertekening:
     regels: tuple[tuple[str, str], ...]
 
 
-Blok = Kop | Alinea | Gegevens | Tabel | Uitkomst | Grafiek | Zekerheidsbalk | Invloeden | Melding | Ondertekening
+Blok = (
+    Kop
+    | Alinea
+    | Gegevens
+    | Tabel
+    | Uitkomst
+    | Grafiek
+    | Zekerheidsbalk
+    | Invloeden
+    | Verloop
+    | Melding
+    | Ondertekening
+)
 
 
 @dataclass(frozen=True, slots=True)

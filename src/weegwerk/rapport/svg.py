@@ -42,9 +42,9 @@ def vlak(kenmerk: str, soort: str, plek: tuple[Fraction, int], maten: tuple[Frac
     )
 
 
-def tekst(links: Fraction | int, onder: int, woorden: str, anker: str = "start") -> str:
-    plek = links if isinstance(links, int) else maat(links)
-    return f'<text x="{plek}" y="{onder}" text-anchor="{anker}" fill="{INKT}">{escape(woorden)}</text>'
+def tekst(links: Fraction | int, onder: Fraction | int, woorden: str, anker: str = "start") -> str:
+    x, y = (plek if isinstance(plek, int) else maat(plek) for plek in (links, onder))
+    return f'<text x="{x}" y="{y}" text-anchor="{anker}" fill="{INKT}">{escape(woorden)}</text>'
 
 
 def lijn(van: tuple[Fraction, int], tot: tuple[Fraction, int], dikte: str = "1") -> str:

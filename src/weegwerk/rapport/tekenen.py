@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from typing import Any
 
-from weegwerk.rapport import grafiek, grafiek_zekerheid
-from weegwerk.rapport.blokken import Blok, Grafiek, Invloeden, Zekerheidsbalk
+from weegwerk.rapport import grafiek, grafiek_zekerheid, verloop
+from weegwerk.rapport.blokken import Blok, Grafiek, Invloeden, Verloop, Zekerheidsbalk
 
 TEKENAARS: dict[type[Blok], Callable[..., str]] = {
     Grafiek: grafiek.svg,
     Zekerheidsbalk: grafiek_zekerheid.interval_svg,
     Invloeden: grafiek_zekerheid.invloed_svg,
+    Verloop: verloop.svg,
 }
 
 

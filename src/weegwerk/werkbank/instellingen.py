@@ -23,6 +23,7 @@ INSTALLED_APPS = [
     "weegwerk.werkbank.onderzoeken",
     "weegwerk.werkbank.rapporten",
     "weegwerk.werkbank.onderhandelingen",
+    "weegwerk.werkbank.herbepalingen",
     "weegwerk.werkbank.leidraden",
     "weegwerk.werkbank.post",
     "weegwerk.werkbank.agenda",

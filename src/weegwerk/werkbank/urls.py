@@ -6,6 +6,7 @@ urlpatterns = [
     path("", include("weegwerk.werkbank.dossiers.urls")),
     path("", include("weegwerk.werkbank.opdrachten.urls")),
     path("", include("weegwerk.werkbank.onderhandelingen.urls")),
+    path("", include("weegwerk.werkbank.herbepalingen.urls")),
     path("", include("weegwerk.werkbank.onderzoeken.urls")),
     path("", include("weegwerk.werkbank.toegang.urls")),
     path("", include("weegwerk.werkbank.leidraden.urls")),

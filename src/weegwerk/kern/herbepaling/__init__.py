@@ -2,14 +2,18 @@
 
 from weegwerk.kern.herbepaling.begin import begin, leg_eerdere_vast
 from weegwerk.kern.herbepaling.punten import in_honderdsten
+from weegwerk.kern.herbepaling.regels import Regel, in_regels, punten_tekst
 from weegwerk.kern.herbepaling.vergelijking import Bijdrage, Vergelijking, groei, vergelijk
 
 __all__ = [
     "Bijdrage",
+    "Regel",
     "Vergelijking",
     "begin",
     "groei",
     "in_honderdsten",
+    "in_regels",
     "leg_eerdere_vast",
+    "punten_tekst",
     "vergelijk",
 ]

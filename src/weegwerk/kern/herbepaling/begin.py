@@ -8,6 +8,16 @@ from weegwerk.kern.getallen import decimaal
 from weegwerk.kern.methoden import Uitkomst
 from weegwerk.kern.onderzoek import Eerder, EerdereTaak, FactorVeld, Groeipunt, Onderzoek, Taak, Verandering
 
+# What says which work it is. Everything else in a task was seen, measured or judged then.
+_HET_WERK = (
+    "code",
+    "omschrijving",
+    "belang",
+    "aandeel",
+    "uren_per_week",
+    "aandeel_soortgelijke",
+    "dagen_per_week",
+)
 FACTORVELDEN: tuple[FactorVeld, ...] = get_args(FactorVeld)
 
 
@@ -72,4 +82,4 @@ def _percentage(taak: Taak, veld: FactorVeld) -> Decimal | None:
 
 
 def _zonder_waarnemingen(taak: Taak) -> Taak:
-    return taak.model_copy(update=dict.fromkeys(FACTORVELDEN) | {"verandering": Verandering(taak=taak.code)})
+    return Taak(**{veld: getattr(taak, veld) for veld in _HET_WERK}, verandering=Verandering(taak=taak.code))

@@ -43,3 +43,13 @@ VERWERKING = {
     "deels": "voor een deel overgenomen",
     "niet_overgenomen": "niet overgenomen",
 }
+ADVIES = {
+    "scholing": "scholing",
+    "begeleiding": "begeleiding",
+    "hulpmiddel": "hulpmiddel",
+    "werkplek": "werkplek",
+    "taken": "andere taken of verdeling",
+    "werktijden": "werktijden",
+    "gezondheid": "gezondheid",
+    "anders": "anders",
+}

@@ -11,6 +11,7 @@ from django.http import Http404
 
 from weegwerk.kern.document import uit_json
 from weegwerk.kern.onderhandeling import Onderhandeling as Document
+from weegwerk.kern.onderhandeling import afspraakdag
 from weegwerk.werkbank.documenten.archief import Archief, Versie
 from weegwerk.werkbank.dossiers.selectors import sleutel_van
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
@@ -57,6 +58,19 @@ def versie_van(onderhandeling: Onderhandeling) -> Versie[Document]:
 def herbepalingen(tot: date) -> list[Onderhandeling]:
     """Agreements that ask for a new determination up to and including this day, the earliest first."""
     return list(_geldig().filter(herbepaling_op__lte=tot).order_by("herbepaling_op"))
+
+
+def wie_onderhandelden(onderzoek: "Onderzoek") -> set[UUID]:
+    """Everyone who wrote in a negotiation about this person, whichever determination it was about."""
+    dossier = onderzoek.opdracht.dossier_id
+    versies = OnderhandelingVersie.objects.filter(onderhandeling__onderzoek__opdracht__dossier=dossier)
+    return set(versies.values_list("gebruiker", flat=True))
+
+
+def afspraakdag_van(onderzoek: "Onderzoek") -> date | None:
+    """The day of the agreement about the determination that stands; None where nothing was agreed."""
+    houder = _geldig().filter(onderzoek=onderzoek).first()
+    return afspraakdag(versie_van(houder).document) if houder else None
 
 
 def afgesproken(onderzoeken: Iterable[UUID]) -> dict[UUID, Decimal]:

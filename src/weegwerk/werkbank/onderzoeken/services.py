@@ -103,7 +103,9 @@ def lees_bestand_in(
     schrijf(gebruiker, Gebeurtenis.ONDERZOEK_INGELEZEN, onderzoek.opdracht.dossier_id)
     # Only an act of the expert in this workbench makes a report final, never a file.
     kop = document.kop.model_copy(update={"kenmerk": onderzoek.opdracht.dossier.kenmerk})
-    nieuw = document.model_copy(update={"kop": kop, "vaststelling": None})
+    # What an earlier determination was, is known here better than in a file.
+    eerder = selectors.versie_van(onderzoek).document.eerder or document.eerder
+    nieuw = document.model_copy(update={"kop": kop, "vaststelling": None, "eerder": eerder})
     return Bewaard(onderzoek, ARCHIEF.leg_vast(gebruiker, onderzoek, nieuw, (ALLES,)))
 
 
@@ -120,6 +122,13 @@ def exporteer(
     onderzoek = selectors.onderzoek_voor(gebruiker, onderzoek_id)
     schrijf(gebruiker, als, onderzoek.opdracht.dossier_id, velden)
     return onderzoek, selectors.versie_van(onderzoek, nummer)
+
+
+def leg_vast(
+    gebruiker: "Gebruiker", onderzoek: Onderzoek, document: Document, velden: tuple[str, ...]
+) -> Versie[Document]:
+    """A version that is part of a larger act of another app; call inside its transaction."""
+    return ARCHIEF.leg_vast(gebruiker, onderzoek, document, velden)
 
 
 def _over_iemand_anders(kop: Kop, bekend: Kop) -> bool:

@@ -63,8 +63,12 @@ def _over_taak(taak: Taak, gekozen: Methode) -> Iterator[Groep[Onderzoek]]:
     )
 
 
-def _berekening(_document: Onderzoek) -> list[Groep[Onderzoek]]:
-    return [Groep("uitkomst", _("Uitkomst"), geen_vragen, "onderzoeken/groep_berekening.html")]
+def _berekening(document: Onderzoek) -> list[Groep[Onderzoek]]:
+    groepen = [Groep("uitkomst", _("Uitkomst"), geen_vragen, "onderzoeken/groep_berekening.html")]
+    if document.eerder is not None:
+        sjabloon = "onderzoeken/groep_vergelijking.html"
+        groepen.append(Groep("vergelijking", _("Vergelijking"), velden.vergelijking, sjabloon))
+    return groepen
 
 
 def _zienswijzen(_document: Onderzoek) -> list[Groep[Onderzoek]]:
@@ -84,6 +88,14 @@ def _zienswijzen(_document: Onderzoek) -> list[Groep[Onderzoek]]:
 def _rapport(_document: Onderzoek) -> list[Groep[Onderzoek]]:
     return [
         Groep("conclusie", _("Conclusie"), velden.conclusie),
+        Groep(
+            "advies",
+            _("Advies"),
+            velden.adviezen,
+            "onderzoeken/groep_advies.html",
+            "adviezen",
+            _("Advies toevoegen"),
+        ),
         Groep("maken", _("Rapport en vaststelling"), geen_vragen, "onderzoeken/groep_rapport.html"),
     ]
 

@@ -19,6 +19,7 @@ from weegwerk.werkbank.dossiers.selectors import opdracht_voor
 from weegwerk.werkbank.dossiers.services import OngeldigeOvergang
 from weegwerk.werkbank.onderzoeken import selectors, services
 from weegwerk.werkbank.onderzoeken.afronden import wat_ontbreekt
+from weegwerk.werkbank.onderzoeken.herbepaling import naast_de_eerdere
 from weegwerk.werkbank.onderzoeken.meten import ACTIES, taak_van, voorstellen
 from weegwerk.werkbank.onderzoeken.opmaak import naar_html
 from weegwerk.werkbank.onderzoeken.pagina import OnderzoekPagina
@@ -80,6 +81,7 @@ SCHERM = Scherm(
     {
         PRESTATIE: _over_factoren,
         "onderzoeken/groep_berekening.html": over_berekening,
+        "onderzoeken/groep_vergelijking.html": lambda pagina: naast_de_eerdere(pagina.versie.document, pagina.oordeel),
         "onderzoeken/groep_zienswijze.html": lambda _pagina: {"kanalen": KANALEN},
         "onderzoeken/groep_rapport.html": _over_rapporten,
     },

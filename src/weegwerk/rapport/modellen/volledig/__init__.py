@@ -7,7 +7,9 @@ from weegwerk.kern.onderzoek import Onderzoek
 from weegwerk.rapport import blokken as b
 from weegwerk.rapport.modellen.gedeeld import Stof, omslag
 from weegwerk.rapport.modellen.volledig import (
+    advies,
     berekening,
+    herbepaling,
     metingen,
     slot,
     taken,
@@ -26,8 +28,10 @@ _HOOFDSTUKKEN = (
     ("Berekening", berekening.berekening),
     ("Zekerheid", zekerheid.zekerheid),
     ("Andere methoden", vergelijking.vergelijking),
+    ("Vergelijking met de eerdere bepaling", herbepaling.vergelijking),
     ("Zienswijzen", zienswijzen.zienswijzen),
     ("Conclusie en geldigheid", slot.conclusie),
+    ("Advies om de loonwaarde te verhogen", advies.advies),
     ("Aandachtspunten", slot.aandachtspunten),
     ("Vaststelling", slot.vaststelling),
     ("Controle van dit rapport", slot.controle),

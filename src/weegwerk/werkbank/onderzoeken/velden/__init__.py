@@ -1,6 +1,8 @@
 """The questions on the pages of an investigation, a module per step: which field of the document, in which words."""
 
+from weegwerk.werkbank.onderzoeken.velden.advies import adviezen
 from weegwerk.werkbank.onderzoeken.velden.gedeeld import KANALEN, PARTIJEN
+from weegwerk.werkbank.onderzoeken.velden.herbepaling import vergelijking
 from weegwerk.werkbank.onderzoeken.velden.meten import metingen, werktijden
 from weegwerk.werkbank.onderzoeken.velden.opdracht import activiteiten, bronnen, gegevens, vraag
 from weegwerk.werkbank.onderzoeken.velden.prestatie import prestatie
@@ -13,6 +15,7 @@ __all__ = [
     "KANALEN",
     "PARTIJEN",
     "activiteiten",
+    "adviezen",
     "bronnen",
     "conclusie",
     "functie",
@@ -20,6 +23,7 @@ __all__ = [
     "metingen",
     "prestatie",
     "taken",
+    "vergelijking",
     "vraag",
     "werktijden",
     "zienswijze",

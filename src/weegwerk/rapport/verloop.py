@@ -1,0 +1,56 @@
+"""Growth over time: the days lie on a true scale, so that a year is twice as wide as half a year."""
+
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from weegwerk.rapport.blokken import Verloop
+from weegwerk.rapport.svg import KLEUR, maat, omlijst, tekst
+from weegwerk.tekst import datum_tekst
+
+_HOOGTE, _BOVEN, _ONDER, _RAND = 190, 24, 40, 46
+_GRIJS, _WIT = "#8a8a8a", "#ffffff"
+
+
+def svg(verloop: Verloop, kenmerk: str = "verloop", breedte: int = 540) -> str:
+    """Every point carries its own number; the newest is filled. `kenmerk` keeps references apart on a page."""
+    vlak = _Vlak(breedte, verloop)
+    plekken = " ".join(f"{maat(x)},{maat(y)}" for x, y in (vlak.punt(*punt) for punt in verloop.punten))
+    lijn = f'<polyline points="{plekken}" fill="none" stroke="{KLEUR}" stroke-width="1.6"/>'
+    tekens = "".join(vlak.teken(nummer) for nummer in range(len(verloop.punten)))
+    maten = (breedte, _HOOGTE)
+    return omlijst(kenmerk, maten, verloop.bijschrift, verloop.beschrijving, f"{vlak.assen()}{lijn}{tekens}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Vlak:
+    """From 0% at the bottom to 100% at the top, and from the first day to the last."""
+
+    breedte: int
+    verloop: Verloop
+
+    def punt(self, dag: date, waarde: int) -> tuple[Fraction, Fraction]:
+        dagen = [een.toordinal() for een, _ in self.verloop.punten]
+        deel = Fraction(dag.toordinal() - min(dagen), max(dagen) - min(dagen))
+        return _RAND + deel * (self.breedte - 2 * _RAND), self.hoogte(waarde)
+
+    def hoogte(self, waarde: int) -> Fraction:
+        return Fraction(_HOOGTE - _ONDER) - Fraction(waarde, 100) * (_HOOGTE - _ONDER - _BOVEN)
+
+    def assen(self) -> str:
+        return "".join(
+            f'<line x1="36" x2="{self.breedte}" y1="{maat(self.hoogte(waarde))}" y2="{maat(self.hoogte(waarde))}"'
+            f' stroke="{_GRIJS}" stroke-width="0.5"/>{tekst(0, self.hoogte(waarde) + 4, f"{waarde}%")}'
+            for waarde in (0, 50, 100)
+        )
+
+    def teken(self, nummer: int) -> str:
+        """A dot, its number above and its day below; every other day stands lower, so that two never overlap."""
+        dag, waarde = self.verloop.punten[nummer]
+        x, y = self.punt(dag, waarde)
+        vulling = KLEUR if nummer == len(self.verloop.punten) - 1 else _WIT
+        return (
+            f'<circle cx="{maat(x)}" cy="{maat(y)}" r="4" fill="{vulling}" stroke="{KLEUR}" stroke-width="1.6"/>'
+            f"{tekst(x, y - 9, f'{waarde}%', 'middle')}"
+            f"{tekst(x, _HOOGTE - 22 + 16 * (nummer % 2), datum_tekst(dag), 'middle')}"
+        )

@@ -1,0 +1,1 @@
+"""A new investigation that goes on from an earlier, final one."""

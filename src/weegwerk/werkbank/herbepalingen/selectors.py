@@ -1,0 +1,22 @@
+"""Which investigations go on from which."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from weegwerk.werkbank.herbepalingen.models import Herbepaling
+
+if TYPE_CHECKING:
+    from weegwerk.werkbank.onderzoeken.models import Onderzoek
+
+
+def opgevolgd(onderzoeken: Iterable[UUID]) -> set[UUID]:
+    """Which of these have a newer determination that is final, so that they are no longer the one that counts."""
+    schakels = Herbepaling.objects.filter(vorige__in=onderzoeken, onderzoek__vastgesteld=True)
+    return set(schakels.values_list("vorige_id", flat=True))
+
+
+def opvolgers(onderzoek: "Onderzoek") -> list["Onderzoek"]:
+    """The investigations that went on from this one, oldest first."""
+    schakels = Herbepaling.objects.filter(vorige=onderzoek).select_related("onderzoek__opdracht").order_by("pk")
+    return [schakel.onderzoek for schakel in schakels]

@@ -1,0 +1,52 @@
+"""The page on which a new determination begins."""
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods
+
+from weegwerk.kern.fouten import KernFout
+from weegwerk.kern.onderhandeling import termijn
+from weegwerk.werkbank.herbepalingen import selectors, services
+from weegwerk.werkbank.herbepalingen.forms import BeginForm
+from weegwerk.werkbank.onderhandelingen.selectors import afspraakdag_van
+from weegwerk.werkbank.onderzoeken.models import Onderzoek
+from weegwerk.werkbank.onderzoeken.selectors import onderzoek_voor
+from weegwerk.werkbank.toegang.rechten import Verzoek, deskundige_vereist
+
+
+@require_http_methods(["GET", "POST"])
+@deskundige_vereist
+def begin(request: Verzoek, onderzoek_id: UUID) -> HttpResponse:
+    """Ask for the opdracht of a new determination, and begin it."""
+    onderzoek = onderzoek_voor(request.user, onderzoek_id)
+    form = BeginForm(request.POST or None)
+    if onderzoek.vastgesteld and form.is_valid():
+        try:
+            nieuw = services.begin(request.user, onderzoek_id, **form.cleaned_data)
+        except (services.RolVerbiedt, KernFout) as fout:
+            messages.error(request, str(fout))
+        else:
+            return redirect("onderzoeken:stap", nieuw.pk, "opdracht")
+    status = 422 if request.method == "POST" else 200
+    return render(request, "herbepalingen/begin.html", _context(request, onderzoek, form), status=status)
+
+
+def _context(request: Verzoek, onderzoek: Onderzoek, form: BeginForm) -> dict[str, Any]:
+    afgesproken = afspraakdag_van(onderzoek)
+    binnen = termijn(afgesproken) if afgesproken else None
+    check = services.rolcheck(request.user, onderzoek)
+    return {
+        "onderzoek": onderzoek,
+        "dossier": onderzoek.dossier,
+        "form": form,
+        "check": check,
+        "mag": check.uitkomst != "onverenigbaar",
+        "opvolgers": selectors.opvolgers(onderzoek),
+        "termijn": binnen,
+        "buiten_termijn": binnen is not None and not binnen.bevat(timezone.localdate()),
+    }
