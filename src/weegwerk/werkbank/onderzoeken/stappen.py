@@ -64,7 +64,9 @@ def _over_taak(taak: Taak, gekozen: Methode) -> Iterator[Groep[Onderzoek]]:
 
 
 def _berekening(document: Onderzoek) -> list[Groep[Onderzoek]]:
-    groepen = [Groep("uitkomst", _("Uitkomst"), geen_vragen, "onderzoeken/groep_berekening.html")]
+    groepen: list[Groep[Onderzoek]] = [
+        Groep("uitkomst", _("Uitkomst"), geen_vragen, "onderzoeken/groep_berekening.html")
+    ]
     if document.eerder is not None:
         sjabloon = "onderzoeken/groep_vergelijking.html"
         groepen.append(Groep("vergelijking", _("Vergelijking"), velden.vergelijking, sjabloon))
