@@ -1,6 +1,6 @@
 """The page on which a new determination begins."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -14,9 +14,11 @@ from weegwerk.kern.onderhandeling import termijn
 from weegwerk.werkbank.herbepalingen import selectors, services
 from weegwerk.werkbank.herbepalingen.forms import BeginForm
 from weegwerk.werkbank.onderhandelingen.selectors import afspraakdag_van
-from weegwerk.werkbank.onderzoeken.models import Onderzoek
 from weegwerk.werkbank.onderzoeken.selectors import onderzoek_voor
 from weegwerk.werkbank.toegang.rechten import Verzoek, deskundige_vereist
+
+if TYPE_CHECKING:
+    from weegwerk.werkbank.onderzoeken.models import Onderzoek
 
 
 @require_http_methods(["GET", "POST"])
@@ -36,7 +38,7 @@ def begin(request: Verzoek, onderzoek_id: UUID) -> HttpResponse:
     return render(request, "herbepalingen/begin.html", _context(request, onderzoek, form), status=status)
 
 
-def _context(request: Verzoek, onderzoek: Onderzoek, form: BeginForm) -> dict[str, Any]:
+def _context(request: Verzoek, onderzoek: "Onderzoek", form: BeginForm) -> dict[str, Any]:
     afgesproken = afspraakdag_van(onderzoek)
     binnen = termijn(afgesproken) if afgesproken else None
     check = services.rolcheck(request.user, onderzoek)
