@@ -15,6 +15,7 @@ import weegwerk.kern.opdracht
 from tests.architectuur.bronnen import WORTEL
 from weegwerk.kern import parameters
 from weegwerk.kern.methoden import alle
+from weegwerk.kern.regelingen.signalen import SOORTEN as GELD
 from weegwerk.kern.signalen import SOORTEN
 
 KOLOMMEN = 4
@@ -67,7 +68,7 @@ def test_methoden() -> None:
 
 def test_waarden_uit_de_wet_en_signalen() -> None:
     assert {parameter.id for parameter in parameters.alle()} - set(termen()) == set()
-    assert set(SOORTEN) - set(termen()) == set()
+    assert {*SOORTEN, *GELD} - set(termen()) == set()
 
 
 def test_elke_rij_is_gevuld_en_elke_term_staat_er_een_keer() -> None:

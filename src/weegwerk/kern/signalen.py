@@ -4,6 +4,7 @@ A `fout` means that no outcome is possible. A `waarschuwing` or `info` never sto
 report concept says so in `houdt_concept`.
 """
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -159,41 +160,6 @@ SOORTEN: dict[str, Soort] = {
         "De subsidie is begrensd op {grens} van het minimumloon met vakantiebijslag.",
         "Er hoeft niets te veranderen.",
     ),
-    "werkgeverslasten_aangenomen": Soort(
-        "info",
-        "De werkgeverslasten zijn niet opgegeven; er is gerekend met het percentage dat bij loonkostensubsidie hoort.",
-        "Vraag de werkgever naar zijn eigen percentage.",
-    ),
-    "loondispensatie_verlies_te_klein": Soort(
-        "waarschuwing",
-        "De prestatie blijft {verlies}% achter. UWV vraagt bij loondispensatie ten minste {grens}%.",
-        "Ga met UWV na of loondispensatie hier kan.",
-    ),
-    "aanvulling_onbekend": Soort(
-        "waarschuwing",
-        "De aanvulling van UWV op het loon is voor {dag} niet berekend: de regel van dat jaar is niet bekend.",
-        "Vraag UWV naar het bedrag.",
-    ),
-    "aanvulling_per_maand": Soort(
-        "info",
-        "UWV rekent de aanvulling per dag uit; hier is zij per maand berekend, zonder vakantiebijslag. Enkele euro's verschil is mogelijk.",
-        "Vraag UWV om het precieze bedrag.",
-    ),
-    "ao_afronding_onzeker": Soort(
-        "info",
-        "Onafgerond is het percentage {onafgerond}. Hoe UWV afrondt, is niet nagelezen.",
-        "Let op bij een uitkomst vlak bij een klassegrens.",
-    ),
-    "uitkering_onbekend": Soort(
-        "info",
-        "Welke uitkering de werknemer zonder dit werk zou hebben, is niet ingevuld.",
-        "Vul het bedrag in als u wilt laten zien wat het werk werknemer en samenleving oplevert.",
-    ),
-    "duurzaam_onbekend": Soort(
-        "info",
-        "Of herstel nog wordt verwacht, is niet ingevuld. Daarvan hangt af of het IVA of WGA is.",
-        "Neem het oordeel van de verzekeringsarts over.",
-    ),
 }
 
 
@@ -218,7 +184,21 @@ class Signaal:
         }
 
 
-def signaal(code: str, pad: Pad = (), /, **woorden: object) -> Signaal:
-    """Make a signal of a known kind; a code that is not in the list is a programming error."""
-    soort = SOORTEN[code]
-    return Signaal(code, soort.ernst, soort.tekst.format(**woorden), soort.wat_nu, pad, soort.houdt_concept)
+Melder = Callable[..., Signaal]
+
+
+def melder(soorten: Mapping[str, Soort]) -> Melder:
+    """What makes a signal of one of these kinds: ``meld(code, pad, **words for its texts)``.
+
+    A code that is not in the list is a programming error.
+    """
+
+    def meld(code: str, pad: Pad = (), /, **woorden: object) -> Signaal:
+        soort = soorten[code]
+        tekst, wat_nu = (deel.format(**woorden) for deel in (soort.tekst, soort.wat_nu))
+        return Signaal(code, soort.ernst, tekst, wat_nu, pad, soort.houdt_concept)
+
+    return meld
+
+
+signaal = melder(SOORTEN)

@@ -16,7 +16,7 @@ from weegwerk.kern.regelingen import lks_periode, loondispensatie, loonkostenvoo
 from weegwerk.kern.regelingen.blad import Blad, bedrag, binnen, invoer, tot, vast
 from weegwerk.kern.regelingen.functieloon import controleer, loon_naar_uren, met_lasten
 from weegwerk.kern.regelingen.loonkostensubsidie import Aanvraag
-from weegwerk.kern.signalen import signaal
+from weegwerk.kern.regelingen.signalen import meld
 
 BRON = "AKC Cahier 6, hoofdstuk 2"
 AFRONDING = "elk bedrag eenmaal, op hele centen"
@@ -149,7 +149,7 @@ class _Opmaak:
 
     def uitkering(self, kant: Kant, naam: str) -> list[Regel]:
         if self.vraag.uitkering is None:
-            self.blad.signalen.append(signaal("uitkering_onbekend", ("geld", "uitkering_zonder_werk")))
+            self.blad.signalen.append(meld("uitkering_onbekend", ("geld", "uitkering_zonder_werk")))
             return []
         blad = Blad(self.blad.dag, BRON)
         return [self.regel("uitkering", naam, kant, invoer(naam, self.vraag.uitkering, "euro", "uitkering"), blad)]

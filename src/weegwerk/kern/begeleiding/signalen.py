@@ -1,7 +1,6 @@
 """What can be noticed in blocks 0 to 3 beside the tasks: about sources, comparison, contradiction, guidance and costs."""
 
-from weegwerk.kern.fouten import Pad
-from weegwerk.kern.signalen import Signaal, Soort
+from weegwerk.kern.signalen import Soort, melder
 
 SOORTEN: dict[str, Soort] = {
     "bron_niet_ontvangen": Soort(
@@ -86,8 +85,4 @@ SOORTEN: dict[str, Soort] = {
     ),
 }
 
-
-def meld(code: str, pad: Pad = (), /, **woorden: object) -> Signaal:
-    """Make a signal of a known kind; a code that is not in the list is a programming error."""
-    soort = SOORTEN[code]
-    return Signaal(code, soort.ernst, soort.tekst.format(**woorden), soort.wat_nu, pad, soort.houdt_concept)
+meld = melder(SOORTEN)

@@ -1,7 +1,6 @@
 """What can be noticed about measurements."""
 
-from weegwerk.kern.fouten import Pad
-from weegwerk.kern.signalen import Signaal, Soort
+from weegwerk.kern.signalen import Soort, melder
 
 _SOORTEN: dict[str, Soort] = {
     "geen_metingen": Soort(
@@ -96,9 +95,4 @@ _SOORTEN: dict[str, Soort] = {
     ),
 }
 
-
-def meld(code: str, pad: Pad = (), /, **woorden: object) -> Signaal:
-    """Make a signal of a known kind; a code that is not in the list is a programming error."""
-    soort = _SOORTEN[code]
-    tekst, wat_nu = (deel.format(**woorden) for deel in (soort.tekst, soort.wat_nu))
-    return Signaal(code, soort.ernst, tekst, wat_nu, pad, soort.houdt_concept)
+meld = melder(_SOORTEN)

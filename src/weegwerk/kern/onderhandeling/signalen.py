@@ -1,7 +1,6 @@
 """What can be noticed about a negotiation."""
 
-from weegwerk.kern.fouten import Pad
-from weegwerk.kern.signalen import Signaal, Soort
+from weegwerk.kern.signalen import Soort, melder
 
 _SOORTEN: dict[str, Soort] = {
     "afspraak_onvolledig": Soort(
@@ -26,8 +25,4 @@ _SOORTEN: dict[str, Soort] = {
     ),
 }
 
-
-def meld(code: str, pad: Pad = (), /, **woorden: object) -> Signaal:
-    """Make a signal of a known kind; a code that is not in the list is a programming error."""
-    soort = _SOORTEN[code]
-    return Signaal(code, soort.ernst, soort.tekst.format(**woorden), soort.wat_nu, pad, soort.houdt_concept)
+meld = melder(_SOORTEN)

@@ -1,7 +1,6 @@
 """What can be noticed about an opdracht: the chain from answer to fact, and the trust of the client."""
 
-from weegwerk.kern.fouten import Pad
-from weegwerk.kern.signalen import Signaal, Soort
+from weegwerk.kern.signalen import Soort, melder
 
 _SOORTEN: dict[str, Soort] = {
     "geen_vraag": Soort(
@@ -79,10 +78,4 @@ _SOORTEN: dict[str, Soort] = {
     "behoefte_leeg": Soort("waarschuwing", "De eerste vraag is nog open: wat heeft de cliënt nodig?", "Begin bij Aanpak."),
 }  # fmt: skip
 
-
-def meld(code: str, pad: Pad = (), /, **woorden: object) -> Signaal:
-    """Make a signal of a known kind; a code that is not in the list is a programming error."""
-    soort = _SOORTEN[code]
-    return Signaal(
-        code, soort.ernst, soort.tekst.format(**woorden), soort.wat_nu.format(**woorden), pad, soort.houdt_concept
-    )
+meld = melder(_SOORTEN)

@@ -9,6 +9,7 @@ from weegwerk.kern.fouten import KernFout
 from weegwerk.kern.herleiding import Term
 from weegwerk.kern.regelingen import minimumloon
 from weegwerk.kern.regelingen.blad import Blad, binnen, invoer, vast
+from weegwerk.kern.regelingen.signalen import meld
 from weegwerk.kern.signalen import signaal
 
 BRON = "overeengekomen loon en uren"
@@ -83,7 +84,7 @@ def _lasten(loon: Loon, blad: Blad) -> Term:
     if loon.werkgeverslasten is not None:
         return invoer("werkgeverslasten", loon.werkgeverslasten, "procent", "werkgeverslasten")
     if not any(signaal.code == "werkgeverslasten_aangenomen" for signaal in blad.signalen):
-        blad.signalen.append(signaal("werkgeverslasten_aangenomen", ("werkgeverslasten",)))
+        blad.signalen.append(meld("werkgeverslasten_aangenomen", ("werkgeverslasten",)))
     return blad.op("lks.werkgeverslasten")
 
 

@@ -16,7 +16,8 @@ from weegwerk.kern.parameters import Parameterwaarde
 from weegwerk.kern.regelingen import minimumloon
 from weegwerk.kern.regelingen.blad import Blad, binnen, invoer, vast
 from weegwerk.kern.regelingen.functieloon import Loon, controleer, loon_naar_uren, met_lasten
-from weegwerk.kern.signalen import Signaal, signaal
+from weegwerk.kern.regelingen.signalen import meld
+from weegwerk.kern.signalen import Signaal
 
 ARTIKEL = "Wajong art. 2:20"
 AANVULLING = "Wajong art. 2:40"
@@ -75,7 +76,7 @@ def _let_op_verlies(loonwaarde: Decimal, blad: Blad) -> None:
     grens = blad.op("loondispensatie.verlies").waarde * 100
     if 100 - loonwaarde < grens:
         blad.signalen.append(
-            signaal(
+            meld(
                 "loondispensatie_verlies_te_klein",
                 ("loonwaarde",),
                 verlies=nederlands(100 - loonwaarde),
@@ -87,9 +88,9 @@ def _let_op_verlies(loonwaarde: Decimal, blad: Blad) -> None:
 def _aanvulling(grondslag: Term, inkomen: Term, prestatie: Term, blad: Blad) -> Decimal | None:
     """Art. 2:40: (0.7 x G) - (0.7 x factor x I), at least what is missing to the full wage of the job, never below 0."""
     if not parameters.parameter("wajong.inkomensdeel").geldt_op(blad.dag):
-        blad.signalen.append(signaal("aanvulling_onbekend", (), dag=f"{blad.dag.year}"))
+        blad.signalen.append(meld("aanvulling_onbekend", (), dag=f"{blad.dag.year}"))
         return None
-    blad.signalen.append(signaal("aanvulling_per_maand"))
+    blad.signalen.append(meld("aanvulling_per_maand"))
     deel = blad.op("wajong.inkomensdeel")
     vol = blad.stap("zonder_werk", "Inkomensondersteuning zonder werk", "product", [deel, grondslag], bron=AANVULLING)
     eraf = blad.stap(

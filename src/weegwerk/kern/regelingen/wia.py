@@ -15,7 +15,8 @@ from weegwerk.kern.getallen import procent_tekst, rond_half_op
 from weegwerk.kern.herleiding import Stap, Term
 from weegwerk.kern.parameters import Parameterwaarde
 from weegwerk.kern.regelingen.blad import Blad, binnen, invoer, vast
-from weegwerk.kern.signalen import Signaal, signaal
+from weegwerk.kern.regelingen.signalen import meld
+from weegwerk.kern.signalen import Signaal
 
 SCHATTINGSBESLUIT = "Schattingsbesluit art. 10"
 PRAKTIJK = "gebruik van UWV: twee cijfers achter de komma; niet nagelezen"
@@ -85,7 +86,7 @@ def schat(maatman: Maatman) -> Schatting:
         "procent",
         PRAKTIJK,
     )
-    blad.signalen.append(signaal("ao_afronding_onzeker", onafgerond=procent_tekst(deel.waarde)))
+    blad.signalen.append(meld("ao_afronding_onzeker", onafgerond=procent_tekst(deel.waarde)))
     klasse, uitkering = _klasse(procent.waarde, maatman, blad)
     return Schatting(
         percentage=rond_half_op(procent.waarde * 100, _CENT),
@@ -163,7 +164,7 @@ def _klasse(deel: Fraction, maatman: Maatman, blad: Blad) -> tuple[str, tuple[st
         return f"{onder} tot {boven}%: gedeeltelijk arbeidsongeschikt (WGA)", wga
     iva = f"IVA-uitkering: {procent_tekst(blad.op('wia.iva').waarde)} van het maandloon."
     if maatman.duurzaam is None:
-        blad.signalen.append(signaal("duurzaam_onbekend", ("maatman", "duurzaam")))
+        blad.signalen.append(meld("duurzaam_onbekend", ("maatman", "duurzaam")))
         return "80% of meer: volledig arbeidsongeschikt", (*wga, f"Alleen als herstel niet wordt verwacht: {iva}")
     if maatman.duurzaam:
         return "80% of meer en duurzaam: volledig arbeidsongeschikt (IVA)", (iva,)
