@@ -12,7 +12,7 @@ GIDS = Path(__file__).parent / "gids"
 
 def test_alles_klopt(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["inhoud", "controleer"]) == 0
-    assert capsys.readouterr().out.startswith("De leidraden en werkvelden kloppen")
+    assert capsys.readouterr().out.startswith("De leidraden, werkvelden en vragenlijsten kloppen")
 
 
 def test_een_fout_met_bestand_en_regel(

@@ -55,6 +55,8 @@ def boom(tekst: str = "Gewone tekst", rijen: int = 3, **anders: Any) -> b.Rappor
             b.Grafiek("Grafiek per taak", f"Beschrijving {tekst}", balken),
             *(b.Melding(ernst, tekst) for ernst in ("fout", "waarschuwing", "info")),
             b.Ondertekening((("Naam", tekst),)),
+            b.Invulvraag(f"Vraag {tekst}", tekst, ("Ja", tekst)),
+            b.Invulvraag(f"Vraag {tekst}", tekst, regels=2, eenheid=tekst),
         ),
     }
     return b.Rapport(**velden | anders)

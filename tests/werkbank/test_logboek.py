@@ -9,7 +9,7 @@ from tests.mensen import Mensen
 from tests.werkbank.conftest import laat_wijzigen_toe
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.logboek.models import LogboekKop, Regel
-from weegwerk.werkbank.logboek.services import GeenTransactie, controleer, schrijf
+from weegwerk.werkbank.logboek.services import GeenTransactie, controleer, schrijf, schrijf_zonder_account
 from weegwerk.werkbank.toegang.models import Gebruiker
 
 
@@ -40,8 +40,12 @@ def wijzig_inhoud() -> None:
 
 
 def wijzig_wie() -> None:
-    ander = Gebruiker.leden.exclude(pk=regels().get(volgnummer=5).gebruiker_id).first()
+    ander = Gebruiker.leden.exclude(pk__in=regels().filter(volgnummer=5).values("gebruiker")).first()
     regels().filter(volgnummer=5).update(gebruiker=ander)
+
+
+def wijzig_wie_in_niemand() -> None:
+    regels().filter(volgnummer=5).update(gebruiker=None)
 
 
 def verwijder_midden() -> None:
@@ -105,6 +109,7 @@ def maak_onleesbaar() -> None:
 KNOEIERIJEN = [
     wijzig_inhoud,
     wijzig_wie,
+    wijzig_wie_in_niemand,
     verwijder_midden,
     verwijder_en_hernummer,
     voeg_tussen,
@@ -170,3 +175,18 @@ def test_elke_organisatie_heeft_een_eigen_keten(mensen: Mensen) -> None:
 def test_schrijven_kost_drie_vragen(anna: Gebruiker, django_assert_num_queries: DjangoAssertNumQueries) -> None:
     with transaction.atomic(), django_assert_num_queries(3):
         schrijf(anna, Gebeurtenis.LIJST_BEKEKEN)
+
+
+def test_wie_geen_account_heeft_staat_in_dezelfde_keten(anna: Gebruiker) -> None:
+    voor = regels().count()
+    with transaction.atomic():
+        schrijf_zonder_account(anna.organisatie_id, Gebeurtenis.VRAGENLIJST_GELEZEN, velden=("werknemer",))
+        schrijf(anna, Gebeurtenis.LIJST_BEKEKEN)
+    assert [regel.gebruiker_id for regel in regels()[voor:]] == [None, anna.pk]
+    assert controleer() == []
+
+
+@pytest.mark.django_db(transaction=True)
+def test_zonder_account_kan_ook_niet_buiten_een_transactie(mensen: Mensen) -> None:
+    with pytest.raises(GeenTransactie):
+        schrijf_zonder_account(mensen.anna.organisatie_id, Gebeurtenis.VRAGENLIJST_GELEZEN)

@@ -16,6 +16,7 @@ from weegwerk.werkbank.agenda.services import NieuweAfspraak, zet_afspraak
 from weegwerk.werkbank.leidraden.models import Suggestie
 from weegwerk.werkbank.onderzoeken.services import start_onderzoek
 from weegwerk.werkbank.post.services import NieuwBericht, zet_klaar
+from weegwerk.werkbank.vragenlijsten.services import stel_op
 
 LOGIN = 302
 
@@ -40,6 +41,8 @@ NIET_INGESTELD = Rij(LOGIN, 404, 404, 404, 404)
 BEHEER = Rij(LOGIN, 404, 404, 200, 200)
 EIGEN_DOSSIER = Rij(LOGIN, 200, 200, 404, 404)
 EIGEN_WERK = Rij(LOGIN, 302, 302, 404, 404, "post")
+# Alleen wie in deze browser de link opende, komt bij de vragen.
+ZONDER_LINK = Rij(403, 403, 403, 403, 403)
 # Zonder bestand of zonder taken valt er niets te doen; de pagina zegt wat er ontbreekt.
 NOG_NIET = Rij(LOGIN, 422, 422, 404, 404, "post")
 # Wat er nog niet is, bestaat voor niemand.
@@ -87,6 +90,26 @@ TABEL = {
     "agenda:dossier": EIGEN_DOSSIER,
     "agenda:feiten": EIGEN_DOSSIER,
     "agenda:nieuw": EIGEN_DOSSIER,
+    "vragenlijsten:openen": Rij(404, 404, 404, 404, 404, "post"),
+    "vragenlijsten:welkom": Rij(404, 404, 404, 404, 404),
+    "vragenlijsten:begin": ZONDER_LINK,
+    "vragenlijsten:blad": ZONDER_LINK,
+    "vragenlijsten:inleveren": ZONDER_LINK,
+    "vragenlijsten:overzicht": EIGEN_DOSSIER,
+    "vragenlijsten:vergelijking": EIGEN_DOSSIER,
+    # Een onderwerp of een deel dat niet op de lijst staat; wat er wel staat, toetst test_deskundige.
+    "vragenlijsten:punt": Rij(LOGIN, 404, 404, 404, 404, "post"),
+    "vragenlijsten:bezoek": Rij(LOGIN, 404, 404, 404, 404),
+    "vragenlijsten:bezoek_begin": EIGEN_DOSSIER,
+    "vragenlijsten:afdrukken": EIGEN_DOSSIER,
+    "vragenlijsten:antwoorden": EIGEN_DOSSIER,
+    "vragenlijsten:versturen": Rij(LOGIN, 200, 200, 404, 404, "post"),
+    "vragenlijsten:intrekken": EIGEN_WERK,
+    "vragenlijsten:teruggeven": EIGEN_WERK,
+    "vragenlijsten:bron": EIGEN_WERK,
+    "vragenlijsten:pdf": EIGEN_DOSSIER,
+    "vragenlijsten:papier_begin": EIGEN_WERK,
+    "vragenlijsten:papier": EIGEN_DOSSIER,
     "leden": BEHEER,
     "lid_toegang": Rij(LOGIN, 404, 404, 404, 302, "post"),
     "leidraden:lijst": IEDEREEN,
@@ -136,6 +159,10 @@ OVERIG = {
     "leidraad_id": "arbeidsparticipatie-2011",
     "nummer": 14,
     "plek": "opdracht-14-centrale-vraag",
+    "sleutel": "geraden",
+    "vragenlijst_id": uuid4(),
+    "blad_id": "werk",
+    "taal": "nl",
     "uidb36": "0",
     "key": "0",
     "pk": 1,
@@ -172,6 +199,7 @@ def test_wie_mag_wat(naam: str, mensen: Mensen) -> None:
         onderzoek = start_onderzoek(mensen.anna, opdracht.pk)
         bericht = zet_klaar(mensen.anna, NieuwBericht(dossier, "kim@weegwerk.example", "Brief", "Tekst", "brief"))
         afspraak = zet_afspraak(mensen.anna, dossier, NieuweAfspraak("Bezoek", date(2026, 3, 2)))
+        stel_op(mensen.anna, onderzoek.pk, "werknemer")
     waarden = {
         "dossier_id": dossier.pk,
         "opdracht_id": opdracht.pk,

@@ -4,7 +4,8 @@ import os
 from pathlib import Path
 
 from weegwerk.cli.bestanden import meld
-from weegwerk.inhoud import controle, leidraden, werkvelden
+from weegwerk.inhoud import controle, leidraden, vragenlijsten, werkvelden
+from weegwerk.inhoud.vragenlijsten.controle import controleer as controleer_vragenlijsten
 from weegwerk.inhoud.werkvelden.controle import controleer as controleer_werkvelden
 
 
@@ -14,9 +15,12 @@ def controleer(map_: str | None) -> int:
         problemen = controle.controleer(Path(map_))
     else:
         problemen = controle.controleer(leidraden.DATA) + controleer_werkvelden(werkvelden.DATA)
+        problemen += controleer_vragenlijsten(vragenlijsten.DATA)
     for probleem in problemen:
         plek = f"{probleem.pad}: " if probleem.pad else ""
         meld(f"{os.path.relpath(probleem.bestand)}:{probleem.regel}: {plek}{probleem.tekst}")
     if not problemen:
-        print("De leidraden en werkvelden kloppen: volledig, met bron, zonder losse verwijzing en leesbaar.")
+        print(
+            "De leidraden, werkvelden en vragenlijsten kloppen: volledig, met bron, zonder losse verwijzing en leesbaar."
+        )
     return len(problemen)

@@ -137,6 +137,17 @@ class Ondertekening:
     regels: tuple[tuple[str, str], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Invulvraag:
+    """A question to answer on paper: boxes to tick, or `regels` lines to write on, with a unit behind the last."""
+
+    vraag: str
+    uitleg: str = ""
+    keuzes: tuple[str, ...] = ()
+    regels: int = 0
+    eenheid: str = ""
+
+
 Blok = (
     Kop
     | Alinea
@@ -149,12 +160,13 @@ Blok = (
     | Verloop
     | Melding
     | Ondertekening
+    | Invulvraag
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Rapport:
-    """A whole report; `concept` shows on every page."""
+    """A whole report; `concept` shows on every page, `taal` is the language of every text in it."""
 
     titel: str
     ondertitel: str
@@ -163,6 +175,7 @@ class Rapport:
     auteur: str
     concept: bool
     blokken: tuple[Blok, ...]
+    taal: Literal["nl", "en"] = "nl"
 
 
 def met_teksten(blok: "T", bewerk: "Callable[[str], str]") -> "T":

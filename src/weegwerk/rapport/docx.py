@@ -218,6 +218,16 @@ def _ondertekening(doc: Doc, blok: b.Ondertekening) -> None:
     _alinea(doc, b.Alinea("Handtekening", klein=True))
 
 
+def _invulvraag(doc: Doc, blok: b.Invulvraag) -> None:
+    doc.add_paragraph().add_run(blok.vraag).bold = True
+    if blok.uitleg:
+        _alinea(doc, b.Alinea(blok.uitleg, klein=True))
+    for keuze in blok.keuzes:
+        doc.add_paragraph(f"☐ {keuze}")
+    for nummer in range(blok.regels, 0, -1):
+        doc.add_paragraph(f"{'_' * 60} {blok.eenheid if nummer == 1 else ''}".rstrip())
+
+
 _SCHRIJVERS: dict[type[b.Blok], Callable[[Doc, Any], None]] = {
     b.Kop: _kop,
     b.Alinea: _alinea,
@@ -230,4 +240,5 @@ _SCHRIJVERS: dict[type[b.Blok], Callable[[Doc, Any], None]] = {
     b.Verloop: _grafiek,
     b.Melding: _melding,
     b.Ondertekening: _ondertekening,
+    b.Invulvraag: _invulvraag,
 }

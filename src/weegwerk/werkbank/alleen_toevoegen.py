@@ -11,6 +11,8 @@ TABELLEN = (
     "post_verzending",
     "onderhandelingen_onderhandelingversie",
     "agenda_afspraakstap",
+    "vragenlijsten_antwoordversie",
+    "vragenlijsten_bezoekversie",
 )
 
 

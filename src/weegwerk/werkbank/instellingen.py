@@ -27,6 +27,7 @@ INSTALLED_APPS = [
     "weegwerk.werkbank.leidraden",
     "weegwerk.werkbank.post",
     "weegwerk.werkbank.agenda",
+    "weegwerk.werkbank.vragenlijsten",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

@@ -12,4 +12,5 @@ urlpatterns = [
     path("", include("weegwerk.werkbank.leidraden.urls")),
     path("", include("weegwerk.werkbank.post.urls")),
     path("", include("weegwerk.werkbank.agenda.urls")),
+    path("", include("weegwerk.werkbank.vragenlijsten.urls")),
 ]

@@ -8,12 +8,17 @@ from django_scopes import ScopedManager
 
 
 class Regel(models.Model):
-    """One thing a person did. Field names may stand here, values never."""
+    """One thing a person did. Field names may stand here, values never.
+
+    Without `gebruiker` it was somebody without an account, who came in by a link of his own; `velden` says as which party.
+    """
 
     organisatie = models.ForeignKey("toegang.Organisatie", on_delete=models.PROTECT, related_name="+", db_index=False)
     volgnummer = models.PositiveBigIntegerField()
     tijdstip = models.DateTimeField()
-    gebruiker = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", db_index=False)
+    gebruiker = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", db_index=False, null=True
+    )
     # One of Gebeurtenis, not as choices: a new kind of event is no change to the table.
     gebeurtenis = models.CharField(max_length=40)
     # Not a foreign key: the log outlives what it is about.

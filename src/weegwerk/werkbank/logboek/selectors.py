@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from django.utils.translation import gettext as _
+
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.logboek.models import Regel
 
@@ -20,7 +22,12 @@ def regels_van(dossier: UUID, hoogstens: int = 20) -> list[Logregel]:
     """Who looked at this dossier and who changed it, newest first. Call it after the read itself is logged."""
     regels = Regel.objects.filter(dossier=dossier).order_by("-volgnummer")
     return [
-        Logregel(tijdstip, naam, str(Gebeurtenis(gebeurtenis).label), tuple(velden.split()))
+        Logregel(
+            tijdstip,
+            naam or _("Iemand met een eigen link, zonder account,"),
+            str(Gebeurtenis(gebeurtenis).label),
+            tuple(velden.split()),
+        )
         for tijdstip, naam, gebeurtenis, velden in regels.values_list(
             "tijdstip", "gebruiker__naam", "gebeurtenis", "velden"
         )[:hoogstens]

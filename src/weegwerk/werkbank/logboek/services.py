@@ -40,22 +40,27 @@ def schrijf(
     gebruiker: "Gebruiker", gebeurtenis: Gebeurtenis, dossier: UUID | None = None, velden: Sequence[str] = ()
 ) -> None:
     """Add a row to the log of the user's organisation. `velden` are names of fields, never what stands in them."""
+    _voeg_toe(gebruiker.organisatie_id, gebruiker.pk, Regel(gebeurtenis=gebeurtenis, dossier=dossier), velden)
+
+
+def schrijf_zonder_account(
+    organisatie_id: UUID, gebeurtenis: Gebeurtenis, dossier: UUID | None = None, velden: Sequence[str] = ()
+) -> None:
+    """Add a row about somebody who has no account here, such as a client with a link of his own."""
+    _voeg_toe(organisatie_id, None, Regel(gebeurtenis=gebeurtenis, dossier=dossier), velden)
+
+
+def _voeg_toe(organisatie_id: UUID, gebruiker_id: UUID | None, regel: Regel, velden: Sequence[str]) -> None:
     if not connection.in_atomic_block:
         raise GeenTransactie("Schrijf in het logboek binnen transaction.atomic().")
-    with scope(organisatie=gebruiker.organisatie_id):
+    with scope(organisatie=organisatie_id):
         kop = LogboekKop.objects.select_for_update().get()
-        regel = Regel(
-            organisatie_id=gebruiker.organisatie_id,
-            volgnummer=kop.volgnummer + 1,
-            tijdstip=timezone.now(),
-            gebruiker_id=gebruiker.pk,
-            gebeurtenis=gebeurtenis,
-            dossier=dossier,
-            velden=" ".join(velden),
-        )
+        regel.organisatie_id, regel.gebruiker_id = organisatie_id, gebruiker_id
+        regel.volgnummer, regel.tijdstip = kop.volgnummer + 1, timezone.now()
+        regel.velden = " ".join(velden)
         regel.hash = _hash(bytes(kop.hash), regel)
         regel.save(force_insert=True)
-        zegel = _zegel(gebruiker.organisatie_id, regel.volgnummer, regel.hash)
+        zegel = _zegel(organisatie_id, regel.volgnummer, regel.hash)
         LogboekKop.objects.update(volgnummer=regel.volgnummer, hash=regel.hash, zegel=zegel)
 
 

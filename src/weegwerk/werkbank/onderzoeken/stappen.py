@@ -22,6 +22,7 @@ def _opdracht(_document: Onderzoek) -> list[Groep[Onderzoek]]:
             "activiteiten", _("Activiteiten"), velden.activiteiten, lijst="activiteiten", rij=_("Activiteit toevoegen")
         ),
         Groep("bronnen", _("Bronnen"), velden.bronnen, lijst="bronnen", rij=_("Bron toevoegen")),
+        Groep("vragenlijsten", _("Vragenlijsten"), geen_vragen, "onderzoeken/groep_vragenlijsten.html"),
     ]
 
 

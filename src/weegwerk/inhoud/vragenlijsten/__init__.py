@@ -1,0 +1,61 @@
+"""Questionnaires for worker and employer before the visit, as data in our own words."""
+
+from functools import cache
+from pathlib import Path
+
+from weegwerk.inhoud.leidraden.lezer import Blad as Bestand
+from weegwerk.inhoud.leidraden.lezer import Probleem, lees_blad
+from weegwerk.inhoud.vragenlijsten.bladen import Blad, Plaats, TaakNaam
+from weegwerk.inhoud.vragenlijsten.bladen import bladen as bladen_van
+from weegwerk.inhoud.vragenlijsten.model import PARTIJEN, TALEN, WEET_NIET, Keuze, Partij, Vraag, Vragenlijst
+
+__all__ = [
+    "DATA",
+    "PARTIJEN",
+    "TALEN",
+    "WEET_NIET",
+    "Blad",
+    "Keuze",
+    "Partij",
+    "Plaats",
+    "TaakNaam",
+    "Vraag",
+    "Vragenlijst",
+    "VragenlijstOnbekend",
+    "bladen_van",
+    "lees_alle",
+    "nieuwste",
+    "vragenlijst",
+]
+
+DATA = Path(__file__).parent / "data"
+
+
+class VragenlijstOnbekend(LookupError):
+    """There is no questionnaire with this id in this version."""
+
+
+def lees_alle(data: Path = DATA) -> tuple[list[tuple[Bestand, Vragenlijst]], list[Probleem]]:
+    """Every questionnaire that can be read, with its file, and what is wrong in the others."""
+    problemen: list[Probleem] = []
+    gelezen = [lees_blad(bestand, Vragenlijst, problemen) for bestand in sorted(data.glob("*/versie-*.yaml"))]
+    return [paar for paar in gelezen if paar], problemen
+
+
+@cache
+def _alle() -> dict[tuple[str, int], Vragenlijst]:
+    return {(lijst.id, lijst.versie): lijst for _, lijst in lees_alle()[0]}
+
+
+def vragenlijst(lijst_id: str, versie: int) -> Vragenlijst:
+    """One questionnaire in exactly this version; raises VragenlijstOnbekend."""
+    try:
+        return _alle()[lijst_id, versie]
+    except KeyError:
+        raise VragenlijstOnbekend(f"De vragenlijst “{lijst_id[:60]}”, versie {versie}, bestaat niet.") from None
+
+
+def nieuwste(lijst_id: str) -> Vragenlijst:
+    """The version to send now; raises VragenlijstOnbekend."""
+    versies = [versie for naam, versie in _alle() if naam == lijst_id]
+    return vragenlijst(lijst_id, max(versies, default=0))

@@ -1,0 +1,61 @@
+"""Saving one page of answers, for the party itself and for the expert who types from paper."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+
+from weegwerk.inhoud.vragenlijsten import Blad
+from weegwerk.werkbank.vragenlijsten import services
+from weegwerk.werkbank.vragenlijsten.pagina import Pagina
+
+_CIJFERS = 6
+
+
+def bewaar_blad(
+    request: HttpRequest, pagina: Pagina, blad: Blad, sjabloon: str, meer: Mapping[str, Any]
+) -> HttpResponse:
+    """Save what is right, show what is not, and go on to the next page when everything is."""
+    form = pagina.vragen(blad, request.POST)
+    try:
+        bewaard = services.bewaar(pagina.bezoeker, _basis(request), form.getypt())
+    except services.NietNu:
+        return _naar(request, pagina.deur.begin())
+    nieuw = Pagina(pagina.bezoeker, bewaard.versie, pagina.deur, pagina.taal, bewaard.elders)
+    if bewaard.elders and not form.errors:
+        form = nieuw.vragen(blad)
+    context = {**meer, **nieuw.bladcontext(blad, form)}
+    status = 422 if form.errors else 200
+    if _is_htmx(request):
+        return render(
+            request, "vragenlijsten/bewaard.html", {**context, **_te_vervangen(request, context)}, status=status
+        )
+    if not form.errors and not bewaard.elders:
+        return redirect(nieuw.na(blad))
+    return render(request, sjabloon, context, status=status)
+
+
+def _te_vervangen(request: HttpRequest, context: dict[str, Any]) -> dict[str, Any]:
+    """Only the boxes that must change: with a fault, with a fault that was put right, or with words from elsewhere."""
+    opnieuw, fouten = set(request.POST.getlist("_fout")), context["form"].errors
+    vakken = [vak for vak in context["vakken"] if context["elders"] or vak["veld"].name in {*opnieuw, *fouten}]
+    return {"te_vervangen": vakken}
+
+
+def _basis(request: HttpRequest) -> int:
+    """The version the page was made from; what cannot be one does not exist."""
+    getypt = request.POST.get("basis", "")
+    if not (getypt.isascii() and getypt.isdigit() and len(getypt) <= _CIJFERS):
+        raise Http404
+    return int(getypt)
+
+
+def _naar(request: HttpRequest, adres: str) -> HttpResponse:
+    if _is_htmx(request):
+        return HttpResponse(status=204, headers={"HX-Redirect": adres})
+    return redirect(adres)
+
+
+def _is_htmx(request: HttpRequest) -> bool:
+    return "HX-Request" in request.headers

@@ -1,0 +1,71 @@
+"""How far each questionnaire is, in words."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from weegwerk.werkbank.vragenlijsten import selectors, services
+from weegwerk.werkbank.vragenlijsten.models import Link, PartijKeuze, Vragenlijst
+
+if TYPE_CHECKING:
+    from weegwerk.werkbank.onderzoeken.models import Onderzoek
+
+NIET_VERSTUURD, VERSTUURD = _("niet verstuurd"), _("verstuurd")
+BEGONNEN, INGELEVERD = _("begonnen"), _("ingeleverd")
+_VERLOPEN, _INGETROKKEN = _("link verlopen"), _("link ingetrokken")
+
+
+@dataclass(frozen=True, slots=True)
+class Regel:
+    """One party: how far it is, the link that goes with it, and when something was last saved and by whom."""
+
+    partij: str
+    staat: str | Promise
+    vragenlijst: Vragenlijst | None = None
+    link: Link | None = None
+    werkt: bool = False
+    bewaard_op: datetime | None = None
+    getypt_door: str = ""
+    van_papier: bool = False
+    email: str = ""
+
+    @property
+    def naam(self) -> str:
+        return str(PartijKeuze(self.partij).label)
+
+
+def regels(onderzoek: "Onderzoek") -> list[Regel]:
+    return [_regel(onderzoek, partij) for partij in selectors.PARTIJEN]
+
+
+def _regel(onderzoek: "Onderzoek", partij: str) -> Regel:
+    vragenlijst = selectors.vragenlijst_bij(onderzoek, partij)
+    if vragenlijst is None:
+        return Regel(partij, NIET_VERSTUURD, email=selectors.email_van(onderzoek, partij))
+    link, versie = selectors.nieuwste_link(vragenlijst), selectors.versie_van(vragenlijst)
+    werkt = link is not None and services.werkt(link)
+    begonnen = bool(versie.document.antwoorden or versie.document.per_taak)
+    return Regel(
+        partij=partij,
+        staat=_staat(vragenlijst, link, werkt=werkt, begonnen=begonnen),
+        vragenlijst=vragenlijst,
+        link=link,
+        werkt=werkt,
+        bewaard_op=versie.wanneer if begonnen else None,
+        getypt_door=versie.wie,
+        van_papier=bool(versie.document.papier.door),
+        email=selectors.email_van(onderzoek, partij),
+    )
+
+
+def _staat(vragenlijst: Vragenlijst, link: Link | None, *, werkt: bool, begonnen: bool) -> str | Promise:
+    if vragenlijst.ingeleverd_op:
+        return INGELEVERD
+    if link is not None and not werkt:
+        return _INGETROKKEN if link.ingetrokken_op else _VERLOPEN
+    if begonnen:
+        return BEGONNEN
+    return VERSTUURD if link else NIET_VERSTUURD

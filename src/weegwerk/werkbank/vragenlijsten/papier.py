@@ -1,0 +1,27 @@
+"""The questions of one party on paper."""
+
+from typing import TYPE_CHECKING, Literal
+
+from django.utils import timezone
+
+from weegwerk.inhoud.vragenlijsten import bladen_van, vragenlijst
+from weegwerk.kern.vragenlijst import Antwoorden
+from weegwerk.rapport.vragenlijst import Papier, maak_vragenlijst
+from weegwerk.werkbank.vragenlijsten.pagina import namen
+from weegwerk.werkbank.vragenlijsten.selectors import over_wie
+
+if TYPE_CHECKING:
+    from weegwerk.werkbank.onderzoeken.models import Onderzoek
+
+
+def maak_papier(onderzoek: "Onderzoek", document: Antwoorden, taal: Literal["nl", "en"]) -> bytes:
+    """As PDF, empty: what was answered on a screen is not printed here."""
+    lijst = vragenlijst(document.lijst, document.versie)
+    papier = Papier(
+        partij=document.partij,
+        taal=taal,
+        kenmerk=onderzoek.dossier.kenmerk,
+        deskundige=onderzoek.opdracht.deskundige.naam,
+        over=over_wie(onderzoek, document.partij),
+    )
+    return maak_vragenlijst(lijst, bladen_van(lijst, namen(document.taken)), papier, timezone.localdate())
