@@ -125,6 +125,25 @@ class Verloop:
 
 
 @dataclass(frozen=True, slots=True)
+class Staaf:
+    """One amount on the way from cost to balance: it lies between `van` and `tot`, in euro."""
+
+    naam: str
+    soort: Literal["kosten", "waarde", "vergoeding", "saldo"]
+    van: Fraction
+    tot: Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Balansgrafiek:
+    """From cost to balance, a row per amount; always beside a table with the same numbers."""
+
+    bijschrift: str
+    beschrijving: str
+    staven: tuple[Staaf, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Melding:
     ernst: Literal["fout", "waarschuwing", "info"]
     tekst: str
@@ -158,6 +177,7 @@ Blok = (
     | Zekerheidsbalk
     | Invloeden
     | Verloop
+    | Balansgrafiek
     | Melding
     | Ondertekening
     | Invulvraag

@@ -11,7 +11,16 @@ from pathlib import Path
 from typing import Any, Literal
 
 from weegwerk.kern.fouten import KernFout
-from weegwerk.rapport.blokken import Blok, Grafiek, Invloeden, Rapport, Verloop, Zekerheidsbalk, met_teksten
+from weegwerk.rapport.blokken import (
+    Balansgrafiek,
+    Blok,
+    Grafiek,
+    Invloeden,
+    Rapport,
+    Verloop,
+    Zekerheidsbalk,
+    met_teksten,
+)
 from weegwerk.rapport.eindes import eenduidig
 from weegwerk.rapport.tekenen import teken
 from weegwerk.rapport.tekst import breekbaar, zetbaar
@@ -56,7 +65,7 @@ def maak_png(tekening: str) -> bytes:
 
 
 def _blok(blok: Blok) -> dict[str, Any]:
-    if isinstance(blok, Grafiek | Zekerheidsbalk | Invloeden | Verloop):
+    if isinstance(blok, Grafiek | Zekerheidsbalk | Invloeden | Verloop | Balansgrafiek):
         velden = {"bijschrift": blok.bijschrift, "beschrijving": blok.beschrijving, "svg": teken(blok)}
         return velden | {"soort": "grafiek"}
     return asdict(met_teksten(blok, breekbaar)) | {"soort": type(blok).__name__.lower()}

@@ -3,14 +3,15 @@
 from collections.abc import Callable
 from typing import Any
 
-from weegwerk.rapport import grafiek, grafiek_zekerheid, verloop
-from weegwerk.rapport.blokken import Blok, Grafiek, Invloeden, Verloop, Zekerheidsbalk
+from weegwerk.rapport import grafiek, grafiek_balans, grafiek_zekerheid, verloop
+from weegwerk.rapport.blokken import Balansgrafiek, Blok, Grafiek, Invloeden, Verloop, Zekerheidsbalk
 
 TEKENAARS: dict[type[Blok], Callable[..., str]] = {
     Grafiek: grafiek.svg,
     Zekerheidsbalk: grafiek_zekerheid.interval_svg,
     Invloeden: grafiek_zekerheid.invloed_svg,
     Verloop: verloop.svg,
+    Balansgrafiek: grafiek_balans.svg,
 }
 
 

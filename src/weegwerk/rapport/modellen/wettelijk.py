@@ -38,7 +38,7 @@ _HOOFDTAKEN = 5
 _GEWOON = 100
 
 
-_ELDERS = ("kader", "niet_uitvoerbaar", "tegenspraken", "begeleiding", "overig", "wat_als")
+_ELDERS = ("kader", "niet_uitvoerbaar", "tegenspraken", "begeleiding", "overig", "wat_als", "geld")
 _LEEG = Onderzoek(weegwerk=1, soort="loonwaarde", methode=METHODE)
 
 

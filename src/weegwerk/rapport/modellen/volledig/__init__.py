@@ -9,6 +9,7 @@ from weegwerk.rapport.modellen.gedeeld import Stof, omslag
 from weegwerk.rapport.modellen.volledig import (
     advies,
     berekening,
+    geld,
     herbepaling,
     metingen,
     slot,
@@ -29,6 +30,7 @@ _HOOFDSTUKKEN = (
     ("Zekerheid", zekerheid.zekerheid),
     ("Andere methoden", vergelijking.vergelijking),
     ("Vergelijking met de eerdere bepaling", herbepaling.vergelijking),
+    ("Geld en balans", geld.geld),
     ("Zienswijzen", zienswijzen.zienswijzen),
     ("Conclusie en geldigheid", slot.conclusie),
     ("Advies om de loonwaarde te verhogen", advies.advies),
