@@ -32,6 +32,7 @@ def zaak(naam: str) -> Onderzoek:
         ("magazijn", "regeling-2014", 69),
         ("vakkenvuller", "cec-2011", 76),
         ("gecreeerde-functie", "ulm-2021", 66),
+        ("keuken", "ulm-2021", 72),
     ],
 )
 def test_example_gives_the_outcome_it_was_written_for(naam: str, methode: str, loonwaarde: int) -> None:
@@ -40,7 +41,7 @@ def test_example_gives_the_outcome_it_was_written_for(naam: str, methode: str, l
 
 
 def test_the_one_to_start_with_comes_first() -> None:
-    assert voorbeelden.namen() == ("wasserij", "gecreeerde-functie", "magazijn", "vakkenvuller")
+    assert voorbeelden.namen() == ("wasserij", "gecreeerde-functie", "keuken", "magazijn", "vakkenvuller")
     assert voorbeelden.tekst() == voorbeelden.tekst("wasserij")
 
 
@@ -96,3 +97,14 @@ def test_the_example_becomes_final_by_taking_the_hashes_away() -> None:
     vaststelling = lees(vast).onderzoek.vaststelling
     assert vaststelling is not None
     assert vaststelling.door == "Verzinsel, Fenna"
+
+
+def test_het_voorbeeld_met_alle_blokken() -> None:
+    """Vijf taken, en elk deel van de blokken 0 tot en met 3 is gevuld."""
+    onderzoek = zaak("keuken")
+    gegevens = als_gegevens(onderzoek)
+    blokken = ("kader", "niet_uitvoerbaar", "tegenspraken", "begeleiding", "overig", "wat_als")
+    assert [deel for deel in (*ALTIJD, *blokken) if deel not in gegevens] == []
+    assert len(onderzoek.taken) == 5
+    assert {signaal.ernst for signaal in bereken(onderzoek).signalen} == {"info"}
+    assert not bereken(onderzoek).blijft_concept

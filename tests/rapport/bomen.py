@@ -31,6 +31,7 @@ VIJANDIG = (
 def boom(tekst: str = "Gewone tekst", rijen: int = 3, **anders: Any) -> b.Rapport:
     """Every block, with `tekst` in every place where text can stand."""
     balken = tuple(b.Balk(f"{nummer}: {tekst}", Fraction(3, 10), Fraction(1, 30)) for nummer in range(min(rijen, 9)))
+    paren = tuple(b.Paar(balk.naam, balk.behaald, balk.verlies) for balk in balken)
     velden: dict[str, Any] = {
         "titel": f"Titel {tekst}",
         "ondertitel": tekst,
@@ -53,6 +54,7 @@ def boom(tekst: str = "Gewone tekst", rijen: int = 3, **anders: Any) -> b.Rappor
                 ("Totaal", "100%"),
             ),
             b.Grafiek("Grafiek per taak", f"Beschrijving {tekst}", balken),
+            b.Paren("Delen van de week", f"Beschrijving {tekst}", ("nu", "toen"), paren),
             *(b.Melding(ernst, tekst) for ernst in ("fout", "waarschuwing", "info")),
             b.Ondertekening((("Naam", tekst),)),
             b.Invulvraag(f"Vraag {tekst}", tekst, ("Ja", tekst)),

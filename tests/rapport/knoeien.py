@@ -81,11 +81,13 @@ def binnen(tekst: str) -> Callable[[list[Letter]], Letter]:
 def _letters(blad: pikepdf.Page, stroom: list[Any]) -> list[Letter]:
     gevonden: list[Letter] = []
     tekens: dict[bytes, str] = {}
-    for instructie in stroom:
+    for plek, instructie in enumerate(stroom):
         if instructie.operator == pikepdf.Operator("Tf"):
             tekens = _tekens(blad, str(instructie.operands[0]))
         elif instructie.operator in _SCHRIJF:
-            delen = instructie.operands[0] if instructie.operator == _SCHRIJF[1] else instructie.operands
+            # Operands are handed out as a copy; an array among them is not.
+            delen = instructie.operands[0] if instructie.operator == _SCHRIJF[1] else pikepdf.Array(instructie.operands)
+            stroom[plek] = pikepdf.ContentStreamInstruction([delen], _SCHRIJF[1])
             gevonden += _geschreven(delen, tekens)
     return gevonden
 

@@ -63,7 +63,7 @@ def test_concept_en_bladzijden(verwacht: str, *, concept: bool) -> None:
 
 def test_grafiek_heeft_woorden_voor_wie_haar_niet_ziet() -> None:
     doc = open_docx(maak_docx(boom("Taak"), TIJDSTIP))
-    assert [vorm._inline.docPr.get("descr") for vorm in doc.inline_shapes] == ["Beschrijving Taak"]
+    assert [vorm._inline.docPr.get("descr") for vorm in doc.inline_shapes] == ["Beschrijving Taak"] * 2
 
 
 def test_document_noemt_geen_ander_moment_dan_het_rapport() -> None:

@@ -116,6 +116,25 @@ class Invloeden:
 
 
 @dataclass(frozen=True, slots=True)
+class Paar:
+    """Two shares of the same thing, to be seen beside each other."""
+
+    naam: str
+    eerste: Fraction
+    tweede: Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Paren:
+    """A picture of pairs; `legenda` says what the first and the second are. Stands beside a table as well."""
+
+    bijschrift: str
+    beschrijving: str
+    legenda: tuple[str, str]
+    paren: tuple[Paar, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Verloop:
     """The loonwaarde over time as (day, whole percents), oldest first; stands beside a table with the same numbers."""
 
@@ -174,6 +193,7 @@ Blok = (
     | Tabel
     | Uitkomst
     | Grafiek
+    | Paren
     | Zekerheidsbalk
     | Invloeden
     | Verloop

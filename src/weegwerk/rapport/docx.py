@@ -196,7 +196,9 @@ def _uitkomst(doc: Doc, uitkomst: b.Uitkomst) -> None:
     doc.add_paragraph(uitkomst.woorden, "Melding")
 
 
-def _grafiek(doc: Doc, blok: b.Grafiek | b.Zekerheidsbalk | b.Invloeden | b.Verloop | b.Balansgrafiek) -> None:
+def _grafiek(
+    doc: Doc, blok: b.Grafiek | b.Paren | b.Zekerheidsbalk | b.Invloeden | b.Verloop | b.Balansgrafiek
+) -> None:
     doc.add_paragraph(blok.bijschrift, "Caption")
     plaatje = doc.add_picture(BytesIO(maak_png(teken(blok))), width=BLADSPIEGEL)
     for kant in ("distT", "distB", "distL", "distR"):
@@ -235,6 +237,7 @@ _SCHRIJVERS: dict[type[b.Blok], Callable[[Doc, Any], None]] = {
     b.Tabel: _tabel,
     b.Uitkomst: _uitkomst,
     b.Grafiek: _grafiek,
+    b.Paren: _grafiek,
     b.Zekerheidsbalk: _grafiek,
     b.Invloeden: _grafiek,
     b.Verloop: _grafiek,

@@ -16,6 +16,7 @@ from weegwerk.rapport.blokken import (
     Blok,
     Grafiek,
     Invloeden,
+    Paren,
     Rapport,
     Verloop,
     Zekerheidsbalk,
@@ -65,7 +66,7 @@ def maak_png(tekening: str) -> bytes:
 
 
 def _blok(blok: Blok) -> dict[str, Any]:
-    if isinstance(blok, Grafiek | Zekerheidsbalk | Invloeden | Verloop | Balansgrafiek):
+    if isinstance(blok, Grafiek | Paren | Zekerheidsbalk | Invloeden | Verloop | Balansgrafiek):
         velden = {"bijschrift": blok.bijschrift, "beschrijving": blok.beschrijving, "svg": teken(blok)}
         return velden | {"soort": "grafiek"}
     return asdict(met_teksten(blok, breekbaar)) | {"soort": type(blok).__name__.lower()}

@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from typing import Any
 
-from weegwerk.rapport import grafiek, grafiek_balans, grafiek_zekerheid, verloop
-from weegwerk.rapport.blokken import Balansgrafiek, Blok, Grafiek, Invloeden, Verloop, Zekerheidsbalk
+from weegwerk.rapport import grafiek, grafiek_balans, grafiek_paren, grafiek_zekerheid, verloop
+from weegwerk.rapport.blokken import Balansgrafiek, Blok, Grafiek, Invloeden, Paren, Verloop, Zekerheidsbalk
 
 TEKENAARS: dict[type[Blok], Callable[..., str]] = {
     Grafiek: grafiek.svg,
+    Paren: grafiek_paren.svg,
     Zekerheidsbalk: grafiek_zekerheid.interval_svg,
     Invloeden: grafiek_zekerheid.invloed_svg,
     Verloop: verloop.svg,

@@ -105,3 +105,15 @@ def ondertekening(stof: Stof) -> Ondertekening:
         return Ondertekening(regels.paren)
     correctie = formulier(("Vaststelling", str(vaststelling.nummer)), ("Reden van de correctie", vaststelling.reden))
     return Ondertekening(regels.paren + correctie.paren)
+
+
+def voor_ziekte(onderzoek: Onderzoek) -> bool:
+    """Is the worker compared with himself before the illness?"""
+    return onderzoek.kader.vergelijking == "voor_ziekte"
+
+
+def norm_in_woorden(onderzoek: Onderzoek) -> str:
+    """Whose performance counts as 100%."""
+    if voor_ziekte(onderzoek):
+        return "dezelfde werknemer voor de ziekte"
+    return "een gewone collega in de normfunctie"

@@ -53,3 +53,37 @@ ADVIES = {
     "gezondheid": "gezondheid",
     "anders": "anders",
 }
+VERGELIJKING = {
+    "gezonde_soortgelijke": "een gezonde collega in vergelijkbaar werk",
+    "voor_ziekte": "dezelfde werknemer voor de ziekte",
+}
+ZOEKPLAATS = {
+    "eigen_bedrijf": "Het eigen bedrijf",
+    "cao_bedrijf": "De cao van het bedrijf",
+    "andere_cao": "Een andere cao in de sector",
+    "buiten_sector": "Buiten de sector",
+}
+GEVONDEN = {"gevonden": "gevonden", "niet_gevonden": "niet gevonden"}
+OPVANG = {
+    "collega": "een collega neemt het over",
+    "ruil": "geruild tegen andere taken",
+    "hulpmiddel": "met een hulpmiddel",
+    "vervalt": "de taak vervalt",
+    "niet": "wordt niet opgevangen",
+}
+JA_NEE = {"ja": "ja", "deels": "voor een deel", "nee": "nee", "onbekend": "niet bekend"}
+GEVOLGD = {
+    "werknemer": "de lezing van de werknemer",
+    "werkgever": "de lezing van de werkgever",
+    "deels": "van elk een deel",
+    "geen": "geen van beide; wat zelf is gezien",
+}
+GEBIED = {"fysiek": "Fysiek", "psychisch": "Psychisch", "sociaal": "Sociale vaardigheden"}
+ASPECT = {"instructie": "instructie", "werkproces": "werkproces", "sociaal": "sociaal functioneren"}
+BEGELEIDER = {
+    "collega": "een collega",
+    "leidinggevende": "de leidinggevende",
+    "interne_jobcoach": "een interne jobcoach",
+    "externe_jobcoach": "een externe jobcoach",
+}
+STAND = {"aanwezig": "aanwezig", "aangevraagd": "aangevraagd", "voorgesteld": "voorgesteld"}

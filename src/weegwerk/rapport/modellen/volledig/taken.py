@@ -8,11 +8,21 @@ from weegwerk.kern.methoden import TaakUitkomst
 from weegwerk.kern.onderzoek import Taak
 from weegwerk.rapport import blokken as b
 from weegwerk.rapport.modellen import woorden
-from weegwerk.rapport.modellen.gedeeld import GEEN, LEEG, Stof, geteld, gevuld, punten, taaknaam, uren
-
-_HONDERD = (
-    "100% is de prestatie van een gewone collega in de normfunctie. De percentages hieronder zijn daarmee vergeleken."
+from weegwerk.rapport.modellen.gedeeld import (
+    GEEN,
+    LEEG,
+    Stof,
+    geteld,
+    gevuld,
+    norm_in_woorden,
+    punten,
+    taaknaam,
+    uren,
+    voor_ziekte,
 )
+from weegwerk.rapport.modellen.volledig import blok1
+
+_HONDERD = "100% is de prestatie van {wie}. De percentages hieronder zijn daarmee vergeleken."
 
 
 def functie(stof: Stof) -> Iterator[b.Blok]:
@@ -26,7 +36,10 @@ def functie(stof: Stof) -> Iterator[b.Blok]:
         ("Normfunctie", normfunctie.naam),
         ("Herkomst normfunctie", woorden.NORMFUNCTIE.get(normfunctie.herkomst or "")),
         ("Keuze van de normfunctie", normfunctie.toelichting),
+        ("Norm zonder collega", normfunctie.norm_zonder_collega),
+        ("Referentieloon", blok1.referentieloon(normfunctie.referentieloon, normfunctie.referentieloon_bron)),
     )
+    yield from blok1.zoektocht(stof)
     taken = stof.onderzoek.taken
     yield b.Tabel(
         "Taken, hun belang en de tijd die zij vragen",
@@ -34,11 +47,13 @@ def functie(stof: Stof) -> Iterator[b.Blok]:
             b.Kolom("Taak", 6),
             b.Kolom("Belang voor de functie", 5),
             b.Kolom("Tijd werknemer", 3, getal=True),
-            b.Kolom("Tijd normfunctie", 4, getal=True),
+            b.Kolom("Tijd voor de ziekte" if voor_ziekte(stof.onderzoek) else "Tijd normfunctie", 4, getal=True),
         ),
         tuple(_taakrij(taak, uit) for taak, uit in zip(taken, stof.uitkomst.taken, strict=True)),
         ("Totaal", "", "100%", _som(taken)),
     )
+    yield from blok1.aandelen(stof)
+    yield from blok1.niet_uitvoerbaar(stof)
 
 
 def _som(taken: tuple[Taak, ...]) -> str:
@@ -51,7 +66,7 @@ def _taakrij(taak: Taak, uit: TaakUitkomst) -> tuple[str, ...]:
 
 
 def prestaties(stof: Stof) -> Iterator[b.Blok]:
-    yield b.Alinea(_HONDERD)
+    yield b.Alinea(_HONDERD.format(wie=norm_in_woorden(stof.onderzoek)))
     for taak, uit in zip(stof.onderzoek.taken, stof.uitkomst.taken, strict=True):
         yield b.Tabel(
             taaknaam(uit),

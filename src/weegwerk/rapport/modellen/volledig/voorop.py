@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from weegwerk.rapport import blokken as b
-from weegwerk.rapport.modellen.gedeeld import Stof, dag, gevuld, uren
+from weegwerk.rapport.modellen.gedeeld import Stof, dag, gevuld, norm_in_woorden, uren
 
 
 def voorop(stof: Stof) -> Iterator[b.Blok]:
@@ -30,6 +30,5 @@ def _in_woorden(stof: Stof) -> str:
     functie = f" in de functie {onderzoek.functie.naam}" if onderzoek.functie.naam else ""
     globaal = " De vaststelling is globaal; zie de aandachtspunten." if stof.uitkomst.globaal else ""
     return (
-        f"{wie} levert{functie} {stof.uitkomst.loonwaarde}% van de prestatie van een gewone collega"
-        f" in de normfunctie.{globaal}"
+        f"{wie} levert{functie} {stof.uitkomst.loonwaarde}% van de prestatie van {norm_in_woorden(onderzoek)}.{globaal}"
     )

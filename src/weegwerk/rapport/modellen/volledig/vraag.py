@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from weegwerk.kern.onderzoek import Bron
 from weegwerk.rapport import blokken as b
 from weegwerk.rapport.modellen import woorden
 from weegwerk.rapport.modellen.gedeeld import GEEN, LEEG, Stof, dag
@@ -15,9 +16,11 @@ _UITLEG_BLOKKEN = (
 def vraagstelling(stof: Stof) -> Iterator[b.Blok]:
     vraagstelling = stof.onderzoek.vraagstelling
     doel = f"De uitkomst is bedoeld voor {woorden.DOEL[vraagstelling.doel]}." if vraagstelling.doel else ""
+    kader = woorden.VERGELIJKING.get(stof.onderzoek.kader.vergelijking or "")
+    vergelijking = f"De vergelijking is met {kader}." if kader else ""
     past = woorden.PAST.get(vraagstelling.past_bij_definitie or "")
     yield b.Alinea(vraagstelling.vraag or f"Vraag: {LEEG}.")
-    if toetsing := " ".join(filter(None, (doel, past, vraagstelling.toetsing))):
+    if toetsing := " ".join(filter(None, (doel, vergelijking, past, vraagstelling.toetsing))):
         yield b.Alinea(toetsing)
 
 
@@ -34,19 +37,30 @@ def werkwijze(stof: Stof) -> Iterator[b.Blok]:
             ),
         )
     if bronnen:
-        blokken = tuple(b.Kolom(f"Blok {nummer}", 2) for nummer in _BLOKKEN)
-        yield b.Tabel(
-            "Bronnen, en in welk blok zij zijn gebruikt",
-            (b.Kolom("Bron", 9), b.Kolom("Datum", 5), *blokken),
-            tuple(
-                (
-                    ": ".join(filter(None, (bron.naam or LEEG, bron.toelichting))),
-                    dag(bron.datum) or GEEN,
-                    *("ja" if nummer in bron.blokken else GEEN for nummer in _BLOKKEN),
-                )
-                for bron in bronnen
-            ),
-        )
+        yield bronnenmatrix(bronnen)
         yield b.Alinea(_UITLEG_BLOKKEN, klein=True)
     if not activiteiten and not bronnen:
         yield b.Alinea(f"Activiteiten en bronnen: {LEEG}.")
+
+
+def bronnenmatrix(bronnen: tuple[Bron, ...]) -> b.Tabel:
+    """Table 3 of AKC Cahier 6: every source, what it was for, when it came and in which block it was used."""
+    blokken = tuple(b.Kolom(f"Blok {nummer}", 2) for nummer in _BLOKKEN)
+    return b.Tabel(
+        "Bronnen, en in welk blok zij zijn gebruikt",
+        (b.Kolom("Bron", 9), b.Kolom("Datum", 5), *blokken),
+        tuple(
+            (
+                _bron(bron),
+                dag(bron.datum or bron.ontvangen_op) or GEEN,
+                *("ja" if nummer in bron.blokken else GEEN for nummer in _BLOKKEN),
+            )
+            for bron in bronnen
+        ),
+    )
+
+
+def _bron(bron: Bron) -> str:
+    tekst = ": ".join(filter(None, (bron.naam or LEEG, bron.waarvoor, bron.toelichting)))
+    gevraagd = bron.gevraagd_op and not (bron.ontvangen_op or bron.datum)
+    return f"{tekst} (gevraagd op {dag(bron.gevraagd_op)}, niet ontvangen)" if gevraagd else tekst

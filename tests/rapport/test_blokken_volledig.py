@@ -1,0 +1,114 @@
+"""Het volledige rapport met alle blokken: wat erin staat, en hoe lang het is (AKC Cahier 6, tabellen 3 tot en met 10)."""
+
+from typing import Any
+
+import pytest
+
+from tests.rapport.bomen import TIJDSTIP
+from weegwerk.inhoud import voorbeelden
+from weegwerk.kern.methoden import bereken
+from weegwerk.kern.onderzoek import Onderzoek, lees
+from weegwerk.rapport import blokken as b
+from weegwerk.rapport.lees_pdf import lees as lees_pdf
+from weegwerk.rapport.modellen import Stof, model
+from weegwerk.rapport.pdf import maak_pdf
+
+MEESTE_BLADZIJDEN = 12
+
+
+def zaak(naam: str = "keuken", **anders: Any) -> Onderzoek:
+    return lees(voorbeelden.tekst(naam)).onderzoek.model_copy(update=anders)
+
+
+def rapport(onderzoek: Onderzoek) -> b.Rapport:
+    bewijs = {"onderzoek_sha256": "x", "herleiding_sha256": "y", "zegel": "z"}
+    return model("volledig").stel_op(Stof(onderzoek, bereken(onderzoek), bewijs))
+
+
+def koppen(boom: b.Rapport) -> list[str]:
+    return [blok.tekst for blok in boom.blokken if isinstance(blok, b.Kop) and blok.niveau == 1]
+
+
+def tabel(boom: b.Rapport, bijschrift: str) -> b.Tabel:
+    return next(blok for blok in boom.blokken if isinstance(blok, b.Tabel) and blok.bijschrift.startswith(bijschrift))
+
+
+BLOKKEN = ["Waar partijen elkaar tegenspreken", "Begeleiding", "Overige factoren", "Wat als"]
+
+
+def test_alle_blokken_binnen_twaalf_bladzijden() -> None:
+    boom = rapport(zaak())
+    assert [kop for kop in koppen(boom) if kop in BLOKKEN] == BLOKKEN
+    assert len(lees_pdf(maak_pdf(boom, TIJDSTIP)).bladzijden) <= MEESTE_BLADZIJDEN
+
+
+def test_wat_niet_is_ingevuld_staat_er_niet() -> None:
+    assert not set(koppen(rapport(zaak("wasserij")))) & set(BLOKKEN)
+
+
+def test_uren_per_aspect_en_samen() -> None:
+    """Tabellen 8 en 9: 1 uur instructie, 2 uur werkproces en een half uur sociaal op 28 uur is 12,5%."""
+    uren = tabel(rapport(zaak()), "Begeleiding in uren")
+    assert len(uren.rijen) == 5
+    assert uren.totaal == (
+        "Samen",
+        "",
+        "3,5",
+        "instructie 1, werkproces 2, sociaal functioneren 0,5; 12,5% van het contract",
+    )
+
+
+def test_kosten_met_wat_er_terugkomt() -> None:
+    kosten = tabel(rapport(zaak()), "Wat dit de werkgever per maand kost")
+    assert kosten.rijen[0][1:4] == ("€ 276,03", "€ 150,00", "€ 126,03")
+    assert kosten.totaal[1:4] == ("€ 441,05", "€ 209,92", "€ 231,13")
+
+
+def test_verzuim_naast_wat_hier_gewoon_is() -> None:
+    verzuim = tabel(rapport(zaak()), "Verzuim")
+    assert verzuim.rijen[:2] == (("Keren", "3", "2"), ("Werkdagen", "14", "9"))
+
+
+def test_wat_als_zegt_dat_het_geen_meting_is() -> None:
+    boom = rapport(zaak())
+    assert tabel(boom, "Aangepaste taken").totaal == ("Loonwaarde", "", "", "72%", "78%")
+    assert any(isinstance(blok, b.Alinea) and "geen meting" in blok.tekst for blok in boom.blokken)
+
+
+def test_een_vervallen_taak_blijft_te_zien() -> None:
+    onderzoek = zaak()
+    minder = onderzoek.wat_als.model_copy(update={"taken": onderzoek.wat_als.taken[:4]})
+    rij = tabel(rapport(zaak(wat_als=minder)), "Aangepaste taken").rijen[-1]
+    assert rij[:2] == ("E: Werkplek schoonmaken", "vervalt")
+
+
+def test_beide_lezingen_en_de_weging() -> None:
+    (rij,) = tabel(rapport(zaak()), "Tempo bij het aanvullen").rijen
+    assert "achttien" in rij[0]
+    assert "tien" in rij[1]
+    assert rij[3].startswith("Gevolgd: geen van beide")
+
+
+def test_beide_aandelen_als_beeld() -> None:
+    (beeld,) = [blok for blok in rapport(zaak()).blokken if isinstance(blok, b.Paren)]
+    assert beeld.legenda == ("werknemer nu", "gezonde collega")
+    assert len(beeld.paren) == 5
+
+
+@pytest.mark.parametrize(
+    ("vergelijking", "woorden"),
+    [("voor_ziekte", "dezelfde werknemer voor de ziekte"), ("gezonde_soortgelijke", "een gewone collega")],
+)
+def test_de_vergelijking_van_het_kader_staat_in_woorden(vergelijking: str, woorden: str) -> None:
+    kader = zaak().kader.model_copy(update={"vergelijking": vergelijking})
+    (uitkomst,) = [blok for blok in rapport(zaak(kader=kader)).blokken if isinstance(blok, b.Uitkomst)]
+    assert woorden in uitkomst.woorden
+
+
+def test_het_wettelijke_model_neemt_niets_van_de_andere_blokken_mee() -> None:
+    beperkt = model("wettelijk").beperk(zaak())
+    leeg = Onderzoek(weegwerk=1, soort="loonwaarde", methode="ulm-2021")
+    for deel in ("kader", "niet_uitvoerbaar", "tegenspraken", "begeleiding", "overig", "wat_als"):
+        assert getattr(beperkt, deel) == getattr(leeg, deel)
+    assert all(taak.begeleiding is None for taak in beperkt.taken)
+    assert beperkt.normfunctie.referentieloon is None
