@@ -43,7 +43,7 @@ def test_alle_blokken_binnen_twaalf_bladzijden() -> None:
 
 
 def test_wat_niet_is_ingevuld_staat_er_niet() -> None:
-    assert not set(koppen(rapport(zaak("wasserij")))) & set(BLOKKEN)
+    assert not set(koppen(rapport(zaak("vakkenvuller")))) & set(BLOKKEN)
 
 
 def test_uren_per_aspect_en_samen() -> None:
