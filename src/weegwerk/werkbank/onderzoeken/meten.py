@@ -14,7 +14,7 @@ from weegwerk.kern.fouten import KernFout
 from weegwerk.kern.getallen import nederlands, procent_tekst, rond_half_op
 from weegwerk.kern.methoden import Factor, Methode, methode
 from weegwerk.kern.meting import MINSTENS, Schatting, Taakmeting, meet_taak
-from weegwerk.kern.onderzoek import Onderzoek, Taak
+from weegwerk.kern.onderzoek import Onderzoek, Taak, Tijdmeting
 from weegwerk.werkbank.documenten.pagina import Plek
 from weegwerk.werkbank.onderzoeken.velden.meten import WIE
 
@@ -143,9 +143,22 @@ def meetbeeld(taak: Taak, gekozen: Methode) -> dict[str, Any]:
             }
             for s in meting.signalen
         ],
+        "rijen": [_rij(nummer, rij, telt=nummer in meting.tellend) for nummer, rij in enumerate(taak.metingen)],
         "lopend": [
             {"rij": nummer, "wie": _WOORDEN.get(rij.wie or "", ""), "begin": rij.begin}
             for nummer, rij in enumerate(taak.metingen)
             if rij.loopt
         ],
     }
+
+
+def _rij(nummer: int, rij: Tijdmeting, *, telt: bool) -> dict[str, Any]:
+    """A timing in one line; one that does not count yet stands open."""
+    delen = [str(_WOORDEN[rij.wie]) if rij.wie else _("nog onbekend wie")]
+    if rij.eenheden is not None:
+        delen.append(_("%(stuks)s stuks") % {"stuks": rij.eenheden})
+    if rij.duur is not None:
+        delen.append(_("in %(minuten)s minuten") % {"minuten": nederlands(rij.duur / 60, 1)})
+    if not telt:
+        delen.append(_("telt nog niet mee"))
+    return {"nummer": nummer, "zin": ", ".join(delen), "compleet": telt}

@@ -47,14 +47,20 @@ class OnderzoekPagina(Pagina[Document]):
         """How sure the outcome is, where something says so."""
         return beeld_van(self.versie.document, self.oordeel)
 
+    @cached_property
+    def meting(self) -> dict[str, Any]:
+        """What the timings of a task say; empty on every other page."""
+        taak = taak_van(self.plek, self.versie.document)
+        if taak is None or self.plek.groep.sjabloon not in (METEN, WERKTIJD):
+            return {}
+        return meetbeeld(taak, self.oordeel.methode)
+
     def eigen_context(self) -> dict[str, Any]:
         context = {
             "onderzoek": self.houder,
             "dossier": self.houder.opdracht.dossier,
             **paneel.paneel(self.houder.pk, self.versie.document, self.oordeel, self.beeld),
         }
-        taak = taak_van(self.plek, self.versie.document)
-        if taak is not None and self.plek.groep.sjabloon in (METEN, WERKTIJD):
-            context["meting"] = meetbeeld(taak, self.oordeel.methode)
-            context["naar_taak"] = self.adres(self.plek.stap.id, taak.code)
+        if self.meting:
+            context |= {"meting": self.meting, "naar_taak": self.adres(self.plek.stap.id, self.plek.groep.terug)}
         return context

@@ -23,7 +23,7 @@ from weegwerk.werkbank.onderzoeken.herbepaling import naast_de_eerdere
 from weegwerk.werkbank.onderzoeken.meten import ACTIES, taak_van, voorstellen
 from weegwerk.werkbank.onderzoeken.opmaak import naar_html
 from weegwerk.werkbank.onderzoeken.pagina import OnderzoekPagina
-from weegwerk.werkbank.onderzoeken.stappen import PRESTATIE, STAPPEN
+from weegwerk.werkbank.onderzoeken.stappen import METEN, PRESTATIE, STAPPEN
 from weegwerk.werkbank.onderzoeken.velden import KANALEN
 from weegwerk.werkbank.onderzoeken.zekerheid import over_berekening
 from weegwerk.werkbank.rapporten import selectors as rapporten
@@ -71,6 +71,12 @@ def _over_factoren(pagina: OnderzoekPagina) -> dict[str, Any]:
     return {"factoren": [(blok, gemeten.get(blok.rij)) for blok in pagina.blokken]}
 
 
+def _over_metingen(pagina: OnderzoekPagina) -> dict[str, Any]:
+    """Every row of timings with its summary; the newest first."""
+    rijen = pagina.meting["rijen"]
+    return {"meetrijen": [(blok, rijen[int(blok.rij)]) for blok in pagina.blokken]}
+
+
 SCHERM = Scherm(
     STAPPEN,
     OnderzoekPagina,
@@ -80,6 +86,7 @@ SCHERM = Scherm(
     services.wijzig_rijen,
     {
         PRESTATIE: _over_factoren,
+        METEN: _over_metingen,
         "onderzoeken/groep_berekening.html": over_berekening,
         "onderzoeken/groep_vergelijking.html": lambda pagina: naast_de_eerdere(pagina.versie.document, pagina.oordeel),
         "onderzoeken/groep_zienswijze.html": lambda _pagina: {"kanalen": KANALEN},

@@ -15,7 +15,7 @@ from weegwerk.kern.vergelijking import Rij, sluitend, vergelijk
 from weegwerk.kern.zekerheid import Beeld, Zekerheid, zekerheid_van
 from weegwerk.kern.zekerheid.model import kans_tekst
 from weegwerk.rapport.tekenen import teken
-from weegwerk.rapport.zekerheid import invloeden, zekerheidsbalk
+from weegwerk.rapport.zekerheid import MEESTE_INVLOEDEN, invloeden, zekerheidsbalk
 
 if TYPE_CHECKING:
     from weegwerk.werkbank.onderzoeken.pagina import OnderzoekPagina
@@ -52,6 +52,7 @@ def over_berekening(pagina: "OnderzoekPagina") -> dict[str, Any]:
 
 def _zekerheid(zekerheid: Zekerheid, beeld: Beeld, uitkomst: Uitkomst) -> dict[str, Any]:
     nu = uitkomst.onafgerond or Fraction(0)
+    rijen = list(_invloedrijen(zekerheid, beeld))
     return {
         "zinnen": zekerheid.zinnen[:3],
         "balk": _tekening(zekerheidsbalk(zekerheid), "interval"),
@@ -66,7 +67,8 @@ def _zekerheid(zekerheid: Zekerheid, beeld: Beeld, uitkomst: Uitkomst) -> dict[s
             }
             for g in zekerheid.grenzen
         ],
-        "invloeden": list(_invloedrijen(zekerheid, beeld)),
+        "grootste": rijen[:MEESTE_INVLOEDEN],
+        "rest": rijen[MEESTE_INVLOEDEN:],
         "zonder": ", ".join(zekerheid.zonder_bereik),
     }
 
