@@ -70,6 +70,8 @@ TABEL = {
     "onderzoeken:stap": EIGEN_DOSSIER,
     "onderzoeken:groep": EIGEN_DOSSIER,
     "onderzoeken:methode": AANGEMELD,
+    "portefeuille:portefeuille": Rij(LOGIN, 200, 200, 200, 404),
+    "portefeuille:csv": Rij(LOGIN, 200, 200, 200, 404),
     "herbepalingen:begin": EIGEN_DOSSIER,
     "onderhandelingen:begin": EIGEN_DOSSIER,
     "onderhandelingen:stap": ONBEKEND,

@@ -24,6 +24,7 @@ INSTALLED_APPS = [
     "weegwerk.werkbank.rapporten",
     "weegwerk.werkbank.onderhandelingen",
     "weegwerk.werkbank.herbepalingen",
+    "weegwerk.werkbank.portefeuille",
     "weegwerk.werkbank.leidraden",
     "weegwerk.werkbank.post",
     "weegwerk.werkbank.agenda",

@@ -7,6 +7,7 @@ urlpatterns = [
     path("", include("weegwerk.werkbank.opdrachten.urls")),
     path("", include("weegwerk.werkbank.onderhandelingen.urls")),
     path("", include("weegwerk.werkbank.herbepalingen.urls")),
+    path("", include("weegwerk.werkbank.portefeuille.urls")),
     path("", include("weegwerk.werkbank.onderzoeken.urls")),
     path("", include("weegwerk.werkbank.toegang.urls")),
     path("", include("weegwerk.werkbank.leidraden.urls")),

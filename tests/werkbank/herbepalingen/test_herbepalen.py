@@ -140,10 +140,10 @@ def test_langs_het_scherm(vorige: Onderzoek, als_anna: Client) -> None:
 def test_pas_een_vastgestelde_herbepaling_volgt_de_vorige_op(
     anna: Gebruiker, vorige: Onderzoek, nieuw: Onderzoek
 ) -> None:
-    assert selectors.opgevolgd([vorige.pk]) == set()
+    assert selectors.opgevolgd() == set()
     neem_waar(anna, nieuw)
     leg_vaststelling_vast(anna, nieuw)
-    assert selectors.opgevolgd([vorige.pk]) == {vorige.pk}
+    assert selectors.opgevolgd() == {vorige.pk}
 
 
 def test_van_een_gewist_dossier_komt_geen_herbepaling(anna: Gebruiker, vorige: Onderzoek) -> None:

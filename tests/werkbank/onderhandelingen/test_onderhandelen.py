@@ -102,7 +102,7 @@ def test_een_afspraak_verandert_niets_aan_de_bepaling(
     assert list(OnderzoekVersie.objects.filter(onderzoek=vastgesteld).values_list("nummer", "document")) == voor
     vastgesteld.refresh_from_db()
     assert (vastgesteld.vastgesteld, vastgesteld.vaststellingen) == (True, 1)
-    assert selectors.afgesproken([vastgesteld.pk]) == {vastgesteld.pk: Decimal(60)}
+    assert selectors.afgesproken() == {vastgesteld.pk: Decimal(60)}
 
 
 def test_afsluiten_kan_pas_als_alles_er_is(bram: Gebruiker, onderhandeling: Onderhandeling) -> None:
@@ -133,7 +133,7 @@ def test_een_correctie_maakt_het_verslag_achterhaald(
     assert selectors.herbepalingen(date(2026, 12, 31)) == [onderhandeling]
     open_correctie(anna, vastgesteld.pk, "De normfunctie was verkeerd.")
     assert selectors.herbepalingen(date(2026, 12, 31)) == []
-    assert selectors.afgesproken([vastgesteld.pk]) == {}
+    assert selectors.afgesproken() == {}
     bladzijde = als_bram.get(reverse("onderhandelingen:stap", args=[onderhandeling.pk, "afronden"]))
     assert "geopend voor een correctie" in bladzijde.content.decode()
     vastgesteld.refresh_from_db()
@@ -166,7 +166,7 @@ def test_een_gewist_dossier_neemt_zijn_onderhandeling_mee(
     wis_dossier(anna, vastgesteld.dossier.pk)
     with pytest.raises(Http404):
         selectors.onderhandeling_voor(bram, onderhandeling.pk)
-    assert selectors.afgesproken([vastgesteld.pk]) == {}
+    assert selectors.afgesproken() == {}
     assert selectors.herbepalingen(date(2030, 1, 1)) == []
 
 

@@ -5,7 +5,21 @@ percentages and hours in hundredths, money in cents. A row that the single case 
 reason.
 """
 
+from weegwerk.kern.portefeuille.effect import Effect, Scenario, Stand, effecten
 from weegwerk.kern.portefeuille.kolommen import INVOER, UITVOER, PortefeuilleFout
 from weegwerk.kern.portefeuille.rekenen import bereken, plan
+from weegwerk.kern.portefeuille.zaken import Zaak, lees_zaak
 
-__all__ = ["INVOER", "UITVOER", "PortefeuilleFout", "bereken", "plan"]
+__all__ = [
+    "INVOER",
+    "UITVOER",
+    "Effect",
+    "PortefeuilleFout",
+    "Scenario",
+    "Stand",
+    "Zaak",
+    "bereken",
+    "effecten",
+    "lees_zaak",
+    "plan",
+]

@@ -79,7 +79,7 @@ def bereken(aanvraag: Aanvraag) -> Subsidie:
     Raises KernFout for dates before 2015, missing or impossible values, and parameters that do not exist yet.
     """
     _controleer(aanvraag)
-    blad = Blad(_rekendatum(aanvraag), ARTIKEL)
+    blad = Blad(rekendatum(aanvraag), ARTIKEL)
     toeslag = blad.stap(
         "met_vakantiebijslag",
         "Eén plus de vakantiebijslag",
@@ -127,7 +127,7 @@ def _controleer(aanvraag: Aanvraag) -> None:
     binnen("werkgeverslasten", aanvraag.werkgeverslasten, Decimal(0), Decimal(1))
 
 
-def _rekendatum(aanvraag: Aanvraag) -> date:
+def rekendatum(aanvraag: Aanvraag) -> date:
     """Lid 7: the amount of a running grant is set again each 1 January; before February 2017 a year after each start."""
     begin, dag = aanvraag.ingangsdatum, aanvraag.peildatum
     if begin is None:

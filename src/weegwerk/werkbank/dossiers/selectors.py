@@ -96,6 +96,10 @@ def vraag_van(opdracht: Opdracht) -> str:
     return sleutel_van(opdracht.dossier).ontsleutel(opdracht.vraag, plaats).decode()
 
 
+def status_in_woorden(status: str) -> str:
+    return str(Status(status).label)
+
+
 def een_verpakte_sleutel() -> bytes | None:
     """Any wrapped key in this database, to try the key file on."""
     with scopes_disabled():

@@ -1,6 +1,5 @@
 """Which investigations go on from which."""
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -10,10 +9,9 @@ if TYPE_CHECKING:
     from weegwerk.werkbank.onderzoeken.models import Onderzoek
 
 
-def opgevolgd(onderzoeken: Iterable[UUID]) -> set[UUID]:
-    """Which of these have a newer determination that is final, so that they are no longer the one that counts."""
-    schakels = Herbepaling.objects.filter(vorige__in=onderzoeken, onderzoek__vastgesteld=True)
-    return set(schakels.values_list("vorige_id", flat=True))
+def opgevolgd() -> set[UUID]:
+    """The investigations of which a newer determination is final, so that they are no longer the one that counts."""
+    return set(Herbepaling.objects.filter(onderzoek__vastgesteld=True).values_list("vorige_id", flat=True))
 
 
 def opvolgers(onderzoek: "Onderzoek") -> list["Onderzoek"]:

@@ -1,6 +1,5 @@
 """Finding negotiations; the only way to one."""
 
-from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -73,10 +72,10 @@ def afspraakdag_van(onderzoek: "Onderzoek") -> date | None:
     return afspraakdag(versie_van(houder).document) if houder else None
 
 
-def afgesproken(onderzoeken: Iterable[UUID]) -> dict[UUID, Decimal]:
-    """What was agreed to work with, by investigation, for agreements that stand; in one query."""
+def afgesproken() -> dict[UUID, Decimal]:
+    """What was agreed to work with, by investigation, for every agreement that stands; in one query."""
     versies = OnderhandelingVersie.objects.filter(
-        nummer=F("onderhandeling__versie"), onderhandeling__in=_geldig().filter(onderzoek__in=onderzoeken)
+        nummer=F("onderhandeling__versie"), onderhandeling__in=_geldig()
     ).select_related("onderhandeling__onderzoek__opdracht__dossier")
     gevonden = {}
     for versie in versies:

@@ -1,9 +1,12 @@
 """Finding an investigation and opening its document; the only way to either."""
 
+import json
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
+from django.db.models import F
 from django.http import Http404
 
 from weegwerk.kern.methoden import Uitkomst, bereken
@@ -11,7 +14,7 @@ from weegwerk.kern.onderzoek import Onderzoek as Document
 from weegwerk.kern.onderzoek import Vaststelling
 from weegwerk.rapport import zegel_van
 from weegwerk.werkbank.documenten.archief import Archief, Versie
-from weegwerk.werkbank.dossiers.selectors import sleutel_van
+from weegwerk.werkbank.dossiers.selectors import sleutel_van, status_in_woorden
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.onderzoeken.models import Onderzoek, OnderzoekVersie
 from weegwerk.werkbank.rapporten.selectors import laatste_vastgestelde
@@ -63,6 +66,45 @@ def vastgestelde(onderzoek: Onderzoek) -> Vastgestelde:
         raise Http404
     pdf = laatste_vastgestelde(onderzoek)
     return Vastgestelde(document, bereken(document), document.vaststelling, zegel_van(pdf) if pdf else None)
+
+
+@dataclass(frozen=True, slots=True)
+class Lopend:
+    """An investigation that was not withdrawn, with the plain data of its newest version."""
+
+    id: UUID
+    kenmerk: str
+    status: str
+    vastgesteld: bool
+    gegevens: dict[str, Any]
+
+    @property
+    def status_in_woorden(self) -> str:
+        return status_in_woorden(self.status)
+
+
+def lopende() -> Iterator[Lopend]:
+    """Every running investigation of the organisation, in one query; an erased dossier is not there."""
+    versies = (
+        OnderzoekVersie.objects.filter(
+            nummer=F("onderzoek__versie"), onderzoek__opdracht__dossier__sleutel__isnull=False
+        )
+        .exclude(onderzoek__opdracht__status="ingetrokken")
+        .select_related("onderzoek__opdracht__dossier")
+        .only(
+            "document",
+            "onderzoek__vastgesteld",
+            "onderzoek__opdracht__status",
+            "onderzoek__opdracht__dossier__kenmerk",
+            "onderzoek__opdracht__dossier__sleutel",
+        )
+        .order_by("onderzoek__opdracht__dossier__kenmerk", "pk")
+    )
+    for versie in versies.iterator(chunk_size=500):
+        onderzoek, dossier = versie.onderzoek, versie.onderzoek.opdracht.dossier
+        plaats = context("onderzoeken_onderzoekversie", versie.pk, "document")
+        gegevens = json.loads(sleutel_van(dossier).ontsleutel(versie.document, plaats))
+        yield Lopend(onderzoek.pk, dossier.kenmerk, onderzoek.opdracht.status, onderzoek.vastgesteld, gegevens)
 
 
 def wie_stelden_vast(onderzoek: Onderzoek) -> set[UUID]:

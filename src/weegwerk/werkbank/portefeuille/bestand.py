@@ -1,0 +1,53 @@
+"""The portfolio as a file that Excel in Dutch opens well: semicolons, a mark at the start, decimals with a comma."""
+
+import csv
+import io
+
+from weegwerk.werkbank.portefeuille.services import Portefeuille, Regel
+
+_KOP = (
+    "kenmerk",
+    "status",
+    "loonwaarde_nu",
+    "lks_per_maand_nu",
+    "loonwaarde_straks",
+    "lks_per_maand_straks",
+    "verschil_per_maand",
+    "reden",
+)
+
+
+def als_csv(portefeuille: Portefeuille) -> bytes:
+    """One line per case, by kenmerk and without a name."""
+    uit = io.StringIO()
+    schrijver = csv.writer(uit, delimiter=";", lineterminator="\r\n")
+    schrijver.writerow(_KOP)
+    schrijver.writerows(map(_rij, portefeuille.regels))
+    return uit.getvalue().encode("utf-8-sig")
+
+
+def _rij(regel: Regel) -> tuple[str, ...]:
+    effect = regel.effect
+    getallen = (effect.nu.loonwaarde, effect.nu.cent, effect.straks.loonwaarde, effect.straks.cent, effect.verschil)
+    lw_nu, nu, lw_straks, straks, verschil = getallen
+    return (
+        regel.zaak.kenmerk,
+        regel.zaak.status,
+        _heel(lw_nu),
+        _euro(nu),
+        _heel(lw_straks),
+        _euro(straks),
+        _euro(verschil),
+        effect.reden,
+    )
+
+
+def _heel(getal: int | None) -> str:
+    return "" if getal is None else str(getal)
+
+
+def _euro(cent: int | None) -> str:
+    if cent is None:
+        return ""
+    heel, rest = divmod(abs(cent), 100)
+    return f"{'-' if cent < 0 else ''}{heel},{rest:02}"
