@@ -8,6 +8,7 @@ from django.utils import timezone
 from django_scopes import scope
 
 from weegwerk.inhoud import voorbeelden
+from weegwerk.werkbank.demo_vragenlijsten import beantwoord
 from weegwerk.werkbank.dossiers.gegevens import DossierGegevens
 from weegwerk.werkbank.dossiers.models import Dossier
 from weegwerk.werkbank.dossiers.selectors import opdrachten_van
@@ -84,3 +85,4 @@ def _vul_onderzoek(anna: "Gebruiker", dossier: Dossier) -> None:
     opdracht = opdrachten_van(dossier)[0]
     onderzoek = start_onderzoek(anna, opdracht.pk)
     lees_bestand_in(anna, onderzoek.pk, voorbeelden.tekst("wasserij").encode(), andere_naam=True)
+    beantwoord(anna, onderzoek.pk)

@@ -14,7 +14,7 @@ from weegwerk.werkbank.documenten.vragen import Blok, Groep, Stap, Veld
 from weegwerk.werkbank.vragenlijsten import bezoek
 from weegwerk.werkbank.vragenlijsten.vergelijking import Deel, Punt, Vergelijking
 
-_KLAAR = (("ja", _("bekeken of besproken")),)
+_KLAAR = (("ja", _("ja")),)
 EIGEN = "eigen"
 
 
@@ -78,6 +78,6 @@ def _eigen(document: Bezoek) -> list[Blok]:
 
 def _velden(pad: str) -> tuple[Veld, ...]:
     return (
-        Veld(f"{pad}.klaar", _("Staat"), "keuze", keuzes=_KLAAR, klein=True),
+        Veld(f"{pad}.klaar", _("Al bekeken of besproken?"), "keuze", keuzes=_KLAAR, klein=True),
         Veld(f"{pad}.bevinding", _("Wat hebt u gezien of gehoord?"), "tekst"),
     )

@@ -142,6 +142,8 @@ class Pagina:
             "stappen": self.stappen(blad.id),
             "blad": blad,
             "naam": blad.naam(self.taal),
+            "nummer": self.bladen.index(blad) + 1,
+            "aantal": len(self.bladen),
             "form": form,
             "vakken": self.vakken(form),
             "vorige": self.voor(blad),

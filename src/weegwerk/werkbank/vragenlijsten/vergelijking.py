@@ -56,6 +56,16 @@ class Deel:
     naam: str
     punten: list[Punt]
 
+    @property
+    def beantwoord(self) -> list[Punt]:
+        """What there is something to compare of, or what the expert wants to look at all the same."""
+        return [punt for punt in self.punten if punt.oordeel is not Oordeel.GEEN_ANTWOORD or punt.op_lijst]
+
+    @property
+    def onbeantwoord(self) -> list[Punt]:
+        getoond = self.beantwoord
+        return [punt for punt in self.punten if punt not in getoond]
+
 
 @dataclass(frozen=True, slots=True)
 class Vergelijking:
