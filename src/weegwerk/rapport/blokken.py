@@ -143,6 +143,46 @@ class Verloop:
     punten: tuple[tuple[date, int], ...]
 
 
+Vaksoort = Literal["gewoon", "vol", "stippel"]
+
+
+@dataclass(frozen=True, slots=True)
+class Vak:
+    """A box in a scheme with its words inside. Place and size are in drawing units (540 is the width of a page).
+
+    `soort`: a box that stands out is `vol`, one that stands back is `stippel`; `merk` is a sign in its corner.
+    """
+
+    x: int
+    y: int
+    breedte: int
+    hoogte: int
+    kop: str
+    regels: tuple[str, ...] = ()
+    soort: Vaksoort = "gewoon"
+    merk: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pijl:
+    """A line from one place to another, with a point at its end unless it is `kaal`."""
+
+    van: tuple[int, int]
+    naar: tuple[int, int]
+    kaal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Schema:
+    """Boxes and arrows; always stands beside a table that says the same, `beschrijving` is for who cannot see it."""
+
+    bijschrift: str
+    beschrijving: str
+    maten: tuple[int, int]
+    vakken: tuple[Vak, ...]
+    pijlen: tuple[Pijl, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Staaf:
     """One amount on the way from cost to balance: it lies between `van` and `tot`, in euro."""
@@ -186,22 +226,8 @@ class Invulvraag:
     eenheid: str = ""
 
 
-Blok = (
-    Kop
-    | Alinea
-    | Gegevens
-    | Tabel
-    | Uitkomst
-    | Grafiek
-    | Paren
-    | Zekerheidsbalk
-    | Invloeden
-    | Verloop
-    | Balansgrafiek
-    | Melding
-    | Ondertekening
-    | Invulvraag
-)
+Tekening = Grafiek | Paren | Zekerheidsbalk | Invloeden | Verloop | Balansgrafiek | Schema
+Blok = Kop | Alinea | Gegevens | Tabel | Uitkomst | Tekening | Melding | Ondertekening | Invulvraag
 
 
 @dataclass(frozen=True, slots=True)

@@ -196,9 +196,7 @@ def _uitkomst(doc: Doc, uitkomst: b.Uitkomst) -> None:
     doc.add_paragraph(uitkomst.woorden, "Melding")
 
 
-def _grafiek(
-    doc: Doc, blok: b.Grafiek | b.Paren | b.Zekerheidsbalk | b.Invloeden | b.Verloop | b.Balansgrafiek
-) -> None:
+def _grafiek(doc: Doc, blok: b.Tekening) -> None:
     doc.add_paragraph(blok.bijschrift, "Caption")
     plaatje = doc.add_picture(BytesIO(maak_png(teken(blok))), width=BLADSPIEGEL)
     for kant in ("distT", "distB", "distL", "distR"):
@@ -242,6 +240,7 @@ _SCHRIJVERS: dict[type[b.Blok], Callable[[Doc, Any], None]] = {
     b.Invloeden: _grafiek,
     b.Verloop: _grafiek,
     b.Balansgrafiek: _grafiek,
+    b.Schema: _grafiek,
     b.Melding: _melding,
     b.Ondertekening: _ondertekening,
     b.Invulvraag: _invulvraag,

@@ -11,17 +11,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from weegwerk.kern.fouten import KernFout
-from weegwerk.rapport.blokken import (
-    Balansgrafiek,
-    Blok,
-    Grafiek,
-    Invloeden,
-    Paren,
-    Rapport,
-    Verloop,
-    Zekerheidsbalk,
-    met_teksten,
-)
+from weegwerk.rapport.blokken import Blok, Rapport, Tekening, met_teksten
 from weegwerk.rapport.eindes import eenduidig
 from weegwerk.rapport.tekenen import teken
 from weegwerk.rapport.tekst import breekbaar, zetbaar
@@ -66,7 +56,7 @@ def maak_png(tekening: str) -> bytes:
 
 
 def _blok(blok: Blok) -> dict[str, Any]:
-    if isinstance(blok, Grafiek | Paren | Zekerheidsbalk | Invloeden | Verloop | Balansgrafiek):
+    if isinstance(blok, Tekening):
         velden = {"bijschrift": blok.bijschrift, "beschrijving": blok.beschrijving, "svg": teken(blok)}
         return velden | {"soort": "grafiek"}
     return asdict(met_teksten(blok, breekbaar)) | {"soort": type(blok).__name__.lower()}

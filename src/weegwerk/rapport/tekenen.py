@@ -3,8 +3,17 @@
 from collections.abc import Callable
 from typing import Any
 
-from weegwerk.rapport import grafiek, grafiek_balans, grafiek_paren, grafiek_zekerheid, verloop
-from weegwerk.rapport.blokken import Balansgrafiek, Blok, Grafiek, Invloeden, Paren, Verloop, Zekerheidsbalk
+from weegwerk.rapport import grafiek, grafiek_balans, grafiek_paren, grafiek_zekerheid, schema, verloop
+from weegwerk.rapport.blokken import (
+    Balansgrafiek,
+    Blok,
+    Grafiek,
+    Invloeden,
+    Paren,
+    Schema,
+    Verloop,
+    Zekerheidsbalk,
+)
 
 TEKENAARS: dict[type[Blok], Callable[..., str]] = {
     Grafiek: grafiek.svg,
@@ -13,6 +22,7 @@ TEKENAARS: dict[type[Blok], Callable[..., str]] = {
     Invloeden: grafiek_zekerheid.invloed_svg,
     Verloop: verloop.svg,
     Balansgrafiek: grafiek_balans.svg,
+    Schema: schema.svg,
 }
 
 

@@ -1,5 +1,7 @@
 """What is asked in an opdracht, wherever it is kept in the document: one door for the answers, the check and the report."""
 
+from dataclasses import dataclass
+
 from weegwerk.kern.opdracht.model import Opdrachtmap
 from weegwerk.kern.opdracht.vragen import Vraag
 
@@ -7,3 +9,17 @@ from weegwerk.kern.opdracht.vragen import Vraag
 def vragen_van(map_: Opdrachtmap) -> tuple[Vraag, ...]:
     """The questions of the opdrachtgever, in their order."""
     return map_.vragen
+
+
+@dataclass(frozen=True)
+class Onderdeel:
+    """One assignment of a guide that the opdracht consists of; `nummer_2011` is what it counts as in the draft of 2011."""
+
+    leidraad: str
+    nummer: int
+    nummer_2011: int | None
+
+
+def onderdelen_van(_map: Opdrachtmap) -> tuple[Onderdeel, ...]:
+    """The assignments of the opdracht, the main one first."""
+    return ()

@@ -106,6 +106,7 @@ class Scherm(Generic[D]):
         )
         if wijziging is None or bewaard.fouten or bewaard.conflicten or bewaard.verdwenen:
             return None
+        versie = bewaard.versie
         try:
             gedaan = self.wijzig_rijen(request.user, houder_id, basis(request), *wijziging)
         except KernFout as fout:
@@ -115,7 +116,8 @@ class Scherm(Generic[D]):
                 messages.warning(
                     request, _("Iemand anders heeft intussen een regel verwijderd. Kijk eerst wat er nu staat.")
                 )
-        pagina = self.pagina(bewaard.houder, bewaard.versie, plek)
+            versie, plek = gedaan.versie, _waarheen(plek, gedaan.versie.document)
+        pagina = self.pagina(bewaard.houder, versie, plek)
         return self._naar(request, pagina.adres(plek.stap.id, plek.groep.id))
 
     def _antwoord(self, request: Verzoek, bewaard: Bewaard[D], ingezonden: _Ingezonden[D]) -> HttpResponse:
@@ -169,6 +171,15 @@ def _rijwijziging(lijst: str, knop: str) -> tuple[str, Callable[[D], D]] | None:
     if lijst and actie in _PLAATSEN:
         return lijst, lambda document: bewerken.verplaats_rij(document, lijst, rij, _PLAATSEN[actie])
     return None
+
+
+def _waarheen(plek: Plek[D], document: D) -> Plek[D]:
+    """Where rows have a page of their own: to the new one after adding, to one that is left after removing."""
+    groepen = plek.stap.groepen(document)
+    bekend = {groep.id for groep in plek.groepen}
+    nieuw = [groep for groep in groepen if groep.id not in bekend and groep.lijst == plek.groep.lijst]
+    hier = [groep for groep in groepen if groep.id == plek.groep.id]
+    return Plek(plek.reeks, plek.stap, groepen, (nieuw or hier or groepen)[0])
 
 
 _PLAATSEN = {"omhoog": -1, "omlaag": 1}

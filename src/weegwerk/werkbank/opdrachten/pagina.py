@@ -8,6 +8,7 @@ from weegwerk.kern.opdracht import Opdrachtmap as Document
 from weegwerk.werkbank.documenten.pagina import Pagina
 from weegwerk.werkbank.dossiers.selectors import gegevens_van
 from weegwerk.werkbank.opdrachten.services import is_dicht
+from weegwerk.werkbank.opdrachten.signalen import paneel
 
 
 class OpdrachtPagina(Pagina[Document]):
@@ -26,4 +27,10 @@ class OpdrachtPagina(Pagina[Document]):
 
     def eigen_context(self) -> dict[str, Any]:
         opdracht = self.houder.opdracht
-        return {"opdracht": opdracht, "dossier": opdracht.dossier, "gegevens": gegevens_van(opdracht.dossier)}
+        gegevens = gegevens_van(opdracht.dossier)
+        return {
+            "opdracht": opdracht,
+            "dossier": opdracht.dossier,
+            "gegevens": gegevens,
+            **paneel(self.houder, self.versie.document, gegevens),
+        }

@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from weegwerk.kern.opdracht import Opdrachtmap as Document
+from weegwerk.kern.opdracht.verwijzingen import bewaak
 from weegwerk.werkbank.documenten.archief import Bewaard, LeesVelden, Vergrendeld, Versie
 from weegwerk.werkbank.dossiers.selectors import opdracht_voor
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
@@ -52,8 +53,9 @@ def bewaar(
 def wijzig_rijen(
     gebruiker: "Gebruiker", opdracht_id: UUID, basis: int, plek: str, wijzig: Callable[[Document], Document]
 ) -> Bewaard[Document]:
-    """Add, move or remove a row; raises KernFout when the row is gone."""
-    return ARCHIEF.wijzig_rijen(gebruiker, _om_te_wijzigen(gebruiker, opdracht_id), basis, plek, wijzig)
+    """Add, move or remove a row; raises KernFout when the row is gone, or is still used elsewhere."""
+    map_ = _om_te_wijzigen(gebruiker, opdracht_id)
+    return ARCHIEF.wijzig_rijen(gebruiker, map_, basis, plek, lambda oud: bewaak(oud, wijzig(oud)))
 
 
 def is_dicht(map_: Opdrachtmap) -> bool:

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_http_methods
 
 from weegwerk.werkbank.documenten.scherm import Scherm
 from weegwerk.werkbank.opdrachten import services
+from weegwerk.werkbank.opdrachten.extra import EXTRA
 from weegwerk.werkbank.opdrachten.pagina import OpdrachtPagina
 from weegwerk.werkbank.opdrachten.stappen import STAPPEN
 from weegwerk.werkbank.toegang.rechten import Verzoek, deskundige_vereist
@@ -18,6 +19,7 @@ SCHERM = Scherm(
     services.lees_map,
     services.bewaar,
     services.wijzig_rijen,
+    EXTRA,
 )
 
 

@@ -1,7 +1,8 @@
 """The questions on the pages of an investigation, a module per step: which field of the document, in which words."""
 
+from weegwerk.werkbank.documenten.zienswijzen import KANALEN
 from weegwerk.werkbank.onderzoeken.velden.advies import adviezen
-from weegwerk.werkbank.onderzoeken.velden.gedeeld import KANALEN, PARTIJEN
+from weegwerk.werkbank.onderzoeken.velden.gedeeld import PARTIJEN
 from weegwerk.werkbank.onderzoeken.velden.herbepaling import vergelijking
 from weegwerk.werkbank.onderzoeken.velden.meten import metingen, werktijden
 from weegwerk.werkbank.onderzoeken.velden.opdracht import activiteiten, bronnen, gegevens, vraag

@@ -1,0 +1,72 @@
+"""Boxes and arrows as SVG: the words are broken to fit their box, and what does not fit ends in an ellipsis."""
+
+from fractions import Fraction
+from xml.sax.saxutils import escape
+
+from weegwerk.rapport.blokken import Pijl, Schema, Vak
+from weegwerk.rapport.svg import INKT, KLEUR, kort, omlijst
+
+_RAND, _REGEL = 8, 15
+_LETTERBREEDTE = Fraction(28, 5)
+_VULLING = {"gewoon": "#ffffff", "vol": "#dbe8e9", "stippel": "#ffffff"}
+
+
+def svg(schema: Schema, kenmerk: str = "schema", breedte: int = 0) -> str:
+    """`kenmerk` keeps references apart on a page with more drawings; a scheme keeps its own width."""
+    pijlen = "".join(_pijl(pijl) for pijl in schema.pijlen)
+    vakken = "".join(_vak(vak) for vak in schema.vakken)
+    maten = (max(breedte, schema.maten[0]), schema.maten[1])
+    return omlijst(kenmerk, maten, schema.bijschrift, schema.beschrijving, pijlen + vakken)
+
+
+def regels_in(tekst: str, breedte: int) -> list[str]:
+    """The words broken into lines of this width; a word that is too long is cut off."""
+    regels: list[str] = []
+    for woord in tekst.split():
+        langer = f"{regels[-1]} {woord}" if regels else woord
+        if regels and len(langer) * _LETTERBREEDTE <= breedte:
+            regels[-1] = langer
+        else:
+            regels.append(kort(woord, breedte))
+    return regels
+
+
+def _vak(vak: Vak) -> str:
+    streep = ' stroke-dasharray="4 3"' if vak.soort == "stippel" else ""
+    rand = (
+        f'<rect class="ww-schema-vak" x="{vak.x}" y="{vak.y}" width="{vak.breedte}" height="{vak.hoogte}" rx="4"'
+        f' fill="{_VULLING[vak.soort]}" stroke="{KLEUR}" stroke-width="1.2"{streep}/>'
+    )
+    return f"{rand}{''.join(_woorden(vak))}{_merk(vak)}"
+
+
+def _woorden(vak: Vak) -> list[str]:
+    binnen = vak.breedte - 2 * _RAND
+    koppen = regels_in(vak.kop, binnen - (16 if vak.merk else 0))
+    regels = [(regel, "bold") for regel in koppen]
+    regels += [(regel, "normal") for tekst in vak.regels for regel in regels_in(tekst, binnen)]
+    passend = max(1, (vak.hoogte - _RAND) // _REGEL)
+    if len(regels) > passend:
+        laatste = f"{regels[passend - 1][0].removesuffix('…')[: int(binnen / _LETTERBREEDTE) - 1]}…"
+        regels = [*regels[: passend - 1], (laatste, regels[passend - 1][1])]
+    onder = vak.y + _RAND + 8
+    return [
+        f'<text x="{vak.x + _RAND}" y="{onder + nummer * _REGEL}" font-weight="{dikte}" fill="{INKT}">{escape(tekst)}</text>'
+        for nummer, (tekst, dikte) in enumerate(regels)
+    ]
+
+
+def _merk(vak: Vak) -> str:
+    if not vak.merk:
+        return ""
+    x, y = vak.x + vak.breedte - 14, vak.y + 14
+    return (
+        f'<circle cx="{x}" cy="{y}" r="8" fill="{KLEUR}"/>'
+        f'<text x="{x}" y="{y + 4}" text-anchor="middle" font-weight="bold" fill="#ffffff">{escape(vak.merk)}</text>'
+    )
+
+
+def _pijl(pijl: Pijl) -> str:
+    (x1, y1), (x2, y2) = pijl.van, pijl.naar
+    lijn = f'<path d="M{x1} {y1}L{x2} {y2}" stroke="{KLEUR}" stroke-width="1.2" fill="none"/>'
+    return lijn if pijl.kaal else f'{lijn}<circle cx="{x2}" cy="{y2}" r="3" fill="{KLEUR}"/>'

@@ -1,0 +1,67 @@
+"""What some pages show besides their questions: guiding questions, a picture with its table, the chain."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from django.utils.safestring import mark_safe
+from django.utils.translation import gettext_lazy as _
+
+from weegwerk.rapport.modellen.opdracht import keten
+from weegwerk.rapport.modellen.opdracht.tekeningen import TEKENAARS, Beeld
+from weegwerk.rapport.tekenen import teken
+from weegwerk.werkbank.documenten.vragen import Woord
+from weegwerk.werkbank.opdrachten.leidvragen import opbouw_van
+from weegwerk.werkbank.opdrachten.pagina import OpdrachtPagina
+from weegwerk.werkbank.opdrachten.velden.aanpak import KENMERKEN
+
+_HOOFDSTUK = {
+    "gesprekken": "activiteiten",
+    "feiten": "feiten",
+    "weging": "weging",
+    "conclusie": "conclusie",
+    "antwoord": "conclusie",
+}
+_HOOFDSTUK_VAN_GROEP = {"vragen": "vraag", "advies": "advies", "vervolg": "vervolg"}
+_UITLEG: Mapping[str, Woord] = {
+    "icf": _("Indeling van de International Classification of Functioning (WHO). Leg vast wat u zag of hoorde, en of het hindert of helpt."),
+    "wanberg": _("Acht componenten die samenhangen met het vinden van werk (Wanberg, Hough en Song, 2002)."),
+    "huis": _("Het Huis van Werkvermogen (Ilmarinen): de verdiepingen dragen het dak."),
+    "ladder": _("Zes treden, zoals in de hulpmiddelen bij de Leidraad Arbeidsparticipatie."),
+    "scope": _("Wat zoekt u uit, en wat niet? De indeling in mens, privé en werk volgt het basiswerkmodel; een vaste lijst is niet gepubliceerd, de onderwerpen kiest u zelf."),
+}  # fmt: skip
+
+
+def _gids(pagina: OpdrachtPagina) -> dict[str, Any]:
+    hoofdstuk = _HOOFDSTUK_VAN_GROEP.get(pagina.plek.groep.id) or _HOOFDSTUK.get(pagina.plek.stap.id)
+    return {"gids": opbouw_van(pagina.versie.document).gids(hoofdstuk) if hoofdstuk else ()}
+
+
+def _vragen(pagina: OpdrachtPagina) -> dict[str, Any]:
+    return {**_gids(pagina), "gewone_vragen": opbouw_van(pagina.versie.document).vragen}
+
+
+def _instrument(pagina: OpdrachtPagina) -> dict[str, Any]:
+    instrument = pagina.plek.groep.id
+    beeld = TEKENAARS[instrument](pagina.versie.document.instrumenten)
+    return {**_op_pagina(beeld, instrument), "uitleg": _UITLEG[instrument]}
+
+
+def _keten(pagina: OpdrachtPagina) -> dict[str, Any]:
+    return _op_pagina(keten.beeld(pagina.versie.document), "keten")
+
+
+def _op_pagina(beeld: Beeld, kenmerk: str) -> dict[str, Any]:
+    if not beeld.tabel.rijen:
+        return {"tabel": beeld.tabel}
+    tekening = mark_safe(teken(beeld.schema, kenmerk=kenmerk))  # veilig: our own drawing, every text in it is escaped
+    return {"tekening": tekening, "tekening_titel": beeld.schema.bijschrift, "tabel": beeld.tabel}
+
+
+EXTRA: Mapping[str, Callable[[OpdrachtPagina], dict[str, Any]]] = {
+    "opdrachten/groep_gids.html": _gids,
+    "opdrachten/groep_feiten.html": _gids,
+    "opdrachten/groep_vragen.html": _vragen,
+    "opdrachten/groep_houding.html": lambda _pagina: {"kenmerken": KENMERKEN},
+    "opdrachten/groep_instrument.html": _instrument,
+    "opdrachten/groep_keten.html": _keten,
+}
