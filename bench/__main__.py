@@ -5,7 +5,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from bench import opdrachtregel, portefeuille, werkbank
+from bench import opdrachtregel, portefeuille, werkbank, zekerheid
 from bench.tabel import toon
 
 
@@ -20,10 +20,12 @@ def main() -> None:
         werkmap = Path(map_naam)
         toon("Opdrachtregel: bereken, koud", opdrachtregel.meet_start(werkmap))
         toon("Rekenkern: bepalingen", opdrachtregel.meet_bepalingen(werkmap))
+        toon("Zekerheid: vijf taken, twintig metingen per taak", zekerheid.meet_kern())
         toon("Portefeuille", portefeuille.meet(werkmap))
         toon("Rapport", opdrachtregel.meet_rapport(werkmap))
         vragen, werkplekken = werkbank.bereid_voor(werkmap)
         toon(f"Vragen aan de database bij {werkbank.WEINIG} en {werkbank.VEEL} dossiers", vragen)
+        toon("Zekerheid op de bladzijde", zekerheid.meet_bladzijden(werkplekken[-1]))
         toon(f"Werkbank met {werkbank.MENSEN} mensen tegelijk, tegen de referentie", werkbank.meet_drukte(werkplekken))
     print(f"\nKlaar in {time.monotonic() - begin:.0f} s.")
 

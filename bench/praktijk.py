@@ -12,8 +12,9 @@ from django.utils import timezone
 from django_scopes import scope
 
 from weegwerk.inhoud import voorbeelden
-from weegwerk.kern.document import bewerken
+from weegwerk.kern.document import als_yaml, bewerken
 from weegwerk.kern.methoden import methode
+from weegwerk.kern.onderzoek import Onderzoek
 from weegwerk.werkbank.documenten.formulier import naam, toon
 from weegwerk.werkbank.dossiers.gegevens import DossierGegevens
 from weegwerk.werkbank.dossiers.models import Dossier
@@ -64,6 +65,18 @@ class Werkplek:
             for blok in velden.prestatie(document, document.taken[0], methode(document.methode))
             for veld in blok.velden
         }
+
+    def lees_in(self, zaak: Onderzoek) -> None:
+        """Ga verder met deze zaak."""
+        with scope(organisatie=self.wie.organisatie):
+            lees_bestand_in(self.wie, self.onderzoek, als_yaml(zaak).encode(), andere_naam=True)
+
+    def wijzig(self, basis: int, waarden: Mapping[str, str], waarde: str) -> None:
+        """Stuur de bladzijde Prestatie op met een ander percentage, zoals een browser dat doet."""
+        verzonden = {**waarden, naam(GEWIJZIGD): waarde, "basis": str(basis)}
+        antwoord = self.browser.post(self.bladzijden["prestatie"], verzonden, headers={"HX-Request": "true"})
+        if antwoord.status_code != 200:  # noqa: PLR2004
+            raise RuntimeError(f"wijzigen gaf {antwoord.status_code}")
 
 
 def richt_in(aantal: int) -> list[Gebruiker]:

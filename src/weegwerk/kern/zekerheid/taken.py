@@ -1,5 +1,6 @@
 """A determined task as a small function of its factors, fast enough to ask a thousand times."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -95,6 +96,6 @@ def _tabel(factor: FactorUitkomst, bereik: Bereik | None) -> list[int]:
     helft = AANTAL // 2
     onder = [midden + omlaag * stap // SCHAAL for stap in stappen()[:helft]]
     boven = [midden + omhoog * stap // SCHAAL for stap in stappen()[helft:]]
-    if onder[0] < 0 or boven[-1] > FIJN:
-        return [min(max(waarde, 0), FIJN) for waarde in onder + boven]
-    return onder + boven
+    waarden = onder + boven
+    eerste, laatste = bisect_left(waarden, 0), bisect_right(waarden, FIJN)
+    return [0] * eerste + waarden[eerste:laatste] + [FIJN] * (len(waarden) - laatste)
