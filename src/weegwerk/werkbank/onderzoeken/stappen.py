@@ -74,6 +74,25 @@ def _berekening(document: Onderzoek) -> list[Groep[Onderzoek]]:
     return groepen
 
 
+def _geld(_document: Onderzoek) -> list[Groep[Onderzoek]]:
+    return [
+        Groep("loon", _("Loon en contract"), velden.geld.loon),
+        Groep("situatie", _("Situatie"), velden.geld.situatie),
+        Groep("eerder-werk", _("Eerste spoor en WIA"), velden.geld.eerder_werk),
+        Groep(
+            "functies",
+            _("Functies voor de WIA"),
+            velden.geld.functies,
+            lijst="geld.maatman.functies",
+            rij=_("Functie toevoegen"),
+        ),
+        Groep("rechten", _("Rechten"), geen_vragen, "onderzoeken/groep_rechten.html"),
+        Groep("regelingen", _("Regelingen"), geen_vragen, "onderzoeken/groep_regelingen.html"),
+        Groep("keuze", _("Keuze"), velden.geld.keuze),
+        Groep("balans", _("Balans"), geen_vragen, "onderzoeken/groep_balans.html"),
+    ]
+
+
 def _zienswijzen(_document: Onderzoek) -> list[Groep[Onderzoek]]:
     return [
         Groep(
@@ -156,6 +175,12 @@ def _staat_berekening(_document: Onderzoek, uitkomst: Uitkomst) -> Woord:
     return staat(begonnen=False, af=heeft_uitkomst, let_op=heeft_uitkomst and waarschuwt)
 
 
+def _staat_geld(document: Onderzoek, _uitkomst: Uitkomst) -> Woord:
+    geld = document.geld
+    nodig = (geld.loon.functieloon, geld.loon.contract_maanden, geld.regeling, geld.regeling_waarom)
+    return staat(begonnen=geld.gevuld, af=all(waarde is not None for waarde in nodig))
+
+
 def _staat_zienswijzen(document: Onderzoek, _uitkomst: Uitkomst) -> Woord:
     beide = (document.zienswijzen.werknemer, document.zienswijzen.werkgever)
     return staat(begonnen=any(z.verzonden_op for z in beide), af=all(z.verzonden_op and z.reactie for z in beide))
@@ -171,6 +196,7 @@ STAPPEN: tuple[Stap[Onderzoek], ...] = (
     Stap("taken", _("Functie en taken"), _taken, _staat_taken),
     Stap("prestatie", _("Prestatie per taak"), _prestatie, _staat_prestatie),
     Stap("berekening", _("Berekening"), _berekening, _staat_berekening),
+    Stap("geld", _("Geld en balans"), _geld, _staat_geld),
     Stap("zienswijzen", _("Zienswijzen"), _zienswijzen, _staat_zienswijzen),
     Stap("rapport", _("Rapport"), _rapport, _staat_rapport),
 )

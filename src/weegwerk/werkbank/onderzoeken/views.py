@@ -17,7 +17,7 @@ from weegwerk.werkbank.documenten.geschiedenis import in_woorden
 from weegwerk.werkbank.documenten.scherm import Scherm, versienummer
 from weegwerk.werkbank.dossiers.selectors import opdracht_voor
 from weegwerk.werkbank.dossiers.services import OngeldigeOvergang
-from weegwerk.werkbank.onderzoeken import selectors, services
+from weegwerk.werkbank.onderzoeken import geld, selectors, services
 from weegwerk.werkbank.onderzoeken.afronden import wat_ontbreekt
 from weegwerk.werkbank.onderzoeken.herbepaling import naast_de_eerdere
 from weegwerk.werkbank.onderzoeken.meten import ACTIES, taak_van, voorstellen
@@ -91,6 +91,9 @@ SCHERM = Scherm(
         "onderzoeken/groep_vergelijking.html": lambda pagina: naast_de_eerdere(pagina.versie.document, pagina.oordeel),
         "onderzoeken/groep_zienswijze.html": lambda _pagina: {"kanalen": KANALEN},
         "onderzoeken/groep_rapport.html": _over_rapporten,
+        "onderzoeken/groep_balans.html": geld.over_balans,
+        "onderzoeken/groep_regelingen.html": geld.over_regelingen,
+        "onderzoeken/groep_rechten.html": geld.over_rechten,
     },
     ACTIES,
 )

@@ -1,6 +1,7 @@
 """The questions on the pages of an investigation, a module per step: which field of the document, in which words."""
 
 from weegwerk.werkbank.documenten.zienswijzen import KANALEN
+from weegwerk.werkbank.onderzoeken.velden import geld
 from weegwerk.werkbank.onderzoeken.velden.advies import adviezen
 from weegwerk.werkbank.onderzoeken.velden.gedeeld import PARTIJEN
 from weegwerk.werkbank.onderzoeken.velden.herbepaling import vergelijking
@@ -21,6 +22,7 @@ __all__ = [
     "conclusie",
     "functie",
     "gegevens",
+    "geld",
     "metingen",
     "prestatie",
     "taken",
