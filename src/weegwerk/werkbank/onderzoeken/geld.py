@@ -45,12 +45,12 @@ def over_regelingen(pagina: OnderzoekPagina) -> dict[str, Any]:
 
 def over_rechten(pagina: OnderzoekPagina) -> dict[str, Any]:
     """Context of onderzoeken/groep_rechten.html."""
-    rechten = _beeld(pagina).rechten
-    groepen = (
-        {"stand": stand, "naam": naam, "rechten": [recht for recht in rechten if recht.stand == stand]}
-        for stand, naam in STANDEN.items()
-    )
-    return {"groepen_rechten": [groep for groep in groepen if groep["rechten"]]}
+    alle = _beeld(pagina).rechten
+    per_stand = {stand: [recht for recht in alle if recht.stand == stand] for stand in STANDEN}
+    groepen = [
+        {"stand": stand, "naam": STANDEN[stand], "rechten": rechten} for stand, rechten in per_stand.items() if rechten
+    ]
+    return {"groepen_rechten": groepen}
 
 
 def _beeld(pagina: OnderzoekPagina) -> Geldbeeld:
