@@ -14,7 +14,7 @@ from weegwerk.werkbank.toegang.models import Gebruiker
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
-GROEPEN = ["loon", "situatie", "eerder-werk", "functies", "rechten", "regelingen", "keuze", "balans"]
+GROEPEN = ["loon", "situatie", "baan", "eerder-werk", "functies", "rechten", "regelingen", "keuze", "balans"]
 
 
 @pytest.fixture

@@ -77,7 +77,8 @@ def _berekening(document: Onderzoek) -> list[Groep[Onderzoek]]:
 def _geld(_document: Onderzoek) -> list[Groep[Onderzoek]]:
     return [
         Groep("loon", _("Loon en contract"), velden.geld.loon),
-        Groep("situatie", _("Situatie"), velden.geld.situatie),
+        Groep("situatie", _("Uitkering"), velden.geld.situatie),
+        Groep("baan", _("Baan en begeleiding"), velden.geld.baan),
         Groep("eerder-werk", _("Eerste spoor en WIA"), velden.geld.eerder_werk),
         Groep(
             "functies",

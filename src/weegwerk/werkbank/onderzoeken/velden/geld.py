@@ -76,6 +76,11 @@ def situatie(_document: Onderzoek) -> list[Blok]:
             ),
             _LAAT_LEEG,
         ),
+    ]
+
+
+def baan(_document: Onderzoek) -> list[Blok]:
+    return [
         Blok(
             _("Baan en werkgever"),
             (
