@@ -15,7 +15,11 @@ from tests.werkbank.maken import maak_dossier, opdracht_in
 from weegwerk.werkbank.agenda.services import NieuweAfspraak, zet_afspraak
 from weegwerk.werkbank.leidraden.models import Suggestie
 from weegwerk.werkbank.onderzoeken.services import start_onderzoek
+from weegwerk.werkbank.partners import services as partners
+from weegwerk.werkbank.partners.gegevens import Functie, Partnergegevens
 from weegwerk.werkbank.post.services import NieuwBericht, zet_klaar
+from weegwerk.werkbank.stukken import services as stukken
+from weegwerk.werkbank.stukken.beschrijving import Beschrijving, Soort
 from weegwerk.werkbank.vragenlijsten.services import stel_op
 
 LOGIN = 302
@@ -112,6 +116,15 @@ TABEL = {
     "vragenlijsten:pdf": EIGEN_DOSSIER,
     "vragenlijsten:papier_begin": EIGEN_WERK,
     "vragenlijsten:papier": EIGEN_DOSSIER,
+    "stukken:lijst": EIGEN_DOSSIER,
+    "stukken:nieuw": EIGEN_DOSSIER,
+    "stukken:bestand": EIGEN_DOSSIER,
+    "stukken:wijzigen": EIGEN_DOSSIER,
+    "stukken:verwijderen": EIGEN_DOSSIER,
+    "partners:lijst": EIGEN_DOSSIER,
+    "partners:nieuw": EIGEN_DOSSIER,
+    "partners:wijzigen": EIGEN_DOSSIER,
+    "tijdlijn:dossier": EIGEN_DOSSIER,
     "leden": BEHEER,
     "lid_toegang": Rij(LOGIN, 404, 404, 404, 302, "post"),
     "leidraden:lijst": IEDEREEN,
@@ -147,6 +160,9 @@ TABEL = {
     "mfa_login_webauthn": BEVESTIGEN,
 }
 
+
+BESCHRIJVING = Beschrijving(titel="Brief", soort=Soort.BRIEF, op=date(2026, 3, 2))
+JOBCOACH = Partnergegevens(naam="Joost Verzonnen", functie=Functie.JOBCOACH)
 
 OVERIG = {
     "adres": "geheim",
@@ -202,6 +218,8 @@ def test_wie_mag_wat(naam: str, mensen: Mensen) -> None:
         bericht = zet_klaar(mensen.anna, NieuwBericht(dossier, "kim@weegwerk.example", "Brief", "Tekst", "brief"))
         afspraak = zet_afspraak(mensen.anna, dossier, NieuweAfspraak("Bezoek", date(2026, 3, 2)))
         stel_op(mensen.anna, onderzoek.pk, "werknemer")
+        stuk = stukken.voeg_toe(mensen.anna, dossier.pk, BESCHRIJVING, "brief.txt", b"Geachte")
+        partner = partners.voeg_toe(mensen.anna, dossier.pk, JOBCOACH)
     waarden = {
         "dossier_id": dossier.pk,
         "opdracht_id": opdracht.pk,
@@ -209,6 +227,8 @@ def test_wie_mag_wat(naam: str, mensen: Mensen) -> None:
         "lid_id": mensen.bram.pk,
         "bericht_id": bericht.pk,
         "afspraak_id": afspraak.pk,
+        "stuk_id": stuk.pk,
+        "partner_id": partner.pk,
         "suggestie_id": Suggestie.objects.create().pk,
     } | OVERIG
     waarden |= EIGEN.get(naam.partition(":")[0], {})
@@ -233,7 +253,8 @@ def test_wie_mag_wat(naam: str, mensen: Mensen) -> None:
     sorted(
         naam
         for naam, delen in ADRESSEN.items()
-        if {"dossier_id", "opdracht_id", "onderzoek_id", "lid_id", "bericht_id", "afspraak_id"} & set(delen)
+        if {"dossier_id", "opdracht_id", "onderzoek_id", "lid_id", "bericht_id", "afspraak_id", "stuk_id", "partner_id"}
+        & set(delen)
     ),
 )
 def test_wat_niet_bestaat_geeft_404(naam: str, mensen: Mensen) -> None:

@@ -13,6 +13,10 @@ TABELLEN = (
     "agenda_afspraakstap",
     "vragenlijsten_antwoordversie",
     "vragenlijsten_bezoekversie",
+    "stukken_stuk",
+    "stukken_stukbeschrijving",
+    "partners_partner",
+    "partners_partnerversie",
 )
 
 

@@ -29,6 +29,9 @@ INSTALLED_APPS = [
     "weegwerk.werkbank.post",
     "weegwerk.werkbank.agenda",
     "weegwerk.werkbank.vragenlijsten",
+    "weegwerk.werkbank.stukken",
+    "weegwerk.werkbank.partners",
+    "weegwerk.werkbank.tijdlijn",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -144,7 +147,7 @@ if not omgeving.ALLEEN_DEZE_COMPUTER:
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 # What is too large for memory is not kept at all: a temporary file would hold a case where nothing guards it.
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
-FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
+FILE_UPLOAD_MAX_MEMORY_SIZE = 12 * 1024 * 1024
 
 # Static files come straight from the package: no collectstatic, nothing to build at the user's.
 STATIC_URL = "static/"

@@ -14,4 +14,7 @@ urlpatterns = [
     path("", include("weegwerk.werkbank.post.urls")),
     path("", include("weegwerk.werkbank.agenda.urls")),
     path("", include("weegwerk.werkbank.vragenlijsten.urls")),
+    path("", include("weegwerk.werkbank.stukken.urls")),
+    path("", include("weegwerk.werkbank.partners.urls")),
+    path("", include("weegwerk.werkbank.tijdlijn.urls")),
 ]

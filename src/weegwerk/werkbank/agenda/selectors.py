@@ -12,6 +12,7 @@ from django.http import Http404
 from django.utils.translation import gettext as _
 from django_scopes import scopes_disabled
 
+from weegwerk.werkbank.agenda.dossier import datums_van
 from weegwerk.werkbank.agenda.models import Afspraak, Agendavoorkeur, Herkomst, Staat
 from weegwerk.werkbank.agenda.regels import Agendaregel, Groep, groepen, weken
 from weegwerk.werkbank.dossiers.selectors import open_opdrachten
@@ -20,6 +21,8 @@ from weegwerk.werkbank.toegang.selectors import deskundigen
 if TYPE_CHECKING:
     from weegwerk.werkbank.dossiers.models import Opdracht
     from weegwerk.werkbank.toegang.models import Gebruiker
+
+__all__ = ["Agendagroep", "Teamregel", "agenda", "datums_van", "groep", "kalender", "team"]
 
 PER_GROEP, PER_PAGINA, WEKEN = 15, 50, 4
 KALENDER_TERUG, KALENDER_HOOGSTENS = timedelta(days=60), 2000

@@ -1,5 +1,6 @@
 """Reading the log."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -16,6 +17,15 @@ class Logregel:
     naam: str
     zin: str
     velden: tuple[str, ...]
+
+
+def daden_van(dossier: UUID, gebeurtenissen: Collection[Gebeurtenis]) -> list[Logregel]:
+    """When these things happened to this dossier and by whom, oldest first."""
+    regels = Regel.objects.filter(dossier=dossier, gebeurtenis__in=gebeurtenissen).order_by("volgnummer")
+    return [
+        Logregel(tijdstip, naam, str(Gebeurtenis(gebeurtenis).label), ())
+        for tijdstip, naam, gebeurtenis in regels.values_list("tijdstip", "gebruiker__naam", "gebeurtenis")
+    ]
 
 
 def regels_van(dossier: UUID, hoogstens: int = 20) -> list[Logregel]:

@@ -1,0 +1,85 @@
+"""Who someone is in a case and what he may receive; encrypted as one piece."""
+
+from enum import StrEnum
+from typing import Annotated
+
+from django.utils.translation import gettext_lazy as _
+from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
+
+from weegwerk.tekst import schoon
+
+Regel = Annotated[str, AfterValidator(lambda tekst: " ".join(schoon(tekst).split())), StringConstraints(max_length=200)]
+
+
+class Functie(StrEnum):
+    BEDRIJFSARTS = "bedrijfsarts"
+    VERZEKERINGSARTS = "verzekeringsarts"
+    ARBEIDSDESKUNDIGE = "arbeidsdeskundige"
+    JOBCOACH = "jobcoach"
+    CASEMANAGER = "casemanager"
+    LEIDINGGEVENDE = "leidinggevende"
+    PERSONEELSZAKEN = "personeelszaken"
+    REINTEGRATIE = "reintegratie"
+    GEMEENTE = "gemeente"
+    GEMACHTIGDE = "gemachtigde"
+    VERTROUWENSPERSOON = "vertrouwenspersoon"
+    ANDERS = "anders"
+
+
+class Stuksoort(StrEnum):
+    BRIEVEN = "brieven"
+    CONCEPT = "concept"
+    RAPPORT = "rapport"
+    MEDISCH = "medisch"
+
+
+FUNCTIES = {
+    Functie.BEDRIJFSARTS: _("bedrijfsarts"),
+    Functie.VERZEKERINGSARTS: _("verzekeringsarts"),
+    Functie.ARBEIDSDESKUNDIGE: _("andere arbeidsdeskundige"),
+    Functie.JOBCOACH: _("jobcoach"),
+    Functie.CASEMANAGER: _("casemanager"),
+    Functie.LEIDINGGEVENDE: _("leidinggevende"),
+    Functie.PERSONEELSZAKEN: _("personeelszaken"),
+    Functie.REINTEGRATIE: _("re-integratiebegeleider"),
+    Functie.GEMEENTE: _("klantmanager van de gemeente"),
+    Functie.GEMACHTIGDE: _("gemachtigde van de cliënt"),
+    Functie.VERTROUWENSPERSOON: _("naaste of vertrouwenspersoon"),
+    Functie.ANDERS: _("anders"),
+}
+STUKSOORTEN = {
+    Stuksoort.BRIEVEN: _("Brieven over het verloop"),
+    Stuksoort.CONCEPT: _("Het concept van het rapport"),
+    Stuksoort.RAPPORT: _("Het rapport"),
+    Stuksoort.MEDISCH: _("Medische gegevens"),
+}
+ARTSEN = frozenset({Functie.BEDRIJFSARTS, Functie.VERZEKERINGSARTS})
+GEEN_MEDISCHE_GEGEVENS = frozenset({Functie.LEIDINGGEVENDE, Functie.PERSONEELSZAKEN, Functie.CASEMANAGER})
+"""They work for the employer, who may not receive them."""
+
+
+class Partnergegevens(BaseModel):
+    """`toestemming` says what the client's permission for what he may receive rests on."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    naam: Annotated[Regel, StringConstraints(min_length=1)]
+    functie: Functie
+    organisatie: Regel = ""
+    email: Regel = ""
+    telefoon: Regel = ""
+    mag_ontvangen: tuple[Stuksoort, ...] = ()
+    toestemming: str = ""
+    betrokken: bool = True
+
+    @property
+    def functie_in_woorden(self) -> str:
+        return str(FUNCTIES[self.functie])
+
+    @property
+    def is_arts(self) -> bool:
+        return self.functie in ARTSEN
+
+    @property
+    def mag_in_woorden(self) -> list[str]:
+        return [str(STUKSOORTEN[soort]) for soort in self.mag_ontvangen]

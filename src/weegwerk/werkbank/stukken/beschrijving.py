@@ -1,0 +1,101 @@
+"""What a person says about a document; encrypted as one piece."""
+
+from datetime import date
+from enum import StrEnum
+from typing import Annotated
+
+from django.utils.translation import gettext_lazy as _
+from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
+
+from weegwerk.tekst import schoon
+
+Regel = Annotated[
+    str,
+    AfterValidator(lambda tekst: " ".join(schoon(tekst).split())),
+    StringConstraints(max_length=200),
+]
+
+
+class Richting(StrEnum):
+    ONTVANGEN = "ontvangen"
+    VERZONDEN = "verzonden"
+
+
+class Soort(StrEnum):
+    OPDRACHT = "opdracht"
+    BRIEF = "brief"
+    VERSLAG = "verslag"
+    FML = "fml"
+    MEDISCH = "medisch"
+    PROBLEEMANALYSE = "probleemanalyse"
+    PLAN = "plan"
+    FUNCTIE = "functie"
+    LOON = "loon"
+    TOESTEMMING = "toestemming"
+    RAPPORT = "rapport"
+    ANDERS = "anders"
+
+
+class Aard(StrEnum):
+    GEWOON = "gewoon"
+    VERTROUWELIJK = "vertrouwelijk"
+    MEDISCH = "medisch"
+
+
+RICHTINGEN = {Richting.ONTVANGEN: _("Ontvangen"), Richting.VERZONDEN: _("Verzonden")}
+SOORTEN = {
+    Soort.OPDRACHT: _("Opdracht of vraag"),
+    Soort.BRIEF: _("Brief of e-mail"),
+    Soort.VERSLAG: _("Verslag van een gesprek"),
+    Soort.FML: _("Functionelemogelijkhedenlijst"),
+    Soort.MEDISCH: _("Medisch stuk"),
+    Soort.PROBLEEMANALYSE: _("Probleemanalyse"),
+    Soort.PLAN: _("Plan van aanpak of evaluatie"),
+    Soort.FUNCTIE: _("Functie- of taakomschrijving"),
+    Soort.LOON: _("Arbeidsovereenkomst of loongegevens"),
+    Soort.TOESTEMMING: _("Toestemming"),
+    Soort.RAPPORT: _("Rapport"),
+    Soort.ANDERS: _("Anders"),
+}
+AARDEN = {
+    Aard.GEWOON: _("Gewoon"),
+    Aard.VERTROUWELIJK: _("Vertrouwelijk: niet voor iedereen"),
+    Aard.MEDISCH: _("Medisch: niet voor de werkgever"),
+}
+
+
+class Beschrijving(BaseModel):
+    """`partij` sent it or received it; `datum` stands on the document, `op` is the day it came or went."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    titel: Annotated[Regel, StringConstraints(min_length=1)]
+    soort: Soort
+    richting: Richting = Richting.ONTVANGEN
+    partij: Regel = ""
+    datum: date | None = None
+    op: date
+    aard: Aard = Aard.GEWOON
+    toelichting: str = ""
+    bestandsnaam: Regel = ""
+    mime: str = ""
+    grootte: int = 0
+    sha256: str = ""
+    verwijderd: str = ""
+
+    @property
+    def soort_in_woorden(self) -> str:
+        return str(SOORTEN[self.soort])
+
+    @property
+    def richting_in_woorden(self) -> str:
+        return str(RICHTINGEN[self.richting])
+
+    @property
+    def niet_voor_werkgever(self) -> bool:
+        return self.aard == Aard.MEDISCH
+
+    @property
+    def dag(self) -> date:
+        """The day under which it is found: that of the document, or else the day it came or went."""
+        return self.datum or self.op

@@ -1,0 +1,108 @@
+"""Adding a document, saying what it is, downloading it, and removing a file that does not belong here."""
+
+from typing import TYPE_CHECKING
+from uuid import UUID, uuid4
+
+from django.db import transaction
+
+from weegwerk.kern.bewijs import vingerafdruk
+from weegwerk.tekst import schoon
+from weegwerk.werkbank.dossiers.selectors import dossier_voor, sleutel_van
+from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
+from weegwerk.werkbank.logboek.services import schrijf
+from weegwerk.werkbank.stukken import selectors
+from weegwerk.werkbank.stukken.beschrijving import Beschrijving
+from weegwerk.werkbank.stukken.bestandssoort import herken
+from weegwerk.werkbank.stukken.models import Stuk, Stukbeschrijving, Stukbestand
+from weegwerk.werkbank.versleuteling.services import context
+
+if TYPE_CHECKING:
+    from weegwerk.werkbank.dossiers.models import Dossier
+    from weegwerk.werkbank.toegang.models import Gebruiker
+
+__all__ = ["Beschrijving", "voeg_toe"]
+
+
+class TussentijdsGewijzigd(Exception):
+    """Someone else described it first; reading again tells what stands there now."""
+
+
+@transaction.atomic
+def voeg_toe(gebruiker: "Gebruiker", dossier_id: UUID, beschrijving: Beschrijving, naam: str, inhoud: bytes) -> Stuk:
+    """Keep a document, encrypted. Raises NietAangenomen for a file that is not taken."""
+    dossier = dossier_voor(gebruiker, dossier_id)
+    soort = herken(naam, inhoud)
+    volledig = beschrijving.model_copy(
+        update={
+            "bestandsnaam": schoon(naam),
+            "mime": soort.mime,
+            "grootte": len(inhoud),
+            "sha256": vingerafdruk(inhoud),
+        }
+    )
+    schrijf(gebruiker, Gebeurtenis.STUK_TOEGEVOEGD, dossier.pk)
+    stuk = Stuk.objects.create(organisatie_id=dossier.organisatie_id, dossier=dossier, toegevoegd_door=gebruiker)
+    _beschrijf(gebruiker, stuk, dossier, volledig, 1)
+    plaats = context("stukken_stukbestand", stuk.pk, "inhoud")
+    Stukbestand.objects.create(stuk=stuk, inhoud=sleutel_van(dossier).versleutel(inhoud, plaats))
+    return stuk
+
+
+@transaction.atomic
+def lees_stukken(gebruiker: "Gebruiker", dossier_id: UUID) -> tuple["Dossier", list[selectors.Gelezen]]:
+    dossier = dossier_voor(gebruiker, dossier_id)
+    stukken = selectors.stukken_van(dossier)
+    schrijf(gebruiker, Gebeurtenis.STUKKEN_BEKEKEN, dossier_id)
+    return dossier, stukken
+
+
+@transaction.atomic
+def download(gebruiker: "Gebruiker", stuk_id: UUID) -> tuple[Beschrijving, bytes]:
+    gelezen = selectors.stuk_voor(gebruiker, stuk_id)
+    inhoud = selectors.bestand_van(gelezen.stuk)
+    schrijf(gebruiker, Gebeurtenis.STUK_GEDOWNLOAD, gelezen.stuk.dossier_id)
+    return gelezen.beschrijving, inhoud
+
+
+@transaction.atomic
+def beschrijf(gebruiker: "Gebruiker", stuk_id: UUID, nieuw: Beschrijving, nummer: int) -> None:
+    """Correct what is said about a document; what was said before stays. Raises TussentijdsGewijzigd."""
+    gelezen = _om_te_wijzigen(gebruiker, stuk_id)
+    if gelezen.nummer != nummer:
+        raise TussentijdsGewijzigd
+    oud = gelezen.beschrijving
+    vast = {naam: getattr(oud, naam) for naam in ("bestandsnaam", "mime", "grootte", "sha256", "verwijderd")}
+    volledig = nieuw.model_copy(update=vast)
+    if volledig != oud:
+        schrijf(gebruiker, Gebeurtenis.STUK_BESCHREVEN, gelezen.stuk.dossier_id)
+        _beschrijf(gebruiker, gelezen.stuk, gelezen.stuk.dossier, volledig, nummer + 1)
+
+
+@transaction.atomic
+def verwijder_bestand(gebruiker: "Gebruiker", stuk_id: UUID, reden: str) -> None:
+    """Destroy a file that does not belong in this dossier; that it was here, and why it went, stays."""
+    gelezen = _om_te_wijzigen(gebruiker, stuk_id)
+    if not Stukbestand.objects.filter(stuk=gelezen.stuk).delete()[0]:
+        return
+    schrijf(gebruiker, Gebeurtenis.STUK_VERWIJDERD, gelezen.stuk.dossier_id)
+    zonder = gelezen.beschrijving.model_copy(update={"verwijderd": schoon(reden)})
+    _beschrijf(gebruiker, gelezen.stuk, gelezen.stuk.dossier, zonder, gelezen.nummer + 1)
+
+
+def _om_te_wijzigen(gebruiker: "Gebruiker", stuk_id: UUID) -> selectors.Gelezen:
+    """Holding the dossier keeps two people from writing the same version."""
+    gelezen = selectors.stuk_voor(gebruiker, stuk_id)
+    dossier_voor(gebruiker, gelezen.stuk.dossier_id, om_te_wijzigen=True)
+    return selectors.stuk_voor(gebruiker, stuk_id)
+
+
+def _beschrijf(gebruiker: "Gebruiker", stuk: Stuk, dossier: "Dossier", inhoud: Beschrijving, nummer: int) -> None:
+    rij_id = uuid4()
+    plaats = context("stukken_stukbeschrijving", rij_id, "inhoud")
+    Stukbeschrijving.objects.create(
+        id=rij_id,
+        stuk=stuk,
+        nummer=nummer,
+        inhoud=sleutel_van(dossier).versleutel_document(inhoud, plaats),
+        gezet_door=gebruiker,
+    )

@@ -1,0 +1,95 @@
+"""Partners: wie er om de zaak heen staan en wat zij mogen krijgen."""
+
+from typing import Any
+
+import pytest
+from django.db import IntegrityError, transaction
+from django.http import Http404
+from django.test import Client
+from django.urls import reverse
+
+from weegwerk.werkbank.dossiers.models import Dossier
+from weegwerk.werkbank.dossiers.services import wis_dossier
+from weegwerk.werkbank.logboek.services import controleer
+from weegwerk.werkbank.partners import selectors, services
+from weegwerk.werkbank.partners.gegevens import Functie, Partnergegevens, Stuksoort
+from weegwerk.werkbank.partners.models import Partner, Partnerversie
+from weegwerk.werkbank.toegang.models import Gebruiker
+
+
+def velden(**anders: Any) -> dict[str, Any]:
+    return {
+        "naam": "Dokter Verzonnen",
+        "functie": "bedrijfsarts",
+        "organisatie": "Arbodienst Nergens",
+        "email": "dokter@weegwerk.example",
+        "mag_ontvangen": ["brieven", "medisch"],
+        "toestemming": "Kim tekende op 2 maart 2026",
+        "betrokken": "on",
+        "nummer": 0,
+    } | anders
+
+
+def test_toevoegen_en_wijzigen(als_anna: Client, dossier: Dossier) -> None:
+    als_anna.post(reverse("partners:nieuw", args=[dossier.pk]), velden())
+    pagina = als_anna.get(reverse("partners:lijst", args=[dossier.pk])).content.decode()
+    for tekst in ("Dokter Verzonnen", "bedrijfsarts", "Medische gegevens", "Kim tekende"):
+        assert tekst in pagina
+    adres = reverse("partners:wijzigen", args=[Partner.objects.get().pk])
+    form = als_anna.get(adres).context["form"]
+    assert form["mag_ontvangen"].value() == ["brieven", "medisch"]
+    gestopt = velden(nummer=1)
+    del gestopt["betrokken"]
+    assert als_anna.post(adres, gestopt).status_code == 302
+    assert als_anna.post(adres, gestopt).status_code == 422
+    assert "niet meer betrokken" in als_anna.get(reverse("partners:lijst", args=[dossier.pk])).content.decode()
+    assert controleer() == []
+
+
+def test_versleuteld_en_nooit_veranderd(anna: Gebruiker, dossier: Dossier) -> None:
+    services.voeg_toe(anna, dossier.pk, Partnergegevens(naam="Dokter Verzonnen", functie=Functie.BEDRIJFSARTS))
+    assert b"Verzonnen" not in bytes(Partnerversie.objects.get().inhoud)
+    with pytest.raises(IntegrityError, match="Deze rij kan niet"), transaction.atomic():
+        Partnerversie.objects.update(nummer=2)
+
+
+@pytest.mark.parametrize("functie", ["leidinggevende", "personeelszaken", "casemanager"])
+def test_wie_voor_de_werkgever_werkt_krijgt_niets_medisch(als_anna: Client, dossier: Dossier, functie: str) -> None:
+    antwoord = als_anna.post(reverse("partners:nieuw", args=[dossier.pk]), velden(functie=functie))
+    assert antwoord.status_code == 422
+    assert "mag_ontvangen" in antwoord.context["form"].errors
+
+
+@pytest.mark.parametrize(
+    ("anders", "veld"),
+    [({"toestemming": " "}, "toestemming"), ({"naam": "\u200b"}, "naam"), ({"email": "geen"}, "email")],
+)
+def test_wat_ontbreekt_staat_bij_het_veld(
+    als_anna: Client, dossier: Dossier, anders: dict[str, str], veld: str
+) -> None:
+    antwoord = als_anna.post(reverse("partners:nieuw", args=[dossier.pk]), velden(**anders))
+    assert antwoord.status_code == 422
+    assert set(antwoord.context["form"].errors) == {veld}
+
+
+def test_anderen_vragen_naar_artsen_en_ontvangers(anna: Gebruiker, dossier: Dossier) -> None:
+    def zet(naam: str, functie: Functie, *mag: Stuksoort, betrokken: bool = True) -> None:
+        wie = Partnergegevens(naam=naam, functie=functie, mag_ontvangen=mag, betrokken=betrokken)
+        services.voeg_toe(anna, dossier.pk, wie)
+
+    zet("Arts A", Functie.BEDRIJFSARTS, Stuksoort.RAPPORT)
+    zet("Arts B", Functie.VERZEKERINGSARTS, Stuksoort.RAPPORT, betrokken=False)
+    zet("Coach", Functie.JOBCOACH, Stuksoort.RAPPORT, Stuksoort.CONCEPT)
+    assert [arts.naam for arts in selectors.artsen_van(dossier)] == ["Arts A"]
+    assert [wie.naam for wie in selectors.ontvangers_van(dossier, Stuksoort.RAPPORT)] == ["Arts A", "Coach"]
+    assert [wie.naam for wie in selectors.ontvangers_van(dossier, Stuksoort.CONCEPT)] == ["Coach"]
+
+
+def test_een_gewist_dossier_heeft_geen_partners_meer(als_anna: Client, anna: Gebruiker, dossier: Dossier) -> None:
+    wie = Partnergegevens(naam="Coach", functie=Functie.JOBCOACH)
+    partner = services.voeg_toe(anna, dossier.pk, wie)
+    wis_dossier(anna, dossier.pk)
+    with pytest.raises(Http404):
+        selectors.partners_van(Dossier.objects.get())
+    assert als_anna.get(reverse("partners:wijzigen", args=[partner.pk])).status_code == 404
+    assert als_anna.get(reverse("partners:nieuw", args=[dossier.pk])).status_code == 404
