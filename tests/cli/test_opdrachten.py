@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from tests.cli.draaien import bestanden, draai
+from tests.werkbank.onderzoeken.gemeten import GEMETEN
 from weegwerk import VERSIE
 from weegwerk.cli import main
 from weegwerk.inhoud import voorbeelden
@@ -228,3 +229,18 @@ def test_unknown_command_and_no_command_are_refused_in_dutch(tmp_path: Path) -> 
 
 def test_version_is_that_of_the_package(tmp_path: Path) -> None:
     assert draai("--version", map_=tmp_path).uit == f"weegwerk {VERSIE}\n"
+
+
+def test_bereken_says_how_sure_when_the_case_does(map_: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    zonder = map_ / "wasserij.yaml"
+    met = map_ / "gemeten.yaml"
+    met.write_text(GEMETEN)
+    _, uit, fout = doe(capsys, "bereken", str(zonder), str(met), "--json")
+    eerst, daarna = map(json.loads, uit.splitlines())
+    assert fout == ""
+    assert "zekerheid" not in eerst
+    zekerheid = daarna["zekerheid"]
+    assert (daarna["loonwaarde"], zekerheid["loonwaarde"]) == (74, 74)
+    assert float(zekerheid["laag"]) < 74 < float(zekerheid["hoog"])
+    assert [grens["grens"] for grens in zekerheid["grenzen"]] == [30, 50, 65, 75, 100]
+    assert {bereik["uit"] for bereik in zekerheid["bereiken"]} == {"gemeten", "deskundige"}
