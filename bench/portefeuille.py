@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 import polars as pl
 
+from bench import openfisca
 from bench.tabel import Uitslag, getal, keer, midden, ms
 from weegwerk.kern.methoden import bereken as bereken_een
 from weegwerk.kern.onderzoek import Onderzoek
@@ -62,6 +63,7 @@ def meet(werkmap: Path) -> list[Uitslag]:
         ),
         Uitslag("Decimal, zonder herleiding (geschat)", f"{decimaal:.0f} s: {decimaal / tijd:.0f} keer zo lang"),
         Uitslag("een voor een, met herleiding (geschat)", f"{los:.0f} s: {los / tijd:.0f} keer zo lang"),
+        *openfisca.meet(werkmap, zaken, min(tijden)),
         *meet_stroom(werkmap, zaken),
     ]
 
@@ -69,7 +71,7 @@ def meet(werkmap: Path) -> list[Uitslag]:
 def meet_stroom(werkmap: Path, zaken: pl.DataFrame) -> list[Uitslag]:
     """De hele opdracht, van Parquet naar Parquet, met het meeste geheugen dat het proces ooit had."""
     gemeten = {aantal: _stroom(werkmap, zaken, aantal) for aantal in GROOTTEN}
-    (klein, _), (groot, _) = gemeten[MILJOEN], gemeten[10 * MILJOEN]
+    (klein, smal), (groot, breed) = gemeten[MILJOEN], gemeten[10 * MILJOEN]
     start = gemeten[GROOTTEN[0]][0]
     groei = (groot - start) / (klein - start)
     return [
@@ -77,6 +79,7 @@ def meet_stroom(werkmap: Path, zaken: pl.DataFrame) -> list[Uitslag]:
             Uitslag(f"stroom van {aantal:,} rijen".replace(",", "."), f"{getal(tijd)} s, {geheugen} MB")
             for aantal, (tijd, geheugen) in gemeten.items()
         ),
+        Uitslag("… geheugen bij tien keer zoveel", f"{getal(breed / smal)} keer", "hoogstens 2", breed / smal <= 2),  # noqa: PLR2004
         Uitslag("… tien keer zoveel, zonder de start", f"{getal(groei)} keer zo lang", "hoogstens 12", groei <= 12),  # noqa: PLR2004
     ]
 

@@ -14,6 +14,7 @@ SLOTEN = {
     "node": ["--group", "node"],
     "run": ["pyproject.toml", "--extra", "postgres"],
     "dev": ["pyproject.toml", "--extra", "postgres", "--group", "dev", "-c", "requirements/run.txt"],
+    "bench": ["--group", "bench", "-c", "requirements/dev.txt"],
     "build": ["--group", "build", "-c", "requirements/dev.txt"],
 }
 VAST = ["--universal", "--generate-hashes", "--no-emit-index-url", "--no-header", "--python-version", "3.11", "-q"]

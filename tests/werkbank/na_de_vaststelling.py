@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from django.db import transaction
 from django_scopes import scope
 
 from tests.werkbank.maken import opdracht_in
@@ -26,6 +27,7 @@ def stel_vast(gebruiker: Gebruiker, dossier: Dossier, voorbeeld: str = "wasserij
     return onderzoek
 
 
+@transaction.atomic
 def leg_vaststelling_vast(gebruiker: Gebruiker, onderzoek: Onderzoek) -> None:
     document = versie_van(onderzoek).document
     vaststelling = Vaststelling(datum=DAG, door=gebruiker.naam, nummer=onderzoek.vaststellingen + 1)

@@ -12,6 +12,7 @@ from tests.mensen import Mensen
 from tests.werkbank.na_de_vaststelling import leg_vaststelling_vast
 from tests.werkbank.onderzoeken.hulp import HTMX, velden_in
 from weegwerk.kern.document import bewerken
+from weegwerk.werkbank.agenda.models import Afspraak
 from weegwerk.werkbank.dossiers.services import wis_dossier
 from weegwerk.werkbank.logboek.models import Regel
 from weegwerk.werkbank.onderhandelingen import selectors, services
@@ -157,6 +158,15 @@ def test_de_dag_van_de_herbepaling_staat_ook_buiten_de_versleuteling(
     assert onderhandeling.herbepaling_op == date(2026, 9, 1)
     vul(bram, onderhandeling, herbepaling_op="")
     assert onderhandeling.herbepaling_op is None
+
+
+def test_de_herbepaling_staat_op_de_agenda_van_wie_bepaalde(
+    anna: Gebruiker, bram: Gebruiker, onderhandeling: Onderhandeling
+) -> None:
+    assert not Afspraak.objects.exists()
+    sluit(bram, onderhandeling)
+    afspraak = Afspraak.objects.get()
+    assert (afspraak.datum, afspraak.voor, afspraak.soort) == (date(2026, 9, 1), anna, "Loonwaarde opnieuw bepalen")
 
 
 def test_een_gewist_dossier_neemt_zijn_onderhandeling_mee(

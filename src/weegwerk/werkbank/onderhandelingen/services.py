@@ -13,6 +13,7 @@ from weegwerk.kern.getallen import decimaal
 from weegwerk.kern.onderhandeling import Afsluiting, Bepaling, Partijen, toets
 from weegwerk.kern.onderhandeling import Onderhandeling as Document
 from weegwerk.rapport import Afspraak, maak_afspraak
+from weegwerk.werkbank.agenda.services import NieuweAfspraak, zet_afspraak
 from weegwerk.werkbank.documenten.archief import Bewaard, LeesVelden, Vergrendeld, Versie
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.logboek.services import schrijf
@@ -111,6 +112,7 @@ def sluit_af(gebruiker: "Gebruiker", onderhandeling_id: UUID, nummer: int) -> No
     onderhandeling.afgesloten = True
     onderhandeling.save(update_fields=["afgesloten"])
     schrijf(gebruiker, Gebeurtenis.ONDERHANDELING_AFGESLOTEN, onderhandeling.dossier.pk)
+    _zet_op_agenda(gebruiker, onderhandeling)
 
 
 def download(gebruiker: "Gebruiker", onderhandeling_id: UUID, soort: str) -> tuple[Onderhandeling, Afspraak]:
@@ -136,6 +138,21 @@ def _eis_rol(gebruiker: "Gebruiker", onderzoek: "Onderzoek") -> None:
     check = rolcheck(gebruiker, onderzoek)
     if check.uitkomst == "onverenigbaar":
         raise RolVerbiedt(" ".join(f"{b.waarom} {b.wat_nu}" for b in check.bevindingen if b.graad == check.uitkomst))
+
+
+def _zet_op_agenda(gebruiker: "Gebruiker", onderhandeling: Onderhandeling) -> None:
+    """The new determination is for whoever made the former one: the negotiator cannot judge."""
+    opdracht = onderhandeling.onderzoek.opdracht
+    if onderhandeling.herbepaling_op is not None:
+        nieuw = NieuweAfspraak(
+            soort=_("Loonwaarde opnieuw bepalen"),
+            datum=onderhandeling.herbepaling_op,
+            voor=opdracht.deskundige,
+            opdracht=opdracht,
+            # One date per dossier: an agreement about a later determination moves it.
+            sleutel="herbepaling",
+        )
+        zet_afspraak(gebruiker, onderhandeling.dossier, nieuw)
 
 
 def _houd_dag_bij(onderhandeling: Onderhandeling, document: Document) -> None:
