@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 import polars as pl
 
+from bench.openfisca_som import invoer
 from bench.tabel import Uitslag, ms
 from weegwerk.kern.portefeuille import bereken
 
@@ -52,8 +53,8 @@ def _klaar() -> bool:
 
 
 def _draai(werkmap: Path, zaken: pl.DataFrame) -> tuple[list[float], Any]:
-    bron, uit = werkmap / "openfisca.npz", werkmap / "openfisca-uit.npz"
-    np.savez(bron, **{naam: zaken[naam].to_numpy() for naam in zaken.columns if naam not in ("id", "peildatum")})
+    bron, uit = werkmap / "openfisca.npy", werkmap / "openfisca-uit.npz"
+    np.save(bron, zaken.select(invoer()).to_numpy())
     som = Path(__file__).with_name("openfisca_som.py")
     subprocess.run([OMGEVING / "bin" / "python", som, bron, uit, str(RONDES)], check=True, timeout=600)
     with np.load(uit) as gelezen:

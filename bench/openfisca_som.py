@@ -72,7 +72,7 @@ def invoer() -> tuple[str, ...]:
 
 def main(bron: str, uit: str, rondes: int) -> None:
     kolommen, tijden, bedrag = np.load(bron), [], None
-    gelezen = {naam: kolommen[naam].astype(np.float32) for naam in invoer()}
+    gelezen = {naam: kolommen[:, plek].astype(np.float32) for plek, naam in enumerate(invoer())}
     wet = stelsel()
     for _ronde in range(rondes):
         begin = perf_counter()
