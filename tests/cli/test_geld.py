@@ -57,3 +57,11 @@ def test_een_regeling_die_op_de_dag_niet_bestaat(capsys: pytest.CaptureFixture[s
     opdracht = ["loonkostenvoordeel", "--peildatum", "2026-07-01", "--soort", "ouder", "--verloonde-uren", "10"]
     assert main(["regeling", *opdracht]) == 2
     assert "31 december 2025" in capsys.readouterr().err
+
+
+def test_de_subsidie_van_een_jaar(capsys: pytest.CaptureFixture[str]) -> None:
+    opdracht = ["lks", "--peildatum", "2026-01-01", "--loonwaarde", "60", "--uren", "32", "--leeftijd", "25"]
+    assert main([*opdracht, "--maanden", "12", "--json"]) == 0
+    uit = json.loads(capsys.readouterr().out)
+    assert uit["over"]["maanden"] == 12
+    assert float(uit["over"]["totaal"]) == pytest.approx(12 * float(uit["lks_per_maand"]))

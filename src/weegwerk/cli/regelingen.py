@@ -20,6 +20,7 @@ def registreer(deel: Deel) -> None:
     lks.add_argument("--werkgeverslasten", type=getal, help="als deel van één, bijvoorbeeld 0.25")
     lks.add_argument("--ingangsdatum", type=datum, help="begin van een lopende subsidie")
     lks.add_argument("--functieloon", type=getal, help="loon van de functie per maand (2015 en 2016)")
+    lks.add_argument("--maanden", type=heel, help="ook het bedrag over zoveel maanden, bijvoorbeeld 12")
     lks.add_argument("--json", action="store_true")
     portefeuille = deel("portefeuille", _portefeuille, "bereken veel zaken tegelijk: loonwaarde en loonkostensubsidie")
     portefeuille.add_argument("portefeuille", metavar="IN.parquet|IN.csv")
@@ -31,18 +32,23 @@ def registreer(deel: Deel) -> None:
 
 def _lks(keuze: argparse.Namespace) -> int:
     from weegwerk.kern.getallen import euro_tekst
+    from weegwerk.kern.regelingen.lks_periode import over
     from weegwerk.kern.regelingen.loonkostensubsidie import Aanvraag, bereken
 
-    velden = {naam: getattr(keuze, naam) for naam in Aanvraag.__dataclass_fields__}
-    subsidie = bereken(Aanvraag(**velden))
+    aanvraag = Aanvraag(**{naam: getattr(keuze, naam) for naam in Aanvraag.__dataclass_fields__})
+    subsidie = bereken(aanvraag)
+    periode = None if keuze.maanden is None else over(aanvraag, keuze.maanden)
     if als_json(keuze):
-        print(json.dumps(subsidie.als_json(), ensure_ascii=False))
+        langer = {} if periode is None else {"over": periode.als_json()}
+        print(json.dumps({**subsidie.als_json(), **langer}, ensure_ascii=False))
         return GOED
     for stap in subsidie.stappen:
         print(f"  {stap.uitleg}: {stap.formule}")
     for signaal in subsidie.signalen:
         print(f"  {signaal.ernst}: {signaal.tekst} {signaal.wat_nu}")
     print(f"Loonkostensubsidie per maand: {euro_tekst(subsidie.lks_per_maand)}")
+    if periode is not None:
+        print(f"Over {periode.maanden} maanden: {euro_tekst(periode.totaal)}")
     return GOED
 
 

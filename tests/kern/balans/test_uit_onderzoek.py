@@ -139,3 +139,12 @@ def test_jong_en_deeltijd() -> None:
 def test_een_bedrag_dat_niet_kan(bedrag: str) -> None:
     _, geweigerd = zet(WASSERIJ, {"geld.loon.functieloon": bedrag})
     assert "geld.loon.functieloon" in geweigerd
+
+
+def test_zonder_eigen_band_geldt_het_gevonden_bereik() -> None:
+    """Het waardelabel hoort bij het interval van de loonwaarde, naar buiten afgerond op hele procenten."""
+    bereik = {"taken__A__tempo__laag": "80", "taken__A__tempo__hoog": "95"}
+    uitkomst = beeld(geld__waardelabel__laag="", geld__waardelabel__hoog="", **bereik)
+    assert uitkomst.label is not None
+    assert uitkomst.label.minste.loonwaarde >= 74 >= uitkomst.label.meeste.loonwaarde
+    assert beeld(geld__waardelabel__laag="", geld__waardelabel__hoog="").label is None

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, fields
 from datetime import date
 from decimal import Decimal
+from math import ceil, floor
 from typing import Any, TypeVar
 
 from weegwerk.kern import begeleiding
@@ -25,6 +26,7 @@ from weegwerk.kern.regelingen.rechten import Omstandigheden, Recht, toets
 from weegwerk.kern.regelingen.wia import Schatting
 from weegwerk.kern.waardelabel import Regeling as Labelregeling
 from weegwerk.kern.waardelabel import Waardelabel, label
+from weegwerk.kern.zekerheid import zekerheid_van
 
 WEKEN = 52
 T = TypeVar("T")
@@ -80,6 +82,10 @@ def geldbeeld(onderzoek: Onderzoek, uitkomst: Uitkomst) -> Geldbeeld:
     loon = loon_van(onderzoek)
     if loon is not None:
         _zonder_loonwaarde(beeld, onderzoek, loon)
+        if (band := band_van(onderzoek, uitkomst)) is not None:
+            laag, hoog = band
+            regeling: Labelregeling = "loondispensatie" if geld.situatie.wajong == "ja" else "loonkostensubsidie"
+            beeld.label = _probeer(beeld, "label", lambda: label(loon, laag, hoog, regeling))
         if uitkomst.loonwaarde is not None:
             _met_loonwaarde(beeld, onderzoek, loon, Decimal(uitkomst.loonwaarde))
     return beeld
@@ -100,6 +106,19 @@ def loon_van(onderzoek: Onderzoek) -> Loon | None:
         leeftijd=leeftijd(onderzoek),
         bbl=afspraak.bbl == "ja",
     )
+
+
+def band_van(onderzoek: Onderzoek, uitkomst: Uitkomst) -> tuple[Decimal, Decimal] | None:
+    """The range for the waardelabel in whole percents: what the expert expects, else the measured interval, outwards."""
+    band = onderzoek.geld.waardelabel
+    if band.laag is not None and band.hoog is not None:
+        return band.laag, band.hoog
+    if not any(taak.zegt_hoe_zeker for taak in onderzoek.taken):
+        return None
+    zekerheid = zekerheid_van(onderzoek, uitkomst).zekerheid
+    if zekerheid is None:
+        return None
+    return Decimal(floor(zekerheid.laag * 100)), Decimal(min(100, ceil(zekerheid.hoog * 100)))
 
 
 def leeftijd(onderzoek: Onderzoek) -> int | None:
@@ -156,13 +175,10 @@ def _herleiding(stappen: tuple[Stap, ...], stap_id: str) -> tuple[Stap, ...]:
 def _zonder_loonwaarde(beeld: Geldbeeld, onderzoek: Onderzoek, loon: Loon) -> None:
     geld = onderzoek.geld
     beeld.opmerkingen += _onder_cao(onderzoek)
-    soort, laag, hoog = geld.voordeel, geld.waardelabel.laag, geld.waardelabel.hoog
+    soort = geld.voordeel
     if soort is not None:
         uren = loon.uren * WEKEN
         beeld.voordeel = _probeer(beeld, "voordeel", lambda: loonkostenvoordeel.bereken((soort,), loon.peildatum, uren))
-    if laag is not None and hoog is not None:
-        regeling: Labelregeling = "loondispensatie" if geld.situatie.wajong == "ja" else "loonkostensubsidie"
-        beeld.label = _probeer(beeld, "label", lambda: label(loon, laag, hoog, regeling))
 
 
 def _met_loonwaarde(beeld: Geldbeeld, onderzoek: Onderzoek, loon: Loon, waarde: Decimal) -> None:
