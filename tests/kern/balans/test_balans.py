@@ -131,7 +131,7 @@ def test_bij_loondispensatie_kost_het_wat_het_oplevert() -> None:
 @pytest.mark.parametrize(
     ("anders", "tekst"),
     [
-        ({"maanden": 0}, "contract_maanden"),
+        ({"maanden": 0}, "duur van het contract in maanden"),
         ({"loonwaarde": Decimal(101)}, "loonwaarde"),
         ({"loon": replace(LOON, functieloon=Decimal(1000))}, "lager dan het minimumloon"),
         ({"extras": (replace(BEGELEIDING, vergoed_per_maand=Decimal(311)),)}, "Begeleiding"),

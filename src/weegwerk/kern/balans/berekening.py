@@ -29,7 +29,7 @@ def bereken(vraag: Balansvraag) -> Balans:
     """The three balances in euro; raises KernFout for impossible values and for values the law does not have."""
     controleer(vraag.loon)
     binnen("loonwaarde", vraag.loonwaarde, Decimal(0), Decimal(100))
-    binnen("contract_maanden", Decimal(vraag.maanden), Decimal(1), Decimal(LANGSTE_CONTRACT))
+    binnen("duur van het contract in maanden", Decimal(vraag.maanden), Decimal(1), Decimal(LANGSTE_CONTRACT))
     binnen("uitkering", vraag.uitkering, Decimal(0), Decimal(100_000))
     for extra in vraag.extras:
         binnen(extra.naam, extra.per_maand, Decimal(0), Decimal(100_000))
@@ -158,7 +158,7 @@ class _Opmaak:
         blad = Blad(self.blad.dag, extra.bron, list(extra.stappen))
         opgave = invoer(extra.naam, extra.per_maand, "euro", extra.code)
         term = extra.stappen[-1].als_term() if extra.stappen else opgave
-        return self.regel(extra.code, extra.naam, "kosten", term, blad, extra.maanden)
+        return self.regel(extra.code, extra.naam, "kosten", term, blad)
 
     def vergoedingen(self) -> list[Regel]:
         gevonden = []
@@ -167,7 +167,7 @@ class _Opmaak:
                 naam = f"Vergoeding {extra.naam[:1].lower()}{extra.naam[1:]}"
                 term = invoer(extra.vergoed_door or naam, extra.vergoed_per_maand, "euro", f"{extra.code}.vergoed")
                 blad = Blad(self.blad.dag, extra.bron)
-                gevonden.append(self.regel(f"{extra.code}_vergoed", naam, "vergoeding", term, blad, extra.maanden))
+                gevonden.append(self.regel(f"{extra.code}_vergoed", naam, "vergoeding", term, blad))
         return gevonden
 
     def kopie(self) -> Blad:

@@ -21,8 +21,8 @@ Extrasoort = Literal["begeleiding", "verzuim", "inzetbaarheid", "voorziening"]
 class Extra:
     """A cost beside the wage (blocks 2 and 3), in euro per month, with what somebody else pays of it.
 
-    `maanden` is how long it lasts, None for the whole contract; `bron` says where the amount comes from. `stappen` is
-    its trace, ending in the amount; without them it is an amount that somebody stated.
+    `bron` says where the amount comes from. `stappen` is its trace, ending in the amount; without them it is an amount
+    that somebody stated.
     """
 
     code: str
@@ -32,7 +32,6 @@ class Extra:
     bron: str
     vergoed_per_maand: Decimal = Decimal(0)
     vergoed_door: str = ""
-    maanden: int | None = None
     stappen: tuple[Stap, ...] = ()
 
 
