@@ -10,7 +10,7 @@ TEMPLATES = $(shell git ls-files 'src/*.html')
 export WEEGWERK_BEGONNEN := $(shell date +%s)
 
 .DEFAULT_GOAL := help
-.PHONY: help start test install install-start check ruff sjablonen imports types zinnen fix bench lock clean
+.PHONY: help start test install install-start check ruff sjablonen imports types zinnen fix bench mutaties lock clean
 
 help: ## deze lijst
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' Makefile
@@ -53,6 +53,9 @@ fix: install ## herstelt stijl en opmaak
 
 bench: install ## metingen, als verhoudingen binnen een run
 	$(BIN)/python -m bench
+
+mutaties: install ## verander de rekenkern op één plek tegelijk en kijk of een test het merkt (uren; MODULE=kern/meting/taak voor een deel)
+	$(BIN)/python -m hulpmiddelen.mutaties $(MODULE)
 
 lock: install ## stelt de slotbestanden in requirements/ opnieuw vast
 	$(BIN)/python hulpmiddelen/vergrendel.py
