@@ -28,6 +28,22 @@ GROEPEN = [
     "rapport/maken",
 ]
 
+BLOKKEN = [
+    "opdracht/kader",
+    "taken/norm",
+    "taken/niet",
+    "taken/tegenspraak",
+    "begeleiding/beperkingen",
+    "begeleiding/belastbaarheid",
+    "begeleiding/taak-A",
+    "begeleiding/waardering",
+    "overig/verzuim",
+    "overig/voorzieningen",
+    "overig/kosten",
+    "wat-als/taken",
+    "gesprek/client",
+]
+
 
 @pytest.fixture
 def aangemeld(page: Page, mensen: Mensen, meld_aan: Callable[[Gebruiker], None]) -> Page:
@@ -42,6 +58,16 @@ def open_alles(page: Page) -> None:
 @pytest.mark.parametrize("groep", GROEPEN)
 def test_een_gevulde_pagina_van_het_onderzoek(aangemeld: Page, mensen: Mensen, groep: str) -> None:
     _dossier, onderzoek = werk.zaak(mensen)
+    aangemeld.goto(f"{onderzoek}{groep}/")
+    expect(aangemeld.get_by_role("heading", level=1)).to_be_visible()
+    controleer_pagina(aangemeld)
+    open_alles(aangemeld)
+    assert not [*axe(aangemeld), *kleine_doelen(aangemeld)]
+
+
+@pytest.mark.parametrize("groep", BLOKKEN)
+def test_een_gevulde_pagina_van_de_blokken(aangemeld: Page, mensen: Mensen, groep: str) -> None:
+    _dossier, onderzoek = werk.zaak(mensen, "keuken")
     aangemeld.goto(f"{onderzoek}{groep}/")
     expect(aangemeld.get_by_role("heading", level=1)).to_be_visible()
     controleer_pagina(aangemeld)

@@ -71,6 +71,8 @@ TABEL = {
     "onderzoeken:corrigeren": NOG_NIET,
     "onderzoeken:rapport": Rij(LOGIN, 422, 422, 404, 404),
     "onderzoeken:bewaard_rapport": Rij(LOGIN, 404, 404, 404, 404),
+    "onderzoeken:gesprek": EIGEN_DOSSIER,
+    "onderzoeken:gesprek_pdf": EIGEN_DOSSIER,
     "onderzoeken:stap": EIGEN_DOSSIER,
     "onderzoeken:groep": EIGEN_DOSSIER,
     "onderzoeken:methode": AANGEMELD,
@@ -167,6 +169,7 @@ JOBCOACH = Partnergegevens(naam="Joost Verzonnen", functie=Functie.JOBCOACH)
 OVERIG = {
     "adres": "geheim",
     "partij": "werknemer",
+    "gesprek": "client",
     "model": "wettelijk",
     "soort": "pdf",
     "rapport_id": uuid4(),

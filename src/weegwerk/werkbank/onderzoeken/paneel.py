@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
+from weegwerk.kern.fouten import Pad
 from weegwerk.kern.getallen import procent_tekst
 from weegwerk.kern.methoden import Uitkomst
 from weegwerk.kern.onderzoek import Onderzoek
@@ -88,6 +89,8 @@ def _signaal(onderzoek_id: UUID, document: Onderzoek, signaal: Signaal) -> dict[
 
 def plek(document: Onderzoek, signaal: Signaal) -> tuple[str, str]:
     """Step and group where a signal can be solved."""
+    if elders := _plek_in_blokken(document, signaal.pad):
+        return elders
     match signaal.pad:
         case ("taken", int(nummer), *rest) if not (
             signaal.code.startswith("hoofdtaak_") or {*rest} & {*AANDELEN, "dagen_per_week"}
@@ -98,3 +101,22 @@ def plek(document: Onderzoek, signaal: Signaal) -> tuple[str, str]:
         case ("functie" | "normfunctie", *_rest):
             return "taken", "functie"
     return "opdracht", "vraag"
+
+
+def _plek_in_blokken(document: Onderzoek, pad: Pad) -> tuple[str, str] | None:
+    """The same for what stands in blocks 0 to 3 beside the tasks; a group there has the name of its part."""
+    match pad:
+        case ("taken", int(nummer), "begeleiding"):
+            return "begeleiding", f"taak-{document.taken[nummer].code}"
+        case ("begeleiding" | "overig" as stap, str(deel), *_rest):
+            return stap, deel
+        case ("normfunctie", "zoektocht" | "norm_zonder_collega", *_rest):
+            return "taken", "norm"
+    return _LIJSTEN.get(str(pad[0])) if pad else None
+
+
+_LIJSTEN = {
+    "niet_uitvoerbaar": ("taken", "niet"),
+    "tegenspraken": ("taken", "tegenspraak"),
+    "bronnen": ("opdracht", "bronnen"),
+}

@@ -9,19 +9,23 @@ from weegwerk.kern.methoden import Methode, Uitkomst, methode
 from weegwerk.kern.onderzoek import Onderzoek, Taak
 from weegwerk.werkbank.documenten.vragen import Groep, Stap, Woord, geen_vragen, staat
 from weegwerk.werkbank.onderzoeken import velden
+from weegwerk.werkbank.onderzoeken.stappen_blokken import BLOKSTAPPEN
 from weegwerk.werkbank.onderzoeken.velden import PARTIJEN
+
+BRONNEN = "onderzoeken/groep_bronnen.html"
 
 PRESTATIE, METEN, WERKTIJD = (f"onderzoeken/groep_{naam}.html" for naam in ("prestatie", "meten", "werktijd"))
 
 
 def _opdracht(_document: Onderzoek) -> list[Groep[Onderzoek]]:
     return [
+        Groep("kader", _("Werkveld"), velden.kader, "onderzoeken/groep_kader.html"),
         Groep("vraag", _("Vraag"), velden.vraag),
         Groep("gegevens", _("Gegevens"), velden.gegevens),
         Groep(
             "activiteiten", _("Activiteiten"), velden.activiteiten, lijst="activiteiten", rij=_("Activiteit toevoegen")
         ),
-        Groep("bronnen", _("Bronnen"), velden.bronnen, lijst="bronnen", rij=_("Bron toevoegen")),
+        Groep("bronnen", _("Bronnen"), velden.bronnen, BRONNEN, "bronnen", _("Bron toevoegen")),
         Groep("vragenlijsten", _("Vragenlijsten"), geen_vragen, "onderzoeken/groep_vragenlijsten.html"),
     ]
 
@@ -29,7 +33,18 @@ def _opdracht(_document: Onderzoek) -> list[Groep[Onderzoek]]:
 def _taken(_document: Onderzoek) -> list[Groep[Onderzoek]]:
     return [
         Groep("functie", _("Functie"), velden.functie),
+        Groep("norm", _("Zoeken naar de norm"), velden.norm),
         Groep("taken", _("Taken"), velden.taken, "onderzoeken/groep_taken.html", "taken", _("Taak toevoegen")),
+        Groep(
+            "niet",
+            _("Lukt niet"),
+            velden.niet_uitvoerbaar,
+            lijst="niet_uitvoerbaar",
+            rij=_("Taak die niet lukt toevoegen"),
+        ),
+        Groep(
+            "tegenspraak", _("Tegenspraak"), velden.tegenspraken, lijst="tegenspraken", rij=_("Tegenspraak toevoegen")
+        ),
     ]
 
 
@@ -197,6 +212,7 @@ STAPPEN: tuple[Stap[Onderzoek], ...] = (
     Stap("taken", _("Functie en taken"), _taken, _staat_taken),
     Stap("prestatie", _("Prestatie per taak"), _prestatie, _staat_prestatie),
     Stap("berekening", _("Berekening"), _berekening, _staat_berekening),
+    *BLOKSTAPPEN,
     Stap("geld", _("Geld en balans"), _geld, _staat_geld),
     Stap("zienswijzen", _("Zienswijzen"), _zienswijzen, _staat_zienswijzen),
     Stap("rapport", _("Rapport"), _rapport, _staat_rapport),

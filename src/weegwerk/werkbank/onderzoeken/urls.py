@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from weegwerk.werkbank.onderzoeken import views, views_afronden
+from weegwerk.werkbank.onderzoeken import views, views_afronden, views_gesprek
 
 app_name = "onderzoeken"
 urlpatterns = [
@@ -23,6 +23,8 @@ urlpatterns = [
         views_afronden.download_bewaard,
         name="bewaard_rapport",
     ),
+    path("onderzoeken/<uuid:onderzoek_id>/gesprek/<str:gesprek>/", views_gesprek.toon, name="gesprek"),
+    path("onderzoeken/<uuid:onderzoek_id>/gesprek-<str:gesprek>.pdf", views_gesprek.download, name="gesprek_pdf"),
     path("onderzoeken/<uuid:onderzoek_id>/<str:stap_id>/", views.toon_groep, name="stap"),
     path("onderzoeken/<uuid:onderzoek_id>/<str:stap_id>/<str:groep_id>/", views.toon_groep, name="groep"),
     path("methoden/<str:methode_id>/", views.toon_methode, name="methode"),

@@ -17,13 +17,14 @@ from weegwerk.werkbank.documenten.geschiedenis import in_woorden
 from weegwerk.werkbank.documenten.scherm import Scherm, versienummer
 from weegwerk.werkbank.dossiers.selectors import opdracht_voor
 from weegwerk.werkbank.dossiers.services import OngeldigeOvergang
-from weegwerk.werkbank.onderzoeken import geld, selectors, services
+from weegwerk.werkbank.onderzoeken import blokken, geld, kader, selectors, services
 from weegwerk.werkbank.onderzoeken.afronden import wat_ontbreekt
 from weegwerk.werkbank.onderzoeken.herbepaling import naast_de_eerdere
 from weegwerk.werkbank.onderzoeken.meten import ACTIES, taak_van, voorstellen
 from weegwerk.werkbank.onderzoeken.opmaak import naar_html
 from weegwerk.werkbank.onderzoeken.pagina import OnderzoekPagina
-from weegwerk.werkbank.onderzoeken.stappen import METEN, PRESTATIE, STAPPEN
+from weegwerk.werkbank.onderzoeken.stappen import BRONNEN, METEN, PRESTATIE, STAPPEN
+from weegwerk.werkbank.onderzoeken.stappen_blokken import HULP, KOSTEN, WAT_ALS
 from weegwerk.werkbank.onderzoeken.velden import KANALEN
 from weegwerk.werkbank.onderzoeken.zekerheid import over_berekening
 from weegwerk.werkbank.rapporten import selectors as rapporten
@@ -94,8 +95,13 @@ SCHERM = Scherm(
         "onderzoeken/groep_balans.html": geld.over_balans,
         "onderzoeken/groep_regelingen.html": geld.over_regelingen,
         "onderzoeken/groep_rechten.html": geld.over_rechten,
+        "onderzoeken/groep_kader.html": kader.over_kader,
+        BRONNEN: blokken.over_bronnen,
+        HULP: blokken.over_begeleiding,
+        KOSTEN: blokken.over_kosten,
+        WAT_ALS: blokken.over_wat_als,
     },
-    ACTIES,
+    {**ACTIES, "werkveld": kader.kies, "overnemen": blokken.neem_taken_over},
 )
 
 

@@ -3,8 +3,10 @@
 from weegwerk.werkbank.documenten.zienswijzen import KANALEN
 from weegwerk.werkbank.onderzoeken.velden import geld
 from weegwerk.werkbank.onderzoeken.velden.advies import adviezen
+from weegwerk.werkbank.onderzoeken.velden.blok1 import niet_uitvoerbaar, norm, tegenspraken
 from weegwerk.werkbank.onderzoeken.velden.gedeeld import PARTIJEN
 from weegwerk.werkbank.onderzoeken.velden.herbepaling import vergelijking
+from weegwerk.werkbank.onderzoeken.velden.kader import kader
 from weegwerk.werkbank.onderzoeken.velden.meten import metingen, werktijden
 from weegwerk.werkbank.onderzoeken.velden.opdracht import activiteiten, bronnen, gegevens, vraag
 from weegwerk.werkbank.onderzoeken.velden.prestatie import prestatie
@@ -23,9 +25,13 @@ __all__ = [
     "functie",
     "gegevens",
     "geld",
+    "kader",
     "metingen",
+    "niet_uitvoerbaar",
+    "norm",
     "prestatie",
     "taken",
+    "tegenspraken",
     "vergelijking",
     "vraag",
     "werktijden",

@@ -20,6 +20,7 @@ _BLOKKEN = (
     ("2", _("2. Begeleiding")),
     ("3", _("3. Overige factoren")),
 )
+_NODIG = (("altijd", _("altijd nodig")), ("soms", _("alleen als het kan")))
 _DEFINITIE = _(
     "Loonwaarde is wat iemand met zijn beperkingen nu in deze functie presteert, vergeleken met een gezonde collega in "
     "hetzelfde werk. Past de vraag daarbij?"
@@ -117,7 +118,11 @@ def bronnen(document: Onderzoek) -> list[Blok]:
                     _("Bron"),
                     hulp=_("Bijvoorbeeld: functiebeschrijving, gesprek, eigen meting."),
                 ),
-                Veld(f"bronnen.{nummer}.datum", _("Datum"), "datum"),
+                Veld(f"bronnen.{nummer}.waarvoor", _("Welke vraag moet deze bron beantwoorden?"), "tekst"),
+                Veld(f"bronnen.{nummer}.nodig", _("Hoe nodig is zij?"), "keuze", keuzes=_NODIG),
+                Veld(f"bronnen.{nummer}.gevraagd_op", _("Gevraagd op"), "datum"),
+                Veld(f"bronnen.{nummer}.ontvangen_op", _("Ontvangen op"), "datum"),
+                Veld(f"bronnen.{nummer}.datum", _("Datum van het stuk of het gesprek"), "datum"),
                 Veld(f"bronnen.{nummer}.blokken", _("Gebruikt in blok"), "keuzes", keuzes=_BLOKKEN),
             ),
             rij=str(nummer),

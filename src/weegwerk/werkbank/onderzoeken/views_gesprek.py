@@ -1,0 +1,84 @@
+"""The guide for a talk or a visit: on screen to print, and as PDF with room to write."""
+
+from uuid import UUID
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_GET
+
+from weegwerk.inhoud import werkvelden
+from weegwerk.inhoud.werkvelden import Gesprek, Gespreksstap, Werkveld, WerkveldOnbekend
+from weegwerk.kern.onderzoek import Onderzoek as Document
+from weegwerk.rapport.gesprek import maak_gespreksleidraad
+from weegwerk.werkbank.onderzoeken import services
+from weegwerk.werkbank.toegang.rechten import Verzoek, deskundige_vereist
+
+_GESPREKKEN: dict[Gesprek, object] = {
+    "client": gettext_lazy("Gesprek met de werknemer"),
+    "werkgever": gettext_lazy("Gesprek met de werkgever"),
+    "zelf": gettext_lazy("Bezoek aan de werkplek"),
+}
+
+
+@require_GET
+@deskundige_vereist
+def toon(request: Verzoek, onderzoek_id: UUID, gesprek: str) -> HttpResponse:
+    """The questions on one page, to read along or to print."""
+    soort = _soort(gesprek)
+    onderzoek, versie = services.lees_onderzoek(request.user, onderzoek_id)
+    veld, stappen = _leidraad(soort, versie.document)
+    context = {
+        "onderzoek": onderzoek,
+        "document": versie.document,
+        "dossier": onderzoek.opdracht.dossier,
+        "titel": str(_GESPREKKEN[soort]),
+        "gesprek": soort,
+        "veld": veld,
+        "stappen": [(_stapnaam(stap.stap), stap) for stap in stappen],
+    }
+    return render(request, "onderzoeken/gesprek.html", context)
+
+
+@require_GET
+@deskundige_vereist
+def download(request: Verzoek, onderzoek_id: UUID, gesprek: str) -> HttpResponse:
+    """The same as PDF; it holds questions and the kenmerk, nothing about the person."""
+    soort = _soort(gesprek)
+    onderzoek, versie = services.lees_onderzoek(request.user, onderzoek_id)
+    veld, stappen = _leidraad(soort, versie.document)
+    kenmerk = onderzoek.opdracht.dossier.kenmerk
+    met_naam = [(_stapnaam(stap.stap), stap) for stap in stappen]
+    pdf = maak_gespreksleidraad(str(_GESPREKKEN[soort]), veld.naam if veld else "", kenmerk, met_naam, timezone.now())
+    naam = f"gesprek-{soort}-{kenmerk}.pdf"
+    return HttpResponse(
+        pdf, content_type="application/pdf", headers={"Content-Disposition": f'attachment; filename="{naam}"'}
+    )
+
+
+def _soort(gesprek: str) -> Gesprek:
+    for soort in _GESPREKKEN:
+        if soort == gesprek:
+            return soort
+    raise Http404
+
+
+def _leidraad(soort: Gesprek, document: Document) -> tuple[Werkveld | None, tuple[Gespreksstap, ...]]:
+    """The guide of the chosen frame; of the method alone while none is chosen (or it no longer exists)."""
+    try:
+        veld = werkvelden.werkveld(document.kader.werkveld) if document.kader.werkveld else None
+    except WerkveldOnbekend:
+        veld = None
+    return veld, werkvelden.gespreksleidraad(soort, veld)
+
+
+def _stapnaam(stap: str) -> str:
+    return {
+        "functie": _("De functie en de taken"),
+        "persoon": _("De persoon"),
+        "prestatie": _("De prestatie"),
+        "begeleiding": _("De begeleiding"),
+        "overig": _("Overige factoren"),
+    }[stap]
