@@ -23,6 +23,8 @@ VULLING = {
     "rapport": ["volledig", "pdf"],
     "stap": ["taken"],
     "groep": ["prestatie", "A"],
+    "gesprek": ["client"],
+    "gesprek_pdf": ["client"],
 }
 VELDEN = {
     "basis": "2",

@@ -33,8 +33,8 @@ def _opdracht(_document: Onderzoek) -> list[Groep[Onderzoek]]:
 def _taken(_document: Onderzoek) -> list[Groep[Onderzoek]]:
     return [
         Groep("functie", _("Functie"), velden.functie),
-        Groep("norm", _("Zoeken naar de norm"), velden.norm),
         Groep("taken", _("Taken"), velden.taken, "onderzoeken/groep_taken.html", "taken", _("Taak toevoegen")),
+        Groep("norm", _("Zoeken naar de norm"), velden.norm),
         Groep(
             "niet",
             _("Lukt niet"),
