@@ -40,15 +40,18 @@ def meld_aan_en_begin(page: Page, mensen: Mensen) -> None:
 
 
 def vul_opdracht_en_functie(page: Page) -> None:
+    page.get_by_role("button", name="Richt het onderzoek hiervoor in : Participatiewet").click()
+    expect(page.get_by_text("gekozen", exact=True)).to_be_visible()
+    onderdeel(page, "Vraag")
     expect(page.get_by_label("Wat is de vraag van de opdrachtgever?")).to_have_value("Wat is de loonwaarde van Kim?")
-    vul(page, "Waar is de uitkomst voor?", "loonkostensubsidie")
+    expect(page.get_by_label("Waar is de uitkomst voor?")).to_have_value("loonkostensubsidie")
     vul(page, "Past de vraag bij de definitie van loonwaarde?", "ja")
     vul(page, "Beoordelingsdatum", "2026-03-02")
     vul(page, "Peildatum", "2026-03-02")
     onderdeel(page, "Bronnen")
-    page.get_by_role("button", name="Bron toevoegen").click()
-    vul(page, "Bron", "Eigen telling op de werkplek")
-    na(page, page.get_by_label("1. Loonwaarde").check)
+    eerste = page.get_by_role("region", name="Bron 1", exact=True)
+    vul(page, "Ontvangen op", "2026-03-02", eerste)
+    na(page, eerste.get_by_label("1. Loonwaarde").check)
     onderdeel(page, "Activiteiten")
     page.get_by_role("button", name="Activiteit toevoegen").click()
     vul(page, "Wat hebt u gedaan?", "bezoek aan de werkplek")

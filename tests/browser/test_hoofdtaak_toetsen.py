@@ -67,6 +67,7 @@ def begin(page: Page, mensen: Mensen) -> None:
     druk(page, "button", "Dossier maken")
     druk(page, "button", "Begin het onderzoek")
     kop(page, "Opdracht")
+    druk(page, "link", "Vraag")
 
 
 def test_een_datum_typen_bewaart_alleen_de_hele_datum(page: Page, mensen: Mensen) -> None:
@@ -111,7 +112,7 @@ def test_de_hoofdtaak_met_het_toetsenbord(page: Page, mensen: Mensen) -> None:
     druk(page, "button", "Taak toevoegen")
     for label, tekst in [("Wat doet de werknemer?", "Wassen"), ("Aandeel", "100"), ("Bij collega", "100")]:
         typ_en_bewaar(page, label, tekst)
-    druk(page, "button", "Bewaren en verder")
+    druk(page, "link", "Prestatie per taak leeg")
     kop(page, "Prestatie per taak")
     for factor in ("Tempo", "Kwaliteit", "Netto werktijd"):
         blok = page.get_by_role("group", name=factor, exact=True)
