@@ -26,7 +26,7 @@ import pytest
 WORTEL = Path(__file__).resolve().parent.parent
 BRON = WORTEL / "src" / "weegwerk"
 TESTS = {
-    "kern/methoden": ["tests/kern/test_methoden.py", "tests/kern/test_families.py", "tests/kern/test_signalen.py", "tests/kern/test_rekenvoorbeelden.py", "tests/kern/test_eigenschappen.py", "tests/kern/vergelijking"],
+    "kern/methoden": ["tests/kern/test_methoden.py", "tests/kern/test_families.py", "tests/kern/test_signalen.py", "tests/kern/test_rekenvoorbeelden.py", "tests/kern/test_eigenschappen.py", "tests/kern/vergelijking", "tests/kern/meting/test_taak.py"],
     "kern/regelingen": ["tests/kern/test_loonkostensubsidie.py", "tests/kern/test_signalen.py", "tests/kern/regelingen"],
     "kern/meting": ["tests/kern/meting/test_taak.py", "tests/kern/meting/test_meten.py", "tests/kern/meting/test_rond_het_meten.py", "tests/kern/meting/test_verdeling.py", "tests/kern/meting/test_bestand.py"],
 }  # fmt: skip

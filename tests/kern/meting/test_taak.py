@@ -1,5 +1,6 @@
 """From the rows of the document to a proposal per factor: every edge says what it does."""
 
+from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
@@ -8,7 +9,7 @@ import pytest
 from tests.kern.zaken import codes, taak, waarneming, zaak
 from weegwerk.kern.document import bewerken
 from weegwerk.kern.methoden import bereken
-from weegwerk.kern.meting import Taakmeting, meet_taak
+from weegwerk.kern.meting import Meting, Taakmeting, meet_taak, verwerk_herstel
 from weegwerk.kern.onderzoek import Onderzoek, Taak, Tijdmeting
 
 
@@ -129,6 +130,11 @@ class TestRanden:
         assert "Meting 4 duurde 7,5 uur." in gezegd.tekst
         assert "verbeter dan het einde of verwijder de meting" in gezegd.wat_nu
 
+    @pytest.mark.parametrize(("seconden", "gezegd"), [(14400, False), (14401, True)])
+    def test_four_hours_is_where_a_clock_counts_as_forgotten(self, seconden: int, *, gezegd: bool) -> None:
+        lang = rij(eenheden=480, seconden=seconden)
+        assert ("klok_vergeten" in meldingen(meet_taak(met(*WERKNEMER, lang, *NORM)))) == gezegd
+
     def test_faster_than_the_norm_is_shown_as_measured(self) -> None:
         meting = meet_taak(met(*(rij(eenheden=n) for n in (30, 31, 29)), *NORM))
         tempo, verlies = meting.voorstel("tempo"), meting.voorstel("tempoverlies")
@@ -178,6 +184,10 @@ class TestHerstel:
         tempo = self.meet(fouten=4, hersteld_door="werknemer", hersteltijd="5:00").voorstel("tempo")
         assert tempo is not None
         assert tempo.waarde == Fraction(60, 2100) / Fraction(75, 1800)
+
+    def test_by_the_worker_within_the_timing_adds_no_time(self) -> None:
+        meting = Meting("werknemer", 20, Decimal(600))
+        assert verwerk_herstel(meting, "werknemer", 4).meting == meting
 
     def test_by_a_colleague_it_is_guidance(self) -> None:
         meting = self.meet(fouten=4, hersteld_door="collega", hersteltijd="5:00")
