@@ -22,6 +22,7 @@ from weegwerk.werkbank.dossiers.selectors import opdrachten_van
 from weegwerk.werkbank.dossiers.services import NieuweOpdracht, open_dossier
 from weegwerk.werkbank.onderzoeken import velden
 from weegwerk.werkbank.onderzoeken.services import lees_bestand_in, lees_onderzoek, start_onderzoek
+from weegwerk.werkbank.opdrachten.onderdelen import deel_uit
 from weegwerk.werkbank.starten import bereid_voor
 from weegwerk.werkbank.toegang.models import Gebruiker
 from weegwerk.werkbank.toegang.services import voeg_lid_toe
@@ -126,5 +127,6 @@ def _maak_dossier(wie: Gebruiker, nummer: int) -> Dossier:
         ontvangen_op=vandaag - timedelta(days=10),
         gereed_voor=vandaag + timedelta(days=nummer % 40),
         vraag="Wat is de loonwaarde van deze medewerker?",
+        onderdelen=(deel_uit("arbeidsparticipatie-2011", 5),),
     )
     return open_dossier(wie, DossierGegevens.model_validate(gegevens), opdracht)

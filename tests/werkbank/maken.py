@@ -8,6 +8,7 @@ from django_scopes import scope
 from weegwerk.werkbank.dossiers.gegevens import DossierGegevens
 from weegwerk.werkbank.dossiers.models import Dossier, Opdracht
 from weegwerk.werkbank.dossiers.services import NieuweOpdracht, open_dossier
+from weegwerk.werkbank.opdrachten.onderdelen import deel_uit
 from weegwerk.werkbank.toegang.models import Gebruiker
 
 
@@ -22,7 +23,11 @@ def gegevens(**client: Any) -> DossierGegevens:
 
 
 def opdracht(deskundige: Gebruiker, **anders: Any) -> NieuweOpdracht:
-    velden: dict[str, Any] = {"ontvangen_op": date(2026, 3, 2), "vraag": "Wat is de loonwaarde?"} | anders
+    velden: dict[str, Any] = {
+        "ontvangen_op": date(2026, 3, 2),
+        "vraag": "Wat is de loonwaarde?",
+        "onderdelen": (deel_uit("arbeidsparticipatie-2011", 5),),
+    } | anders
     return NieuweOpdracht(deskundige=deskundige, **velden)
 
 
@@ -43,7 +48,6 @@ def formuliervelden(**anders: Any) -> dict[str, Any]:
         "werkgever_naam": "Wasserij De Proef",
         "opdrachtgever_naam": "Gemeente Oefendam",
         "opdrachtgever_soort": "gemeente",
-        "soort": "loonwaarde",
         "ontvangen_op": "2026-03-02",
         "vraag": "Wat is de loonwaarde?",
     } | anders

@@ -32,10 +32,10 @@ def gelogd(dossier: Dossier) -> list[tuple[str, str]]:
 def test_een_dossier_maken_met_het_formulier(als_anna: Client, anna: Gebruiker) -> None:
     antwoord = als_anna.post(reverse("dossiers:nieuw"), formuliervelden(deskundige=anna.pk))
     dossier = Dossier.objects.get()
-    assert antwoord.headers["Location"] == reverse("dossiers:dossier", args=[dossier.pk])
+    assert antwoord.headers["Location"] == reverse("opdrachten:opdracht", args=[opdracht_in(dossier).pk])
     assert re.fullmatch(r"\d{4}-0001", dossier.kenmerk)
     assert selectors.vraag_van(opdracht_in(dossier)) == "Wat is de loonwaarde?"
-    pagina = als_anna.get(antwoord.headers["Location"]).content.decode()
+    pagina = als_anna.get(reverse("dossiers:dossier", args=[dossier.pk])).content.decode()
     assert "Kim Voorbeeld" in pagina
     assert "Anna heeft het dossier bekeken" in pagina
 
@@ -175,12 +175,13 @@ def test_verplaatste_gegevens_gaan_niet_open(als_anna: Client, dossier: Dossier,
     assert "Sam" not in antwoord.content.decode()
 
 
-def test_intrekken_en_hervatten(als_anna: Client, dossier: Dossier) -> None:
-    adres = reverse("dossiers:opdracht_status", args=[opdracht_in(dossier).pk])
-    for status in (Status.INGETROKKEN, Status.NIEUW):
-        als_anna.post(adres, {"status": status})
-        assert opdracht_in(dossier).status == status
-    assert als_anna.post(adres, {"status": Status.VASTGESTELD}).status_code == 404
+def test_niemand_vraagt_iets_over_een_client_voor_die_geboren_is(als_anna: Client, anna: Gebruiker) -> None:
+    velden = formuliervelden(deskundige=anna.pk, client_geboortedatum="2026-04-01", ontvangen_op="2026-03-02")
+    antwoord = als_anna.post(reverse("dossiers:nieuw"), velden)
+    assert "geboortedag" in str(antwoord.context["opdracht"].errors["ontvangen_op"])
+    antwoord = als_anna.post(reverse("dossiers:nieuw"), velden | {"client_geboortedatum": "2190-01-01"})
+    assert "toekomst" in str(antwoord.context["gegevens"].errors["client_geboortedatum"])
+    assert not Dossier.objects.exists()
 
 
 def test_een_onmogelijke_stap_wordt_geweigerd(dossier: Dossier, anna: Gebruiker) -> None:
@@ -189,7 +190,7 @@ def test_een_onmogelijke_stap_wordt_geweigerd(dossier: Dossier, anna: Gebruiker)
 
 
 def test_een_tweede_opdracht(als_anna: Client, anna: Gebruiker, dossier: Dossier) -> None:
-    velden = {"soort": "loonwaarde", "deskundige": anna.pk, "ontvangen_op": "2026-09-01", "vraag": "Opnieuw?"}
+    velden = {"deskundige": anna.pk, "ontvangen_op": "2026-09-01", "vraag": "Opnieuw?"}
     als_anna.post(reverse("dossiers:opdracht_nieuw", args=[dossier.pk]), velden)
     assert [opdracht.ontvangen_op for opdracht in selectors.opdrachten_van(dossier)] == [
         date(2026, 9, 1),
@@ -203,8 +204,8 @@ def test_de_lijst_kost_altijd_evenveel_vragen(
 ) -> None:
     for _ in range(aantal):
         maak_dossier(anna)
-    # sessie, gebruiker, begin, tellen, dossiers, opdrachten, drie voor het logboek, einde
-    with django_assert_num_queries(10):
+    # sessie, gebruiker, begin, tellen, dossiers, opdrachten, onderdelen, drie voor het logboek, einde
+    with django_assert_num_queries(11):
         antwoord = als_anna.get(reverse("dossiers:lijst"))
     assert len(antwoord.context["lijst"].regels) == min(aantal, 25)
 

@@ -30,6 +30,14 @@ class Alinea:
 
 
 @dataclass(frozen=True, slots=True)
+class Lijst:
+    """Points under each other; numbered where their order counts."""
+
+    punten: tuple[str, ...]
+    genummerd: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Gegevens:
     """Names with their value; two pairs on a line (`dubbel`) saves height where values are short."""
 
@@ -227,12 +235,23 @@ class Invulvraag:
 
 
 Tekening = Grafiek | Paren | Zekerheidsbalk | Invloeden | Verloop | Balansgrafiek | Schema
-Blok = Kop | Alinea | Gegevens | Tabel | Uitkomst | Tekening | Melding | Ondertekening | Invulvraag
+Blok = Kop | Alinea | Lijst | Gegevens | Tabel | Uitkomst | Tekening | Melding | Ondertekening | Invulvraag
+
+
+@dataclass(frozen=True, slots=True)
+class Briefhoofd:
+    """What makes a tree a letter: who writes, to whom, and when. The title is then its subject."""
+
+    afzender: tuple[str, ...]
+    aan: tuple[str, ...]
+    datum: str
 
 
 @dataclass(frozen=True, slots=True)
 class Rapport:
-    """A whole report; `concept` shows on every page, `taal` is the language of every text in it."""
+    """A whole report, or a letter when it has a `briefhoofd`; `concept` shows on every page, `taal` is the language of every
+    text in it.
+    """
 
     titel: str
     ondertitel: str
@@ -242,6 +261,7 @@ class Rapport:
     concept: bool
     blokken: tuple[Blok, ...]
     taal: Literal["nl", "en"] = "nl"
+    briefhoofd: Briefhoofd | None = None
 
 
 def met_teksten(blok: "T", bewerk: "Callable[[str], str]") -> "T":

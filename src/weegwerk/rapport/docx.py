@@ -35,6 +35,8 @@ def maak_docx(rapport: b.Rapport, tijdstip: datetime) -> bytes:
     _kenmerken(doc, boom, tijdstip)
     _stijlen(doc)
     _kop_en_voet(doc, boom)
+    if boom.briefhoofd:
+        _briefhoofd(doc, boom.briefhoofd)
     doc.add_paragraph(boom.titel, "Title")
     if boom.ondertitel:
         doc.add_paragraph(boom.ondertitel, "Subtitle")
@@ -43,6 +45,13 @@ def maak_docx(rapport: b.Rapport, tijdstip: datetime) -> bytes:
     uit = BytesIO()
     doc.save(uit)
     return uit.getvalue()
+
+
+def _briefhoofd(doc: Doc, hoofd: b.Briefhoofd) -> None:
+    doc.styles["Title"].font.size = Pt(15)
+    doc.add_paragraph("\n".join(hoofd.afzender)).alignment = WD_ALIGN_PARAGRAPH.RIGHT
+    for tekst in ("\n".join(hoofd.aan), hoofd.datum):
+        doc.add_paragraph(tekst).paragraph_format.space_before = Pt(12)
 
 
 def _kenmerken(doc: Doc, rapport: b.Rapport, tijdstip: datetime) -> None:
@@ -130,6 +139,14 @@ def _alinea(doc: Doc, alinea: b.Alinea) -> None:
     stuk = doc.add_paragraph().add_run(alinea.tekst)
     if alinea.klein:
         stuk.font.size = Pt(8.5)
+
+
+def _lijst(doc: Doc, lijst: b.Lijst) -> None:
+    for nummer, punt in enumerate(lijst.punten, start=1):
+        # Word goes on counting where an earlier list stopped, so the number is written out.
+        alinea = doc.add_paragraph(f"{nummer}. {punt}" if lijst.genummerd else punt)
+        if not lijst.genummerd:
+            alinea.style = doc.styles["List Bullet"]
 
 
 def _gegevens(doc: Doc, gegevens: b.Gegevens) -> None:
@@ -231,6 +248,7 @@ def _invulvraag(doc: Doc, blok: b.Invulvraag) -> None:
 _SCHRIJVERS: dict[type[b.Blok], Callable[[Doc, Any], None]] = {
     b.Kop: _kop,
     b.Alinea: _alinea,
+    b.Lijst: _lijst,
     b.Gegevens: _gegevens,
     b.Tabel: _tabel,
     b.Uitkomst: _uitkomst,

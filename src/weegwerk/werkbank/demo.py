@@ -8,12 +8,16 @@ from django.utils import timezone
 from django_scopes import scope
 
 from weegwerk.inhoud import voorbeelden
+from weegwerk.kern.rollen.overeenkomst import CONCEPT_2011
 from weegwerk.werkbank.demo_vragenlijsten import beantwoord
 from weegwerk.werkbank.dossiers.gegevens import DossierGegevens
-from weegwerk.werkbank.dossiers.models import Dossier
+from weegwerk.werkbank.dossiers.models import Opdracht
 from weegwerk.werkbank.dossiers.selectors import opdrachten_van
 from weegwerk.werkbank.dossiers.services import NieuweOpdracht, open_dossier
 from weegwerk.werkbank.onderzoeken.services import lees_bestand_in, start_onderzoek
+from weegwerk.werkbank.opdrachten.besluiten import neem_aan
+from weegwerk.werkbank.opdrachten.onderdelen import deel_uit, voorwaarden
+from weegwerk.werkbank.opdrachten.services import bewaar, lees_map
 from weegwerk.werkbank.toegang.selectors import kan_aanmelden
 from weegwerk.werkbank.toegang.services import richt_organisatie_in, voeg_lid_toe
 
@@ -43,6 +47,14 @@ _DOSSIERS = [
     },
 ]
 
+# Assignment of the draft guide, and the question, per dossier.
+_VRAGEN = [
+    (5, "Wat is de loonwaarde van deze medewerker in de huidige functie?"),
+    (11, "Welke weg naar werk is haalbaar, en wat is de eerste stap?"),
+    (14, "Wat is het werk van deze medewerker nu waard, en wat kan dat over een jaar zijn?"),
+]
+_AANGENOMEN = (5, 14)
+
 
 @transaction.atomic
 def richt_in() -> tuple[str, str]:
@@ -67,22 +79,38 @@ def _maak_mensen() -> "Gebruiker":
 
 
 def _maak_dossiers(anna: "Gebruiker") -> None:
+    """Three opdrachten in three states: a loonwaarde that is being determined, advice that is not accepted yet, and advice
+    on loonwaarde that was accepted today.
+    """
     vandaag = timezone.localdate()
-    for nummer, gegevens in enumerate(_DOSSIERS):
+    for nummer, (gegevens, (opdracht_nummer, vraag)) in enumerate(zip(_DOSSIERS, _VRAGEN, strict=True)):
         opdracht = NieuweOpdracht(
             deskundige=anna,
             ontvangen_op=vandaag - timedelta(days=10 - 3 * nummer),
             gereed_voor=vandaag + timedelta(days=14 + 7 * nummer),
-            vraag="Wat is de loonwaarde van deze medewerker in de huidige functie?",
+            vraag=vraag,
+            onderdelen=(deel_uit(CONCEPT_2011, opdracht_nummer),),
         )
         dossier = open_dossier(anna, DossierGegevens.model_validate(gegevens), opdracht)
+        gemaakt = opdrachten_van(dossier)[0]
+        if opdracht_nummer in _AANGENOMEN:
+            _neem_aan(anna, gemaakt)
         if nummer == 0:
-            _vul_onderzoek(anna, dossier)
+            _vul_onderzoek(anna, gemaakt)
 
 
-def _vul_onderzoek(anna: "Gebruiker", dossier: Dossier) -> None:
+def _neem_aan(anna: "Gebruiker", opdracht: Opdracht) -> None:
+    """Every condition met, every question to be answered, and no decision hangs on advice."""
+    map_, versie = lees_map(anna, opdracht.pk)
+    besluit = "ja" if any(deel.aard == "beoordelend" for deel in versie.document.onderdelen) else "nee"
+    velden = {"intake.besluit": besluit, "acceptatie.toezeggingen.V1.te_beantwoorden": "ja"}
+    velden |= {f"acceptatie.voorwaarden.{code}.staat": "voldaan" for code in voorwaarden(versie.document.onderdelen)}
+    bewaar(anna, opdracht.pk, map_.versie, lambda _document: velden)
+    neem_aan(anna, opdracht.pk, timezone.localdate())
+
+
+def _vul_onderzoek(anna: "Gebruiker", opdracht: Opdracht) -> None:
     """The first dossier comes with a finished investigation, so that there is something to look at."""
-    opdracht = opdrachten_van(dossier)[0]
     onderzoek = start_onderzoek(anna, opdracht.pk)
     lees_bestand_in(anna, onderzoek.pk, voorbeelden.tekst("wasserij").encode(), andere_naam=True)
     beantwoord(anna, onderzoek.pk)

@@ -7,15 +7,21 @@ from django.test import Client
 from django.urls import reverse
 
 from tests.werkbank.maken import maak_dossier, opdracht_in
+from tests.werkbank.maken import opdracht as nieuw
 from tests.werkbank.onderzoeken.hulp import document, gelogd, nummers, tekst
+from tests.werkbank.opdrachten.hulp import neem_aan
 from weegwerk.werkbank.dossiers.models import Dossier, Status
-from weegwerk.werkbank.dossiers.services import wijzig_status
+from weegwerk.werkbank.dossiers.services import OngeldigeOvergang, open_opdracht, wijzig_status
 from weegwerk.werkbank.onderzoeken.models import Onderzoek
 from weegwerk.werkbank.onderzoeken.services import start_onderzoek
+from weegwerk.werkbank.opdrachten.onderdelen import deel_uit
 from weegwerk.werkbank.toegang.models import Gebruiker
 
 
 def start(client: Client, dossier: Dossier) -> str:
+    opdracht = opdracht_in(dossier)
+    if opdracht.status == Status.NIEUW and not opdracht.geaccepteerd_op:
+        neem_aan(opdracht.deskundige, opdracht)
     antwoord = client.post(reverse("onderzoeken:start", args=[opdracht_in(dossier).pk]), follow=True)
     assert antwoord.status_code == 200
     return tekst(antwoord)
@@ -42,7 +48,19 @@ def test_nog_eens_beginnen_opent_hetzelfde_onderzoek(als_anna: Client, als_bram:
 def test_beginnen_en_bekijken_staan_in_het_logboek(als_anna: Client, dossier: Dossier) -> None:
     start(als_anna, dossier)
     gebeurd = [gebeurtenis for gebeurtenis, _velden in gelogd(Onderzoek.objects.get())]
-    assert gebeurd[-4:] == ["onderzoek.gelezen", "opdracht.gewijzigd", "onderzoek.bewaard", "onderzoek.gelezen"]
+    assert gebeurd[-3:] == ["onderzoek.gelezen", "onderzoek.bewaard", "onderzoek.gelezen"]
+
+
+def test_zonder_acceptatie_begint_het_onderzoek_niet(als_anna: Client, dossier: Dossier) -> None:
+    antwoord = als_anna.post(reverse("onderzoeken:start", args=[opdracht_in(dossier).pk]))
+    assert antwoord.headers["Location"] == reverse("opdrachten:opdracht", args=[opdracht_in(dossier).pk])
+    assert not Onderzoek.objects.exists()
+
+
+def test_een_opdracht_zonder_loonwaarde_heeft_geen_onderzoek(anna: Gebruiker, dossier: Dossier) -> None:
+    advies = open_opdracht(anna, dossier.pk, nieuw(anna, onderdelen=(deel_uit("arbeidsparticipatie-2011", 11),)))
+    with pytest.raises(OngeldigeOvergang, match="geen loonwaarde"):
+        start_onderzoek(anna, advies.pk)
 
 
 @pytest.mark.parametrize("geboren", [date(198, 5, 14), date(1850, 1, 1), date(2300, 1, 1)])

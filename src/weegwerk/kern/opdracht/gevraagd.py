@@ -20,6 +20,6 @@ class Onderdeel:
     nummer_2011: int | None
 
 
-def onderdelen_van(_map: Opdrachtmap) -> tuple[Onderdeel, ...]:
+def onderdelen_van(map_: Opdrachtmap) -> tuple[Onderdeel, ...]:
     """The assignments of the opdracht, the main one first."""
-    return ()
+    return tuple(Onderdeel(deel.leidraad, deel.nummer, int(deel.soort)) for deel in map_.onderdelen)

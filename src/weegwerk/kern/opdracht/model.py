@@ -8,10 +8,14 @@ from pydantic import Field
 from weegwerk.kern.document import MEESTE_RIJEN, Document, Versie
 from weegwerk.kern.document.afronding import Vaststelling
 from weegwerk.kern.opdracht.aanpak import Aanpak, Vertrouwen
+from weegwerk.kern.opdracht.acceptatie import Acceptatie
+from weegwerk.kern.opdracht.brieven import Brieven
 from weegwerk.kern.opdracht.codes import MEESTE_FEITEN, Vraagcode
 from weegwerk.kern.opdracht.feiten import Belastbaarheid, Feit, Gesprek, Werkzaamheid
 from weegwerk.kern.opdracht.instrumenten import Instrumenten
+from weegwerk.kern.opdracht.intake import Intake, Onderdeel
 from weegwerk.kern.opdracht.oplevering import Aanvulling, Advies, Antwoord, Conclusie, Slot, Weging, Zienswijzen
+from weegwerk.kern.opdracht.rolcheck import Rolcheckdeel
 from weegwerk.kern.opdracht.vragen import Vraag
 
 
@@ -32,10 +36,18 @@ class Opdrachtmap(Document):
         "zienswijzen.client.punten": "",
         "zienswijzen.opdrachtgever.punten": "",
         "zienswijzen.werkgever.punten": "",
+        "rolcheck.ander_werk": "E",
+        "acceptatie.knelpunten": "K",
+        "acceptatie.uitloop": "U",
     }
 
     weegwerk: Versie = Field(1, description="Versie van dit bestandsformaat")
     soort: Literal["opdracht"] = "opdracht"
+    onderdelen: tuple[Onderdeel, ...] = Field((), max_length=10, description="De opdrachten waaruit deze bestaat")
+    intake: Intake = Intake()
+    rolcheck: Rolcheckdeel = Rolcheckdeel()
+    acceptatie: Acceptatie = Acceptatie()
+    brieven: Brieven = Brieven()
     aanpak: Aanpak = Aanpak()
     vertrouwen: Vertrouwen = Vertrouwen()
     vragen: Annotated[tuple[Vraag, ...], Field(max_length=MEESTE_RIJEN)] = ()

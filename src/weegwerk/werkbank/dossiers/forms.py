@@ -1,5 +1,6 @@
 """The forms of a dossier: who it is about, and what is asked."""
 
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from django import forms
@@ -12,7 +13,6 @@ from django.utils.translation import gettext_lazy as _
 
 from weegwerk.tekst import schoon
 from weegwerk.werkbank.dossiers.gegevens import SOORTEN, DossierGegevens
-from weegwerk.werkbank.dossiers.models import Soort
 from weegwerk.werkbank.dossiers.services import NieuweOpdracht
 from weegwerk.werkbank.toegang.selectors import deskundigen
 
@@ -62,6 +62,12 @@ class GegevensForm(forms.Form):
     opdrachtgever_contactpersoon = _regel(_("Contactpersoon"), required=False)
     opdrachtgever_email = _email()
 
+    def clean_client_geboortedatum(self) -> date | None:
+        geboren: date | None = self.cleaned_data["client_geboortedatum"]
+        if geboren and geboren > timezone.localdate():
+            raise forms.ValidationError(_("Deze datum ligt in de toekomst."))
+        return geboren
+
     def groepen(self) -> list[tuple[str | Promise, list[BoundField]]]:
         koppen = {"client": _("Cliënt"), "werkgever": _("Werkgever"), "opdrachtgever": _("Opdrachtgever")}
         return [(kop, [veld for veld in self if veld.name.startswith(f"{deel}_")]) for deel, kop in koppen.items()]
@@ -109,7 +115,6 @@ class WisForm(forms.Form):
 
 
 class OpdrachtForm(forms.Form):
-    soort = forms.ChoiceField(label=_("Soort opdracht"), choices=Soort.choices)
     deskundige = forms.ModelChoiceField(get_user_model().objects.none(), label=_("Arbeidsdeskundige"), empty_label=None)
     ontvangen_op = Datum(label=_("Ontvangen op"))
     gereed_voor = Datum(label=_("Gereed voor"), required=False)
@@ -131,6 +136,13 @@ class OpdrachtForm(forms.Form):
         if ontvangen and gereed and gereed < ontvangen:
             self.add_error("gereed_voor", _("Deze datum ligt voor de dag waarop u de opdracht ontving."))
         return self.cleaned_data
+
+    def past_bij(self, geboren: date | None) -> bool:
+        """Nobody asks anything about a client who is not born yet; says so beside the field."""
+        ontvangen = self.cleaned_data.get("ontvangen_op")
+        if geboren and ontvangen and ontvangen < geboren:
+            self.add_error("ontvangen_op", _("Deze datum ligt voor de geboortedag van de cliënt."))
+        return not self.errors
 
     def opdracht(self) -> NieuweOpdracht:
         return NieuweOpdracht(**self.cleaned_data)

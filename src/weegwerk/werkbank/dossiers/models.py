@@ -8,6 +8,10 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django_scopes import ScopedManager
 
+from weegwerk.kern.rollen import SOORTEN
+
+MERK = 32
+
 
 class Dossier(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -31,23 +35,23 @@ class Dossier(models.Model):
         return self.kenmerk
 
 
-class Soort(models.TextChoices):
-    LOONWAARDE = "loonwaarde", _("Loonwaarde bepalen")
-
-
 class Status(models.TextChoices):
     NIEUW = "nieuw", _("nieuw")
     BEZIG = "bezig", _("bezig")
     CONCEPT_VERZONDEN = "concept_verzonden", _("concept verzonden")
     VASTGESTELD = "vastgesteld", _("vastgesteld")
     INGETROKKEN = "ingetrokken", _("ingetrokken")
+    TERUGGEGEVEN = "teruggegeven", _("teruggegeven")
+
+
+# Nothing is done for these any more.
+GESLOTEN = (Status.VASTGESTELD, Status.INGETROKKEN, Status.TERUGGEGEVEN)
 
 
 class Opdracht(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     organisatie = models.ForeignKey("toegang.Organisatie", on_delete=models.PROTECT, related_name="+")
     dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, related_name="+")
-    soort = models.CharField(_("soort"), max_length=30, choices=Soort.choices, default=Soort.LOONWAARDE)
     status = models.CharField(_("status"), max_length=20, choices=Status.choices, default=Status.NIEUW)
     deskundige = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", verbose_name=_("arbeidsdeskundige")
@@ -55,17 +59,69 @@ class Opdracht(models.Model):
     ontvangen_op = models.DateField(_("ontvangen op"))
     gereed_voor = models.DateField(_("gereed voor"), null=True)
     vraag = models.BinaryField()
+    geaccepteerd_op = models.DateField(_("geaccepteerd op"), null=True)
+    # Keyed marks of who it is about, to compare opdrachten without reading names; empty when unknown or erased.
+    client_merk = models.CharField(max_length=MERK, blank=True, default="")
+    geboren_merk = models.CharField(max_length=MERK, blank=True, default="")
+    werkgever_merk = models.CharField(max_length=MERK, blank=True, default="")
+    opdrachtgever_merk = models.CharField(max_length=MERK, blank=True, default="")
+    # What the role check of another opdracht for the same client must know.
+    vertrouwen = models.BooleanField(_("de cliënt verwacht vertrouwelijkheid"), default=False)
+    toestemming = models.BooleanField(_("de cliënt stemt in met een oordeel"), default=False)
 
     objects: ClassVar["models.Manager[Self]"] = ScopedManager(organisatie="organisatie")
 
+    class Meta:
+        indexes = (
+            models.Index(fields=["organisatie", "client_merk"], name="dossiers_opdracht_client"),
+            models.Index(fields=["deskundige", "werkgever_merk"], name="dossiers_opdracht_werkgever"),
+            models.Index(fields=["deskundige", "opdrachtgever_merk"], name="dossiers_opdracht_gever"),
+        )
+
     def __str__(self) -> str:
-        return f"{self.soort_in_woorden} ({self.status_in_woorden})"
+        return f"{self.naam} ({self.status_in_woorden})"
+
+    @property
+    def naam(self) -> str:
+        """What it is called by its parts."""
+        return "; ".join(onderdeel.naam for onderdeel in self.onderdelen.all()) or str(_("Opdracht nog te kiezen"))
 
     # Django's get_…_display translates every choice at each call, which a list of opdrachten would feel.
     @property
-    def soort_in_woorden(self) -> str:
-        return str(Soort(self.soort).label)
-
-    @property
     def status_in_woorden(self) -> str:
         return str(Status(self.status).label)
+
+    @property
+    def heeft_loonwaarde(self) -> bool:
+        """Does a loonwaarde investigation belong to one of its parts?"""
+        return any(SOORTEN[onderdeel.soort].loonwaarde for onderdeel in self.onderdelen.all())
+
+    @property
+    def gesloten(self) -> bool:
+        return self.status in GESLOTEN
+
+
+class Onderdeel(models.Model):
+    """One assignment of one guide that an opdracht consists of; the document says more, this is what can be queried."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    organisatie = models.ForeignKey("toegang.Organisatie", on_delete=models.PROTECT, related_name="+")
+    opdracht = models.ForeignKey(Opdracht, on_delete=models.CASCADE, related_name="onderdelen")
+    leidraad = models.CharField(_("leidraad"), max_length=100)
+    versie = models.CharField(_("versie"), max_length=16)
+    nummer = models.PositiveIntegerField(_("nummer"))
+    naam = models.CharField(_("naam"), max_length=200)
+    rol = models.CharField(_("rol"), max_length=200)
+    # The assignment of 2011 that this counts as for the role check.
+    soort = models.CharField(_("soort"), max_length=20)
+
+    objects: ClassVar["models.Manager[Self]"] = ScopedManager(organisatie="organisatie")
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=["opdracht", "leidraad", "nummer"], name="dossiers_onderdeel_een_keer"),
+        )
+        ordering: ClassVar = ["leidraad", "nummer"]
+
+    def __str__(self) -> str:
+        return self.naam

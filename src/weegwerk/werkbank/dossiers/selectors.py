@@ -11,10 +11,25 @@ from django_scopes import scopes_disabled
 
 from weegwerk.werkbank.dossiers.gegevens import DossierGegevens
 from weegwerk.werkbank.dossiers.models import Dossier, Opdracht, Status
+from weegwerk.werkbank.dossiers.verwant import verwant_werk
 from weegwerk.werkbank.versleuteling.services import Sleutel, context, open_sleutel
 
 if TYPE_CHECKING:
     from weegwerk.werkbank.toegang.models import Gebruiker
+
+__all__ = [
+    "Dossierlijst",
+    "Lijstregel",
+    "dossier_voor",
+    "dossiers_van",
+    "een_verpakte_sleutel",
+    "gegevens_van",
+    "opdracht_voor",
+    "opdrachten_van",
+    "sleutel_van",
+    "verwant_werk",
+    "vraag_van",
+]
 
 PER_PAGINA = 25
 
@@ -33,12 +48,15 @@ class Dossierlijst:
 
 
 def dossiers_van(gebruiker: "Gebruiker", pagina: int | str = 1) -> Dossierlijst:
-    """One page of the dossiers that this person may see, newest first, in three queries however many there are."""
+    """One page of the dossiers that this person may see, newest first, in four queries however many there are."""
     _eis_deskundige(gebruiker)
     blad = Paginator(Dossier.objects.order_by("-aangemaakt_op"), PER_PAGINA).get_page(pagina)
     per_dossier: dict[UUID, list[Opdracht]] = {dossier.pk: [] for dossier in blad}
     for opdracht in (
-        Opdracht.objects.filter(dossier__in=per_dossier).select_related("deskundige").order_by("ontvangen_op")
+        Opdracht.objects.filter(dossier__in=per_dossier)
+        .select_related("deskundige")
+        .prefetch_related("onderdelen")
+        .order_by("ontvangen_op")
     ):
         per_dossier[opdracht.dossier_id].append(opdracht)
     regels = [Lijstregel(dossier, gegevens_van(dossier), per_dossier[dossier.pk]) for dossier in blad]
@@ -58,15 +76,16 @@ def dossier_voor(gebruiker: "Gebruiker", dossier_id: UUID, *, om_te_wijzigen: bo
 def opdracht_voor(gebruiker: "Gebruiker", opdracht_id: UUID) -> Opdracht:
     """The opdracht with its dossier and deskundige; 404 for whoever may not see it and when the dossier is erased."""
     _eis_deskundige(gebruiker)
-    opdrachten = Opdracht.objects.select_related("dossier", "deskundige").filter(dossier__sleutel__isnull=False)
-    opdracht = opdrachten.filter(pk=opdracht_id).first()
+    opdrachten = Opdracht.objects.select_related("dossier", "deskundige").prefetch_related("onderdelen")
+    opdracht = opdrachten.filter(dossier__sleutel__isnull=False).filter(pk=opdracht_id).first()
     if opdracht is None:
         raise Http404
     return opdracht
 
 
 def opdrachten_van(dossier: Dossier) -> list[Opdracht]:
-    return list(Opdracht.objects.filter(dossier=dossier).select_related("deskundige").order_by("-ontvangen_op"))
+    opdrachten = Opdracht.objects.filter(dossier=dossier).select_related("deskundige").prefetch_related("onderdelen")
+    return list(opdrachten.order_by("-ontvangen_op"))
 
 
 def open_opdrachten(gebruiker: "Gebruiker") -> QuerySet[Opdracht]:

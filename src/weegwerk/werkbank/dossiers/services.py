@@ -1,6 +1,7 @@
 """Everything that changes a dossier or an opdracht, and reading one: each in one transaction with its log row."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
@@ -13,7 +14,8 @@ from django_scopes import scopes_disabled
 from weegwerk.tekst import schoon
 from weegwerk.werkbank.dossiers import selectors
 from weegwerk.werkbank.dossiers.gegevens import DossierGegevens
-from weegwerk.werkbank.dossiers.models import Dossier, Opdracht, Soort, Status
+from weegwerk.werkbank.dossiers.merken import GEEN, merken
+from weegwerk.werkbank.dossiers.models import Dossier, Onderdeel, Opdracht, Status
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.logboek.services import schrijf
 from weegwerk.werkbank.versleuteling.services import context, herverpak, nieuwe_dossiersleutel, open_sleutel
@@ -21,12 +23,15 @@ from weegwerk.werkbank.versleuteling.services import context, herverpak, nieuwe_
 if TYPE_CHECKING:
     from weegwerk.werkbank.toegang.models import Gebruiker
 
+_GESTOPT = (Status.INGETROKKEN, Status.TERUGGEGEVEN)
 OVERGANGEN: dict[str, set[str]] = {
-    Status.NIEUW: {Status.BEZIG, Status.INGETROKKEN},
-    Status.BEZIG: {Status.CONCEPT_VERZONDEN, Status.VASTGESTELD, Status.INGETROKKEN},
-    Status.CONCEPT_VERZONDEN: {Status.BEZIG, Status.VASTGESTELD, Status.INGETROKKEN},
+    Status.NIEUW: {Status.BEZIG, *_GESTOPT},
+    Status.BEZIG: {Status.CONCEPT_VERZONDEN, Status.VASTGESTELD, *_GESTOPT},
+    Status.CONCEPT_VERZONDEN: {Status.BEZIG, Status.VASTGESTELD, *_GESTOPT},
     Status.VASTGESTELD: {Status.BEZIG},
     Status.INGETROKKEN: {Status.NIEUW},
+    # Whoever gets it after all, gets a new opdracht: the letter that returned this one has been sent.
+    Status.TERUGGEGEVEN: set(),
 }
 
 
@@ -39,12 +44,24 @@ class OngeldigeOvergang(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class Deel:
+    """One part of an opdracht: the assignment `nummer` of a guide, as what it counts for the role check."""
+
+    leidraad: str
+    versie: str
+    nummer: int
+    naam: str
+    rol: str
+    soort: str
+
+
+@dataclass(frozen=True, slots=True)
 class NieuweOpdracht:
     deskundige: "Gebruiker"
     ontvangen_op: date
     vraag: str
     gereed_voor: date | None = None
-    soort: str = Soort.LOONWAARDE
+    onderdelen: tuple[Deel, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +119,7 @@ def wijzig_gegevens(gebruiker: "Gebruiker", dossier_id: UUID, nieuw: DossierGege
     dossier.gegevens = sleutel.versleutel_document(nieuw, plaats)
     dossier.versie += 1
     dossier.save(update_fields=["gegevens", "versie"])
+    Opdracht.objects.filter(dossier=dossier).update(**merken(dossier.organisatie_id, nieuw))
     schrijf(gebruiker, Gebeurtenis.GEGEVENS_GEWIJZIGD, dossier.pk, velden)
 
 
@@ -124,6 +142,43 @@ def wijzig_status(gebruiker: "Gebruiker", opdracht_id: UUID, status: str) -> Non
 
 
 @transaction.atomic
+def zet_onderdelen(gebruiker: "Gebruiker", opdracht_id: UUID, onderdelen: Sequence[Deel]) -> None:
+    """These are the parts from now on."""
+    opdracht = selectors.opdracht_voor(gebruiker, opdracht_id)
+    opdracht.onderdelen.all().delete()
+    _zet_onderdelen(opdracht, onderdelen)
+    schrijf(gebruiker, Gebeurtenis.OPDRACHT_GEWIJZIGD, opdracht.dossier_id, ("onderdelen",))
+
+
+@transaction.atomic
+def zet_rolvelden(opdracht: Opdracht, *, vertrouwen: bool, toestemming: bool) -> None:
+    """What the document says about confidence and consent, for the role check of other opdrachten."""
+    if (opdracht.vertrouwen, opdracht.toestemming) != (vertrouwen, toestemming):
+        opdracht.vertrouwen, opdracht.toestemming = vertrouwen, toestemming
+        opdracht.save(update_fields=["vertrouwen", "toestemming"])
+
+
+@transaction.atomic
+def neem_aan(gebruiker: "Gebruiker", opdracht_id: UUID, datum: date) -> None:
+    """The opdracht is accepted and running; raises OngeldigeOvergang."""
+    wijzig_status(gebruiker, opdracht_id, Status.BEZIG)
+    Opdracht.objects.filter(pk=opdracht_id).update(geaccepteerd_op=datum)
+
+
+@transaction.atomic
+def draag_over(gebruiker: "Gebruiker", opdracht_id: UUID, aan: "Gebruiker") -> None:
+    """Another expert takes an opdracht that nobody accepted yet. Later it is returned instead: who did work in it, stays
+    on record for the role check.
+    """
+    opdracht = selectors.opdracht_voor(gebruiker, opdracht_id)
+    if opdracht.status != Status.NIEUW:
+        raise OngeldigeOvergang(_("Deze stap past niet bij de status “%s”.") % opdracht.status_in_woorden)
+    opdracht.deskundige = aan
+    opdracht.save(update_fields=["deskundige"])
+    schrijf(gebruiker, Gebeurtenis.OPDRACHT_OVERGEDRAGEN, opdracht.dossier_id)
+
+
+@transaction.atomic
 def wis_dossier(gebruiker: "Gebruiker", dossier_id: UUID) -> None:
     """Destroy the key. Whatever was stored under it, here or in another table, can never be read again."""
     dossier = selectors.dossier_voor(gebruiker, dossier_id, om_te_wijzigen=True)
@@ -132,6 +187,7 @@ def wis_dossier(gebruiker: "Gebruiker", dossier_id: UUID) -> None:
     dossier.sleutel = dossier.gegevens = None
     dossier.gewist_op = timezone.now()
     dossier.save(update_fields=["sleutel", "gegevens", "gewist_op"])
+    Opdracht.objects.filter(dossier=dossier).update(**GEEN)
     schrijf(gebruiker, Gebeurtenis.DOSSIER_GEWIST, dossier.pk)
     transaction.on_commit(_leeg_wal)
 
@@ -161,14 +217,26 @@ def _voeg_opdracht_toe(gebruiker: "Gebruiker", dossier: Dossier, nieuw: NieuweOp
         id=opdracht_id,
         organisatie_id=dossier.organisatie_id,
         dossier=dossier,
-        soort=nieuw.soort,
         deskundige=nieuw.deskundige,
         ontvangen_op=nieuw.ontvangen_op,
         gereed_voor=nieuw.gereed_voor,
         vraag=selectors.sleutel_van(dossier).versleutel(schoon(nieuw.vraag).encode(), plaats),
+        **_merken_van(dossier),
     )
+    _zet_onderdelen(opdracht, nieuw.onderdelen)
     schrijf(gebruiker, Gebeurtenis.OPDRACHT_GEOPEND, dossier.pk)
     return opdracht
+
+
+def _zet_onderdelen(opdracht: Opdracht, onderdelen: Sequence[Deel]) -> None:
+    Onderdeel.objects.bulk_create(
+        Onderdeel(organisatie_id=opdracht.organisatie_id, opdracht=opdracht, **asdict(deel)) for deel in onderdelen
+    )
+
+
+def _merken_van(dossier: Dossier) -> dict[str, str]:
+    gegevens = selectors.gegevens_van(dossier)
+    return merken(dossier.organisatie_id, gegevens) if gegevens else GEEN
 
 
 def _volgend_kenmerk() -> str:

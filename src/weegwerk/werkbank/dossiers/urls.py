@@ -12,5 +12,4 @@ urlpatterns = [
     path("dossiers/<uuid:dossier_id>/gegevens/", views.bewerk_gegevens, name="gegevens"),
     path("dossiers/<uuid:dossier_id>/opdracht/", views.maak_opdracht, name="opdracht_nieuw"),
     path("dossiers/<uuid:dossier_id>/wissen/", views.wis, name="wissen"),
-    path("opdrachten/<uuid:opdracht_id>/status/", views.zet_status, name="opdracht_status"),
 ]

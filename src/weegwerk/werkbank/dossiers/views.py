@@ -7,11 +7,11 @@ from django.forms import BaseForm
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_GET, require_http_methods
 
 from weegwerk.werkbank.dossiers import selectors, services
 from weegwerk.werkbank.dossiers.forms import BewerkForm, GegevensForm, OpdrachtForm, WisForm, als_velden
-from weegwerk.werkbank.dossiers.models import Dossier, Status
+from weegwerk.werkbank.dossiers.models import Dossier
 from weegwerk.werkbank.logboek.selectors import regels_van
 from weegwerk.werkbank.toegang.rechten import Verzoek, deskundige_vereist
 
@@ -30,10 +30,10 @@ def toon_lijst(request: Verzoek) -> HttpResponse:
 @deskundige_vereist
 def maak_dossier(request: Verzoek) -> HttpResponse:
     gegevens, opdracht = GegevensForm(request.POST or None), OpdrachtForm(request.user, request.POST or None)
-    if gegevens.is_valid() and opdracht.is_valid():
+    if gegevens.is_valid() and opdracht.is_valid() and opdracht.past_bij(gegevens.gegevens().client.geboortedatum):
         dossier = services.open_dossier(request.user, gegevens.gegevens(), opdracht.opdracht())
         messages.success(request, _("Dossier %(kenmerk)s is gemaakt.") % {"kenmerk": dossier.kenmerk})
-        return redirect("dossiers:dossier", dossier.pk)
+        return redirect("opdrachten:opdracht", selectors.opdrachten_van(dossier)[0].pk)
     beide = {"gegevens": gegevens, "opdracht": opdracht, "formulieren": [gegevens, opdracht]}
     return render(request, "dossiers/nieuw.html", beide, status=_status(gegevens, opdracht))
 
@@ -77,11 +77,11 @@ def _bewaar_gegevens(request: Verzoek, dossier: Dossier) -> HttpResponse:
 @deskundige_vereist
 def maak_opdracht(request: Verzoek, dossier_id: UUID) -> HttpResponse:
     dossier = selectors.dossier_voor(request.user, dossier_id)
-    form = OpdrachtForm(request.user, request.POST or None)
-    if form.is_valid():
-        services.open_opdracht(request.user, dossier_id, form.opdracht())
+    form, gegevens = OpdrachtForm(request.user, request.POST or None), selectors.gegevens_van(dossier)
+    if form.is_valid() and form.past_bij(gegevens.client.geboortedatum if gegevens else None):
+        opdracht = services.open_opdracht(request.user, dossier_id, form.opdracht())
         messages.success(request, _("De opdracht is toegevoegd."))
-        return redirect("dossiers:dossier", dossier_id)
+        return redirect("opdrachten:opdracht", opdracht.pk)
     return render(request, "dossiers/opdracht.html", {"dossier": dossier, "form": form}, status=_status(form))
 
 
@@ -95,21 +95,6 @@ def wis(request: Verzoek, dossier_id: UUID) -> HttpResponse:
         messages.success(request, _("Dossier %(kenmerk)s is gewist.") % {"kenmerk": dossier.kenmerk})
         return redirect("dossiers:lijst")
     return render(request, "dossiers/wissen.html", {"dossier": dossier, "form": form}, status=_status(form))
-
-
-@require_POST
-@deskundige_vereist
-def zet_status(request: Verzoek, opdracht_id: UUID) -> HttpResponse:
-    """Only what a person decides by hand; the other steps follow from the work on the investigation."""
-    opdracht = selectors.opdracht_voor(request.user, opdracht_id)
-    status = request.POST.get("status")
-    if status not in (Status.INGETROKKEN, Status.NIEUW):
-        raise Http404
-    try:
-        services.wijzig_status(request.user, opdracht_id, status)
-    except services.OngeldigeOvergang as fout:
-        messages.error(request, str(fout))
-    return redirect("dossiers:dossier", opdracht.dossier_id)
 
 
 def _status(*formulieren: BaseForm) -> int:

@@ -27,3 +27,17 @@ class Suggestie(models.Model):
 
     def __str__(self) -> str:
         return f"{self.leidraad}: {self.plek}"
+
+
+class Leidraadversie(models.Model):
+    """The whole text of a guide as it was when an opdracht was accepted under it; `versie` follows from the text."""
+
+    leidraad = models.CharField(_("leidraad"), max_length=100)
+    versie = models.CharField(_("versie"), max_length=16)
+    tekst = models.BinaryField()
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=["leidraad", "versie"], name="leidraden_versie_een_keer"),)
+
+    def __str__(self) -> str:
+        return f"{self.leidraad} {self.versie}"

@@ -1,15 +1,17 @@
 """Finding guides, their parts, and what readers said about them. Whatever does not exist is a 404."""
 
+from contextlib import suppress
 from dataclasses import dataclass
+from functools import lru_cache
 
 from django.core.paginator import Page, Paginator
 from django.http import Http404
 
 from weegwerk.inhoud import leidraden
-from weegwerk.inhoud.leidraden import Leidraad, LeidraadOnbekend, Opdracht, OpdrachtOnbekend
+from weegwerk.inhoud.leidraden import Leidraad, LeidraadOnbekend, Opdracht, OpdrachtOnbekend, uit_bewaarvorm
 from weegwerk.inhoud.leidraden.model import Bron
 from weegwerk.werkbank.leidraden import vindplaatsen
-from weegwerk.werkbank.leidraden.models import Suggestie
+from weegwerk.werkbank.leidraden.models import Leidraadversie, Suggestie
 from weegwerk.werkbank.leidraden.vindplaatsen import Vindplaats
 
 PER_PAGINA = 25
@@ -28,6 +30,22 @@ def leidraad_voor(leidraad_id: str) -> Leidraad:
         return leidraden.leidraad(leidraad_id)
     except LeidraadOnbekend as fout:
         raise Http404 from fout
+
+
+@lru_cache(maxsize=32)
+def leidraad_zoals(leidraad_id: str, versie: str) -> Leidraad:
+    """The guide in exactly this version; 404 when that text was never kept. A version never changes, so it is read once."""
+    with suppress(LeidraadOnbekend):
+        return leidraden.leidraad(leidraad_id, versie)
+    bewaard = Leidraadversie.objects.filter(leidraad=leidraad_id, versie=versie).first()
+    if bewaard is None:
+        raise Http404
+    return uit_bewaarvorm(bytes(bewaard.tekst), versie)
+
+
+def groepen_van(leidraad: Leidraad, opdracht: Opdracht) -> list[vindplaatsen.Groep]:
+    """The sections of an assignment under their headings, in whichever version of the guide is given."""
+    return vindplaatsen.groepen(leidraad, opdracht)
 
 
 def opdracht_voor(leidraad: Leidraad, nummer: int) -> Opdracht:

@@ -1,4 +1,4 @@
-"""Taking in suggestions and handling them."""
+"""Taking in suggestions and handling them, and keeping the text of a guide that someone works under."""
 
 from uuid import UUID
 
@@ -7,7 +7,9 @@ from django.http import Http404
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
-from weegwerk.werkbank.leidraden.models import Suggestie
+from weegwerk.inhoud import leidraden
+from weegwerk.inhoud.leidraden import Leidraad
+from weegwerk.werkbank.leidraden.models import Leidraadversie, Suggestie
 from weegwerk.werkbank.leidraden.selectors import aantal_open
 from weegwerk.werkbank.leidraden.vindplaatsen import Vindplaats
 
@@ -31,6 +33,15 @@ def doe_suggestie(vindplaats: Vindplaats, *, tekst: str, email: str, adres: str)
         tekst=tekst,
         email=email,
     )
+
+
+def leg_vast(leidraad_id: str) -> Leidraad:
+    """The guide as it is now, kept so that it can still be read when a next edition has come. Raises LeidraadOnbekend."""
+    gevonden = leidraden.leidraad(leidraad_id)
+    Leidraadversie.objects.get_or_create(
+        leidraad=gevonden.id, versie=gevonden.versie, defaults={"tekst": gevonden.bewaarvorm()}
+    )
+    return gevonden
 
 
 def handel_af(suggestie_id: UUID) -> None:

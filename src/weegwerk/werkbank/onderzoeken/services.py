@@ -14,7 +14,7 @@ from weegwerk.kern.onderzoek import Kop, lees
 from weegwerk.kern.onderzoek import Onderzoek as Document
 from weegwerk.werkbank.documenten.archief import ALLES, Bewaard, LeesVelden, Vergrendeld, Versie
 from weegwerk.werkbank.dossiers import selectors as dossiers
-from weegwerk.werkbank.dossiers.services import wijzig_status
+from weegwerk.werkbank.dossiers.services import OngeldigeOvergang, wijzig_status
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.logboek.services import schrijf
 from weegwerk.werkbank.onderzoeken import selectors
@@ -51,8 +51,13 @@ def lees_onderzoek(gebruiker: "Gebruiker", onderzoek_id: UUID) -> tuple[Onderzoe
 
 @transaction.atomic
 def start_onderzoek(gebruiker: "Gebruiker", opdracht_id: UUID) -> Onderzoek:
-    """Open the investigation of an opdracht, or find the one that is there. Raises OngeldigeOvergang when withdrawn."""
+    """Open the investigation of an opdracht, or find the one that is there.
+
+    Raises OngeldigeOvergang when the opdracht was withdrawn, or when there is no loonwaarde in it.
+    """
     opdracht = dossiers.opdracht_voor(gebruiker, opdracht_id)
+    if not opdracht.heeft_loonwaarde:
+        raise OngeldigeOvergang(_("Bij deze opdracht hoort geen loonwaarde-onderzoek."))
     # The log row comes first: it holds the chain, so that two people cannot start the same investigation.
     schrijf(gebruiker, Gebeurtenis.ONDERZOEK_GELEZEN, opdracht.dossier_id)
     bestaand = selectors.onderzoek_bij(opdracht.pk)

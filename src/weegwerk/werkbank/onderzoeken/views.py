@@ -39,6 +39,9 @@ GROOTSTE_VERZOEK = 1_100_000
 def start(request: Verzoek, opdracht_id: UUID) -> HttpResponse:
     """Open the investigation of an opdracht; the first time this makes it."""
     opdracht = opdracht_voor(request.user, opdracht_id)
+    if opdracht.status == "nieuw":
+        messages.warning(request, _("Neem de opdracht eerst aan. Daarna kunt u het onderzoek beginnen."))
+        return redirect("opdrachten:opdracht", opdracht_id)
     try:
         onderzoek = services.start_onderzoek(request.user, opdracht_id)
     except OngeldigeOvergang as fout:

@@ -10,6 +10,7 @@ from weegwerk.rapport.modellen.opdracht import keten
 from weegwerk.rapport.modellen.opdracht.tekeningen import TEKENAARS, Beeld
 from weegwerk.rapport.tekenen import teken
 from weegwerk.werkbank.documenten.vragen import Woord
+from weegwerk.werkbank.opdrachten.extra_voorop import EXTRA_VOOROP
 from weegwerk.werkbank.opdrachten.leidvragen import opbouw_van
 from weegwerk.werkbank.opdrachten.pagina import OpdrachtPagina
 from weegwerk.werkbank.opdrachten.velden.aanpak import KENMERKEN
@@ -58,6 +59,7 @@ def _op_pagina(beeld: Beeld, kenmerk: str) -> dict[str, Any]:
 
 
 EXTRA: Mapping[str, Callable[[OpdrachtPagina], dict[str, Any]]] = {
+    **EXTRA_VOOROP,
     "opdrachten/groep_gids.html": _gids,
     "opdrachten/groep_feiten.html": _gids,
     "opdrachten/groep_vragen.html": _vragen,

@@ -1,21 +1,26 @@
 """A page of an opdracht: what it is about, and the state of the work beside the questions."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from weegwerk.kern.opdracht import Opdrachtmap as Document
 from weegwerk.werkbank.documenten.pagina import Pagina
+from weegwerk.werkbank.documenten.vragen import BEZIG, KLAAR, LEEG
 from weegwerk.werkbank.dossiers.selectors import gegevens_van
+from weegwerk.werkbank.opdrachten.oordeel import Oordeel, beoordeel
 from weegwerk.werkbank.opdrachten.services import is_dicht
 from weegwerk.werkbank.opdrachten.signalen import paneel
+from weegwerk.werkbank.opdrachten.voorop import VOOROP
 
 
 class OpdrachtPagina(Pagina[Document]):
     paneelsjabloon = "opdrachten/paneel.html"
 
-    def beoordeel(self) -> None:
-        """Nothing is concluded from the document yet."""
+    def beoordeel(self) -> Oordeel:
+        return beoordeel(self.houder.opdracht, self.versie.document)
 
     def adres(self, stap_id: str, groep_id: str = "") -> str:
         delen = [self.houder.opdracht_id, stap_id, groep_id] if groep_id else [self.houder.opdracht_id, stap_id]
@@ -25,6 +30,26 @@ class OpdrachtPagina(Pagina[Document]):
     def vergrendeld(self) -> bool:
         return is_dicht(self.houder)
 
+    @property
+    def onmogelijk(self) -> Mapping[str, str]:
+        gevonden: Mapping[str, str] = self.oordeel.onmogelijk
+        return gevonden
+
+    @property
+    def stappen(self) -> list[dict[str, Any]]:
+        """An opdracht with loonwaarde in it has the investigation as a step of its own, after the letters."""
+        stappen = super().stappen
+        opdracht = self.houder.opdracht
+        if opdracht.heeft_loonwaarde:
+            stap = {
+                "naam": _("Loonwaarde-onderzoek"),
+                "staat": KLAAR if opdracht.status == "vastgesteld" else BEZIG if opdracht.geaccepteerd_op else LEEG,
+                "url": reverse("opdrachten:loonwaarde", args=[opdracht.pk]),
+                "huidig": False,
+            }
+            stappen.insert(len(VOOROP), stap)
+        return stappen
+
     def eigen_context(self) -> dict[str, Any]:
         opdracht = self.houder.opdracht
         gegevens = gegevens_van(opdracht.dossier)
@@ -32,5 +57,6 @@ class OpdrachtPagina(Pagina[Document]):
             "opdracht": opdracht,
             "dossier": opdracht.dossier,
             "gegevens": gegevens,
+            "oordeel": self.oordeel,
             **paneel(self.houder, self.versie.document, gegevens),
         }

@@ -20,7 +20,9 @@ def map_voor(gebruiker: "Gebruiker", opdracht_id: UUID, *, om_te_wijzigen: bool 
     """The document of an opdracht with its dossier, if there is one; 404 for whoever may not see it."""
     if not gebruiker.is_deskundige:
         raise Http404
-    mappen = Opdrachtmap.objects.select_related("opdracht__dossier", "opdracht__deskundige")
+    mappen = Opdrachtmap.objects.select_related("opdracht__dossier", "opdracht__deskundige").prefetch_related(
+        "opdracht__onderdelen"
+    )
     if om_te_wijzigen:
         mappen = mappen.select_for_update(of=("self",))
     return mappen.filter(opdracht=opdracht_id, opdracht__dossier__sleutel__isnull=False).first()

@@ -8,9 +8,14 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from weegwerk.kern.opdracht import Opdrachtmap as Document
+from weegwerk.kern.opdracht.gevraagd import onderdelen_van
+from weegwerk.kern.opdracht.intake import Onderdeel
+from weegwerk.kern.opdracht.vertrouwen import is_gewekt, is_toegestaan
 from weegwerk.kern.opdracht.verwijzingen import bewaak
+from weegwerk.kern.opdracht.vragen import Vraag
 from weegwerk.werkbank.documenten.archief import Bewaard, LeesVelden, Vergrendeld, Versie
-from weegwerk.werkbank.dossiers.selectors import opdracht_voor
+from weegwerk.werkbank.dossiers.selectors import opdracht_voor, vraag_van
+from weegwerk.werkbank.dossiers.services import zet_rolvelden
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.logboek.services import schrijf
 from weegwerk.werkbank.opdrachten import selectors
@@ -18,7 +23,17 @@ from weegwerk.werkbank.opdrachten.models import Opdrachtmap
 from weegwerk.werkbank.opdrachten.selectors import ARCHIEF
 
 if TYPE_CHECKING:
+    from weegwerk.werkbank.dossiers.models import Opdracht
     from weegwerk.werkbank.toegang.models import Gebruiker
+
+
+class AlAangenomen(Vergrendeld):
+    """What was agreed with the opdrachtgever is not changed afterwards."""
+
+    def __str__(self) -> str:
+        return _(
+            "Over deze opdracht is al besloten. Vraagt de opdrachtgever iets anders, open dan een nieuwe opdracht."
+        )
 
 
 class OpdrachtDicht(Vergrendeld):
@@ -38,7 +53,7 @@ def lees_map(gebruiker: "Gebruiker", opdracht_id: UUID) -> tuple[Opdrachtmap, Ve
     if map_ is not None:
         return map_, selectors.versie_van(map_)
     map_ = Opdrachtmap.objects.create(organisatie_id=gebruiker.organisatie_id, opdracht=opdracht)
-    return map_, ARCHIEF.leg_vast(gebruiker, map_, Document(), ("soort",))
+    return map_, ARCHIEF.leg_vast(gebruiker, map_, eerste_document(opdracht), ("soort",))
 
 
 @transaction.atomic
@@ -46,7 +61,14 @@ def bewaar(
     gebruiker: "Gebruiker", opdracht_id: UUID, basis: int, lees_velden: LeesVelden[Document]
 ) -> Bewaard[Document]:
     """Save what a person changed since version `basis`."""
-    return ARCHIEF.bewaar(gebruiker, _om_te_wijzigen(gebruiker, opdracht_id), basis, lees_velden)
+    bewaard = ARCHIEF.bewaar(gebruiker, om_te_wijzigen(gebruiker, opdracht_id), basis, lees_velden)
+    document = bewaard.versie.document
+    zet_rolvelden(
+        bewaard.houder.opdracht,
+        vertrouwen=is_gewekt(document, soorten(document)),
+        toestemming=is_toegestaan(document.vertrouwen),
+    )
+    return bewaard
 
 
 @transaction.atomic
@@ -54,15 +76,39 @@ def wijzig_rijen(
     gebruiker: "Gebruiker", opdracht_id: UUID, basis: int, plek: str, wijzig: Callable[[Document], Document]
 ) -> Bewaard[Document]:
     """Add, move or remove a row; raises KernFout when the row is gone, or is still used elsewhere."""
-    map_ = _om_te_wijzigen(gebruiker, opdracht_id)
+    map_ = om_te_wijzigen(gebruiker, opdracht_id)
     return ARCHIEF.wijzig_rijen(gebruiker, map_, basis, plek, lambda oud: bewaak(oud, wijzig(oud)))
 
 
 def is_dicht(map_: Opdrachtmap) -> bool:
-    return map_.opdracht.status in ("vastgesteld", "ingetrokken")
+    return map_.opdracht.gesloten
 
 
-def _om_te_wijzigen(gebruiker: "Gebruiker", opdracht_id: UUID) -> Opdrachtmap:
+def soorten(document: Document) -> list[int]:
+    """The assignments of 2011 that the parts count as."""
+    return [onderdeel.nummer_2011 for onderdeel in onderdelen_van(document) if onderdeel.nummer_2011]
+
+
+def eerste_document(opdracht: "Opdracht") -> Document:
+    """What dossier and opdracht already say: the question, and the parts that were chosen with it."""
+    vragen = (Vraag(code="V1", vraag=vraag_van(opdracht)),)
+    onderdelen = tuple(
+        Onderdeel(
+            code=f"{deel.leidraad}-{deel.nummer}",
+            leidraad=deel.leidraad,
+            versie=deel.versie,
+            nummer=deel.nummer,
+            naam=deel.naam,
+            rol=deel.rol,
+            soort=deel.soort,
+        )
+        for deel in opdracht.onderdelen.all()
+    )
+    return Document(onderdelen=onderdelen, vragen=vragen)
+
+
+def om_te_wijzigen(gebruiker: "Gebruiker", opdracht_id: UUID) -> Opdrachtmap:
+    """The document of an opdracht that is still open, for whoever is about to write in it. Raises OpdrachtDicht."""
     map_ = selectors.map_voor(gebruiker, opdracht_id, om_te_wijzigen=True)
     if map_ is None:
         map_, _versie = lees_map(gebruiker, opdracht_id)

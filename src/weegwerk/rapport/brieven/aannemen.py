@@ -1,0 +1,188 @@
+"""The letters with which an opdracht is accepted."""
+
+from collections.abc import Iterator
+
+from weegwerk.kern.opdracht.acceptatie import Toezegging
+from weegwerk.kern.opdracht.gevraagd import vragen_van
+from weegwerk.rapport.blokken import Alinea, Blok, Gegevens, Kop, Lijst, Rapport
+from weegwerk.rapport.brieven.stof import REGISTER, Briefstof, aanhef, brief, eigen, groet, punten
+from weegwerk.tekst import datum_tekst
+
+_ROL_OPDRACHTGEVER = {
+    "beoordelend": "Ik geef een oordeel. Dat doe ik onafhankelijk: over de uitkomst valt niet te onderhandelen. Het besluit neemt u zelf.",
+    "adviserend": "Ik geef advies. U kiest zelf wat u ermee doet. Ik beoordeel de cliënt niet, en u gebruikt mijn advies niet als oordeel over de cliënt.",
+    "begeleidend": "Ik begeleid. Over wat ik hier begeleid, oordeel ik later niet. Hebt u dan een oordeel nodig, dan vraagt u dat aan een ander.",
+}
+_ROL_CLIENT = {
+    "beoordelend": "Ik geef een oordeel. {opdrachtgever} gebruikt dat bij een besluit. Dat besluit neem ik niet zelf. Ik kies geen partij.",
+    "adviserend": "Ik geef advies aan {opdrachtgever}. Ik geef geen oordeel over u.",
+    "begeleidend": "Ik help u een tijd. Later geef ik geen oordeel over u.",
+}
+_ANTWOORD = {
+    "ja": "Mijn rapport geeft antwoord op deze vraag.",
+    "deels": "Mijn rapport geeft voor een deel antwoord op deze vraag.",
+    "nee": "Mijn rapport geeft geen antwoord op deze vraag.",
+}
+
+
+_RECHTEN = (
+    "U mag lezen wat ik over u opschrijf.",
+    "Klopt een feit niet? Dan verbeter ik het.",
+    "U leest het rapport voor het klaar is. U mag zeggen wat u ervan vindt. Dat komt in het rapport.",
+    "U hoeft mij niet te vertellen welke ziekte u hebt. Het gaat om wat u kunt.",
+    "U mag iemand meenemen naar het gesprek.",
+    "U mag alles vragen. Ook waarom ik iets wil weten.",
+)
+
+
+def aan_opdrachtgever(stof: Briefstof) -> Rapport:
+    """What was agreed, in which role, what is answered and when."""
+    return brief(
+        stof,
+        "Bevestiging van uw opdracht",
+        (stof.opdrachtgever, stof.contactpersoon and f"t.a.v. {stof.contactpersoon}"),
+        (
+            aanhef(stof.contactpersoon),
+            Alinea(
+                f"Op {datum_tekst(stof.ontvangen)} ontving ik uw opdracht over {stof.client}. Ik neem de opdracht aan. In "
+                "deze brief leest u wat ik ga doen en wat u van mij krijgt."
+            ),
+            *_rollen(stof),
+            *_vragen(stof),
+            *_voorwaarden(stof),
+            *_tijd(stof),
+            Kop("Wat u krijgt"),
+            punten(
+                "U en de cliënt krijgen eerst een concept en kunnen daarop reageren. De reacties komen in het rapport.",
+                "Klopt een feit niet, dan verbeter ik het. Mijn oordeel pas ik niet aan omdat iemand dat liever ziet.",
+                "Medische gegevens krijgt u niet van mij, ook niet als de cliënt mij die vertelt.",
+            ),
+            *eigen(stof.document.brieven.opdrachtgever_alinea),
+            Alinea(
+                "Klopt er iets niet in deze brief? Laat het mij weten voor ik begin. Hebt u een klacht, dan bespreek ik die graag "
+                f"met u. Komen wij er niet uit, kijk dan op {REGISTER} waar u terechtkunt."
+            ),
+            *groet(stof),
+        ),
+    )
+
+
+def aan_client(stof: Briefstof) -> Rapport:
+    """In plain words: what happens, why, in which role, what rights there are and who gets what."""
+    document = stof.document
+    return brief(
+        stof,
+        "Wat ik voor u ga doen",
+        (stof.client,),
+        (
+            aanhef(stof.client),
+            Alinea(
+                f"Mijn naam is {stof.deskundige}. Ik ben arbeidsdeskundige. Dat is iemand die kijkt naar mens en werk: wat vraagt het "
+                "werk, en wat kunt u?"
+            ),
+            Kop("Waarom krijgt u deze brief?"),
+            Alinea(f"{stof.opdrachtgever} heeft mij iets gevraagd. Het gaat over u. Dit is de vraag:"),
+            Lijst(tuple(vraag.vraag for vraag in vragen_van(document) if vraag.vraag) or (stof.namen,)),
+            Kop("Wat is mijn rol?"),
+            *(Alinea(_ROL_CLIENT[aard].format(opdrachtgever=stof.opdrachtgever)) for aard in _aarden(stof)),
+            *_eigen_rol(stof, "Ik werkte al eerder voor u, of voor iemand die bij u hoort. Daarom leg ik dit uit:"),
+            *([Alinea(f"Ik doe dit samen met een arts: {document.rolcheck.arts}.")] if document.rolcheck.arts else []),
+            Kop("Wat gaat er gebeuren?"),
+            Lijst(tuple(_stappen_client(stof)), genummerd=True),
+            Kop("Wat mag u?"),
+            punten(*_RECHTEN),
+            Kop("Wie krijgt wat?"),
+            Alinea(
+                f"{stof.opdrachtgever} krijgt het rapport. U krijgt het ook. Wil ik met iemand anders over u praten? Dan vraag ik het "
+                "eerst aan u. Wat een arts over u weet, gaat niet naar uw werkgever."
+            ),
+            *eigen(document.brieven.client_alinea),
+            Kop("Bent u het niet met mij eens?"),
+            Alinea(
+                f"Zeg het tegen mij. Dan praten we erover. Helpt dat niet? Kijk dan op {REGISTER}. Daar leest u hoe u een klacht indient."
+            ),
+            *groet(stof),
+        ),
+    )
+
+
+def _aarden(stof: Briefstof) -> list[str]:
+    return [aard for aard in _ROL_OPDRACHTGEVER if aard in stof.aarden]
+
+
+def _rollen(stof: Briefstof) -> Iterator[Blok]:
+    yield Kop("Wat ik ga doen")
+    for onderdeel in stof.document.onderdelen:
+        yield Gegevens((("Opdracht", onderdeel.naam), ("Mijn rol", onderdeel.rol)))
+    yield from (Alinea(_ROL_OPDRACHTGEVER[aard]) for aard in _aarden(stof))
+    if stof.document.rolcheck.arts:
+        yield Alinea(f"Ik neem de opdracht aan samen met een arts: {stof.document.rolcheck.arts}.")
+    if stof.document.intake.adviestoets_waarom and "beoordelend" not in stof.aarden:
+        yield Alinea("Over het verschil tussen advies en oordeel is dit afgesproken:")
+        yield from eigen(stof.document.intake.adviestoets_waarom)
+    yield from _eigen_rol(stof, "Ik ben eerder bij deze zaak, of bij een van de partijen, betrokken geweest.")
+
+
+def _eigen_rol(stof: Briefstof, inleiding: str) -> list[Blok]:
+    """Why the expert takes the opdracht although the role check found something that weighs."""
+    motivatie = stof.document.rolcheck.motivatie
+    besluit = stof.document.acceptatie.besluit
+    zwaar = besluit and any(een.graad in ("voorwaarde", "onverenigbaar") for een in besluit.bevindingen)
+    return [Alinea(inleiding), *eigen(motivatie)] if motivatie and zwaar else []
+
+
+def _vragen(stof: Briefstof) -> Iterator[Blok]:
+    vragen = [vraag for vraag in vragen_van(stof.document) if vraag.vraag]
+    if vragen:
+        yield Kop("Uw vragen")
+    for vraag in vragen:
+        toezegging = stof.document.acceptatie.toezeggingen.get(vraag.code, Toezegging())
+        antwoord = _ANTWOORD.get(toezegging.te_beantwoorden or "", "")
+        waarom = toezegging.te_beantwoorden_waarom if toezegging.te_beantwoorden != "ja" else None
+        yield Gegevens(
+            (
+                (f"Vraag {vraag.code.removeprefix('V')}", vraag.vraag or ""),
+                ("Mijn antwoord", " ".join(filter(None, (antwoord, waarom)))),
+            )
+        )
+
+
+def _voorwaarden(stof: Briefstof) -> Iterator[Blok]:
+    """Only what is not met yet, in the words that the expert wrote for this reader."""
+    open_ = [een.toelichting for een in stof.document.acceptatie.voorwaarden.values() if een.staat == "niet_voldaan"]
+    if any(open_):
+        yield Kop("Wat nog geregeld moet worden")
+        yield punten(*open_)
+
+
+def _tijd(stof: Briefstof) -> Iterator[Blok]:
+    tijdpad = stof.document.acceptatie.tijdpad
+    dagen = (
+        ("Eerste gesprek of bezoek", tijdpad.gesprek_op),
+        ("Concept", tijdpad.concept_op),
+        ("Rapport klaar", tijdpad.gereed_op),
+    )
+    yield Kop("Wanneer")
+    bekend = tuple((naam, datum_tekst(dag)) for naam, dag in dagen if dag)
+    if bekend:
+        yield Gegevens(bekend)
+    yield from eigen(tijdpad.tijd_afspraak)
+    yield Alinea(
+        "Een vast aantal uren spreek ik niet af: zorgvuldig werk bepaalt hoe lang het duurt. Duurt het langer dan verwacht, dan "
+        "bel ik u en leg ik uit waarom."
+    )
+
+
+def _stappen_client(stof: Briefstof) -> Iterator[str]:
+    tijdpad = stof.document.acceptatie.tijdpad
+    op = (
+        f" Dat is gepland op {datum_tekst(tijdpad.gesprek_op)}."
+        if tijdpad.gesprek_op
+        else " Ik spreek met u een dag af."
+    )
+    yield f"Ik wil graag met u praten.{op}"
+    yield "Soms kom ik kijken waar u werkt."
+    op = f" Dat verwacht ik op {datum_tekst(tijdpad.concept_op)}." if tijdpad.concept_op else ""
+    yield f"Ik schrijf een rapport. U krijgt het eerst om te lezen.{op}"
+    op = f" Dat verwacht ik op {datum_tekst(tijdpad.gereed_op)}." if tijdpad.gereed_op else ""
+    yield f"Daarna maak ik het rapport af.{op}"

@@ -1,0 +1,87 @@
+"""What every letter is made from and what all letters share: head, greeting, complaint route."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from typing import Literal
+
+from weegwerk.kern.opdracht import Opdrachtmap
+from weegwerk.kern.rollen.soorten import Aard
+from weegwerk.rapport.blokken import Alinea, Blok, Briefhoofd, Lijst, Rapport
+from weegwerk.rapport.docx import maak_docx
+from weegwerk.rapport.pdf import maak_pdf
+from weegwerk.tekst import datum_tekst
+
+REGISTER = "register-arbeidsdeskundigen.nl"
+_MIDDAG = time(12, tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Briefstof:
+    """The document, the people and the day; everything else in a letter follows from these."""
+
+    document: Opdrachtmap
+    kenmerk: str
+    datum: date
+    ontvangen: date
+    bureau: str
+    deskundige: str
+    email: str
+    client: str
+    opdrachtgever: str
+    contactpersoon: str
+    werkgever: str
+
+    @property
+    def aarden(self) -> frozenset[Aard]:
+        return frozenset(onderdeel.aard for onderdeel in self.document.onderdelen)
+
+    @property
+    def namen(self) -> str:
+        """The parts by name, as they are called in the guide."""
+        return "; ".join(onderdeel.naam for onderdeel in self.document.onderdelen)
+
+
+@dataclass(frozen=True, slots=True)
+class Briefvorm:
+    """Who a letter is for, and how its tree is made."""
+
+    lezer: Literal["opdrachtgever", "client"]
+    stel_op: Callable[[Briefstof], Rapport]
+
+
+def maak_brief(soort: Briefvorm, stof: Briefstof, vorm: str = "pdf") -> bytes:
+    """The letter as a file; the same document and day give the same bytes. Raises Zetfout."""
+    boom, tijdstip = soort.stel_op(stof), datetime.combine(stof.datum, _MIDDAG)
+    return maak_pdf(boom, tijdstip) if vorm == "pdf" else maak_docx(boom, tijdstip)
+
+
+def brief(stof: Briefstof, onderwerp: str, aan: Iterable[str], blokken: Iterable[Blok]) -> Rapport:
+    afzender = tuple(filter(None, (stof.bureau, stof.deskundige, "arbeidsdeskundige", stof.email)))
+    return Rapport(
+        titel=onderwerp,
+        ondertitel="",
+        kenmerk=f"Kenmerk {stof.kenmerk}",
+        versie=datum_tekst(stof.datum),
+        auteur=stof.deskundige,
+        concept=False,
+        blokken=tuple(blokken),
+        briefhoofd=Briefhoofd(afzender, tuple(filter(None, aan)), datum_tekst(stof.datum)),
+    )
+
+
+def aanhef(naam: str) -> Alinea:
+    return Alinea(f"Geachte {naam or 'heer of mevrouw'},")
+
+
+def groet(stof: Briefstof) -> list[Blok]:
+    return [Alinea("Met vriendelijke groet,"), Alinea(f"{stof.deskundige}\narbeidsdeskundige\n{stof.email}".strip())]
+
+
+def eigen(tekst: str | None) -> list[Blok]:
+    """The expert's own paragraph, by its empty lines."""
+    return [Alinea(alinea.strip()) for alinea in (tekst or "").split("\n\n") if alinea.strip()]
+
+
+def punten(*teksten: str | None) -> Lijst:
+    return Lijst(tuple(tekst for tekst in teksten if tekst))

@@ -1,0 +1,67 @@
+"""What the pages before the work show besides their questions, by template."""
+
+from collections.abc import Callable
+from copy import copy
+from typing import Any
+
+from weegwerk.inhoud import leidraden
+from weegwerk.kern.opdracht.rolcheck import uitkomst
+from weegwerk.werkbank.opdrachten import brieven
+from weegwerk.werkbank.opdrachten.forms import AannemenForm
+from weegwerk.werkbank.opdrachten.oordeel import rolcheck
+from weegwerk.werkbank.opdrachten.pagina import OpdrachtPagina
+from weegwerk.werkbank.opdrachten.voorop import BESLUIT, BRIEVEN, KEUZE, KNELPUNTEN, ROLCHECK
+from weegwerk.werkbank.toegang.selectors import deskundigen
+
+_ZWAAR = ("voorwaarde", "onverenigbaar")
+# Each colleague costs a role check of their own.
+_MEESTE_COLLEGAS = 20
+
+
+def _keuze(_pagina: OpdrachtPagina) -> dict[str, Any]:
+    return {"leidraden": leidraden.alle()}
+
+
+def _rolcheck(pagina: OpdrachtPagina) -> dict[str, Any]:
+    zwaar = pagina.oordeel.uitkomst in _ZWAAR
+    mist_arts = any(een.regel == "arts_ontbreekt" for een in pagina.oordeel.bevindingen)
+    return {"zwaar": zwaar, "mist_arts": mist_arts, "collegas": _collegas(pagina) if zwaar else []}
+
+
+def _collegas(pagina: OpdrachtPagina) -> list[dict[str, str]]:
+    """Who could take the opdracht instead, with what the role check says about each."""
+    gevonden = []
+    for collega in deskundigen().exclude(pk=pagina.houder.opdracht.deskundige_id)[:_MEESTE_COLLEGAS]:
+        opdracht = copy(pagina.houder.opdracht)
+        opdracht.deskundige = collega
+        gevolg = uitkomst(rolcheck(opdracht, pagina.versie.document))
+        gevonden.append({"naam": collega.naam, "email": collega.email, "uitkomst": gevolg})
+    return gevonden
+
+
+def _knelpunten(pagina: OpdrachtPagina) -> dict[str, Any]:
+    staat_er = {punt.wat for punt in pagina.versie.document.acceptatie.knelpunten}
+    bekend = [
+        (tekst.onderdeel.code, punt)
+        for tekst in pagina.oordeel.teksten
+        for punt in tekst.knelpunten
+        if punt.tekst not in staat_er
+    ]
+    return {"bekende_knelpunten": bekend}
+
+
+def _besluit(_pagina: OpdrachtPagina) -> dict[str, Any]:
+    return {"aannemen": AannemenForm()}
+
+
+def _brieven(pagina: OpdrachtPagina) -> dict[str, Any]:
+    return {"brieven": brieven.overzicht(pagina.houder.opdracht, pagina.versie.document)}
+
+
+EXTRA_VOOROP: dict[str, Callable[[Any], dict[str, Any]]] = {
+    KEUZE: _keuze,
+    ROLCHECK: _rolcheck,
+    KNELPUNTEN: _knelpunten,
+    BESLUIT: _besluit,
+    BRIEVEN: _brieven,
+}

@@ -1,0 +1,127 @@
+"""The parts of an opdracht: choosing them from the guides, and the text of the guide that each was chosen under."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from django.db import transaction
+
+from weegwerk.inhoud import leidraden
+from weegwerk.inhoud.leidraden import Leidraad, OpdrachtOnbekend
+from weegwerk.inhoud.leidraden import Opdracht as LeidraadOpdracht
+from weegwerk.inhoud.leidraden.model import Knelpunt, Voorwaarde
+from weegwerk.kern.opdracht import Opdrachtmap as Document
+from weegwerk.kern.opdracht.intake import Onderdeel
+from weegwerk.kern.rollen.overeenkomst import als_2011
+from weegwerk.werkbank.dossiers.services import Deel, zet_onderdelen
+from weegwerk.werkbank.leidraden.selectors import leidraad_zoals, opdracht_voor
+from weegwerk.werkbank.leidraden.services import leg_vast
+from weegwerk.werkbank.opdrachten import selectors, services
+from weegwerk.werkbank.opdrachten.selectors import ARCHIEF
+
+if TYPE_CHECKING:
+    from weegwerk.werkbank.toegang.models import Gebruiker
+
+
+@dataclass(frozen=True, slots=True)
+class Tekst:
+    """A part with what its guide says about it, in the version that the opdracht holds."""
+
+    onderdeel: Onderdeel
+    leidraad: Leidraad
+    opdracht: LeidraadOpdracht
+
+    @property
+    def veranderd(self) -> bool:
+        """Does the guide say something else now than under which the opdracht was taken?"""
+        return leidraden.leidraad(self.onderdeel.leidraad).versie != self.onderdeel.versie
+
+    @property
+    def anders(self) -> list[str]:
+        """Titles of the sections that the guide words differently now; empty when the assignment is the same."""
+        nu = leidraden.leidraad(self.onderdeel.leidraad)
+        try:
+            opdracht = nu.opdracht(self.onderdeel.nummer)
+        except OpdrachtOnbekend:
+            return [plaats.titel for plaats in self.opdracht.plaatsen()]
+        paren = zip(self.opdracht.plaatsen(), opdracht.plaatsen(), strict=True)
+        return [toen.titel for toen, straks in paren if toen.sectie != straks.sectie]
+
+    @property
+    def voorwaarden(self) -> dict[str, Voorwaarde]:
+        """The conditions of the guide, by their code in the document."""
+        lijst = self.opdracht.opdrachtacceptatie.voorwaarden.lijst
+        return {f"{self.onderdeel.code}-{voorwaarde.id}": voorwaarde for voorwaarde in lijst}
+
+    @property
+    def knelpunten(self) -> tuple[Knelpunt, ...]:
+        return self.opdracht.opdrachtacceptatie.knelpunten.lijst
+
+
+def deel_uit(leidraad_id: str, nummer: int) -> Deel:
+    """An assignment of a guide as part of an opdracht; keeps the text of the guide. 404 when there is no such assignment."""
+    leidraad = leg_vast(leidraad_id)
+    opdracht = opdracht_voor(leidraad, nummer)
+    rol = ", ".join(leidraad.rol(rol_id).naam for rol_id in opdracht.rollen)
+    return Deel(leidraad.id, leidraad.versie, nummer, opdracht.naam, rol, als_2011(leidraad.id, nummer))
+
+
+def teksten(onderdelen: Sequence[Onderdeel]) -> list[Tekst]:
+    """What the guides say about these parts."""
+    gevonden = []
+    for onderdeel in onderdelen:
+        leidraad = leidraad_zoals(onderdeel.leidraad, onderdeel.versie)
+        gevonden.append(Tekst(onderdeel, leidraad, leidraad.opdracht(onderdeel.nummer)))
+    return gevonden
+
+
+def voorwaarden(onderdelen: Sequence[Onderdeel]) -> list[str]:
+    return [code for tekst in teksten(onderdelen) for code in tekst.voorwaarden]
+
+
+def als_onderdeel(deel: Deel) -> Onderdeel:
+    return Onderdeel(
+        code=f"{deel.leidraad}-{deel.nummer}",
+        leidraad=deel.leidraad,
+        versie=deel.versie,
+        nummer=deel.nummer,
+        naam=deel.naam,
+        rol=deel.rol,
+        soort=deel.soort,
+    )
+
+
+@transaction.atomic
+def kies(gebruiker: "Gebruiker", opdracht_id: UUID, leidraad_id: str, nummer: int) -> None:
+    """Add a part, or take the newest text of its guide for a part that is there already. Raises AlAangenomen."""
+    nieuw = deel_uit(leidraad_id, nummer)
+    document = _document(gebruiker, opdracht_id)
+    andere = [een for een in document.onderdelen if (een.leidraad, een.nummer) != (leidraad_id, nummer)]
+    _zet(gebruiker, opdracht_id, document, [*andere, als_onderdeel(nieuw)])
+
+
+@transaction.atomic
+def verwijder(gebruiker: "Gebruiker", opdracht_id: UUID, code: str) -> None:
+    """Take a part out; what was noted about its conditions goes with it. Raises AlAangenomen."""
+    document = _document(gebruiker, opdracht_id)
+    _zet(gebruiker, opdracht_id, document, [een for een in document.onderdelen if een.code != code])
+
+
+def _document(gebruiker: "Gebruiker", opdracht_id: UUID) -> Document:
+    map_ = services.om_te_wijzigen(gebruiker, opdracht_id)
+    document = selectors.versie_van(map_).document
+    if document.acceptatie.besluit is not None:
+        raise services.AlAangenomen
+    return document
+
+
+def _zet(gebruiker: "Gebruiker", opdracht_id: UUID, document: Document, onderdelen: Sequence[Onderdeel]) -> None:
+    map_ = services.om_te_wijzigen(gebruiker, opdracht_id)
+    gebleven = set(voorwaarden(onderdelen))
+    over = {code: een for code, een in document.acceptatie.voorwaarden.items() if code in gebleven}
+    acceptatie = document.acceptatie.model_copy(update={"voorwaarden": over})
+    nieuw = document.model_copy(update={"onderdelen": tuple(onderdelen), "acceptatie": acceptatie})
+    ARCHIEF.leg_vast(gebruiker, map_, nieuw, ("onderdelen",))
+    delen = [Deel(een.leidraad, een.versie, een.nummer, een.naam, een.rol, een.soort) for een in onderdelen]
+    zet_onderdelen(gebruiker, opdracht_id, delen)

@@ -1,0 +1,95 @@
+"""Deciding about an opdracht: accept, return, stop, resume."""
+
+from collections.abc import Callable
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from weegwerk.kern.fouten import KernFout
+from weegwerk.werkbank.documenten.archief import Vergrendeld
+from weegwerk.werkbank.dossiers.selectors import gegevens_van
+from weegwerk.werkbank.dossiers.services import OngeldigeOvergang
+from weegwerk.werkbank.opdrachten import besluiten, services
+from weegwerk.werkbank.opdrachten.forms import AannemenForm, StoppenForm, TeruggevenForm
+from weegwerk.werkbank.toegang.rechten import Verzoek, deskundige_vereist
+
+_WEIGERING = (Vergrendeld, OngeldigeOvergang, KernFout)
+
+
+@require_POST
+@deskundige_vereist
+def neem_aan(request: Verzoek, opdracht_id: UUID) -> HttpResponse:
+    services.lees_map(request.user, opdracht_id)
+    form = AannemenForm(request.POST)
+    if not form.is_valid():
+        messages.error(request, " ".join(form.errors["datum"]))
+        return redirect("opdrachten:groep", opdracht_id, "acceptatie", "besluit")
+    try:
+        besluiten.neem_aan(request.user, opdracht_id, form.cleaned_data["datum"])
+    except (besluiten.NogNiet, *_WEIGERING) as fout:
+        messages.error(request, str(fout))
+        return redirect("opdrachten:groep", opdracht_id, "acceptatie", "besluit")
+    messages.success(request, _("De opdracht is aangenomen. Stuur nu de brieven."))
+    return redirect("opdrachten:groep", opdracht_id, "brieven", "brieven")
+
+
+@require_http_methods(["GET", "POST"])
+@deskundige_vereist
+def geef_terug(request: Verzoek, opdracht_id: UUID) -> HttpResponse:
+    form = TeruggevenForm(request.POST or None)
+
+    def doe() -> None:
+        besluiten.geef_terug(request.user, opdracht_id, form.cleaned_data["datum"], form.cleaned_data["reden"])
+
+    return _besluit(request, opdracht_id, form, "opdrachten/teruggeven.html", doe)
+
+
+@require_http_methods(["GET", "POST"])
+@deskundige_vereist
+def stop(request: Verzoek, opdracht_id: UUID) -> HttpResponse:
+    form = StoppenForm(request.POST or None)
+    return _besluit(
+        request,
+        opdracht_id,
+        form,
+        "opdrachten/stoppen.html",
+        lambda: besluiten.stop(request.user, opdracht_id, form.stop()),
+    )
+
+
+@require_POST
+@deskundige_vereist
+def hervat(request: Verzoek, opdracht_id: UUID) -> HttpResponse:
+    try:
+        besluiten.hervat(request.user, opdracht_id)
+    except OngeldigeOvergang as fout:
+        messages.error(request, str(fout))
+    return redirect("opdrachten:opdracht", opdracht_id)
+
+
+def _besluit(
+    request: Verzoek, opdracht_id: UUID, form: forms.Form, sjabloon: str, doe: Callable[[], None]
+) -> HttpResponse:
+    map_, _versie = services.lees_map(request.user, opdracht_id)
+    opdracht = map_.opdracht
+    if form.is_bound and form.is_valid():
+        try:
+            doe()
+        except _WEIGERING as fout:
+            form.add_error("datum" if isinstance(fout, KernFout) else None, str(fout))
+        else:
+            messages.success(request, _("Vastgelegd."))
+            return redirect("opdrachten:opdracht", opdracht_id)
+    context: dict[str, Any] = {
+        "form": form,
+        "opdracht": opdracht,
+        "dossier": opdracht.dossier,
+        "gegevens": gegevens_van(opdracht.dossier),
+    }
+    return render(request, sjabloon, context, status=422 if form.errors else 200)

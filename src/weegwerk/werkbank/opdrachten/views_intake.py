@@ -1,0 +1,105 @@
+"""Taking an opdracht on: which assignments it is, who takes it, and where to go next."""
+
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_POST
+
+from weegwerk.werkbank.documenten.archief import Vergrendeld
+from weegwerk.werkbank.dossiers.selectors import gegevens_van
+from weegwerk.werkbank.dossiers.services import OngeldigeOvergang, draag_over
+from weegwerk.werkbank.leidraden.selectors import groepen_van
+from weegwerk.werkbank.opdrachten import besluiten, onderdelen, services
+from weegwerk.werkbank.opdrachten.oordeel import beoordeel
+from weegwerk.werkbank.opdrachten.wegwijzer import volgende
+from weegwerk.werkbank.toegang.rechten import Verzoek, deskundige_vereist
+from weegwerk.werkbank.toegang.selectors import deskundigen
+
+if TYPE_CHECKING:
+    from weegwerk.werkbank.dossiers.models import Opdracht
+
+
+@require_GET
+@deskundige_vereist
+def open_opdracht(request: Verzoek, opdracht_id: UUID) -> HttpResponse:
+    """To the page where the next thing is to be done."""
+    map_, versie = services.lees_map(request.user, opdracht_id)
+    stap, groep = volgende(versie.document, beoordeel(map_.opdracht, versie.document))
+    return redirect("opdrachten:groep", opdracht_id, stap, groep)
+
+
+@require_POST
+@deskundige_vereist
+def wijzig_onderdelen(request: Verzoek, opdracht_id: UUID) -> HttpResponse:
+    """Choose an assignment of a guide (`kies`: guide and number), or take one out (`verwijder`: its code)."""
+    leidraad, _punt, nummer = request.POST.get("kies", "").partition(":")
+    try:
+        if code := request.POST.get("verwijder"):
+            onderdelen.verwijder(request.user, opdracht_id, code)
+        elif nummer.isascii() and nummer.isdigit():
+            onderdelen.kies(request.user, opdracht_id, leidraad, int(nummer))
+            return redirect("opdrachten:groep", opdracht_id, "intake", "vragen")
+        else:
+            services.lees_map(request.user, opdracht_id)
+            messages.error(request, _("Kies eerst een opdracht uit de lijst."))
+    except Vergrendeld as fout:
+        messages.error(request, str(fout))
+    return redirect("opdrachten:groep", opdracht_id, "intake", "keuze")
+
+
+@require_POST
+@deskundige_vereist
+def neem_knelpunt_over(request: Verzoek, opdracht_id: UUID) -> HttpResponse:
+    code, _punt, knelpunt = request.POST.get("knelpunt", "").partition(":")
+    try:
+        besluiten.neem_knelpunt_over(request.user, opdracht_id, code, knelpunt)
+    except Vergrendeld as fout:
+        messages.error(request, str(fout))
+    return redirect("opdrachten:groep", opdracht_id, "acceptatie", "knelpunten")
+
+
+@require_POST
+@deskundige_vereist
+def geef_aan_collega(request: Verzoek, opdracht_id: UUID) -> HttpResponse:
+    map_, _versie = services.lees_map(request.user, opdracht_id)
+    collega = deskundigen().filter(email=request.POST.get("collega", "")).first()
+    if collega is None:
+        messages.error(request, _("Kies een collega uit de lijst."))
+        return redirect("opdrachten:groep", opdracht_id, "rolcheck", "uitkomst")
+    try:
+        draag_over(request.user, opdracht_id, collega)
+        messages.success(request, _("De opdracht is nu van %(naam)s.") % {"naam": collega.naam})
+    except OngeldigeOvergang as fout:
+        messages.error(request, str(fout))
+    return redirect("dossiers:dossier", map_.opdracht.dossier_id)
+
+
+@require_GET
+@deskundige_vereist
+def toon_loonwaarde(request: Verzoek, opdracht_id: UUID) -> HttpResponse:
+    """The step to the investigation; 404 for an opdracht without loonwaarde in it."""
+    map_, _versie = services.lees_map(request.user, opdracht_id)
+    if not map_.opdracht.heeft_loonwaarde:
+        raise Http404
+    return render(request, "opdrachten/loonwaarde.html", _context(map_.opdracht))
+
+
+@require_GET
+@deskundige_vereist
+def toon_leidraad(request: Verzoek, opdracht_id: UUID, code: str) -> HttpResponse:
+    """The text of the guide under which a part was chosen, also when a next edition says something else."""
+    map_, versie = services.lees_map(request.user, opdracht_id)
+    gevonden = [een for een in onderdelen.teksten(versie.document.onderdelen) if een.onderdeel.code == code]
+    if not gevonden:
+        raise Http404
+    groepen = groepen_van(gevonden[0].leidraad, gevonden[0].opdracht)
+    extra = {"tekst": gevonden[0], "groepen": groepen, "anders": gevonden[0].anders}
+    return render(request, "opdrachten/leidraad.html", _context(map_.opdracht) | extra)
+
+
+def _context(opdracht: "Opdracht") -> dict[str, object]:
+    return {"opdracht": opdracht, "dossier": opdracht.dossier, "gegevens": gegevens_van(opdracht.dossier)}

@@ -1,0 +1,38 @@
+"""Opdrachten invullen en aannemen langs dezelfde weg als in het echt."""
+
+from datetime import date
+from typing import Any
+
+from django_scopes import scope
+
+from weegwerk.kern.opdracht import Opdrachtmap as Document
+from weegwerk.werkbank.dossiers.models import Opdracht
+from weegwerk.werkbank.opdrachten import besluiten, services
+from weegwerk.werkbank.opdrachten.onderdelen import voorwaarden
+from weegwerk.werkbank.toegang.models import Gebruiker
+
+DAG = date(2026, 3, 10)
+
+
+def vul(wie: Gebruiker, opdracht: Opdracht, velden: dict[str, str]) -> Any:
+    """Bewaar velden zoals een pagina dat doet."""
+    map_, _versie = services.lees_map(wie, opdracht.pk)
+    return services.bewaar(wie, opdracht.pk, map_.versie, lambda _document: velden)
+
+
+def document(wie: Gebruiker, opdracht: Opdracht) -> Document:
+    return services.lees_map(wie, opdracht.pk)[1].document
+
+
+def vul_alles(wie: Gebruiker, opdracht: Opdracht, **anders: str) -> None:
+    """Elke voorwaarde voldaan, elke vraag te beantwoorden."""
+    nu = document(wie, opdracht)
+    velden = {f"acceptatie.voorwaarden.{code}.staat": "voldaan" for code in voorwaarden(nu.onderdelen)}
+    velden |= {f"acceptatie.toezeggingen.{vraag.code}.te_beantwoorden": "ja" for vraag in nu.vragen}
+    vul(wie, opdracht, velden | {"intake.besluit": "nee"} | {pad.replace("__", "."): w for pad, w in anders.items()})
+
+
+def neem_aan(wie: Gebruiker, opdracht: Opdracht, **anders: str) -> None:
+    with scope(organisatie=wie.organisatie_id):
+        vul_alles(wie, opdracht, **anders)
+        besluiten.neem_aan(wie, opdracht.pk, DAG)
