@@ -28,7 +28,7 @@ def neem_aan(request: Verzoek, opdracht_id: UUID) -> HttpResponse:
     services.lees_map(request.user, opdracht_id)
     form = AannemenForm(request.POST)
     if not form.is_valid():
-        messages.error(request, " ".join(form.errors["datum"]))
+        messages.error(request, " ".join(map(str, form.errors["datum"])))
         return redirect("opdrachten:groep", opdracht_id, "acceptatie", "besluit")
     try:
         besluiten.neem_aan(request.user, opdracht_id, form.cleaned_data["datum"])

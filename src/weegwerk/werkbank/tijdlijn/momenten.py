@@ -89,7 +89,7 @@ def momenten_van(gebruiker: "Gebruiker", dossier: "Dossier") -> list[Moment]:
 
 def _opdrachten(_gebruiker: "Gebruiker", dossier: "Dossier") -> Iterator[Moment]:
     for opdracht in opdrachten_van(dossier):
-        wat = {"soort": opdracht.soort_in_woorden, "wie": opdracht.deskundige.naam}
+        wat = {"soort": opdracht.naam, "wie": opdracht.deskundige.naam}
         yield Moment(opdracht.ontvangen_op, Soort.OPDRACHT, _("Opdracht ontvangen: %(soort)s (%(wie)s)") % wat)
         if opdracht.gereed_voor:
             tekst = _("Opdracht gereed: %(soort)s") % wat

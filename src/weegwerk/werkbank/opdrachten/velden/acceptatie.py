@@ -128,7 +128,9 @@ def brieven(document: Opdrachtmap) -> list[Blok]:
     hulp = _("Komt in de brief zoals u het schrijft. Noem geen medische gegevens en niet wat een ander u vertelde.")
     besluit = document.acceptatie.besluit
     if besluit and besluit.keuze == "teruggegeven":
-        alineas = (Veld("brieven.teruggave_alinea", _("Eigen alinea in de brief over de teruggave"), "tekst", hulp),)
+        alineas: tuple[Veld, ...] = (
+            Veld("brieven.teruggave_alinea", _("Eigen alinea in de brief over de teruggave"), "tekst", hulp),
+        )
     else:
         alineas = (
             Veld("brieven.opdrachtgever_alinea", _("Eigen alinea voor de opdrachtgever"), "tekst", hulp),
