@@ -35,7 +35,9 @@ def meld_aan_en_begin(page: Page, mensen: Mensen) -> None:
     ]:
         page.get_by_label(label).fill(waarde)
     page.get_by_role("button", name="Dossier maken").click()
-    page.get_by_role("button", name="Begin het onderzoek").click()
+    werk.kies_en_neem_aan(page, "arbeidsparticipatie-2011:5", "ja")
+    stap(page, "Loonwaarde-onderzoek")
+    page.get_by_role("button", name="Naar het onderzoek").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Opdracht")
 
 

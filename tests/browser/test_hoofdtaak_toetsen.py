@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser import werk
 from tests.browser.werk import getal, na
 from tests.mensen import WACHTWOORD, Mensen
 
@@ -65,7 +66,11 @@ def begin(page: Page, mensen: Mensen) -> None:
     ]:
         typ(page, label, tekst)
     druk(page, "button", "Dossier maken")
-    druk(page, "button", "Begin het onderzoek")
+    # Intake en acceptatie met het toetsenbord staan in test_intake.
+    kop(page, "Intake")
+    adres = werk.aangenomen(mensen.anna, "arbeidsparticipatie-2011", 5)
+    page.goto(f"{adres}loonwaarde/")
+    druk(page, "button", "Naar het onderzoek")
     kop(page, "Opdracht")
     druk(page, "link", "Vraag")
 

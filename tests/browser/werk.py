@@ -9,9 +9,12 @@ from playwright.sync_api import Locator, Page, Response, expect
 
 from tests.mensen import Mensen
 from tests.werkbank.maken import maak_dossier, opdracht_in
+from tests.werkbank.opdrachten.hulp import neem_aan
 from weegwerk.inhoud import voorbeelden
-from weegwerk.werkbank.dossiers.models import Dossier
+from weegwerk.werkbank.dossiers.models import Dossier, Opdracht
 from weegwerk.werkbank.onderzoeken.services import lees_bestand_in, start_onderzoek
+from weegwerk.werkbank.opdrachten.onderdelen import kies
+from weegwerk.werkbank.toegang.models import Gebruiker
 
 BEWAARD = "Bewaard om"
 
@@ -63,3 +66,30 @@ def onderdeel(page: Page, naam: str) -> None:
 def getal(page: Page) -> Locator:
     """Het percentage dat meeloopt."""
     return page.locator(".ww-uitkomst__getal")
+
+
+def kies_en_neem_aan(page: Page, opdracht: str, besluit: str) -> None:
+    """Van de intake tot het aannemen, met de knoppen die een mens ook gebruikt."""
+    page.get_by_label("Opdracht uit een leidraad").select_option(opdracht)
+    page.get_by_role("button", name="Kies deze opdracht").click()
+    vul(page, "Hangt er een besluit over geld, uitkering, sanctie of ontslag aan uw antwoord?", besluit)
+    page.get_by_role("button", name="Bewaren en verder").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Rolcheck")
+    page.get_by_role("link", name="Verder", exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Acceptatie")
+    for vak in page.get_by_label("Is hieraan voldaan?").all():
+        na(page, lambda vak=vak: vak.select_option(label="voldaan"))  # type: ignore[misc]
+    page.get_by_role("button", name="Bewaren en verder").click()
+    vul(page, "Kan uw rapport deze vraag beantwoorden?", "ja")
+    page.get_by_role("link", name="Klaar om aan te nemen").click()
+    page.get_by_role("button", name="Neem de opdracht aan").click()
+    expect(page.get_by_text("De opdracht is aangenomen. Stuur nu de brieven.")).to_be_visible()
+
+
+def aangenomen(wie: Gebruiker, leidraad: str, nummer: int) -> str:
+    """Neem de enige opdracht van deze mens aan, buiten het scherm om; en waar zij te vinden is."""
+    with scope(organisatie=wie.organisatie_id):
+        opdracht = Opdracht.objects.select_related("dossier").get()
+        kies(wie, opdracht.pk, leidraad, nummer)
+    neem_aan(wie, opdracht)
+    return f"/opdrachten/{opdracht.pk}/"
