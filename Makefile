@@ -10,7 +10,7 @@ TEMPLATES = $(shell git ls-files 'src/*.html')
 export WEEGWERK_BEGONNEN := $(shell date +%s)
 
 .DEFAULT_GOAL := help
-.PHONY: help start test install install-start check ruff sjablonen imports types zinnen fix bench mutaties lock clean
+.PHONY: help start test install install-start check ruff sjablonen imports types zinnen fix beelden bench mutaties lock clean
 
 help: ## deze lijst
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' Makefile
@@ -50,6 +50,9 @@ fix: install ## herstelt stijl en opmaak
 	$(BIN)/ruff check --fix $(CODE)
 	$(BIN)/ruff format $(CODE)
 	@$(BIN)/djade --target-version 5.2 $(TEMPLATES)
+
+beelden: install ## maakt de beelden van de handleiding opnieuw, uit de oefenpraktijk
+	$(BIN)/python hulpmiddelen/beelden.py
 
 bench: install ## metingen, als verhoudingen binnen een run
 	$(BIN)/python -m bench

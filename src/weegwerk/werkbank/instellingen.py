@@ -32,6 +32,7 @@ INSTALLED_APPS = [
     "weegwerk.werkbank.stukken",
     "weegwerk.werkbank.partners",
     "weegwerk.werkbank.tijdlijn",
+    "weegwerk.werkbank.handleiding",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

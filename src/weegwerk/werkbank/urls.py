@@ -17,4 +17,5 @@ urlpatterns = [
     path("", include("weegwerk.werkbank.stukken.urls")),
     path("", include("weegwerk.werkbank.partners.urls")),
     path("", include("weegwerk.werkbank.tijdlijn.urls")),
+    path("", include("weegwerk.werkbank.handleiding.urls")),
 ]

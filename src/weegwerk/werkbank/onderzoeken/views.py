@@ -14,6 +14,7 @@ from weegwerk.kern.document import als_yaml
 from weegwerk.kern.fouten import KernFout
 from weegwerk.kern.onderzoek import ZaakFout
 from weegwerk.werkbank.documenten.geschiedenis import in_woorden
+from weegwerk.werkbank.documenten.opmaak import naar_html
 from weegwerk.werkbank.documenten.scherm import Scherm, versienummer
 from weegwerk.werkbank.dossiers.selectors import opdracht_voor
 from weegwerk.werkbank.dossiers.services import OngeldigeOvergang
@@ -21,7 +22,6 @@ from weegwerk.werkbank.onderzoeken import blokken, geld, kader, selectors, servi
 from weegwerk.werkbank.onderzoeken.afronden import wat_ontbreekt
 from weegwerk.werkbank.onderzoeken.herbepaling import naast_de_eerdere
 from weegwerk.werkbank.onderzoeken.meten import ACTIES, taak_van, voorstellen
-from weegwerk.werkbank.onderzoeken.opmaak import naar_html
 from weegwerk.werkbank.onderzoeken.pagina import OnderzoekPagina
 from weegwerk.werkbank.onderzoeken.stappen import BRONNEN, METEN, PRESTATIE, STAPPEN
 from weegwerk.werkbank.onderzoeken.stappen_blokken import HULP, KOSTEN, WAT_ALS
