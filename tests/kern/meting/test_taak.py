@@ -49,6 +49,13 @@ def test_a_loss_is_what_the_performance_leaves() -> None:
     assert verlies is not None
     assert tempo.laag is not None
     assert (verlies.waarde, verlies.hoog) == (1 - tempo.waarde, 1 - tempo.laag)
+    kwaliteitsverlies = meting.voorstel("kwaliteitsverlies")
+    assert kwaliteitsverlies is not None
+    assert kwaliteitsverlies.waarde == 0
+
+
+def test_the_shortest_timing_counts() -> None:
+    assert meet_taak(met(rij(eenheden=1, seconden="0.5"), *NORM)).tellend == (0, 1, 2, 3)
 
 
 def test_length_from_begin_and_end_without_the_breaks() -> None:
@@ -168,6 +175,10 @@ class TestRanden:
             *(r | dag for r in WERKNEMER), rij(datum="2026-03-04"), *NORM, rij("vergelijker", 25), dagen_per_week="2"
         )
         assert meldingen(meet_taak(tweede_dag)) == []
+        elke_week_een_dag = met(*(r | dag for r in WERKNEMER), *NORM, dagen_per_week="1")
+        assert meldingen(meet_taak(elke_week_een_dag)) == []
+        een_meting = met(rij() | dag, dagen_per_week="2")
+        assert "een_meetdag" not in meldingen(meet_taak(een_meting))
 
     def test_a_day_without_timings_is_a_day_without_proposal(self) -> None:
         meting = meet_taak(met())
@@ -205,8 +216,9 @@ class TestHerstel:
         assert meting.voorstel("kwaliteit") == self.meet(fouten=6, hersteld_door="niemand").voorstel("kwaliteit")
 
     def test_more_faults_than_units_leaves_the_timing_out_and_says_so(self) -> None:
-        meting = self.meet(fouten=21, hersteld_door="niemand")
+        meting = self.meet(fouten=19, afgekeurd=2, hersteld_door="niemand")
         assert "herstel_onmogelijk" in meldingen(meting)
+        assert "er zijn 18 goede stuks" in meting.signalen[0].tekst
         assert 0 not in meting.tellend
 
 
@@ -269,11 +281,18 @@ def met_bereik(**velden: str) -> Onderzoek:
         ({"laag": "70%", "motivering_bereik": "x"}, ["bereik_half"]),
         ({"hoog": "70%", "motivering_bereik": "x"}, ["bereik_half"]),
         ({"laag": "85%", "hoog": "90%", "motivering_bereik": "x"}, ["bereik_past_niet"]),
+        ({"laag": "0%", "hoog": "90%", "motivering_bereik": "x"}, []),
+        ({"laag": "-1%", "hoog": "90%", "motivering_bereik": "x"}, ["bereik_past_niet"]),
         ({"laag": "90%", "hoog": "70%", "motivering_bereik": "x"}, ["bereik_past_niet"]),
     ],
 )
 def test_an_own_range_has_two_ends_around_the_value_and_a_reason(velden: dict[str, str], verwacht: list[str]) -> None:
     uitkomst = bereken(met_bereik(**velden))
     assert codes(uitkomst) == verwacht
+    if verwacht == ["bereik_half"]:
+        assert (
+            f"ontbreekt de {'bovengrens' if 'laag' in velden else 'ondergrens'} van uw bereik"
+            in uitkomst.signalen[0].tekst
+        )
     assert uitkomst.blijft_concept == ("bereik_zonder_motivering" in verwacht)
     assert uitkomst.loonwaarde == 80
