@@ -142,7 +142,7 @@ def rond_af(page: Page) -> None:
         kies(page, "Wat was de reactie?", "akkoord")
         druk(page, "button", "Bewaren en verder")
     kop(page, "Rapport")
-    druk(page, "button", "Bewaren en verder")
+    druk(page, "link", "Rapport en vaststelling")
     druk(page, "button", "Stel het rapport vast")
     expect(page.get_by_text("Het onderzoek is vastgesteld.")).to_be_visible()
     with page.expect_download() as bezig:
