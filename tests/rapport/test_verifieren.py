@@ -12,7 +12,7 @@ from tests.rapport.knoeien import ander_cijfer, binnen, op_deel, veranderd, verv
 from tests.rapport.zaken import GEGEVENS, TAKEN, zaak
 from weegwerk.kern import bewijs as bewijzen
 from weegwerk.kern.document import als_json, canoniek
-from weegwerk.rapport import Oordeel, maak_rapport, maken, verifieer, verifieren
+from weegwerk.rapport import Oordeel, maak_rapport, maken, vergelijken, verifieer
 from weegwerk.rapport.lees_pdf import lees
 from weegwerk.rapport.pdf import maak_pdf
 
@@ -221,6 +221,6 @@ def test_een_andere_pdf_is_geen_rapport() -> None:
 
 
 def test_verschillen_worden_kort_gezegd() -> None:
-    regels = list(verifieren._woorden(["a", "b"] * 40, ["a", "c"] * 40))
+    regels = list(vergelijken._woorden(["a", "b"] * 40, ["a", "c"] * 40))
     assert regels[-1] == "nog 37 verschillen."
-    assert verifieren._citeer([]) == "niets"
+    assert vergelijken._citeer([]) == "niets"

@@ -59,10 +59,10 @@ def test_de_eerste_gebruiker_kan_zijn_eigen_naam_geven() -> None:
 def test_de_oefenpraktijk_kan_vaker_worden_klaargezet(client: Client) -> None:
     eerste, tweede = starten.bereid_voor(demo=True), starten.bereid_voor(demo=True)
     assert (eerste.email, eerste.wachtwoord) == (tweede.email, tweede.wachtwoord)
-    assert len(namen()) == 3
+    assert len(namen()) == 4
     assert Gebruiker.objects.count() == 3
     client.post(reverse("account_login"), {"login": tweede.email, "password": tweede.wachtwoord})
-    assert len(client.get("/").context["lijst"].regels) == 3
+    assert len(client.get("/").context["lijst"].regels) == 4
 
 
 def test_het_oefenonderzoek_gaat_over_de_mensen_van_zijn_dossier() -> None:
@@ -119,7 +119,7 @@ def test_na_een_nieuwe_hoofdsleutel_blijft_alles_leesbaar() -> None:
     voor = namen()
     with scopes_disabled():
         sleutels = set(Dossier.objects.values_list("sleutel", flat=True))
-    assert starten.roteer_sleutel() == 3
+    assert starten.roteer_sleutel() == 4
     with scopes_disabled():
         assert sleutels.isdisjoint(Dossier.objects.values_list("sleutel", flat=True))
     assert namen() == voor

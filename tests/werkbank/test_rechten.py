@@ -60,6 +60,13 @@ TABEL = {
     "dossiers:opdracht_nieuw": EIGEN_DOSSIER,
     "dossiers:wissen": EIGEN_DOSSIER,
     "opdrachten:stap": EIGEN_DOSSIER,
+    "opdrachten:verzenden": NOG_NIET,
+    "opdrachten:vaststellen": NOG_NIET,
+    "opdrachten:corrigeren": NOG_NIET,
+    "opdrachten:uitleg": NOG_NIET,
+    "opdrachten:vervolg": NOG_NIET,
+    "opdrachten:rapport": EIGEN_DOSSIER,
+    "opdrachten:bewaard_rapport": Rij(LOGIN, 404, 404, 404, 404),
     "opdrachten:groep": EIGEN_DOSSIER,
     "opdrachten:opdracht": Rij(LOGIN, 302, 302, 404, 404),
     "opdrachten:onderdelen": EIGEN_WERK,
@@ -184,6 +191,7 @@ BESCHRIJVING = Beschrijving(titel="Brief", soort=Soort.BRIEF, op=date(2026, 3, 2
 JOBCOACH = Partnergegevens(naam="Joost Verzonnen", functie=Functie.JOBCOACH)
 
 OVERIG = {
+    "lezer": "client",
     "adres": "geheim",
     "partij": "werknemer",
     "gesprek": "client",

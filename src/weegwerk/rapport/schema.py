@@ -34,7 +34,7 @@ def regels_in(tekst: str, breedte: int) -> list[str]:
 def _vak(vak: Vak) -> str:
     streep = ' stroke-dasharray="4 3"' if vak.soort == "stippel" else ""
     rand = (
-        f'<rect class="ww-schema-vak" x="{vak.x}" y="{vak.y}" width="{vak.breedte}" height="{vak.hoogte}" rx="4"'
+        f'<rect class="ww-schema-vak" x="{vak.x + 1}" y="{vak.y}" width="{vak.breedte - 2}" height="{vak.hoogte}" rx="4"'
         f' fill="{_VULLING[vak.soort]}" stroke="{KLEUR}" stroke-width="1.2"{streep}/>'
     )
     return f"{rand}{''.join(_woorden(vak))}{_merk(vak)}"

@@ -4,39 +4,26 @@ The file is compared with itself: its pages with what its own attachments say. W
 report; that only shows beside the seal in the log of the workbench.
 """
 
-import json
 from collections.abc import Iterator
 from datetime import date
-from difflib import SequenceMatcher
-from itertools import zip_longest
 from typing import Any
 
 from weegwerk.kern import bewijs as bewijzen
-from weegwerk.kern.document import als_json, canoniek, uit_json
+from weegwerk.kern.document import als_json, uit_json
 from weegwerk.kern.fouten import KernFout
 from weegwerk.kern.getallen import procent_tekst
 from weegwerk.kern.methoden import Uitkomst
 from weegwerk.kern.onderhandeling import Onderhandeling
 from weegwerk.kern.onderzoek import Onderzoek, ZaakFout
 from weegwerk.kern.onderzoek import lees as lees_zaak
-from weegwerk.rapport import Oordeel, afspraak
-from weegwerk.rapport.lees_pdf import GelezenPdf, Leesfout, beelden, lees
+from weegwerk.kern.opdracht.rapportstuk import Opdrachtrapport
+from weegwerk.rapport import Oordeel, afspraak, opdracht
+from weegwerk.rapport.lees_pdf import GelezenPdf, Leesfout, lees
 from weegwerk.rapport.maken import BEWIJS, ONDERZOEK, Opzet, stel_op
+from weegwerk.rapport.vergelijken import LIJM, Veranderd, lees_bewijs, verschillen
 
-_MEESTE_PER_BLADZIJDE = 3
 # The day of an agreement that names none stands in the file only, not on its pages.
 _ONGEDATEERD = date(2000, 1, 1)
-_LANGSTE_CITAAT = 80
-# Where a word was split at the end of a line, and spaces: how a page breaks says nothing about its words.
-_LIJM = {ord(teken): None for teken in " \r\n\t\u00a0\u00ad\u200b\u2010\u2011\ufffe-"}
-
-
-class Veranderd(Exception):
-    """The file is not what was made; each line says where."""
-
-    def __init__(self, *regels: str) -> None:
-        super().__init__("; ".join(regels))
-        self.regels = regels
 
 
 def oordeel(pdf: bytes) -> Oordeel:
@@ -44,6 +31,8 @@ def oordeel(pdf: bytes) -> Oordeel:
         gelezen = lees(pdf)
         if not gelezen.van_weegwerk and not {ONDERZOEK, BEWIJS} & set(gelezen.bijlagen):
             return Oordeel(2, ("Dit is een PDF, maar geen rapport van Weegwerk.",))
+        if opdracht.OPDRACHT in gelezen.bijlagen:
+            return Oordeel(0, tuple(_zelfde_opdracht(pdf, gelezen)))
         if afspraak.ONDERHANDELING in gelezen.bijlagen:
             return Oordeel(0, tuple(_zelfde_afspraak(pdf, gelezen)))
         return Oordeel(0, tuple(_gelijk(pdf, gelezen)))
@@ -63,16 +52,51 @@ def _zelfde_afspraak(pdf: bytes, gelezen: GelezenPdf) -> Iterator[str]:
     opnieuw = afspraak.pdf(document, _ONGEDATEERD)
     if als_json(document) != inhoud or set(gelezen.bijlagen) != {afspraak.ONDERHANDELING}:
         raise Veranderd("De bestanden in deze afspraak zijn veranderd.")
-    if verschillen := [*_bladzijden(gelezen, lees(opnieuw)), *_beeld(pdf, opnieuw)]:
-        raise Veranderd(*verschillen)
+    if anders := verschillen(pdf, gelezen, opnieuw):
+        raise Veranderd(*anders)
     yield "Dit is een afspraak over voorwaarden, geen bepaling; er valt niets na te rekenen."
     yield "De tekst en het beeld van elke bladzijde zijn gelijk aan de afspraak die bij deze gegevens hoort."
+
+
+def _zelfde_opdracht(pdf: bytes, gelezen: GelezenPdf) -> Iterator[str]:
+    """A report of an opdracht has no number to calculate; its chain and its pages are made again."""
+    stuk, bewijs = _lees_opdracht(gelezen)
+    opnieuw = opdracht.maak_bewijs(stuk)
+    if anders := opdracht.controleer(stuk, bewijs):
+        raise Veranderd(*anders)
+    yield "Dit is het rapport van een opdracht; er valt geen loonwaarde na te rekenen."
+    yield "De gegevens en de keten van antwoord naar feit zijn die waarmee het rapport is gemaakt."
+    anders = verschillen(pdf, gelezen, opdracht.pdf(stuk))
+    if not anders:
+        yield "De tekst en het beeld van elke bladzijde zijn gelijk aan het rapport dat bij deze gegevens hoort."
+    elif bewijs["rapport"] == opnieuw["rapport"]:
+        raise Veranderd(*anders)
+    else:
+        yield (
+            f"Het rapport is gemaakt met een andere opmaak ({bewijs['rapport'].get('opmaak')});"
+            " de bladzijden zijn niet vergeleken."
+        )
+
+
+def _lees_opdracht(gelezen: GelezenPdf) -> tuple[Opdrachtrapport, dict[str, Any]]:
+    if set(gelezen.bijlagen) != {opdracht.OPDRACHT, BEWIJS}:
+        raise Veranderd("De bestanden in dit rapport zijn veranderd: er is er een weg of bij.")
+    inhoud = gelezen.bijlagen[opdracht.OPDRACHT]
+    try:
+        stuk = uit_json(Opdrachtrapport, inhoud)
+    except ValueError:
+        raise Veranderd(f"{opdracht.OPDRACHT} is veranderd en niet meer te lezen.") from None
+    if als_json(stuk) != inhoud:
+        raise Veranderd(
+            f"{opdracht.OPDRACHT} is opnieuw geschreven en niet meer het bestand dat bij het rapport hoort."
+        )
+    return stuk, lees_bewijs(gelezen.bijlagen[BEWIJS])
 
 
 def lees_zegel(pdf: bytes) -> str | None:
     """The seal that stands in the receipt of a report of ours."""
     try:
-        zegel = _lees_bewijs(lees(pdf).bijlagen[BEWIJS])["zegel"]
+        zegel = lees_bewijs(lees(pdf).bijlagen[BEWIJS])["zegel"]
     except (Leesfout, Veranderd, KeyError):
         return None
     return str(zegel)
@@ -82,12 +106,11 @@ def _gelijk(pdf: bytes, gelezen: GelezenPdf) -> Iterator[str]:
     onderzoek, bewijs = _lees_bijlagen(gelezen)
     opzet = _doe_opnieuw(onderzoek, bewijs)
     yield f"De loonwaarde is {opzet.uitkomst.loonwaarde}%; narekenen geeft dezelfde uitkomst."
-    opnieuw = opzet.pdf()
-    verschillen = [] if opnieuw == pdf else [*_bladzijden(gelezen, lees(opnieuw)), *_beeld(pdf, opnieuw)]
-    if not verschillen:
+    anders = verschillen(pdf, gelezen, opzet.pdf())
+    if not anders:
         yield "De tekst en het beeld van elke bladzijde zijn gelijk aan het rapport dat bij deze gegevens hoort."
     elif bewijs["rapport"] == opzet.bewijs["rapport"]:
-        raise Veranderd(*verschillen)
+        raise Veranderd(*anders)
     else:
         _vergelijk_uitkomst(gelezen, opzet.uitkomst)
         yield (
@@ -114,18 +137,7 @@ def _lees_bijlagen(gelezen: GelezenPdf) -> tuple[Onderzoek, dict[str, Any]]:
         raise Veranderd(f"{ONDERZOEK} is veranderd: {fout.problemen[0].tekst}") from None
     if als_json(onderzoek) != gelezen.bijlagen[ONDERZOEK]:
         raise Veranderd(f"{ONDERZOEK} is opnieuw geschreven en niet meer het bestand dat bij het rapport hoort.")
-    return onderzoek, _lees_bewijs(gelezen.bijlagen[BEWIJS])
-
-
-def _lees_bewijs(inhoud: bytes) -> dict[str, Any]:
-    try:
-        bewijs = json.loads(inhoud)
-        heel = isinstance(bewijs, dict) and isinstance(bewijs.get("rapport"), dict) and canoniek(bewijs) == inhoud
-    except (ValueError, RecursionError):
-        heel = False
-    if not heel:
-        raise Veranderd(f"{BEWIJS} is veranderd en niet meer te lezen als bewijs.")
-    return dict(bewijs)
+    return onderzoek, lees_bewijs(gelezen.bijlagen[BEWIJS])
 
 
 def _doe_opnieuw(onderzoek: Onderzoek, bewijs: dict[str, Any]) -> Opzet:
@@ -141,40 +153,11 @@ def _doe_opnieuw(onderzoek: Onderzoek, bewijs: dict[str, Any]) -> Opzet:
     return opzet
 
 
-def _bladzijden(gelezen: GelezenPdf, opnieuw: GelezenPdf) -> Iterator[str]:
-    if len(gelezen.bladzijden) != len(opnieuw.bladzijden):
-        yield f"Het bestand heeft {len(gelezen.bladzijden)} bladzijden; het rapport heeft er {len(opnieuw.bladzijden)}."
-    for nummer, (hier, hoort) in enumerate(zip(gelezen.bladzijden, opnieuw.bladzijden, strict=False), start=1):
-        if hier.translate(_LIJM) != hoort.translate(_LIJM):
-            yield from (f"Bladzijde {nummer}: {verschil}" for verschil in _woorden(hier.split(), hoort.split()))
-
-
-def _woorden(hier: list[str], hoort: list[str]) -> Iterator[str]:
-    stukken = SequenceMatcher(None, hier, hoort, autojunk=False).get_opcodes()
-    anders = [stuk for stuk in stukken if stuk[0] != "equal"]
-    for _, van, tot, begin, eind in anders[:_MEESTE_PER_BLADZIJDE]:
-        yield f"er staat {_citeer(hier[van:tot])}; er hoort te staan {_citeer(hoort[begin:eind])}."
-    if len(anders) > _MEESTE_PER_BLADZIJDE:
-        yield f"nog {len(anders) - _MEESTE_PER_BLADZIJDE} verschillen."
-
-
-def _citeer(woorden: list[str]) -> str:
-    tekst = " ".join(woorden)
-    return f"“{tekst if len(tekst) <= _LANGSTE_CITAAT else tekst[:_LANGSTE_CITAAT] + '…'}”" if tekst else "niets"
-
-
-def _beeld(pdf: bytes, opnieuw: bytes) -> Iterator[str]:
-    """What covers or replaces a letter without touching the text still shows."""
-    for nummer, (hier, hoort) in enumerate(zip_longest(beelden(pdf), beelden(opnieuw)), start=1):
-        if hier is not None and hoort is not None and hier != hoort:
-            yield f"Bladzijde {nummer} ziet er anders uit dan het rapport."
-
-
 def _vergelijk_uitkomst(gelezen: GelezenPdf, uitkomst: Uitkomst) -> None:
     """The numbers of every task and then the loonwaarde must stand in the pages, in that order."""
-    rest = "".join(gelezen.bladzijden).translate(_LIJM)
+    rest = "".join(gelezen.bladzijden).translate(LIJM)
     for naam, getallen in _uitkomstregels(uitkomst):
-        _, gevonden, rest = rest.partition("".join(getallen).translate(_LIJM))
+        _, gevonden, rest = rest.partition("".join(getallen).translate(LIJM))
         if not gevonden:
             raise Veranderd(f"De getallen van {naam} staan niet zo in het rapport: {', '.join(getallen)}.")
 

@@ -9,6 +9,7 @@ from django_scopes import scope
 
 from weegwerk.inhoud import voorbeelden
 from weegwerk.kern.rollen.overeenkomst import CONCEPT_2011
+from weegwerk.werkbank import demo_opdracht
 from weegwerk.werkbank.demo_vragenlijsten import beantwoord
 from weegwerk.werkbank.dossiers.gegevens import DossierGegevens
 from weegwerk.werkbank.dossiers.models import Opdracht
@@ -63,6 +64,7 @@ def richt_in() -> tuple[str, str]:
         anna = _maak_mensen()
         with scope(organisatie=anna.organisatie):
             _maak_dossiers(anna)
+            demo_opdracht.maak(anna)
     return EMAIL, WACHTWOORD
 
 

@@ -16,6 +16,7 @@ from weegwerk.kern.bewijs import vingerafdruk
 from weegwerk.kern.onderzoek import Onderzoek as Document
 from weegwerk.rapport import Gemaakt, maak_rapport, verifieer
 from weegwerk.rapport.lees_pdf import lees
+from weegwerk.werkbank.documenten.afronden import Verzending
 from weegwerk.werkbank.dossiers.models import Status
 from weegwerk.werkbank.dossiers.services import wijzig_status
 from weegwerk.werkbank.onderzoeken import afronden, services
@@ -230,9 +231,7 @@ SCHRIJVERS: dict[str, Callable[[Gebruiker, Onderzoek], object]] = {
     "lees_bestand_in": lambda anna, o: services.lees_bestand_in(
         anna, o.pk, voorbeelden.tekst("magazijn").encode(), andere_naam=True
     ),
-    "verzend": lambda anna, o: afronden.verzend_concept(
-        anna, o.pk, afronden.Verzending("werkgever", date(2026, 4, 1), "post")
-    ),
+    "verzend": lambda anna, o: afronden.verzend_concept(anna, o.pk, Verzending("werkgever", date(2026, 4, 1), "post")),
     "stel_vast": lambda anna, o: afronden.stel_vast(anna, o.pk, o.versie),
 }
 

@@ -13,6 +13,7 @@ from tests.werkbank.maken import maak_dossier, opdracht_in
 from tests.werkbank.onderzoeken.hulp import document, nummers
 from weegwerk.inhoud import voorbeelden
 from weegwerk.kern.document import bewerken
+from weegwerk.werkbank.documenten.afronden import NietMeerDeNieuwste
 from weegwerk.werkbank.dossiers.models import Dossier
 from weegwerk.werkbank.logboek.services import controleer
 from weegwerk.werkbank.onderzoeken import afronden, selectors, services
@@ -100,7 +101,7 @@ def test_tegelijk_vaststellen_en_wijzigen(mensen: Mensen, gevuld: Onderzoek) -> 
                 services.bewaar(mensen.anna, gevuld.pk, 2, lambda _document: velden)
                 return f"oorzaak {nummer}"
             afronden.stel_vast(mensen.anna, gevuld.pk, 2)
-        except (services.Vastgesteld, services.NietMeerDeNieuwste):
+        except (services.Vastgesteld, NietMeerDeNieuwste):
             return "geweigerd"
         return "vastgesteld"
 

@@ -1,12 +1,16 @@
 """Opdrachten invullen en aannemen langs dezelfde weg als in het echt."""
 
 from datetime import date
+from functools import partial
 from typing import Any
 
 from django_scopes import scope
 
+from tests.kern.opdracht.mappen import kloppend
+from tests.werkbank.maken import opdracht_in
+from weegwerk.kern.document import bewerken
 from weegwerk.kern.opdracht import Opdrachtmap as Document
-from weegwerk.werkbank.dossiers.models import Opdracht
+from weegwerk.werkbank.dossiers.models import Dossier, Opdracht
 from weegwerk.werkbank.opdrachten import besluiten, services
 from weegwerk.werkbank.opdrachten.onderdelen import voorwaarden
 from weegwerk.werkbank.toegang.models import Gebruiker
@@ -36,3 +40,16 @@ def neem_aan(wie: Gebruiker, opdracht: Opdracht, **anders: str) -> None:
     with scope(organisatie=wie.organisatie_id):
         vul_alles(wie, opdracht, **anders)
         besluiten.neem_aan(wie, opdracht.pk, DAG)
+
+
+def vul_map(anna: Gebruiker, dossier: Dossier, map_: Document | None = None) -> None:
+    """Zet een hele map in de opdracht, langs de weg van het bewaren."""
+    opdracht = opdracht_in(dossier)
+    inhoud = map_ or kloppend()
+    for lijst in ("gesprekken", *("feiten",) * 3, "wegingen", "conclusies"):
+        _map, versie = services.lees_map(anna, opdracht.pk)
+        services.wijzig_rijen(anna, opdracht.pk, versie.nummer, lijst, partial(bewerken.voeg_rij_toe, lijst=lijst))
+    _map, versie = services.lees_map(anna, opdracht.pk)
+    velden = {pad: waarde for pad, waarde in bewerken.velden(inhoud).items() if not pad.endswith(".code")}
+    bewaard = services.bewaar(anna, opdracht.pk, versie.nummer, lambda _document: velden)
+    assert not bewaard.fouten

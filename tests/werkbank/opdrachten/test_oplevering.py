@@ -1,6 +1,5 @@
 """De achterste helft van een opdracht: van feit naar antwoord, op de pagina's zoals een deskundige ze gebruikt."""
 
-from functools import partial
 from typing import Any
 
 import pytest
@@ -10,25 +9,11 @@ from django.urls import reverse
 from tests.kern.opdracht.mappen import kloppend
 from tests.werkbank.maken import opdracht_in
 from tests.werkbank.onderzoeken.hulp import velden_in
-from weegwerk.kern.document import bewerken
-from weegwerk.kern.opdracht import Opdrachtmap
+from tests.werkbank.opdrachten.hulp import vul_map
 from weegwerk.werkbank.dossiers.models import Dossier
 from weegwerk.werkbank.opdrachten import services
 from weegwerk.werkbank.opdrachten.stappen import STAPPEN
 from weegwerk.werkbank.toegang.models import Gebruiker
-
-
-def vul(anna: Gebruiker, dossier: Dossier, map_: Opdrachtmap | None = None) -> None:
-    """Zet een hele map in de opdracht, langs de weg van het bewaren."""
-    opdracht = opdracht_in(dossier)
-    inhoud = map_ or kloppend()
-    for lijst in ("vragen", "gesprekken", *("feiten",) * 3, "wegingen", "conclusies"):
-        _map, versie = services.lees_map(anna, opdracht.pk)
-        services.wijzig_rijen(anna, opdracht.pk, versie.nummer, lijst, partial(bewerken.voeg_rij_toe, lijst=lijst))
-    _map, versie = services.lees_map(anna, opdracht.pk)
-    velden = {pad: waarde for pad, waarde in bewerken.velden(inhoud).items() if not pad.endswith(".code")}
-    bewaard = services.bewaar(anna, opdracht.pk, versie.nummer, lambda _document: velden)
-    assert not bewaard.fouten
 
 
 def adres(dossier: Dossier, stap: str, groep: str) -> str:
@@ -43,7 +28,7 @@ def knop(client: Client, plek: str, actie: str, **anders: Any) -> Any:
 def test_elke_pagina_is_er_leeg_en_gevuld(als_anna: Client, dossier: Dossier, anna: Gebruiker) -> None:
     for gevuld in (False, True):
         if gevuld:
-            vul(anna, dossier)
+            vul_map(anna, dossier)
         _map, versie = services.lees_map(anna, opdracht_in(dossier).pk)
         for stap in STAPPEN:
             for groep in stap.groepen(versie.document):
@@ -59,7 +44,7 @@ def test_een_nieuw_feit_staat_meteen_open(als_anna: Client, dossier: Dossier) ->
 
 
 def test_een_feit_dat_gewogen_is_verdwijnt_niet_stil(als_anna: Client, dossier: Dossier, anna: Gebruiker) -> None:
-    vul(anna, dossier)
+    vul_map(anna, dossier)
     antwoord = knop(als_anna, adres(dossier, "feiten", "F1"), "verwijder:F1")
     assert "F1 is niet verwijderd: hij wordt gebruikt in W1." in antwoord.content.decode()
     _map, versie = services.lees_map(anna, opdracht_in(dossier).pk)
@@ -73,7 +58,7 @@ def test_het_laatste_feit_weg_brengt_naar_het_overzicht(als_anna: Client, dossie
 
 
 def test_feiten_kies_je_met_vinkjes(als_anna: Client, dossier: Dossier, anna: Gebruiker) -> None:
-    vul(anna, dossier)
+    vul_map(anna, dossier)
     plek = adres(dossier, "weging", "W1")
     pagina = als_anna.get(plek).content.decode()
     assert 'type="checkbox" name="wegingen__W1__feiten" value="F2"' in pagina
@@ -89,7 +74,7 @@ def test_het_paneel_zegt_wat_er_nog_moet(als_anna: Client, dossier: Dossier) -> 
 
 
 def test_de_keten_legt_het_antwoord_naast_zijn_feiten(als_anna: Client, dossier: Dossier, anna: Gebruiker) -> None:
-    vul(anna, dossier)
+    vul_map(anna, dossier)
     pagina = als_anna.get(adres(dossier, "rapport", "keten")).content.decode()
     assert "Het antwoord op V1 steunt op C1; die op W1; en die op F1, F2, F3." in pagina
 
@@ -105,6 +90,6 @@ def test_een_instrument_zegt_dat_er_geen_score_en_geen_diagnose_is(
 def test_een_levenscoach_krijgt_het_signaal_over_vertrouwen(
     als_anna: Client, dossier: Dossier, anna: Gebruiker
 ) -> None:
-    vul(anna, dossier, kloppend(aanpak={"behoefte": "Rust", "werkhouding": "levenscoach", "aanpak_gehouden": "ja"}))
+    vul_map(anna, dossier, kloppend(aanpak={"behoefte": "Rust", "werkhouding": "levenscoach", "aanpak_gehouden": "ja"}))
     pagina = als_anna.get(adres(dossier, "aanpak", "vertrouwen")).content.decode()
     assert "u koos de houding van levenscoach" in pagina

@@ -22,3 +22,8 @@ def tekst(naam: str | None = None) -> str:
     if keuze not in namen():
         raise VoorbeeldOnbekend(f"Het voorbeeld “{keuze[:40]}” bestaat niet. Kies uit: {', '.join(namen())}.")
     return _MAP.joinpath(f"{keuze}.yaml").read_text(encoding="utf-8")
+
+
+def opdracht() -> str:
+    """A finished opdracht (11: advice on work and participation) in YAML, made final and with every step filled."""
+    return _MAP.joinpath("opdrachten", "opdracht-11.yaml").read_text(encoding="utf-8")

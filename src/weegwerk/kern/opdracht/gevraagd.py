@@ -16,10 +16,25 @@ class Onderdeel:
     """One assignment of a guide that the opdracht consists of; `nummer_2011` is what it counts as in the draft of 2011."""
 
     leidraad: str
+    versie: str
     nummer: int
+    naam: str
+    rol: str
     nummer_2011: int | None
 
 
 def onderdelen_van(map_: Opdrachtmap) -> tuple[Onderdeel, ...]:
     """The assignments of the opdracht, the main one first."""
-    return tuple(Onderdeel(deel.leidraad, deel.nummer, int(deel.soort)) for deel in map_.onderdelen)
+    return tuple(
+        Onderdeel(deel.leidraad, deel.versie, deel.nummer, deel.naam, deel.rol, _nummer(deel.soort))
+        for deel in map_.onderdelen
+    )
+
+
+def rolmotivering(map_: Opdrachtmap) -> str | None:
+    """Why the opdracht was accepted although the role check warned."""
+    return map_.rolcheck.motivatie
+
+
+def _nummer(soort: str) -> int | None:
+    return int(soort) if soort.isdigit() else None

@@ -8,7 +8,7 @@ from typing import Any
 
 from weegwerk.kern.getallen import breuk, nederlands, procent_tekst
 from weegwerk.kern.methoden import FactorUitkomst, TaakUitkomst, Uitkomst
-from weegwerk.kern.onderzoek import Onderzoek, Zienswijze
+from weegwerk.kern.onderzoek import Onderzoek, Vaststelling, Zienswijze
 from weegwerk.rapport.blokken import Blok, Gegevens, Ondertekening, Rapport
 from weegwerk.rapport.modellen import woorden
 from weegwerk.tekst import datum_tekst
@@ -97,10 +97,13 @@ def ondertekening(stof: Stof) -> Ondertekening:
     if vaststelling is None or stof.concept:
         regels = formulier(("Loonwaardedeskundige", kop.loonwaardedeskundige), ("Datum", dag(kop.datum_rapportage)))
         return Ondertekening(regels.paren)
-    regels = formulier(
-        ("Loonwaardedeskundige", vaststelling.door or kop.loonwaardedeskundige),
-        ("Vastgesteld op", dag(vaststelling.datum or kop.datum_rapportage)),
-    )
+    wie = vaststelling.door or kop.loonwaardedeskundige
+    return vastgesteld("Loonwaardedeskundige", wie, vaststelling, kop.datum_rapportage)
+
+
+def vastgesteld(functie: str, wie: str | None, vaststelling: Vaststelling, anders: date | None = None) -> Ondertekening:
+    """Who made the report final and when; a correction names its reason."""
+    regels = formulier((functie, wie), ("Vastgesteld op", dag(vaststelling.datum or anders)))
     if vaststelling.nummer == 1:
         return Ondertekening(regels.paren)
     correctie = formulier(("Vaststelling", str(vaststelling.nummer)), ("Reden van de correctie", vaststelling.reden))

@@ -1,7 +1,5 @@
 """From concept to final: to both parties, made final, and opened again for a correction."""
 
-from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -15,6 +13,7 @@ from weegwerk.kern.onderzoek import Onderzoek as Document
 from weegwerk.kern.onderzoek import Vaststelling
 from weegwerk.rapport import maak_rapport
 from weegwerk.tekst import schoon
+from weegwerk.werkbank.documenten.afronden import NietMeerDeNieuwste, NogNiet, Verzending, open_bij
 from weegwerk.werkbank.dossiers.selectors import sleutel_van
 from weegwerk.werkbank.dossiers.services import wijzig_status
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
@@ -31,37 +30,11 @@ if TYPE_CHECKING:
 WETTELIJKE_METHODE = "ulm-2021"
 
 
-class NogNiet(Exception):
-    """The report cannot be sent or made final yet; `redenen` say what is still to be done."""
-
-    def __init__(self, redenen: list[str]) -> None:
-        super().__init__(" ".join(redenen))
-        self.redenen = redenen
-
-
-@dataclass(frozen=True, slots=True)
-class Verzending:
-    """To whom the draft went, when and how."""
-
-    partij: str
-    datum: date
-    kanaal: str
-
-
 def wat_ontbreekt(document: Document, uitkomst: Uitkomst) -> list[str]:
     """What still stands in the way of making the report final, in sentences; empty when nothing does."""
     redenen = [s.tekst for s in uitkomst.signalen if s.ernst == "fout" or s.houdt_concept]
     for partij, woord in PARTIJEN.items():
-        zienswijze = getattr(document.zienswijzen, partij)
-        if zienswijze.verzonden_op is None:
-            redenen.append(_("%(partij)s: het concept is nog niet verzonden.") % {"partij": woord})
-        elif zienswijze.reactie is None:
-            redenen.append(_("%(partij)s: de reactie is nog niet vastgelegd.") % {"partij": woord})
-        redenen += [
-            _("%(partij)s: bij punt %(nummer)s staat niet wat ermee is gedaan.") % {"partij": woord, "nummer": nummer}
-            for nummer, punt in enumerate(zienswijze.punten, start=1)
-            if punt.punt and punt.verwerking is None
-        ]
+        redenen += open_bij(getattr(document.zienswijzen, partij), woord)
     return redenen
 
 
@@ -89,7 +62,7 @@ def stel_vast(gebruiker: "Gebruiker", onderzoek_id: UUID, nummer: int) -> None:
     onderzoek = _open(gebruiker, onderzoek_id)
     versie = selectors.versie_van(onderzoek)
     if versie.nummer != nummer:
-        raise services.NietMeerDeNieuwste
+        raise NietMeerDeNieuwste
     redenen = wat_ontbreekt(versie.document, bereken(versie.document))
     if redenen:
         raise NogNiet(redenen)
@@ -139,7 +112,7 @@ def _open(gebruiker: "Gebruiker", onderzoek_id: UUID) -> Onderzoek:
 def _nog_steeds(gebruiker: "Gebruiker", onderzoek_id: UUID, nummer: int) -> Onderzoek:
     onderzoek = selectors.onderzoek_voor(gebruiker, onderzoek_id, om_te_wijzigen=True)
     if onderzoek.vastgesteld or onderzoek.versie != nummer:
-        raise services.NietMeerDeNieuwste
+        raise NietMeerDeNieuwste
     return onderzoek
 
 

@@ -35,13 +35,6 @@ class Vastgesteld(Vergrendeld):
         return _("Dit onderzoek is vastgesteld. Open een correctie om het te wijzigen.")
 
 
-class NietMeerDeNieuwste(Exception):
-    """Somebody saved in the meantime, and this act needs to be sure what it is about."""
-
-    def __str__(self) -> str:
-        return _("Iemand anders heeft intussen iets gewijzigd. Bekijk het onderzoek opnieuw en probeer het nog eens.")
-
-
 @transaction.atomic
 def lees_onderzoek(gebruiker: "Gebruiker", onderzoek_id: UUID) -> tuple[Onderzoek, Versie[Document]]:
     onderzoek = selectors.onderzoek_voor(gebruiker, onderzoek_id)

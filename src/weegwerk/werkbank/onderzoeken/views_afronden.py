@@ -11,6 +11,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from weegwerk.kern.fouten import KernFout
 from weegwerk.rapport import maak_rapport
+from weegwerk.werkbank.documenten.afronden import NietMeerDeNieuwste, NogNiet, Verzending, gezien
 from weegwerk.werkbank.dossiers.services import OngeldigeOvergang
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.onderzoeken import afronden, selectors, services
@@ -24,7 +25,7 @@ _SOORTEN = {
     "pdf": "application/pdf",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 }
-_GEWEIGERD = (afronden.NogNiet, services.Vastgesteld, services.NietMeerDeNieuwste, OngeldigeOvergang, KernFout)
+_GEWEIGERD = (NogNiet, services.Vastgesteld, NietMeerDeNieuwste, OngeldigeOvergang, KernFout)
 
 
 @require_POST
@@ -39,7 +40,7 @@ def verzend(request: Verzoek, onderzoek_id: UUID, partij: str) -> HttpResponse:
         messages.error(request, _("Vul in op welke dag en hoe u het concept hebt verzonden."))
     else:
         try:
-            afronden.verzend_concept(request.user, onderzoek_id, afronden.Verzending(partij, datum, kanaal))
+            afronden.verzend_concept(request.user, onderzoek_id, Verzending(partij, datum, kanaal))
         except _GEWEIGERD as fout:
             return weiger(request, onderzoek_id, _redenen(fout), ("zienswijzen", partij))
         else:
@@ -51,10 +52,8 @@ def verzend(request: Verzoek, onderzoek_id: UUID, partij: str) -> HttpResponse:
 @deskundige_vereist
 def stel_vast(request: Verzoek, onderzoek_id: UUID) -> HttpResponse:
     """Make the report final."""
-    basis = request.POST.get("basis", "")
-    nummer = int(basis) if basis.isascii() and basis.isdecimal() and len(basis) <= len("999999") else 0
     try:
-        afronden.stel_vast(request.user, onderzoek_id, nummer)
+        afronden.stel_vast(request.user, onderzoek_id, gezien(request.POST.get("basis", "")))
     except _GEWEIGERD as fout:
         return weiger(request, onderzoek_id, _redenen(fout))
     else:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from django.utils import timezone
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext_lazy as _
 
@@ -10,10 +11,14 @@ from weegwerk.rapport.modellen.opdracht import keten
 from weegwerk.rapport.modellen.opdracht.tekeningen import TEKENAARS, Beeld
 from weegwerk.rapport.tekenen import teken
 from weegwerk.werkbank.documenten.vragen import Woord
+from weegwerk.werkbank.documenten.zienswijzen import KANALEN
 from weegwerk.werkbank.opdrachten.extra_voorop import EXTRA_VOOROP
-from weegwerk.werkbank.opdrachten.leidvragen import opbouw_van
+from weegwerk.werkbank.opdrachten.leidvragen import alleen_loonwaarde, opbouw_van
+from weegwerk.werkbank.opdrachten.oplevering import wat_ontbreekt
 from weegwerk.werkbank.opdrachten.pagina import OpdrachtPagina
+from weegwerk.werkbank.opdrachten.stappen_oplevering import PARTIJEN, ontvangers
 from weegwerk.werkbank.opdrachten.velden.aanpak import KENMERKEN
+from weegwerk.werkbank.rapporten.selectors import rapporten_van
 
 _HOOFDSTUK = {
     "gesprekken": "activiteiten",
@@ -29,6 +34,12 @@ _UITLEG: Mapping[str, Woord] = {
     "huis": _("Het Huis van Werkvermogen (Ilmarinen): de verdiepingen dragen het dak."),
     "ladder": _("Zes treden, zoals in de hulpmiddelen bij de Leidraad Arbeidsparticipatie."),
     "scope": _("Wat zoekt u uit, en wat niet? De indeling in mens, privé en werk volgt het basiswerkmodel; een vaste lijst is niet gepubliceerd, de onderwerpen kiest u zelf."),
+}  # fmt: skip
+
+_KRIJGT: Mapping[str, Woord] = {
+    "client": _("De cliënt krijgt alles, ook wat medisch of vertrouwelijk is, en ziet wat met elk punt is gedaan."),
+    "opdrachtgever": _("De opdrachtgever krijgt het rapport zonder wat medisch of vertrouwelijk is, behalve waar u bij een feit aankruiste dat het mag."),
+    "werkgever": _("De werkgever krijgt het rapport zonder wat medisch of vertrouwelijk is, en van de instrumenten alleen de participatieladder."),
 }  # fmt: skip
 
 
@@ -58,6 +69,26 @@ def _op_pagina(beeld: Beeld, kenmerk: str) -> dict[str, Any]:
     return {"tekening": tekening, "tekening_titel": beeld.schema.bijschrift, "tabel": beeld.tabel}
 
 
+def _zienswijze(pagina: OpdrachtPagina) -> dict[str, Any]:
+    partij = pagina.plek.groep.id
+    return {
+        "kanalen": KANALEN,
+        "mag_ontvangen": partij in ontvangers(pagina.versie.document),
+        "wat_krijgt": _KRIJGT[partij],
+        "vandaag": timezone.localdate(),
+    }
+
+
+def _rapport(pagina: OpdrachtPagina) -> dict[str, Any]:
+    document = pagina.versie.document
+    return {
+        "alleen_loonwaarde": alleen_loonwaarde(document),
+        "lezers": [(lezer, PARTIJEN[lezer]) for lezer in ontvangers(document)],
+        "rapporten": rapporten_van(pagina.houder),
+        "ontbreekt": wat_ontbreekt(pagina.houder, document),
+    }
+
+
 EXTRA: Mapping[str, Callable[[OpdrachtPagina], dict[str, Any]]] = {
     **EXTRA_VOOROP,
     "opdrachten/groep_gids.html": _gids,
@@ -66,4 +97,6 @@ EXTRA: Mapping[str, Callable[[OpdrachtPagina], dict[str, Any]]] = {
     "opdrachten/groep_houding.html": lambda _pagina: {"kenmerken": KENMERKEN},
     "opdrachten/groep_instrument.html": _instrument,
     "opdrachten/groep_keten.html": _keten,
+    "opdrachten/groep_zienswijze.html": _zienswijze,
+    "opdrachten/groep_rapport.html": _rapport,
 }

@@ -10,3 +10,9 @@ def opbouw_van(document: Opdrachtmap) -> Opbouw:
     gevonden = [opbouw(onderdeel.leidraad, onderdeel.nummer) for onderdeel in onderdelen_van(document)]
     eigen = [een for een in gevonden if een != opbouw()]
     return eigen[0] if eigen else opbouw()
+
+
+def alleen_loonwaarde(document: Opdrachtmap) -> bool:
+    """Is the report of this opdracht the one that determines the loonwaarde, and no other?"""
+    onderdelen = onderdelen_van(document)
+    return bool(onderdelen) and all(opbouw(een.leidraad, een.nummer).loonwaarde for een in onderdelen)

@@ -20,7 +20,7 @@ _VASTE_PLEK: dict[tuple[str, ...], tuple[str, str]] = {
     ("aanpak", "behoefte"): ("aanpak", "behoefte"),
     ("aanpak", "aanpak_gehouden"): ("aanpak", "terugblik"),
     ("vertrouwen",): ("aanpak", "vertrouwen"),
-    ("vragen",): ("antwoord", "vragen"),
+    ("vragen",): ("intake", "vragen"),
     ("aanvullingen",): ("antwoord", "aanvullingen"),
     ("adviezen",): ("antwoord", "advies"),
     ("belastbaarheid",): ("gesprekken", "belastbaarheid"),

@@ -78,7 +78,6 @@ def _conclusie(document: Opdrachtmap) -> list[Groep[Opdrachtmap]]:
 
 def _antwoord(document: Opdrachtmap) -> list[Groep[Opdrachtmap]]:
     return [
-        Groep("vragen", _("Vragen"), keten.vragen, "opdrachten/groep_vragen.html", "vragen", _("Vraag toevoegen")),
         *(Groep(vraag.code, vraag.code, partial(keten.antwoord, vraag=vraag), GIDS) for vraag in vragen_van(document)),
         Groep("aanvullingen", _("Aanvullingen"), keten.aanvullingen, GIDS, "aanvullingen", _("Aanvulling toevoegen")),
         Groep("advies", _("Advies"), keten.adviezen, GIDS, "adviezen", _("Advies toevoegen")),

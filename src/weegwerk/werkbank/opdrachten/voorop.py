@@ -9,14 +9,14 @@ from weegwerk.werkbank.opdrachten.velden import acceptatie, intake, rolcheck
 
 KEUZE, ROLCHECK = "opdrachten/groep_keuze.html", "opdrachten/groep_rolcheck.html"
 KNELPUNTEN, BESLUIT = "opdrachten/groep_knelpunten.html", "opdrachten/groep_besluit.html"
-BRIEVEN = "opdrachten/groep_brieven.html"
+BRIEVEN, VRAGEN = "opdrachten/groep_brieven.html", "opdrachten/groep_vragen.html"
 
 
 def _intake(_document: Opdrachtmap) -> list[Groep[Opdrachtmap]]:
     return [
         Groep("keuze", _("Welke opdracht"), geen_vragen, KEUZE),
         Groep("hulp", _("Hulp bij kiezen"), intake.hulp),
-        Groep("vragen", _("De vraag"), intake.vragen, lijst="vragen", rij=_("Vraag toevoegen")),
+        Groep("vragen", _("De vraag"), intake.vragen, VRAGEN, "vragen", _("Vraag toevoegen")),
     ]
 
 

@@ -12,6 +12,11 @@ from django_scopes import ScopedManager
 class Model(models.TextChoices):
     VOLLEDIG = "volledig", _("Volledig rapport")
     WETTELIJK = "wettelijk", _("Wettelijk model")
+    OPDRACHT = "opdracht", _("Rapport van de opdracht")
+
+
+# What an investigation can be reported as; an opdracht has one model, with a version for each reader.
+VAN_ONDERZOEK = (Model.VOLLEDIG, Model.WETTELIJK)
 
 
 class Rapport(models.Model):
@@ -19,8 +24,11 @@ class Rapport(models.Model):
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     organisatie = models.ForeignKey("toegang.Organisatie", on_delete=models.PROTECT, related_name="+")
-    onderzoek = models.ForeignKey("onderzoeken.Onderzoek", on_delete=models.PROTECT, related_name="+")
-    versie = models.PositiveIntegerField(_("versie van het onderzoek"))
+    # Of an investigation or of an opdracht, never of both.
+    onderzoek = models.ForeignKey("onderzoeken.Onderzoek", on_delete=models.PROTECT, related_name="+", null=True)
+    map = models.ForeignKey("opdrachten.Opdrachtmap", on_delete=models.PROTECT, related_name="+", null=True)
+    lezer = models.CharField(_("lezer"), max_length=20, blank=True, default="")
+    versie = models.PositiveIntegerField(_("versie van het document"))
     model = models.CharField(_("model"), max_length=20, choices=Model.choices)
     vastgesteld = models.BooleanField(_("vastgesteld"))
     sha256 = models.CharField(max_length=64)
@@ -29,6 +37,14 @@ class Rapport(models.Model):
     gemaakt_door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
 
     objects: ClassVar["models.Manager[Self]"] = ScopedManager(organisatie="organisatie")
+
+    class Meta:
+        constraints = (
+            models.CheckConstraint(
+                condition=models.Q(onderzoek__isnull=True) ^ models.Q(map__isnull=True),
+                name="rapporten_rapport_van_een",
+            ),
+        )
 
     def __str__(self) -> str:
         return f"{self.get_model_display()}, versie {self.versie}"

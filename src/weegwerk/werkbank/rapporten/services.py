@@ -14,32 +14,33 @@ from weegwerk.werkbank.rapporten.models import Rapport
 from weegwerk.werkbank.versleuteling.services import context
 
 if TYPE_CHECKING:
-    from weegwerk.werkbank.onderzoeken.models import Onderzoek
+    from weegwerk.werkbank.documenten.models import Houder
     from weegwerk.werkbank.toegang.models import Gebruiker
 
 
 def bewaar_rapport(
-    gebruiker: "Gebruiker", onderzoek: "Onderzoek", model: str, pdf: bytes, *, vastgesteld: bool
+    gebruiker: "Gebruiker", houder: "Houder", model: str, pdf: bytes, *, vastgesteld: bool, lezer: str = ""
 ) -> Rapport:
-    """Store a report with its fingerprint; call inside the transaction of the act it belongs to."""
+    """Store a report of an investigation or an opdracht; call inside the transaction of the act it belongs to."""
     rapport_id = uuid4()
     plaats = context("rapporten_rapport", rapport_id, "pdf")
-    schrijf(gebruiker, Gebeurtenis.RAPPORT_GEMAAKT, onderzoek.opdracht.dossier_id, (model,))
+    schrijf(gebruiker, Gebeurtenis.RAPPORT_GEMAAKT, houder.dossier.pk, tuple(filter(None, (model, lezer))))
     return Rapport.objects.create(
         id=rapport_id,
-        organisatie_id=onderzoek.organisatie_id,
-        onderzoek=onderzoek,
-        versie=onderzoek.versie,
+        organisatie_id=houder.organisatie_id,
+        **selectors.van(houder),
+        lezer=lezer,
+        versie=houder.versie,
         model=model,
         vastgesteld=vastgesteld,
         sha256=vingerafdruk(pdf),
-        pdf=sleutel_van(onderzoek.opdracht.dossier).versleutel(pdf, plaats),
+        pdf=sleutel_van(houder.dossier).versleutel(pdf, plaats),
         gemaakt_door=gebruiker,
     )
 
 
 @transaction.atomic
-def lees_rapport(gebruiker: "Gebruiker", onderzoek: "Onderzoek", rapport_id: UUID) -> tuple[Rapport, bytes]:
-    rapport = selectors.rapport_bij(onderzoek, rapport_id)
-    schrijf(gebruiker, Gebeurtenis.RAPPORT_GELEZEN, onderzoek.opdracht.dossier_id, (rapport.model,))
-    return rapport, selectors.pdf_van(onderzoek, rapport)
+def lees_rapport(gebruiker: "Gebruiker", houder: "Houder", rapport_id: UUID) -> tuple[Rapport, bytes]:
+    rapport = selectors.rapport_bij(houder, rapport_id)
+    schrijf(gebruiker, Gebeurtenis.RAPPORT_GELEZEN, houder.dossier.pk, (rapport.model,))
+    return rapport, selectors.pdf_van(houder, rapport)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from weegwerk.kern.opdracht import Opdrachtmap
+from weegwerk.kern.opdracht.codes import volgorde
 from weegwerk.kern.opdracht.keten import Schakel, schakels
 from weegwerk.rapport import blokken as b
 from weegwerk.rapport.modellen.opdracht.tekeningen import Beeld
@@ -40,7 +41,7 @@ def _rij(schakel: Schakel) -> tuple[str, ...]:
 
 
 def _plekken(rijen: tuple[Schakel, ...]) -> dict[str, tuple[int, int]]:
-    """Every code once, in the column of its kind and in the order in which the answers come to it."""
+    """Every code once, in the column of its kind and in the order of its number."""
     kolommen: tuple[dict[str, None], ...] = ({}, {}, {}, {})
     for schakel in rijen:
         delen = (
@@ -52,7 +53,7 @@ def _plekken(rijen: tuple[Schakel, ...]) -> dict[str, tuple[int, int]]:
     return {
         code: (nummer * (_KOLOM + _TUSSEN), 40 + rij * _STAP)
         for nummer, kolom in enumerate(kolommen)
-        for rij, code in enumerate(kolom)
+        for rij, code in enumerate(sorted(kolom, key=volgorde))
     }  # fmt: skip
 
 

@@ -10,12 +10,13 @@ from weegwerk.rapport.modellen.gedeeld import LEEG, Stof, dag, gevuld, zienswijz
 
 def zienswijzen(stof: Stof) -> Iterator[b.Blok]:
     zienswijzen = stof.onderzoek.zienswijzen
-    for wie, zienswijze in (("werknemer", zienswijzen.werknemer), ("werkgever", zienswijzen.werkgever)):
+    for wie, een in (("werknemer", zienswijzen.werknemer), ("werkgever", zienswijzen.werkgever)):
         yield b.Kop(f"Zienswijze van de {wie}", niveau=2)
-        yield from _zienswijze(zienswijze)
+        yield from zienswijze(een)
 
 
-def _zienswijze(zienswijze: Zienswijze) -> Iterator[b.Blok]:
+def zienswijze(zienswijze: Zienswijze) -> Iterator[b.Blok]:
+    """The draft to one party and the reply, in any report."""
     if zienswijze.verzonden_op is None and zienswijze.reactie is None and not zienswijze.punten:
         yield b.Alinea("Het concept is nog niet voorgelegd.")
         return

@@ -47,17 +47,6 @@ def conclusie(document: Opdrachtmap, rij: Conclusie) -> list[Blok]:
     ]
 
 
-def vragen(document: Opdrachtmap) -> list[Blok]:
-    return [
-        Blok(
-            _("Vraag %(code)s") % {"code": vraag.code},
-            (Veld(f"vragen.{vraag.code}.vraag", _("Wat wil de opdrachtgever weten?"), "tekst"),),
-            rij=vraag.code,
-        )
-        for vraag in document.vragen
-    ]
-
-
 def antwoord(document: Opdrachtmap, vraag: Vraag) -> list[Blok]:
     pad = f"antwoorden.{vraag.code}"
     return [

@@ -1,0 +1,181 @@
+"""From draft to final: a version for each reader, made final and kept, opened again for a correction, and what follows."""
+
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from weegwerk.kern.document import bewerken
+from weegwerk.kern.document.afronding import Vaststelling
+from weegwerk.kern.opdracht import Opdrachtmap as Document
+from weegwerk.kern.opdracht.feiten import LEZERS, Lezer
+from weegwerk.kern.opdracht.rapportstuk import Opdrachtrapport
+from weegwerk.rapport import opdracht as rapport
+from weegwerk.tekst import schoon
+from weegwerk.werkbank.documenten.afronden import NietMeerDeNieuwste, NogNiet, Verzending, open_bij
+from weegwerk.werkbank.documenten.archief import Versie
+from weegwerk.werkbank.dossiers.selectors import gegevens_van
+from weegwerk.werkbank.dossiers.services import NieuweOpdracht, open_opdracht, wijzig_status
+from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
+from weegwerk.werkbank.logboek.services import schrijf
+from weegwerk.werkbank.opdrachten import selectors, services
+from weegwerk.werkbank.opdrachten.leidvragen import opbouw_van
+from weegwerk.werkbank.opdrachten.models import Opdrachtmap
+from weegwerk.werkbank.opdrachten.signalen import signalen_van
+from weegwerk.werkbank.opdrachten.stappen_oplevering import PARTIJEN, ontvangers
+from weegwerk.werkbank.opdrachten.stuk import maak_stuk
+from weegwerk.werkbank.rapporten.services import bewaar_rapport
+
+if TYPE_CHECKING:
+    from weegwerk.werkbank.dossiers.models import Opdracht
+    from weegwerk.werkbank.toegang.models import Gebruiker
+
+MODEL = "opdracht"
+
+
+def wat_ontbreekt(map_: Opdrachtmap, document: Document) -> list[str]:
+    """What still stands in the way of making the report final, in sentences; empty when nothing does."""
+    signalen = signalen_van(document, gegevens_van(map_.opdracht.dossier))
+    redenen = [] if map_.opdracht.geaccepteerd_op else [_("De opdracht is nog niet aangenomen.")]
+    redenen += [signaal.tekst for signaal in signalen if signaal.houdt_concept]
+    if document.zienswijzen.werkgever_ontvangt is None:
+        redenen.append(_("Werkgever: er staat nog niet of hij het rapport mag krijgen."))
+    if opbouw_van(document).uitkomsten and document.slot.uitkomst is None:
+        redenen.append(_("De uitkomst is nog niet gekozen."))
+    for partij in ontvangers(document):
+        redenen += open_bij(getattr(document.zienswijzen, partij), PARTIJEN[partij])
+    return redenen
+
+
+def verzend_concept(gebruiker: "Gebruiker", opdracht_id: UUID, verzending: Verzending) -> None:
+    """Record that the draft went to a party and keep that version exactly as it was sent. Raises NogNiet, OpdrachtDicht."""
+    map_, versie = _open(gebruiker, opdracht_id)
+    if map_.opdracht.geaccepteerd_op is None:
+        raise NogNiet([_("Neem de opdracht eerst aan.")])
+    if verzending.partij not in ontvangers(versie.document):
+        raise NogNiet([_("Leg eerst vast dat deze partij het rapport mag krijgen.")])
+    pad = f"zienswijzen.{verzending.partij}"
+    velden = {f"{pad}.verzonden_op": verzending.datum.isoformat(), f"{pad}.kanaal": verzending.kanaal}
+    document, fouten = bewerken.zet(versie.document, velden)
+    if fouten:
+        raise NogNiet([*fouten.values()])
+    lezer = _lezer(verzending.partij)
+    pdf = rapport.pdf(maak_stuk(map_, document, lezer, verzending.datum))
+    with transaction.atomic():
+        map_ = _nog_steeds(gebruiker, opdracht_id, versie.nummer)
+        selectors.ARCHIEF.leg_vast(gebruiker, map_, document, tuple(velden))
+        bewaar_rapport(gebruiker, map_, MODEL, pdf, vastgesteld=False, lezer=lezer)
+        schrijf(gebruiker, Gebeurtenis.OPDRACHT_CONCEPT_VERZONDEN, map_.opdracht.dossier_id, (lezer,))
+        if all(getattr(document.zienswijzen, partij).verzonden_op for partij in ontvangers(document)):
+            wijzig_status(gebruiker, opdracht_id, "concept_verzonden")
+
+
+def stel_vast(gebruiker: "Gebruiker", opdracht_id: UUID, nummer: int) -> None:
+    """Make the report of version `nummer` final: locked, with the version of each reader kept. Raises NogNiet."""
+    map_, versie = _open(gebruiker, opdracht_id)
+    if versie.nummer != nummer:
+        raise NietMeerDeNieuwste
+    if redenen := wat_ontbreekt(map_, versie.document):
+        raise NogNiet(redenen)
+    document = _met_vaststelling(gebruiker, versie.document)
+    vandaag = timezone.localdate()
+    # Rendering takes a moment; it is done before the transaction, which then checks that nothing has changed.
+    pdfs = {
+        lezer: rapport.pdf(maak_stuk(map_, document, lezer, vandaag)) for lezer in map(_lezer, ontvangers(document))
+    }
+    with transaction.atomic():
+        map_ = _nog_steeds(gebruiker, opdracht_id, nummer)
+        selectors.ARCHIEF.leg_vast(gebruiker, map_, document, ("vaststelling",))
+        for lezer, pdf in pdfs.items():
+            bewaar_rapport(gebruiker, map_, MODEL, pdf, vastgesteld=True, lezer=lezer)
+        schrijf(gebruiker, Gebeurtenis.OPDRACHT_VASTGESTELD, map_.opdracht.dossier_id)
+        wijzig_status(gebruiker, opdracht_id, "vastgesteld")
+
+
+@transaction.atomic
+def open_correctie(gebruiker: "Gebruiker", opdracht_id: UUID, reden: str) -> None:
+    """Open a final report again; the reason becomes part of the next vaststelling. Raises NogNiet."""
+    _map, versie = services.lees_map(gebruiker, opdracht_id)
+    map_ = _te_wijzigen(gebruiker, opdracht_id)
+    reden = schoon(reden)
+    if versie.document.vaststelling is None:
+        raise NogNiet([_("Dit rapport is niet vastgesteld; u kunt het gewoon wijzigen.")])
+    if not reden:
+        raise NogNiet([_("Schrijf op waarom u het vastgestelde rapport corrigeert.")])
+    slot = versie.document.slot.model_copy(update={"correctie_reden": reden})
+    document = versie.document.model_copy(update={"vaststelling": None, "slot": slot})
+    wijzig_status(gebruiker, opdracht_id, "bezig")
+    selectors.ARCHIEF.leg_vast(gebruiker, map_, document, ("vaststelling",))
+    schrijf(gebruiker, Gebeurtenis.OPDRACHT_HEROPEND, map_.opdracht.dossier_id)
+
+
+@transaction.atomic
+def leg_uitleg_vast(gebruiker: "Gebruiker", opdracht_id: UUID, datum: str, met: str) -> None:
+    """The talk about the report comes after it was made final; only that is added then. Raises NogNiet."""
+    _map, versie = services.lees_map(gebruiker, opdracht_id)
+    map_ = _te_wijzigen(gebruiker, opdracht_id)
+    velden = {"slot.toelichting_gegeven_op": datum, "slot.toelichting_aan": met}
+    document, fouten = bewerken.zet(versie.document, velden)
+    if fouten or not datum:
+        raise NogNiet([*fouten.values()] or [_("Vul in wanneer het gesprek was.")])
+    selectors.ARCHIEF.leg_vast(gebruiker, map_, document, tuple(velden))
+
+
+@transaction.atomic
+def open_vervolg(gebruiker: "Gebruiker", opdracht_id: UUID, vraag: str) -> "Opdracht":
+    """A new opdracht in the same dossier, with the facts that are known already. Raises NogNiet."""
+    map_, versie = services.lees_map(gebruiker, opdracht_id)
+    vraag = schoon(vraag)
+    if not vraag:
+        raise NogNiet([_("Schrijf op wat de nieuwe vraag is.")])
+    nieuw = NieuweOpdracht(deskundige=gebruiker, ontvangen_op=timezone.localdate(), vraag=vraag)
+    opdracht = open_opdracht(gebruiker, map_.opdracht.dossier_id, nieuw)
+    vervolg, begin = services.lees_map(gebruiker, opdracht.pk)
+    over = ("gesprekken", "belastbaarheid", "feiten")
+    document = begin.document.model_copy(update={deel: getattr(versie.document, deel) for deel in over})
+    selectors.ARCHIEF.leg_vast(gebruiker, vervolg, document, over)
+    return opdracht
+
+
+def lees_stuk(gebruiker: "Gebruiker", opdracht_id: UUID, lezer: Lezer) -> Opdrachtrapport:
+    """The report for one reader as it is now; the log says that it was taken out."""
+    map_, versie = services.lees_map(gebruiker, opdracht_id)
+    with transaction.atomic():
+        schrijf(gebruiker, Gebeurtenis.RAPPORT_GELEZEN, map_.opdracht.dossier_id, (MODEL, lezer))
+    return maak_stuk(map_, versie.document, lezer, timezone.localdate())
+
+
+def _open(gebruiker: "Gebruiker", opdracht_id: UUID) -> tuple[Opdrachtmap, Versie[Document]]:
+    map_, versie = services.lees_map(gebruiker, opdracht_id)
+    if services.is_dicht(map_):
+        raise services.OpdrachtDicht
+    return map_, versie
+
+
+def _te_wijzigen(gebruiker: "Gebruiker", opdracht_id: UUID) -> Opdrachtmap:
+    map_ = selectors.map_voor(gebruiker, opdracht_id, om_te_wijzigen=True)
+    if map_ is None:
+        raise NietMeerDeNieuwste
+    return map_
+
+
+def _nog_steeds(gebruiker: "Gebruiker", opdracht_id: UUID, nummer: int) -> Opdrachtmap:
+    map_ = _te_wijzigen(gebruiker, opdracht_id)
+    if services.is_dicht(map_) or map_.versie != nummer:
+        raise NietMeerDeNieuwste
+    return map_
+
+
+def _lezer(partij: str) -> Lezer:
+    return next(lezer for lezer in LEZERS if lezer == partij)
+
+
+def _met_vaststelling(gebruiker: "Gebruiker", document: Document) -> Document:
+    slot = document.slot
+    vaststelling = Vaststelling(
+        datum=timezone.localdate(), door=gebruiker.naam, nummer=slot.vaststellingen + 1, reden=slot.correctie_reden
+    )
+    slot = slot.model_copy(update={"vaststellingen": slot.vaststellingen + 1, "correctie_reden": None})
+    return document.model_copy(update={"vaststelling": vaststelling, "slot": slot})

@@ -1,0 +1,17 @@
+"""The addresses of the acts that end an opdracht."""
+
+from django.urls import path
+
+from weegwerk.werkbank.opdrachten import views_oplevering as views
+
+_OPDRACHT = "opdrachten/<uuid:opdracht_id>"
+
+OPLEVERING = (
+    path(f"{_OPDRACHT}/verzenden/<str:lezer>/", views.verzend, name="verzenden"),
+    path(f"{_OPDRACHT}/vaststellen/", views.stel_vast, name="vaststellen"),
+    path(f"{_OPDRACHT}/corrigeren/", views.corrigeer, name="corrigeren"),
+    path(f"{_OPDRACHT}/uitleg/", views.leg_uitleg_vast, name="uitleg"),
+    path(f"{_OPDRACHT}/vervolg/", views.open_vervolg, name="vervolg"),
+    path(f"{_OPDRACHT}/rapport-<str:lezer>.<str:soort>", views.download_rapport, name="rapport"),
+    path(f"{_OPDRACHT}/rapporten/<uuid:rapport_id>.pdf", views.download_bewaard, name="bewaard_rapport"),
+)

@@ -1,0 +1,151 @@
+"""The acts that end an opdracht: the draft to a party, making final, correcting, explaining, and what follows."""
+
+from collections.abc import Callable
+from datetime import date
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_POST
+
+from weegwerk.kern.fouten import KernFout
+from weegwerk.kern.opdracht.feiten import LEZERS, Lezer
+from weegwerk.rapport import opdracht as rapport
+from weegwerk.werkbank.documenten.afronden import NietMeerDeNieuwste, NogNiet, Verzending, gezien
+from weegwerk.werkbank.documenten.zienswijzen import KANALEN
+from weegwerk.werkbank.dossiers.selectors import opdracht_voor
+from weegwerk.werkbank.dossiers.services import OngeldigeOvergang
+from weegwerk.werkbank.opdrachten import oplevering, services
+from weegwerk.werkbank.opdrachten.stappen import STAPPEN
+from weegwerk.werkbank.opdrachten.views import SCHERM
+from weegwerk.werkbank.rapporten.services import lees_rapport
+from weegwerk.werkbank.toegang.rechten import Verzoek, deskundige_vereist
+
+_SOORTEN = {
+    "pdf": "application/pdf",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+}
+_GEWEIGERD = (NogNiet, services.OpdrachtDicht, NietMeerDeNieuwste, OngeldigeOvergang, KernFout)
+
+
+@require_POST
+@deskundige_vereist
+def verzend(request: Verzoek, opdracht_id: UUID, lezer: str) -> HttpResponse:
+    """Record that the draft went to one party."""
+    opdracht_voor(request.user, opdracht_id)
+    partij = _lezer(lezer)
+    datum, kanaal = _datum(request.POST.get("datum", "")), request.POST.get("kanaal", "")
+    if datum is None or kanaal not in dict(KANALEN):
+        return _weiger(request, opdracht_id, [_("Vul in op welke dag en hoe u het concept hebt verzonden.")], partij)
+    verzending = Verzending(partij, datum, kanaal)
+    klaar = _("Vastgelegd. De versie zoals u die verzond, is bewaard.")
+    return _doe(
+        request, opdracht_id, lambda: oplevering.verzend_concept(request.user, opdracht_id, verzending), klaar, partij
+    )
+
+
+@require_POST
+@deskundige_vereist
+def stel_vast(request: Verzoek, opdracht_id: UUID) -> HttpResponse:
+    """Make the report final."""
+    nummer = gezien(request.POST.get("basis", ""))
+    klaar = _("Het rapport is vastgesteld. De versie voor elke partij staat hieronder.")
+    return _doe(request, opdracht_id, lambda: oplevering.stel_vast(request.user, opdracht_id, nummer), klaar)
+
+
+@require_POST
+@deskundige_vereist
+def corrigeer(request: Verzoek, opdracht_id: UUID) -> HttpResponse:
+    """Open a final report again, with a reason."""
+    reden = request.POST.get("reden", "")
+    klaar = _("U kunt het rapport nu corrigeren. Het eerdere rapport blijft bewaard.")
+    return _doe(request, opdracht_id, lambda: oplevering.open_correctie(request.user, opdracht_id, reden), klaar)
+
+
+@require_POST
+@deskundige_vereist
+def leg_uitleg_vast(request: Verzoek, opdracht_id: UUID) -> HttpResponse:
+    """The talk about the final report."""
+    datum, met = request.POST.get("datum", ""), request.POST.get("met", "")
+    klaar = _("Het gesprek over het rapport is vastgelegd.")
+    return _doe(request, opdracht_id, lambda: oplevering.leg_uitleg_vast(request.user, opdracht_id, datum, met), klaar)
+
+
+@require_POST
+@deskundige_vereist
+def open_vervolg(request: Verzoek, opdracht_id: UUID) -> HttpResponse:
+    """A new opdracht for the same client, with the facts that are known."""
+    try:
+        nieuw = oplevering.open_vervolg(request.user, opdracht_id, request.POST.get("vraag", ""))
+    except _GEWEIGERD as fout:
+        return _weiger(request, opdracht_id, _redenen(fout))
+    messages.success(request, _("De vervolgopdracht staat klaar. De feiten en gesprekken zijn meegenomen."))
+    return redirect("opdrachten:stap", nieuw.pk, STAPPEN[0].id)
+
+
+@require_GET
+@deskundige_vereist
+def download_rapport(request: Verzoek, opdracht_id: UUID, lezer: str, soort: str) -> HttpResponse:
+    """The report for one reader as it is now."""
+    if soort not in _SOORTEN:
+        raise Http404
+    stuk = oplevering.lees_stuk(request.user, opdracht_id, _lezer(lezer))
+    try:
+        inhoud = rapport.docx(stuk) if soort == "docx" else rapport.pdf(stuk)
+    except KernFout as fout:
+        return _weiger(request, opdracht_id, _redenen(fout))
+    return _bestand(inhoud, soort, f"{lezer}-{stuk.kop.kenmerk}")
+
+
+@require_GET
+@deskundige_vereist
+def download_bewaard(request: Verzoek, opdracht_id: UUID, rapport_id: UUID) -> HttpResponse:
+    """A version exactly as it was sent or made final."""
+    map_, _versie = services.lees_map(request.user, opdracht_id)
+    bewaard, pdf = lees_rapport(request.user, map_, rapport_id)
+    return _bestand(pdf, "pdf", f"{bewaard.lezer}-{map_.opdracht.dossier.kenmerk}-versie-{bewaard.versie}")
+
+
+def _doe(request: Verzoek, opdracht_id: UUID, daad: Callable[[], object], klaar: str, partij: str = "") -> HttpResponse:
+    try:
+        daad()
+    except _GEWEIGERD as fout:
+        return _weiger(request, opdracht_id, _redenen(fout), partij)
+    messages.success(request, klaar)
+    return redirect("opdrachten:groep", opdracht_id, *_plek(partij))
+
+
+def _weiger(request: Verzoek, opdracht_id: UUID, redenen: list[str], partij: str = "") -> HttpResponse:
+    """The page on which it was asked, with what stands in the way."""
+    for reden in redenen:
+        messages.error(request, reden)
+    return SCHERM.toon(request, opdracht_id, *_plek(partij), status=422)
+
+
+def _plek(partij: str) -> tuple[str, str]:
+    return ("zienswijzen", partij) if partij else ("rapport", "maken")
+
+
+def _lezer(naam: str) -> Lezer:
+    for lezer in LEZERS:
+        if lezer == naam:
+            return lezer
+    raise Http404
+
+
+def _bestand(inhoud: bytes, soort: str, naam: str) -> HttpResponse:
+    koppen = {"Content-Disposition": f'attachment; filename="rapport-{naam}.{soort}"'}
+    return HttpResponse(inhoud, content_type=_SOORTEN[soort], headers=koppen)
+
+
+def _redenen(fout: Exception) -> list[str]:
+    return getattr(fout, "redenen", None) or [str(fout)]
+
+
+def _datum(tekst: str) -> date | None:
+    try:
+        return date.fromisoformat(tekst)
+    except ValueError:
+        return None

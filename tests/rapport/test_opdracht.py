@@ -1,0 +1,133 @@
+"""Het rapport van een opdracht: elke lezer een eigen versie, geldig als PDF, en te controleren op veranderingen."""
+
+from io import BytesIO
+
+import pikepdf
+import pytest
+from docx import Document as Word
+
+from tests.rapport.normen import gebreken
+from weegwerk.inhoud import voorbeelden
+from weegwerk.kern.document import ZaakFout
+from weegwerk.kern.opdracht import Opdrachtmap
+from weegwerk.kern.opdracht.bestand import lees
+from weegwerk.kern.opdracht.feiten import LEZERS, Lezer
+from weegwerk.kern.opdracht.lezers import voor_lezer
+from weegwerk.kern.opdracht.rapportstuk import Opdrachtrapport, Rapportkop
+from weegwerk.rapport import blokken as b
+from weegwerk.rapport import opdracht, verifieer
+from weegwerk.rapport.lees_pdf import lees as lees_pdf
+from weegwerk.rapport.modellen.opdracht import stel_op
+from weegwerk.rapport.modellen.opdracht.tekeningen import TEKENAARS
+from weegwerk.rapport.tekenen import teken
+
+
+def voorbeeld(lezer: Lezer = "client") -> Opdrachtrapport:
+    stuk = lees(voorbeelden.opdracht().encode())
+    return stuk.model_copy(update={"lezer": lezer, "map": voor_lezer(stuk.map, lezer)})
+
+
+def tekst(pdf: bytes) -> str:
+    return " ".join(" ".join(lees_pdf(pdf).bladzijden).split())
+
+
+@pytest.mark.parametrize("lezer", LEZERS)
+def test_elke_versie_voldoet_aan_de_normen_en_is_te_verifieren(lezer: Lezer) -> None:
+    pdf = opdracht.pdf(voorbeeld(lezer))
+    assert gebreken(pdf) == []
+    assert verifieer(pdf).code == 0
+
+
+def test_een_leeg_concept_voldoet_aan_de_normen() -> None:
+    pdf = opdracht.pdf(Opdrachtrapport())
+    assert gebreken(pdf) == []
+    assert "nog niet vastgesteld" in tekst(pdf)
+
+
+def test_de_werkgever_leest_geen_medisch_feit_ook_niet_in_de_bijlage() -> None:
+    pdf = opdracht.pdf(voorbeeld("werkgever"))
+    assert "4 uur" not in tekst(pdf)
+    for geheim in ("hoogstens vier uur", "schulden", "klantbehoefte"):
+        assert geheim not in tekst(pdf)
+        assert geheim.encode() not in lees_pdf(pdf).bijlagen[opdracht.OPDRACHT]
+    assert "2 feiten zijn weggelaten in de versie voor de werkgever" in tekst(pdf)
+    assert "Luca heeft schulden" in tekst(opdracht.pdf(voorbeeld("client")))
+
+
+def test_wie_de_gegevens_verandert_valt_door_de_mand() -> None:
+    with pikepdf.open(BytesIO(opdracht.pdf(voorbeeld()))) as pdf:
+        stuk = bytes(pdf.attachments[opdracht.OPDRACHT].get_file().read_bytes())
+        anders = stuk.replace(b"Werk in halve dagen", b"Werk in hele dagen")
+        pdf.attachments[opdracht.OPDRACHT].get_file().obj.write(anders)
+        uit = BytesIO()
+        pdf.save(uit)
+    oordeel = verifieer(uit.getvalue())
+    assert oordeel.code == 1
+    assert "De gegevens zijn veranderd" in " ".join(oordeel.regels)
+
+
+def test_een_ander_bladzijde_dan_de_gegevens_valt_op() -> None:
+    echt, ander = opdracht.pdf(voorbeeld()), opdracht.pdf(voorbeeld("werkgever"))
+    with pikepdf.open(BytesIO(echt)) as doel, pikepdf.open(BytesIO(ander)) as bron:
+        doel.pages[0].Contents = doel.copy_foreign(bron.pages[1].Contents)
+        uit = BytesIO()
+        doel.save(uit)
+    assert verifieer(uit.getvalue()).code == 1
+
+
+def test_een_bijlage_weg_is_een_verandering() -> None:
+    with pikepdf.open(BytesIO(opdracht.pdf(voorbeeld()))) as pdf:
+        del pdf.attachments["bewijs.json"]
+        uit = BytesIO()
+        pdf.save(uit)
+    assert verifieer(uit.getvalue()).code == 1
+
+
+def test_hetzelfde_stuk_geeft_dezelfde_bytes() -> None:
+    assert opdracht.pdf(voorbeeld()) == opdracht.pdf(voorbeeld())
+
+
+def test_de_motivering_bij_de_rolcheck_staat_in_het_rapport() -> None:
+    stuk = Opdrachtrapport(kop=Rapportkop(rolmotivering="Er is geen collega met deze kennis."))
+    assert any(
+        "Er is geen collega" in blok.tekst
+        for blok in stel_op(stuk, opdracht.maak_bewijs(stuk)).blokken
+        if isinstance(blok, b.Alinea)
+    )
+
+
+def test_een_apart_loonwaarderapport_wordt_genoemd() -> None:
+    stuk = Opdrachtrapport(kop=Rapportkop(loonwaarderapport="vastgesteld op 2 maart 2026"))
+    alineas = [blok.tekst for blok in stel_op(stuk, opdracht.maak_bewijs(stuk)).blokken if isinstance(blok, b.Alinea)]
+    assert any("De loonwaarde zelf staat in een apart rapport" in alinea for alinea in alineas)
+
+
+def test_in_word_staat_dezelfde_inhoud() -> None:
+    word = Word(BytesIO(opdracht.docx(voorbeeld())))
+    koppen = [alinea.text for alinea in word.paragraphs if alinea.style and alinea.style.name == "Heading 1"]
+    assert koppen[:7] == [
+        "1 Vraag",
+        "2 Wat er is gedaan",
+        "3 Feiten",
+        "4 Weging",
+        "5 Conclusie en antwoord",
+        "6 Advies",
+        "7 Vervolg",
+    ]
+
+
+@pytest.mark.parametrize("instrument", TEKENAARS)
+@pytest.mark.parametrize("leeg", [True, False])
+def test_elk_instrument_is_een_tekening_met_een_tabel_ernaast(instrument: str, *, leeg: bool) -> None:
+    map_ = Opdrachtmap() if leeg else voorbeeld().map
+    beeld = TEKENAARS[instrument](map_.instrumenten)
+    tekening = teken(beeld.schema, kenmerk=instrument)
+    assert "style=" not in tekening
+    assert beeld.schema.beschrijving
+    assert beeld.schema.bijschrift in tekening
+
+
+def test_een_fout_in_het_bestand_noemt_de_regel() -> None:
+    with pytest.raises(ZaakFout) as weigering:
+        lees(b"weegwerk: 1\nsoort: opdrachtrapport\nkopp: {}\n")
+    assert weigering.value.problemen[0].regel == 3
