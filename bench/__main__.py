@@ -5,7 +5,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from bench import opdrachtregel, portefeuille, werkbank, zekerheid
+from bench import agenda, opdrachtregel, portefeuille, werkbank, zekerheid
 from bench.tabel import toon
 
 
@@ -27,6 +27,7 @@ def main() -> None:
         toon(f"Vragen aan de database bij {werkbank.WEINIG} en {werkbank.VEEL} dossiers", vragen)
         toon("Zekerheid op de bladzijde", zekerheid.meet_bladzijden(werkplekken[-1]))
         toon(f"Werkbank met {werkbank.MENSEN} mensen tegelijk, tegen de referentie", werkbank.meet_drukte(werkplekken))
+        toon(f"Agenda met {agenda.AANTAL} open opdrachten en {agenda.AANTAL} afspraken", agenda.meet(werkplekken[0]))
     print(f"\nKlaar in {time.monotonic() - begin:.0f} s.")
 
 

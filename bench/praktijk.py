@@ -53,6 +53,7 @@ class Werkplek:
             "opdracht": reverse("onderzoeken:groep", args=[self.onderzoek, "opdracht", "vraag"]),
             "prestatie": reverse("onderzoeken:groep", args=[self.onderzoek, "prestatie", "A"]),
             "berekening": reverse("onderzoeken:groep", args=[self.onderzoek, "berekening", "uitkomst"]),
+            "agenda": f"{reverse('agenda:lijst')}?wie=team",
         }
 
     def formulier(self) -> tuple[int, dict[str, str]]:

@@ -21,13 +21,14 @@ MENSEN, WEINIG, VEEL = 20, 10, 200
 # Een ronde is elk onderdeel na de referentie. Op een drukke machine worden het minder rondes.
 MINSTE_RONDES, MEESTE_RONDES, MEETTIJD, KEREN = 3, 9, 60, 3
 WACHT_OP_SERVER, WACHT_OP_RONDE = 30, 120
-DOELEN = {"dossiers": 2, "dossier": 2, "opdracht": 2, "prestatie": 2, "berekening": 2, "bewaren": 1}
+DOELEN = {"dossiers": 2, "dossier": 2, "opdracht": 2, "prestatie": 2, "berekening": 2, "agenda": 2, "bewaren": 1}
 NAMEN = {
     "dossiers": "lijst met dossiers",
     "dossier": "dossier",
     "opdracht": "onderzoek: opdracht",
     "prestatie": "onderzoek: prestatie",
     "berekening": "onderzoek: berekening",
+    "agenda": "agenda van het team",
     "bewaren": "een veld bewaren",
 }
 WORTEL = Path(__file__).resolve().parent.parent

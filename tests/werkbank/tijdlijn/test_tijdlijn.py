@@ -32,13 +32,16 @@ def test_alles_met_een_datum_op_volgorde(als_anna: Client, anna: Gebruiker) -> N
     geweest = [moment.tekst for moment in antwoord.context["geweest"]]
     assert geweest == [
         "FML",
-        "Opdracht ontvangen: Loonwaarde bepalen (Anna)",
+        "Opdracht ontvangen: Beoordelen van loonwaarde en loondispensatie (Anna)",
         "Verzonden aan Kim: Uitnodiging",
         "Anna heeft het dossier aangemaakt",
         "E-mail aan kim@weegwerk.example: Uw brief",
     ]
     komt = [(moment.dag, moment.tekst) for moment in antwoord.context["komt"]]
-    assert komt == [(date(2026, 3, 25), "Bezoek"), (date(2026, 4, 20), "Opdracht gereed: Loonwaarde bepalen")]
+    assert komt == [
+        (date(2026, 3, 25), "Bezoek"),
+        (date(2026, 4, 20), "Opdracht gereed: Beoordelen van loonwaarde en loondispensatie"),
+    ]
     pagina = antwoord.content.decode()
     assert "medisch, niet voor de werkgever" in pagina
     assert "wacht op verzending" in pagina

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
 
+from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
@@ -25,6 +26,9 @@ class Agendaregel:
     wie: str
     herkomst: Herkomst
     is_opdracht: bool
+    # Where it can be changed, and where the other dates of the dossier are.
+    adres: str
+    dossier_adres: str
 
     @property
     def herkomst_in_woorden(self) -> str:
@@ -39,6 +43,12 @@ class Groep:
     kop: str | Promise
     van: date | None
     tot: date | None
+
+
+def adres_met_gat(naam: str) -> str:
+    """The address with ``{}`` where an id belongs: looking one up for every line costs more than asking for the lines."""
+    leeg = UUID(int=0)
+    return reverse(naam, args=[leeg]).replace(str(leeg), "{}")
 
 
 def groepen(vandaag: date) -> tuple[Groep, ...]:

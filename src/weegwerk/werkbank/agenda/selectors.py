@@ -14,8 +14,8 @@ from django_scopes import scopes_disabled
 
 from weegwerk.werkbank.agenda.dossier import datums_van
 from weegwerk.werkbank.agenda.models import Afspraak, Agendavoorkeur, Herkomst, Staat
-from weegwerk.werkbank.agenda.regels import Agendaregel, Groep, groepen, weken
-from weegwerk.werkbank.dossiers.selectors import open_opdrachten
+from weegwerk.werkbank.agenda.regels import Agendaregel, Groep, adres_met_gat, groepen, weken
+from weegwerk.werkbank.dossiers.selectors import gewiste_dossiers, open_opdrachten
 from weegwerk.werkbank.toegang.selectors import deskundigen
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Agendagroep", "Teamregel", "agenda", "datums_van", "groep", "kalender", "team"]
 
-PER_GROEP, PER_PAGINA, WEKEN = 15, 50, 4
+PER_GROEP, PER_PAGINA, WEKEN = 10, 25, 4
 KALENDER_TERUG, KALENDER_HOOGSTENS = timedelta(days=60), 2000
 
 
@@ -138,7 +138,7 @@ def hash_van(adres: str) -> str:
 def _open_afspraken(gebruiker: "Gebruiker", wie: UUID | None = None) -> QuerySet[Afspraak]:
     if not gebruiker.is_deskundige:
         raise Http404
-    zichtbaar = Afspraak.objects.filter(staat=Staat.OPEN, dossier__sleutel__isnull=False)
+    zichtbaar = Afspraak.objects.filter(staat=Staat.OPEN).exclude(dossier__in=gewiste_dossiers())
     return zichtbaar.filter(voor=wie) if wie else zichtbaar
 
 
@@ -161,32 +161,37 @@ def _binnen(rijen: QuerySet[Any], veld: str, een: Groep) -> QuerySet[Any]:
 
 
 def _tel(rijen: QuerySet[Any], veld: str, indeling: Iterable[Groep]) -> dict[str, int]:
-    tellingen: dict[str, int] = rijen.aggregate(**{een.id: Count("pk", filter=_tussen(veld, een)) for een in indeling})
+    tellingen: dict[str, int] = rijen.aggregate(
+        **{een.id: Count("dossier_id", filter=_tussen(veld, een)) for een in indeling}
+    )
     return tellingen
 
 
 def _eerste(afspraken: QuerySet[Any], opdrachten: QuerySet[Any], aantal: int) -> list[Agendaregel]:
     """The first so many of both together; each was asked for that many, because one alone may fill them all."""
-    regels = [
-        Agendaregel(datum, soort, kenmerk, dossier, pk, wie, Herkomst(herkomst), is_opdracht=False)
-        for pk, datum, soort, herkomst, kenmerk, dossier, wie in afspraken.values_list(
-            "pk", "datum", "soort", "herkomst", "dossier__kenmerk", "dossier_id", "voor__naam"
-        )[:aantal]
-    ]
-    regels += [
-        Agendaregel(datum, _("Opdracht gereed"), kenmerk, dossier, pk, wie, Herkomst.WERK, is_opdracht=True)
-        for pk, datum, kenmerk, dossier, wie in opdrachten.values_list(
-            "pk", "gereed_voor", "dossier__kenmerk", "dossier_id", "deskundige__naam"
-        )[:aantal]
-    ]
+    van_afspraak, van_opdracht, datums = map(adres_met_gat, ("agenda:afspraak", "dossiers:dossier", "agenda:dossier"))
+
+    def regel(rij: tuple[Any, ...], *, is_opdracht: bool) -> Agendaregel:
+        pk, datum, soort, herkomst, kenmerk, dossier, wie = rij
+        adres = van_opdracht.format(dossier) if is_opdracht else van_afspraak.format(pk)
+        return Agendaregel(
+            datum, soort, kenmerk, dossier, pk, wie, Herkomst(herkomst), is_opdracht, adres, datums.format(dossier)
+        )
+
+    van_wie = ("dossier__kenmerk", "dossier_id")
+    gevraagd = afspraken.values_list("pk", "datum", "soort", "herkomst", *van_wie, "voor__naam")[:aantal]
+    regels = [regel(rij, is_opdracht=False) for rij in gevraagd]
+    gereed = _("Opdracht gereed")
+    klaar = opdrachten.values_list("pk", "gereed_voor", *van_wie, "deskundige__naam")[:aantal]
+    regels += [regel((pk, dag, gereed, Herkomst.WERK, *rest), is_opdracht=True) for pk, dag, *rest in klaar]
     regels.sort(key=lambda regel: (regel.datum, regel.kenmerk, str(regel.over)))
     return regels[:aantal]
 
 
 def _per_persoon(rijen: QuerySet[Any], wie: str, veld: str, vandaag: date) -> dict[UUID, dict[str, int]]:
     """Per person how many rows there are, how many are overdue, and how many are still due in each week."""
-    tellingen = {"alles": Count("pk"), "telaat": Count("pk", filter=Q(**{f"{veld}__lt": vandaag}))}
+    tellingen = {"alles": Count("dossier_id"), "telaat": Count("dossier_id", filter=Q(**{f"{veld}__lt": vandaag}))}
     for nummer, (maandag, zondag) in enumerate(weken(vandaag, WEKEN)):
         in_week = Q(**{f"{veld}__gte": max(maandag, vandaag), f"{veld}__lte": zondag})
-        tellingen[f"week{nummer}"] = Count("pk", filter=in_week)
+        tellingen[f"week{nummer}"] = Count("dossier_id", filter=in_week)
     return {rij[wie]: rij for rij in rijen.order_by().values(wie).annotate(**tellingen)}

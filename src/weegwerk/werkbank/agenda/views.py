@@ -14,7 +14,7 @@ from django_scopes import scope
 
 from weegwerk.werkbank.agenda import ical, selectors, services
 from weegwerk.werkbank.agenda.forms import HerinneringForm
-from weegwerk.werkbank.agenda.regels import weken
+from weegwerk.werkbank.agenda.regels import adres_met_gat, weken
 from weegwerk.werkbank.post.selectors import server_ingesteld
 from weegwerk.werkbank.toegang.rechten import Verzoek, deskundige_vereist
 from weegwerk.werkbank.toegang.selectors import deskundigen
@@ -73,7 +73,7 @@ def geef_kalender(request: HttpRequest, adres: str) -> HttpResponse:
     eigenaar = selectors.eigenaar_van(adres)
     with scope(organisatie=eigenaar.organisatie):
         regels = selectors.kalender(eigenaar, timezone.localdate())
-    waar = request.build_absolute_uri(reverse("dossiers:lijst")) + "dossiers/{}/"
+    waar = request.build_absolute_uri("/").rstrip("/") + adres_met_gat("dossiers:dossier")
     inhoud = ical.schrijf(regels, "Weegwerk", timezone.now(), waar)
     antwoord = HttpResponse(inhoud, content_type="text/calendar; charset=utf-8")
     antwoord.headers["Cache-Control"] = "private, no-store"

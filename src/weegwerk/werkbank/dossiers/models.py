@@ -29,7 +29,13 @@ class Dossier(models.Model):
 
     class Meta:
         constraints = (models.UniqueConstraint(fields=["organisatie", "kenmerk"], name="dossiers_dossier_kenmerk"),)
-        indexes = (models.Index(fields=["organisatie", "-aangemaakt_op"], name="dossiers_dossier_nieuwste"),)
+        indexes = (
+            models.Index(fields=["organisatie", "-aangemaakt_op"], name="dossiers_dossier_nieuwste"),
+            # The few that are erased, so that thousands of dates need not look at their dossier one by one.
+            models.Index(
+                fields=["organisatie"], condition=models.Q(gewist_op__isnull=False), name="dossiers_dossier_gewist"
+            ),
+        )
 
     def __str__(self) -> str:
         return self.kenmerk
@@ -77,6 +83,11 @@ class Opdracht(models.Model):  # type: ignore[django-manager-missing]
             models.Index(fields=["organisatie", "client_merk"], name="dossiers_opdracht_client"),
             models.Index(fields=["deskundige", "werkgever_merk"], name="dossiers_opdracht_werkgever"),
             models.Index(fields=["deskundige", "opdrachtgever_merk"], name="dossiers_opdracht_gever"),
+            # Everything that the agenda asks, so that it reads no row of the table.
+            models.Index(
+                fields=["organisatie", "gereed_voor", "status", "deskundige", "dossier"],
+                name="dossiers_opdracht_gereed",
+            ),
         )
 
     def __str__(self) -> str:

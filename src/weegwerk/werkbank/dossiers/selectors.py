@@ -10,7 +10,7 @@ from django.http import Http404
 from django_scopes import scopes_disabled
 
 from weegwerk.werkbank.dossiers.gegevens import DossierGegevens
-from weegwerk.werkbank.dossiers.models import Dossier, Opdracht, Status
+from weegwerk.werkbank.dossiers.models import GESLOTEN, Dossier, Opdracht, Status
 from weegwerk.werkbank.dossiers.verwant import verwant_werk
 from weegwerk.werkbank.versleuteling.services import Sleutel, context, open_sleutel
 
@@ -91,8 +91,12 @@ def opdrachten_van(dossier: Dossier) -> list[Opdracht]:
 def open_opdrachten(gebruiker: "Gebruiker") -> QuerySet[Opdracht]:
     """Every opdracht that still asks for work, of the whole organisation, without anything personal."""
     _eis_deskundige(gebruiker)
-    klaar = (Status.VASTGESTELD, Status.INGETROKKEN)
-    return Opdracht.objects.exclude(status__in=klaar).filter(dossier__sleutel__isnull=False)
+    return Opdracht.objects.exclude(status__in=GESLOTEN).exclude(dossier__in=gewiste_dossiers())
+
+
+def gewiste_dossiers() -> QuerySet[Dossier]:
+    """Those of which nothing may be shown any more, to leave out of a long list without opening each dossier."""
+    return Dossier.objects.filter(gewist_op__isnull=False)
 
 
 def sleutel_van(dossier: Dossier) -> Sleutel:
