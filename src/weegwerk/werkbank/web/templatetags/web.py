@@ -11,11 +11,11 @@ from django.utils.safestring import SafeString
 
 register = template.Library()
 
-# Volgorde telt: een keuzelijst met rondjes is in Django ook een Select.
+# Volgorde telt: vinkjes zijn in Django ook rondjes, en rondjes ook een keuzelijst.
 KLASSEN: tuple[tuple[type[forms.Widget], str], ...] = (
     (forms.CheckboxInput, "utrecht-checkbox utrecht-checkbox--html-input"),
-    (forms.RadioSelect, "utrecht-radio-button utrecht-radio-button--html-input"),
     (forms.CheckboxSelectMultiple, "utrecht-checkbox utrecht-checkbox--html-input"),
+    (forms.RadioSelect, "utrecht-radio-button utrecht-radio-button--html-input"),
     (forms.Select, "utrecht-select utrecht-select--html-select"),
     (forms.Textarea, "utrecht-textarea utrecht-textarea--html-textarea"),
     (forms.Widget, "utrecht-textbox utrecht-textbox--html-input"),
