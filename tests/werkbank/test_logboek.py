@@ -7,8 +7,10 @@ from pytest_django import DjangoAssertNumQueries
 
 from tests.mensen import Mensen
 from tests.werkbank.conftest import laat_wijzigen_toe
+from weegwerk.werkbank.dossiers.models import Dossier
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.logboek.models import LogboekKop, Regel
+from weegwerk.werkbank.logboek.selectors import regels_van
 from weegwerk.werkbank.logboek.services import GeenTransactie, controleer, schrijf, schrijf_zonder_account
 from weegwerk.werkbank.toegang.models import Gebruiker
 
@@ -190,3 +192,15 @@ def test_wie_geen_account_heeft_staat_in_dezelfde_keten(anna: Gebruiker) -> None
 def test_zonder_account_kan_ook_niet_buiten_een_transactie(mensen: Mensen) -> None:
     with pytest.raises(GeenTransactie):
         schrijf_zonder_account(mensen.anna.organisatie_id, Gebeurtenis.VRAGENLIJST_GELEZEN)
+
+
+def test_een_regel_met_veel_velden_noemt_alleen_de_onderdelen(dossier: Dossier, anna: Gebruiker) -> None:
+    with transaction.atomic():
+        schrijf(
+            anna, Gebeurtenis.OPDRACHT_BEWAARD, dossier.pk, ("feiten.F1.wat", "feiten.F1.datum", "slot.a", "slot.b")
+        )
+        schrijf(anna, Gebeurtenis.OPDRACHT_BEWAARD, dossier.pk, ("feiten.F1.wat", "slot.a"))
+    assert [regel.onderdelen for regel in regels_van(dossier.pk)[:2]] == [
+        ("feiten.F1.wat", "slot.a"),
+        ("feiten", "slot"),
+    ]

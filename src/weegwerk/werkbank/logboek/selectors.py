@@ -10,6 +10,8 @@ from django.utils.translation import gettext as _
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.logboek.models import Regel
 
+_GENOEMD = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Logregel:
@@ -17,6 +19,13 @@ class Logregel:
     naam: str
     zin: str
     velden: tuple[str, ...]
+
+    @property
+    def onderdelen(self) -> tuple[str, ...]:
+        """Which fields; where there are many, only the parts that they belong to."""
+        if len(self.velden) <= _GENOEMD:
+            return self.velden
+        return tuple(dict.fromkeys(veld.partition(".")[0] for veld in self.velden))
 
 
 def daden_van(dossier: UUID, gebeurtenissen: Collection[Gebeurtenis]) -> list[Logregel]:
