@@ -39,7 +39,7 @@ def vul_alles(wie: Gebruiker, opdracht: Opdracht, **anders: str) -> None:
 def neem_aan(wie: Gebruiker, opdracht: Opdracht, **anders: str) -> None:
     with scope(organisatie=wie.organisatie_id):
         vul_alles(wie, opdracht, **anders)
-        besluiten.neem_aan(wie, opdracht.pk, DAG)
+        besluiten.neem_aan(wie, opdracht.pk, max(DAG, opdracht.ontvangen_op))
 
 
 def vul_map(anna: Gebruiker, dossier: Dossier, map_: Document | None = None) -> None:

@@ -111,6 +111,10 @@ def reeks(eerste: int, laatste: int) -> frozenset[str]:
     return frozenset(map(str, range(eerste, laatste + 1)))
 
 
+# Advice to the client, not about the client.
+ADVIES_CLIENT = reeks(22, 24)
+
+
 def van_aard(*aarden: Aard) -> frozenset[str]:
     """The assignments that ask for this kind of work."""
     return frozenset(soort.opdracht for soort in SOORTEN.values() if soort.aard in aarden)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from weegwerk.kern.opdracht.acceptatie import Toezegging
 from weegwerk.kern.opdracht.gevraagd import vragen_van
+from weegwerk.kern.rollen.soorten import ADVIES_CLIENT
 from weegwerk.rapport.blokken import Alinea, Blok, Gegevens, Kop, Lijst, Rapport
 from weegwerk.rapport.brieven.stof import REGISTER, Briefstof, aanhef, brief, eigen, groet, punten
 from weegwerk.tekst import datum_tekst
@@ -18,6 +19,7 @@ _ROL_CLIENT = {
     "adviserend": "Ik geef advies aan {opdrachtgever}. Ik geef geen oordeel over u.",
     "begeleidend": "Ik help u een tijd. Later geef ik geen oordeel over u.",
 }
+_ADVIES_AAN_CLIENT = "Ik geef u advies. U kiest zelf wat u ermee doet. Ik geef geen oordeel over u."
 _ANTWOORD = {
     "ja": "Mijn rapport geeft antwoord op deze vraag.",
     "deels": "Mijn rapport geeft voor een deel antwoord op deze vraag.",
@@ -84,8 +86,8 @@ def aan_client(stof: Briefstof) -> Rapport:
             Alinea(f"{stof.opdrachtgever} heeft mij iets gevraagd. Het gaat over u. Dit is de vraag:"),
             Lijst(tuple(vraag.vraag for vraag in vragen_van(document) if vraag.vraag) or (stof.namen,)),
             Kop("Wat is mijn rol?"),
-            *(Alinea(_ROL_CLIENT[aard].format(opdrachtgever=stof.opdrachtgever)) for aard in _aarden(stof)),
-            *_eigen_rol(stof, "Ik werkte al eerder voor u, of voor iemand die bij u hoort. Daarom leg ik dit uit:"),
+            *(Alinea(zin.format(opdrachtgever=stof.opdrachtgever)) for zin in _rollen_client(stof)),
+            *_eigen_rol(stof, "Ik werkte al eerder voor iemand in deze zaak. Daarom leg ik dit uit:"),
             *([Alinea(f"Ik doe dit samen met een arts: {document.rolcheck.arts}.")] if document.rolcheck.arts else []),
             Kop("Wat gaat er gebeuren?"),
             Lijst(tuple(_stappen_client(stof)), genummerd=True),
@@ -108,6 +110,15 @@ def aan_client(stof: Briefstof) -> Rapport:
 
 def _aarden(stof: Briefstof) -> list[str]:
     return [aard for aard in _ROL_OPDRACHTGEVER if aard in stof.aarden]
+
+
+def _rollen_client(stof: Briefstof) -> list[str]:
+    """Advice to the client is another thing than advice about the client."""
+    zinnen = [
+        _ADVIES_AAN_CLIENT if onderdeel.soort in ADVIES_CLIENT else _ROL_CLIENT[onderdeel.aard]
+        for onderdeel in stof.document.onderdelen
+    ]
+    return list(dict.fromkeys(zinnen))
 
 
 def _rollen(stof: Briefstof) -> Iterator[Blok]:

@@ -75,7 +75,7 @@ def aanhef(naam: str) -> Alinea:
 
 
 def groet(stof: Briefstof) -> list[Blok]:
-    return [Alinea("Met vriendelijke groet,"), Alinea(f"{stof.deskundige}\narbeidsdeskundige\n{stof.email}".strip())]
+    return [Alinea(f"Met vriendelijke groet,\n\n{stof.deskundige}\narbeidsdeskundige\n{stof.email}".strip())]
 
 
 def eigen(tekst: str | None) -> list[Blok]:

@@ -1,0 +1,176 @@
+"""De brieven bij een opdracht: aan de norm, leesbaar voor wie ze krijgt, en zonder wat er niet in hoort."""
+
+from dataclasses import fields, is_dataclass
+from datetime import date
+from io import BytesIO
+from typing import Any
+
+import pytest
+from docx import Document as Word
+
+from tests.rapport.normen import gebreken
+from weegwerk.inhoud import leidraden
+from weegwerk.inhoud.leesbaarheid import meet
+from weegwerk.kern.opdracht import Opdrachtmap
+from weegwerk.kern.rollen.overeenkomst import als_2011
+from weegwerk.rapport.brieven import BRIEVEN, Briefstof, maak_brief
+
+LEIDRAAD = "arbeidsparticipatie-2011"
+MEDISCH, GEZEGD = "Kim heeft reuma", "De werkgever noemt Kim lui"
+
+
+def onderdeel(nummer: int) -> dict[str, Any]:
+    leidraad = leidraden.leidraad(LEIDRAAD)
+    opdracht = leidraad.opdracht(nummer)
+    return {
+        "code": f"{LEIDRAAD}-{nummer}",
+        "leidraad": LEIDRAAD,
+        "versie": leidraad.versie,
+        "nummer": nummer,
+        "naam": opdracht.naam,
+        "rol": leidraad.rol(opdracht.rollen[0]).naam,
+        "soort": als_2011(LEIDRAAD, nummer),
+    }
+
+
+def stof(*nummers: int, keuze: str = "aangenomen", **anders: Any) -> Briefstof:
+    bevinding = {
+        "onderdeel": f"{LEIDRAAD}-{nummers[0]}",
+        "regel": "r",
+        "graad": "voorwaarde",
+        "waarom": "w",
+        "wat_nu": "n",
+        "bron": "b",
+    }
+    gegevens: dict[str, Any] = {
+        "onderdelen": [onderdeel(nummer) for nummer in nummers],
+        "vragen": [
+            {"code": "V1", "vraag": "Welke weg naar werk past bij Kim?"},
+            {"code": "V2", "vraag": "Is dat binnen een jaar haalbaar?"},
+        ],
+        "aanpak": {"behoefte": MEDISCH},
+        "feiten": [{"code": "F1", "wat": GEZEGD}],
+        "rolcheck": {"motivatie": "Het eerdere advies ging over een andere werkgever.", "ander_werk": []},
+        "acceptatie": {
+            "voorwaarden": {
+                f"{LEIDRAAD}-{nummers[0]}-a": {"staat": "voldaan", "toelichting": MEDISCH},
+                f"{LEIDRAAD}-{nummers[0]}-b": {
+                    "staat": "niet_voldaan",
+                    "toelichting": "U vraagt de arts om een overzicht.",
+                },
+            },
+            "toezeggingen": {
+                "V1": {"te_beantwoorden": "ja", "te_beantwoorden_waarom": GEZEGD},
+                "V2": {"te_beantwoorden": "deels", "te_beantwoorden_waarom": "Over een jaar weet ik te weinig."},
+            },
+            "knelpunten": [{"code": "K1", "wat": GEZEGD, "actie": MEDISCH}],
+            "tijdpad": {"gesprek_op": "2026-03-16", "concept_op": "2026-04-07", "gereed_op": "2026-04-21"},
+            "besluit": {
+                "keuze": keuze,
+                "datum": "2026-03-10",
+                "reden": "Ik adviseerde u eerder.",
+                "bevindingen": [bevinding],
+            },
+        },
+        "brieven": {"opdrachtgever_alinea": "Ik bel u maandag.", "client_alinea": "Ik drink graag thee."},
+    }
+    velden: dict[str, Any] = {
+        "kenmerk": "2026-0001",
+        "datum": date(2026, 3, 10),
+        "ontvangen": date(2026, 3, 2),
+        "bureau": "Bureau De Proef",
+        "deskundige": "Anna Demo",
+        "email": "anna@weegwerk.example",
+        "client": "Kim Voorbeeld",
+        "opdrachtgever": "Gemeente Oefendam",
+        "contactpersoon": "Noor Nergens",
+        "werkgever": "Wasserij De Proef",
+    } | anders
+    return Briefstof(document=Opdrachtmap.model_validate(gegevens), **velden)
+
+
+def teksten(deel: object) -> list[str]:
+    if isinstance(deel, str):
+        return [deel]
+    if isinstance(deel, tuple):
+        return [tekst for een in deel for tekst in teksten(een)]
+    if is_dataclass(deel):
+        return [tekst for veld in fields(deel) for tekst in teksten(getattr(deel, veld.name))]
+    return []
+
+
+def brieftekst(soort: str, brief: Briefstof) -> str:
+    return "\n".join(teksten(BRIEVEN[soort].stel_op(brief)))
+
+
+@pytest.mark.parametrize("soort", sorted(BRIEVEN))
+def test_elke_brief_voldoet_aan_pdf_a_en_pdf_ua(soort: str) -> None:
+    assert gebreken(maak_brief(BRIEVEN[soort], stof(11, keuze="teruggegeven"))) == []
+
+
+@pytest.mark.parametrize("soort", sorted(BRIEVEN))
+def test_elke_brief_is_ook_een_word_document(soort: str) -> None:
+    word = Word(BytesIO(maak_brief(BRIEVEN[soort], stof(11), "docx")))
+    alles = "\n".join(alinea.text for alinea in word.paragraphs)
+    assert "10 maart 2026" in alles
+    assert "Geachte" in alles
+
+
+@pytest.mark.parametrize("soort", sorted(BRIEVEN))
+def test_wat_medisch_is_of_wat_een_ander_zei_staat_nergens(soort: str) -> None:
+    tekst = brieftekst(soort, stof(11))
+    assert MEDISCH not in tekst
+    assert GEZEGD not in tekst
+
+
+def test_de_opdrachtgever_leest_rol_vragen_voorwaarden_en_tijd() -> None:
+    tekst = brieftekst("bevestiging", stof(11, 14))
+    for zin in (
+        "Adviseren over re-integratie en participatie",
+        "Adviseren over loonwaarde en loondispensatie",
+        "Ik geef advies. U kiest zelf",
+        "Mijn rapport geeft voor een deel antwoord op deze vraag. Over een jaar weet ik te weinig.",
+        "U vraagt de arts om een overzicht.",
+        "Een vast aantal uren spreek ik niet af",
+        "16 maart 2026",
+        "Het eerdere advies ging over een andere werkgever.",
+        "Ik bel u maandag.",
+    ):
+        assert zin in tekst
+    assert "over de uitkomst valt niet te onderhandelen" not in tekst
+    assert "over de uitkomst valt niet te onderhandelen" in brieftekst("bevestiging", stof(5))
+
+
+def test_de_client_leest_zijn_rechten() -> None:
+    tekst = brieftekst("client", stof(5))
+    for zin in (
+        "U mag lezen wat ik over u opschrijf",
+        "Klopt een feit niet",
+        "voor het klaar is",
+        "klacht",
+        "krijgt het rapport",
+    ):
+        assert zin in tekst
+    assert "Ik geef een oordeel" in tekst
+    assert "Ik geef geen oordeel over u" in brieftekst("client", stof(11))
+
+
+@pytest.mark.parametrize("soort", ["client", "teruggave_client"])
+@pytest.mark.parametrize("nummer", [5, 11, 27, 29])
+def test_de_brief_aan_de_client_leest_makkelijk(soort: str, nummer: int) -> None:
+    """Flesch-Douma van 60 of hoger is gewone taal (B1); geen zin is langer dan twintig woorden."""
+    maat = meet(teksten(BRIEVEN[soort].stel_op(stof(nummer))))
+    assert maat.score >= 60, maat
+    assert len(maat.langste_zin.split()) <= 20, maat.langste_zin
+
+
+def test_de_reden_van_teruggave_leest_alleen_de_opdrachtgever() -> None:
+    terug = stof(11, keuze="teruggegeven")
+    assert "Ik adviseerde u eerder." in brieftekst("teruggave", terug)
+    assert "Ik adviseerde u eerder." not in brieftekst("teruggave_client", terug)
+
+
+def test_een_lange_naam_en_vreemde_tekens_breken_de_brief_niet() -> None:
+    vreemd = stof(11, client="Zoë " + "Ǆ" * 120, opdrachtgever="市 Oefendam 🙂", contactpersoon="")
+    assert gebreken(maak_brief(BRIEVEN["bevestiging"], vreemd)) == []
+    assert "Geachte heer of mevrouw," in brieftekst("bevestiging", vreemd)
