@@ -33,16 +33,11 @@ def onderdeel(nummer: int) -> dict[str, Any]:
     }
 
 
-def stof(*nummers: int, keuze: str = "aangenomen", **anders: Any) -> Briefstof:
-    bevinding = {
-        "onderdeel": f"{LEIDRAAD}-{nummers[0]}",
-        "regel": "r",
-        "graad": "voorwaarde",
-        "waarom": "w",
-        "wat_nu": "n",
-        "bron": "b",
-    }
-    gegevens: dict[str, Any] = {
+def gegevens(*nummers: int, keuze: str) -> dict[str, Any]:
+    """Een opdrachtmap waarin overal iets staat wat niet in een brief hoort."""
+    eerste = f"{LEIDRAAD}-{nummers[0]}"
+    bevinding = {"onderdeel": eerste, "regel": "r", "graad": "voorwaarde", "waarom": "w", "wat_nu": "n", "bron": "b"}
+    return {
         "onderdelen": [onderdeel(nummer) for nummer in nummers],
         "vragen": [
             {"code": "V1", "vraag": "Welke weg naar werk past bij Kim?"},
@@ -50,14 +45,11 @@ def stof(*nummers: int, keuze: str = "aangenomen", **anders: Any) -> Briefstof:
         ],
         "aanpak": {"behoefte": MEDISCH},
         "feiten": [{"code": "F1", "wat": GEZEGD}],
-        "rolcheck": {"motivatie": "Het eerdere advies ging over een andere werkgever.", "ander_werk": []},
+        "rolcheck": {"motivatie": "Het eerdere advies ging over een andere werkgever."},
         "acceptatie": {
             "voorwaarden": {
-                f"{LEIDRAAD}-{nummers[0]}-a": {"staat": "voldaan", "toelichting": MEDISCH},
-                f"{LEIDRAAD}-{nummers[0]}-b": {
-                    "staat": "niet_voldaan",
-                    "toelichting": "U vraagt de arts om een overzicht.",
-                },
+                f"{eerste}-a": {"staat": "voldaan", "toelichting": MEDISCH},
+                f"{eerste}-b": {"staat": "niet_voldaan", "toelichting": "U vraagt de arts om een overzicht."},
             },
             "toezeggingen": {
                 "V1": {"te_beantwoorden": "ja", "te_beantwoorden_waarom": GEZEGD},
@@ -74,6 +66,9 @@ def stof(*nummers: int, keuze: str = "aangenomen", **anders: Any) -> Briefstof:
         },
         "brieven": {"opdrachtgever_alinea": "Ik bel u maandag.", "client_alinea": "Ik drink graag thee."},
     }
+
+
+def stof(*nummers: int, keuze: str = "aangenomen", **anders: Any) -> Briefstof:
     velden: dict[str, Any] = {
         "kenmerk": "2026-0001",
         "datum": date(2026, 3, 10),
@@ -86,7 +81,7 @@ def stof(*nummers: int, keuze: str = "aangenomen", **anders: Any) -> Briefstof:
         "contactpersoon": "Noor Nergens",
         "werkgever": "Wasserij De Proef",
     } | anders
-    return Briefstof(document=Opdrachtmap.model_validate(gegevens), **velden)
+    return Briefstof(document=Opdrachtmap.model_validate(gegevens(*nummers, keuze=keuze)), **velden)
 
 
 def teksten(deel: object) -> list[str]:
