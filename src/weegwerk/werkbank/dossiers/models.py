@@ -11,6 +11,17 @@ from django_scopes import ScopedManager
 from weegwerk.kern.rollen import SOORTEN
 
 MERK = 32
+# What the role check compares of an opdracht, besides whose it is.
+VERGELEKEN = (
+    "client_merk",
+    "geboren_merk",
+    "status",
+    "geaccepteerd_op",
+    "vertrouwen",
+    "toestemming",
+    "organisatie",
+    "id",
+)
 
 
 class Dossier(models.Model):
@@ -81,8 +92,15 @@ class Opdracht(models.Model):  # type: ignore[django-manager-missing]
     class Meta:
         indexes = (
             models.Index(fields=["organisatie", "client_merk"], name="dossiers_opdracht_client"),
-            models.Index(fields=["deskundige", "werkgever_merk"], name="dossiers_opdracht_werkgever"),
-            models.Index(fields=["deskundige", "opdrachtgever_merk"], name="dossiers_opdracht_gever"),
+            # All that the role check compares stands in these, so that it never opens the rows with their questions.
+            models.Index(
+                fields=["deskundige", "werkgever_merk", "opdrachtgever_merk", *VERGELEKEN],
+                name="dossiers_opdracht_werkgever",
+            ),
+            models.Index(
+                fields=["deskundige", "opdrachtgever_merk", "werkgever_merk", *VERGELEKEN],
+                name="dossiers_opdracht_gever",
+            ),
             # Everything that the agenda asks, so that it reads no row of the table.
             models.Index(
                 fields=["organisatie", "gereed_voor", "status", "deskundige", "dossier"],
@@ -133,6 +151,7 @@ class Onderdeel(models.Model):
         constraints = (
             models.UniqueConstraint(fields=["opdracht", "leidraad", "nummer"], name="dossiers_onderdeel_een_keer"),
         )
+        indexes = (models.Index(fields=["opdracht", "soort", "organisatie"], name="dossiers_onderdeel_soort"),)
         ordering: ClassVar = ["leidraad", "nummer"]
 
     def __str__(self) -> str:

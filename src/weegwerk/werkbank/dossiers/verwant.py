@@ -32,8 +32,9 @@ def verwant_werk(opdracht: Opdracht) -> list[Werk]:
     organisaties = [merk for merk in (opdracht.werkgever_merk, opdracht.opdrachtgever_merk) if merk]
     if organisaties:
         eigen = ander.filter(opdracht__deskundige=opdracht.deskundige_id)
-        daar = Q(opdracht__werkgever_merk__in=organisaties) | Q(opdracht__opdrachtgever_merk__in=organisaties)
-        gevonden += _rijen(eigen.filter(daar), opdracht)
+        # Two questions that an index answers each, instead of one with an "or" that reads the rows.
+        gevonden += _rijen(eigen.filter(opdracht__werkgever_merk__in=organisaties), opdracht)
+        gevonden += _rijen(eigen.filter(opdracht__opdrachtgever_merk__in=organisaties), opdracht)
     return [_als_werk(rij) for rij in dict.fromkeys(gevonden)]
 
 
