@@ -93,7 +93,7 @@ def test_lks_of_the_design(capsys: pytest.CaptureFixture[str]) -> None:
     gegevens: dict[str, Any] = json.loads(uit)
     assert (code, fout) == (0, "")
     assert gegevens["lks_per_maand"] == "1121.76"
-    assert gegevens["stappen"][-1]["formule"].endswith("= € 1.121,76")
+    assert gegevens["stappen"][-1]["formule"].endswith("= €\xa01.121,76")
     assert {p["id"] for p in gegevens["parameters"]} == {
         "wml.vakantiebijslag",
         "wml.maand",

@@ -4,9 +4,11 @@ import pytest
 
 from weegwerk.inhoud import voorbeelden
 from weegwerk.kern.document import als_gegevens, als_yaml
+from weegwerk.kern.herbepaling import vergelijk
 from weegwerk.kern.methoden import bereken
 from weegwerk.kern.onderzoek import Onderzoek, lees
 from weegwerk.kern.signalen import SOORTEN
+from weegwerk.kern.zekerheid import zekerheid_van
 
 ALTIJD = (
     "kop",
@@ -103,8 +105,21 @@ def test_het_voorbeeld_met_alle_blokken() -> None:
     """Vijf taken, en elk deel van de blokken 0 tot en met 3 is gevuld."""
     onderzoek = zaak("keuken")
     gegevens = als_gegevens(onderzoek)
-    blokken = ("kader", "niet_uitvoerbaar", "tegenspraken", "begeleiding", "overig", "wat_als")
+    blokken = (
+        *("kader", "niet_uitvoerbaar", "tegenspraken", "begeleiding", "overig", "wat_als"),
+        *("eerder", "adviezen", "geld"),
+    )
     assert [deel for deel in (*ALTIJD, *blokken) if deel not in gegevens] == []
     assert len(onderzoek.taken) == 5
+    for taak in onderzoek.taken:
+        per_persoon = [meting.wie for meting in taak.metingen]
+        assert (per_persoon.count("werknemer"), per_persoon.count("vergelijker")) == (3, 3)
+    uitkomst = bereken(onderzoek)
+    zekerheid = zekerheid_van(onderzoek, uitkomst)
+    assert zekerheid.zekerheid is not None
+    assert zekerheid.signalen == ()
+    vergeleken = vergelijk(onderzoek, uitkomst)
+    assert vergeleken is not None
+    assert vergeleken.verschil * 100 == 7
     assert {signaal.ernst for signaal in bereken(onderzoek).signalen} == {"info"}
     assert not bereken(onderzoek).blijft_concept

@@ -33,7 +33,10 @@ def tabel(boom: b.Rapport, bijschrift: str) -> b.Tabel:
     return next(blok for blok in boom.blokken if isinstance(blok, b.Tabel) and blok.bijschrift.startswith(bijschrift))
 
 
-BLOKKEN = ["Waar partijen elkaar tegenspreken", "Begeleiding", "Overige factoren", "Wat als"]
+BLOKKEN = [
+    *("Waar partijen elkaar tegenspreken", "Zekerheid", "Vergelijking met de eerdere bepaling", "Begeleiding"),
+    *("Overige factoren", "Geld en balans", "Wat als", "Advies om de loonwaarde te verhogen", "Bijlage: metingen"),
+]
 
 
 def test_alle_blokken_binnen_twaalf_bladzijden() -> None:
@@ -44,6 +47,12 @@ def test_alle_blokken_binnen_twaalf_bladzijden() -> None:
 
 def test_wat_niet_is_ingevuld_staat_er_niet() -> None:
     assert not set(koppen(rapport(zaak("vakkenvuller")))) & set(BLOKKEN)
+
+
+def test_alleen_wie_fouten_telde_krijgt_een_gemeten_kwaliteit() -> None:
+    gemeten = {rij[0][0]: rij[2] for rij in tabel(rapport(zaak()), "Wat de metingen geven").rijen}
+    assert gemeten["A"] == "–"
+    assert gemeten["B"].startswith("88,9%, ")
 
 
 def test_uren_per_aspect_en_samen() -> None:
@@ -60,8 +69,17 @@ def test_uren_per_aspect_en_samen() -> None:
 
 def test_kosten_met_wat_er_terugkomt() -> None:
     kosten = tabel(rapport(zaak()), "Wat dit de werkgever per maand kost")
-    assert kosten.rijen[0][1:4] == ("€ 276,03", "€ 150,00", "€ 126,03")
-    assert kosten.totaal[1:4] == ("€ 441,05", "€ 209,92", "€ 231,13")
+    assert kosten.rijen[0][1:4] == ("€\xa0276,03", "€\xa0150,00", "€\xa0126,03")
+    assert kosten.totaal[1:4] == ("€\xa0436,05", "€\xa0209,92", "€\xa0226,13")
+
+
+def test_wat_alleen_is_voorgesteld_telt_niet_mee_en_staat_apart() -> None:
+    boom = rapport(zaak())
+    kosten = tabel(boom, "Wat dit de werkgever per maand kost")
+    assert "Lijst met plaatjes voor de dienbladen" not in {rij[0] for rij in kosten.rijen}
+    [zin] = [blok.tekst for blok in boom.blokken if isinstance(blok, b.Alinea) and blok.tekst.startswith("Voorgesteld")]
+    assert "Lijst met plaatjes voor de dienbladen (€\xa05,00)" in zin
+    assert "nog niet meegeteld" in zin
 
 
 def test_verzuim_naast_wat_hier_gewoon_is() -> None:

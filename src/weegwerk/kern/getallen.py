@@ -122,5 +122,5 @@ def procent_tekst(verhouding: Fraction, plaatsen: int | None = None) -> str:
 
 
 def euro_tekst(bedrag: Fraction | Decimal, plaatsen: int = 2) -> str:
-    """Amount in euro as Dutch text: ``"€ 1.121,76"``."""
-    return f"€ {nederlands(bedrag, plaatsen)}"
+    """Amount in euro as Dutch text: ``"€ 1.121,76"``. The space never breaks: a line may not end in a lone sign."""
+    return f"€\N{NO-BREAK SPACE}{nederlands(bedrag, plaatsen)}"

@@ -133,7 +133,7 @@ def waarde_tekst(waarde: Fraction, eenheid: Eenheid) -> str:
         return procent_tekst(waarde)
     if eenheid == "euro":
         heel = (waarde * 100).denominator == 1
-        return euro_tekst(waarde) if heel else f"€ {nederlands(Fraction(rond_half_op(waarde, _ZES)))}"
+        return euro_tekst(waarde) if heel else f"€\N{NO-BREAK SPACE}{nederlands(Fraction(rond_half_op(waarde, _ZES)))}"
     tekst = nederlands(Fraction(rond_half_op(waarde, _ZES)))
     return f"{tekst} uur" if eenheid == "uren" else tekst
 

@@ -7,7 +7,7 @@ from weegwerk.kern.getallen import procent_tekst
 from weegwerk.rapport.blokken import Balk, Grafiek
 from weegwerk.rapport.svg import kort, omlijst, tekst, vlak
 
-_RIJ = 38
+_RIJ = 34
 _RUIMTE_GETALLEN = 160
 
 

@@ -11,7 +11,7 @@ from weegwerk.kern.getallen import euro_tekst
 from weegwerk.rapport.blokken import Balansgrafiek, Staaf
 from weegwerk.rapport.svg import INKT, KLEUR, kort, maat, omlijst, tekst
 
-_RIJ = 38
+_RIJ = 34
 _RUIMTE_GETALLEN = 80
 _SOORTEN = (("kosten", "kosten"), ("waarde", "waarde"), ("vergoeding", "vergoeding"), ("saldo", "balans"))
 _VOLGORDE = ("kosten", "waarde", "vergoeding")

@@ -7,7 +7,7 @@ from weegwerk.rapport.blokken import Invloedbalk, Invloeden, Zekerheidsbalk
 from weegwerk.rapport.svg import kort, lijn, omlijst, tekst, vlak
 
 _RAND = 14
-_RIJ = 36
+_RIJ = 33
 _RUIMTE_GETALLEN = 96
 _HOOGTE = 104
 

@@ -8,7 +8,7 @@ from weegwerk.rapport.blokken import Verloop
 from weegwerk.rapport.svg import KLEUR, maat, omlijst, tekst
 from weegwerk.tekst import datum_tekst
 
-_HOOGTE, _BOVEN, _ONDER, _RAND = 190, 24, 40, 46
+_HOOGTE, _BOVEN, _ONDER, _RAND = 160, 24, 40, 46
 _GRIJS, _WIT = "#8a8a8a", "#ffffff"
 
 

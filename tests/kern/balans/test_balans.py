@@ -109,7 +109,7 @@ def test_een_zaak_van_begin_tot_eind() -> None:
         "begeleiding_vergoed": "100",
     }
     assert balans.werkgever.saldo.per_maand == Decimal("-71.39")
-    assert "€ 71,39 ongedekt" in balans.werkgever.woorden
+    assert "€\xa071,39 ongedekt" in balans.werkgever.woorden
     assert balans.werknemer.saldo.per_maand == Decimal("746.40")
     assert balans.samenleving.saldo.per_maand == Decimal("138.19")
 

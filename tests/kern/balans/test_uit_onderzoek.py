@@ -100,7 +100,7 @@ def test_een_loon_onder_het_minimum_wordt_per_onderdeel_geweigerd() -> None:
 def test_onder_de_cao_is_een_opmerking_en_geen_weigering() -> None:
     uitkomst = beeld(geld__loon__cao_loon="2500")
     assert uitkomst.balans is not None
-    assert "€ 20,00 per maand lager" in uitkomst.opmerkingen[0]
+    assert "€\xa020,00 per maand lager" in uitkomst.opmerkingen[0]
 
 
 def test_een_jaar_zonder_waarde() -> None:

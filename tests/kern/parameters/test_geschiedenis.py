@@ -101,7 +101,7 @@ def test_ratio_of_a_percentage_and_text_with_unit() -> None:
     assert werkgeverslasten.verhouding == Fraction(47, 200)
     assert werkgeverslasten.tekst == "23,5%"
     assert parameters.op("loonwaarde.hoofdtaak_aandeel", date(2021, 7, 1)).verhouding == Fraction(1, 16)
-    assert parameters.op("wml.maand", date(2026, 7, 1)).tekst == "€ 2.337,00 per maand"
+    assert parameters.op("wml.maand", date(2026, 7, 1)).tekst == "€\xa02.337,00 per maand"
     assert parameters.op("lks.basisuren", date(2026, 7, 1)).tekst == "36 uur per week"
 
 

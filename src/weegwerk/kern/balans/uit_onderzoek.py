@@ -11,7 +11,7 @@ from weegwerk.kern import begeleiding
 from weegwerk.kern.balans.berekening import bereken
 from weegwerk.kern.balans.model import Balans, Balansvraag, Extra
 from weegwerk.kern.fouten import KernFout
-from weegwerk.kern.getallen import nederlands
+from weegwerk.kern.getallen import euro_tekst
 from weegwerk.kern.herleiding import Stap
 from weegwerk.kern.methoden import Uitkomst
 from weegwerk.kern.onderzoek import Onderzoek
@@ -251,9 +251,9 @@ def _onder_cao(onderzoek: Onderzoek) -> list[str]:
     afspraak = onderzoek.geld.loon
     if afspraak.functieloon is None or afspraak.cao_loon is None or afspraak.functieloon >= afspraak.cao_loon:
         return []
-    verschil = nederlands(afspraak.cao_loon - afspraak.functieloon, 2)
+    verschil = euro_tekst(afspraak.cao_loon - afspraak.functieloon)
     return [
-        f"Het loon van de functie is € {verschil} per maand lager dan het loon in de cao. Vraag de werkgever hoe dat komt."
+        f"Het loon van de functie is {verschil} per maand lager dan het loon in de cao. Vraag de werkgever hoe dat komt."
     ]
 
 

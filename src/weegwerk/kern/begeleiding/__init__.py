@@ -29,4 +29,5 @@ def bereken(onderzoek: Onderzoek) -> Bijkomend:
         tuple(blad.stappen),
         tuple(blad.parameters),
         (*toets(onderzoek), *blad.signalen),
+        tuple(blad.voorgesteld),
     )

@@ -94,6 +94,8 @@ class Bijkomend:
     stappen: tuple[Stap, ...]
     parameters: tuple[Parameterwaarde, ...]
     signalen: tuple[Signaal, ...]
+    voorgesteld: tuple[Kostenpost, ...] = ()
+    """Provisions that are only proposed: nobody pays for them yet, so they are in no total."""
 
     @property
     def per_maand(self) -> Decimal:
@@ -109,6 +111,7 @@ class Bijkomend:
             "begeleiding_uren_per_week": decimaal(self.uren.totaal),
             "begeleiding_deel_van_contract": None if self.uren.deel is None else decimaal(self.uren.deel * 100),
             "posten": [post.als_json() for post in self.posten],
+            "voorgesteld": [post.als_json() for post in self.voorgesteld],
             "herleiding": [stap.als_json() for stap in self.stappen],
             "signalen": [signaal.als_json() for signaal in self.signalen],
         }
@@ -120,6 +123,7 @@ class Blad:
 
     stappen: list[Stap] = field(default_factory=list)
     posten: list[Kostenpost] = field(default_factory=list)
+    voorgesteld: list[Kostenpost] = field(default_factory=list)
     parameters: list[Parameterwaarde] = field(default_factory=list)
     signalen: list[Signaal] = field(default_factory=list)
 
@@ -133,8 +137,14 @@ class Blad:
 
     def post(self, soort: Soort, naam: str, bedrag: Term, vergoed: Decimal | None, door: str | None, bron: str) -> None:
         """Round a cost once, to cents, and enter it; more than the cost itself is never paid back."""
-        stap_id = f"{soort}.{len(self.posten)}.per_maand"
+        self.posten.append(self.kosten(soort, naam, bedrag, vergoed, door, bron))
+
+    def kosten(
+        self, soort: Soort, naam: str, bedrag: Term, vergoed: Decimal | None, door: str | None, bron: str
+    ) -> Kostenpost:
+        """The same, without entering it."""
+        stap_id = f"{soort}.{len(self.posten) + len(self.voorgesteld)}.per_maand"
         cent = self.stap(stap_id, f"{naam} per maand", "centen", [bedrag], "euro", bron)
         per_maand = rond_half_op(cent.waarde, CENT)
         terug = min(vergoed or Decimal(0), per_maand)
-        self.posten.append(Kostenpost(soort, naam, per_maand, terug, door or "", bron, stap_id))
+        return Kostenpost(soort, naam, per_maand, terug, door or "", bron, stap_id)

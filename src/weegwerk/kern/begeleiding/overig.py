@@ -39,7 +39,7 @@ def _opvang(onderzoek: Onderzoek, nummer: int, taak: NietUitvoerbareTaak, blad: 
 
 
 def _voorziening(nummer: int, voorziening: Voorziening, blad: Blad) -> None:
-    """Monthly costs, and what is paid at once spread over the months that it lasts."""
+    """Monthly costs, and what is paid at once spread over the months that it lasts. A proposal is kept apart."""
     pad, naam = f"overig.voorzieningen.{nummer}", voorziening.omschrijving or f"voorziening {nummer + 1}"
     termen = []
     if voorziening.per_maand is not None:
@@ -58,4 +58,5 @@ def _voorziening(nummer: int, voorziening: Voorziening, blad: Blad) -> None:
     if termen:
         som = blad.stap(f"voorziening.{nummer}.som", f"{naam}, onafgerond", "som", termen, "euro", BRON_VOORZIENING)
         vergoed: Decimal | None = voorziening.vergoed_per_maand
-        blad.post("voorziening", naam, som, vergoed, voorziening.vergoed_door, BRON_VOORZIENING)
+        post = blad.kosten("voorziening", naam, som, vergoed, voorziening.vergoed_door, BRON_VOORZIENING)
+        (blad.voorgesteld if voorziening.stand == "voorgesteld" else blad.posten).append(post)

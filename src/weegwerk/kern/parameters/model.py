@@ -22,9 +22,9 @@ Eenheid = Literal[
     "aantal",
 ]
 _VORM: dict[Eenheid, str] = {
-    "euro": "€ {}",
-    "euro_per_maand": "€ {} per maand",
-    "euro_per_uur": "€ {} per uur",
+    "euro": "€\N{NO-BREAK SPACE}{}",
+    "euro_per_maand": "€\N{NO-BREAK SPACE}{} per maand",
+    "euro_per_uur": "€\N{NO-BREAK SPACE}{} per uur",
     "procent": "{}%",
     "ratio": "{}",
     "uren_per_week": "{} uur per week",

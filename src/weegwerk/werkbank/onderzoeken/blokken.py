@@ -61,19 +61,21 @@ def over_kosten(pagina: Any) -> dict[str, Any]:
     """Every cost per month with what comes back, and the steps it was made in."""
     uitkomst = begeleiding.bereken(pagina.versie.document)
     return {
-        "kosten": [
-            {
-                "naam": post.naam,
-                "per_maand": euro_tekst(post.per_maand),
-                "vergoed": euro_tekst(post.vergoed_per_maand),
-                "blijft": euro_tekst(post.niet_vergoed),
-                "door": post.vergoed_door,
-            }
-            for post in uitkomst.posten
-        ],
+        "kosten": [_kosten(post) for post in uitkomst.posten],
+        "voorgesteld": [_kosten(post) for post in uitkomst.voorgesteld],
         "kosten_samen": euro_tekst(uitkomst.per_maand),
         "kosten_blijft": euro_tekst(uitkomst.niet_vergoed),
         "kosten_stappen": [(stap.uitleg, stap.formule) for stap in uitkomst.stappen],
+    }
+
+
+def _kosten(post: begeleiding.Kostenpost) -> dict[str, str]:
+    return {
+        "naam": post.naam,
+        "per_maand": euro_tekst(post.per_maand),
+        "vergoed": euro_tekst(post.vergoed_per_maand),
+        "blijft": euro_tekst(post.niet_vergoed),
+        "door": post.vergoed_door,
     }
 
 

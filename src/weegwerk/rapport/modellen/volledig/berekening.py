@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from weegwerk.kern.getallen import procent_tekst
-from weegwerk.kern.methoden import TaakUitkomst
+from weegwerk.kern.methoden import TaakUitkomst, Uitkomst
 from weegwerk.rapport import blokken as b
 from weegwerk.rapport.modellen.gedeeld import Stof, taaknaam
 
@@ -16,7 +16,7 @@ def berekening(stof: Stof) -> Iterator[b.Blok]:
     yield b.Tabel(
         "Prestatie en verlies per taak",
         (
-            b.Kolom("Taak", 5),
+            b.Kolom("Taak", 8),
             b.Kolom("Aandeel", 3, getal=True),
             *factoren,
             b.Kolom("Prestatie", 3, getal=True),
@@ -29,10 +29,21 @@ def berekening(stof: Stof) -> Iterator[b.Blok]:
     yield b.Tabel(
         "De berekening stap voor stap",
         (b.Kolom("Stap", 4), b.Kolom("Berekening", 7)),
-        tuple((stap.uitleg, stap.formule) for stap in uitkomst.stappen),
+        tuple(_stappen(uitkomst)),
     )
     bronnen = sorted({stap.bron for stap in uitkomst.stappen if stap.bron})
     yield b.Alinea(f"Bron van de rekenregels: {'; '.join(bronnen)}.", klein=True)
+
+
+def _stappen(uitkomst: Uitkomst) -> Iterator[tuple[str, str]]:
+    """A row per task with its steps after each other, and a row for every step that is about the whole job."""
+    codes = [uit.code for uit in uitkomst.taken]
+    for code in codes:
+        formules = [stap.formule for stap in uitkomst.stappen if stap.id.endswith(f".{code}")]
+        yield f"Taak {code}", "; ".join(formules)
+    for stap in uitkomst.stappen:
+        if stap.id.rpartition(".")[2] not in codes:
+            yield stap.uitleg, stap.formule
 
 
 def _rekenrij(uit: TaakUitkomst) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from weegwerk.kern.onderzoek.blok3 import Inzetbaarheid, Verzuim, Voorziening
 from weegwerk.rapport import blokken as b
 from weegwerk.rapport.modellen import woorden
 from weegwerk.rapport.modellen.gedeeld import GEEN, LEEG, Stof, gevuld, punten
+from weegwerk.tekst import opsomming
 
 
 def overige_factoren(stof: Stof) -> Iterator[b.Blok]:
@@ -24,6 +25,8 @@ def overige_factoren(stof: Stof) -> Iterator[b.Blok]:
         )
     if uitkomst.posten:
         yield _kosten(uitkomst)
+    if uitkomst.voorgesteld:
+        yield b.Alinea(voorgesteld_in_woorden(uitkomst.voorgesteld))
 
 
 def _verzuim(verzuim: Verzuim, afwezig: kern.Afwezig) -> Iterator[b.Blok]:
@@ -94,6 +97,13 @@ def _kosten(uitkomst: kern.Bijkomend) -> b.Tabel:
         ),
         ("Samen", euro_tekst(uitkomst.per_maand), euro_tekst(vergoed), euro_tekst(uitkomst.niet_vergoed), ""),
     )
+
+
+def voorgesteld_in_woorden(posten: tuple[kern.Kostenpost, ...]) -> str:
+    """What would come on top if the proposals are followed."""
+    delen = opsomming([f"{post.naam} ({euro_tekst(post.per_maand)})" for post in posten])
+    over = euro_tekst(sum((post.niet_vergoed for post in posten), Decimal(0)))
+    return f"Voorgesteld en nog niet meegeteld, per maand: {delen}. Daarvan zou {over} voor de werkgever blijven."
 
 
 def _getal(waarde: Decimal | Fraction | None) -> str:

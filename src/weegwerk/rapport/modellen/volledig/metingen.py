@@ -1,95 +1,146 @@
-"""Appendix: every timing that the expert used or left standing, per task."""
+"""Appendix: every timing that the expert used or left standing, and what they give per task. Compact on purpose.
+
+Timings that follow each other with nothing to tell them apart share a row: an appendix is there to check, not to fill pages.
+"""
 
 from collections.abc import Iterator
+from itertools import groupby
 
-from weegwerk.kern.getallen import nederlands
-from weegwerk.kern.meting import meet_taak
+from weegwerk.kern.getallen import nederlands, procent_tekst
+from weegwerk.kern.meting import Schatting, Taakmeting, meet_taak
 from weegwerk.kern.onderzoek import Taak, Tijdmeting, Werktijd
 from weegwerk.rapport import blokken as b
-from weegwerk.rapport.modellen.gedeeld import GEEN, Stof, dag
+from weegwerk.rapport.modellen.gedeeld import GEEN, Stof, dag, voor_ziekte
 
 _WIE = {"werknemer": "werknemer", "vergelijker": "gewone collega"}
 _BRON = {"werkplek": "werkplek", "deskundige": "deskundige"}
 _HERSTEL = {"werknemer": "door de werknemer", "collega": "door een collega", "niemand": "niet te herstellen"}
+_UITLEG = "Achter elk gemeten percentage staat waartussen het met 95% zekerheid ligt."
 
 
 def metingen(stof: Stof) -> Iterator[b.Blok]:
-    for taak in stof.onderzoek.taken:
-        if taak.metingen or taak.werktijden:
-            yield b.Kop(f"{taak.code}: {taak.omschrijving}" if taak.omschrijving else f"Taak {taak.code}", niveau=2)
-            yield from _van_taak(taak)
+    gemeten = [(taak, meet_taak(taak)) for taak in stof.onderzoek.taken if taak.metingen or taak.werktijden]
+    wie = _WIE | {"vergelijker": "voor de ziekte"} if voor_ziekte(stof.onderzoek) else _WIE
+    rijen = tuple(rij for taak, meting in gemeten for rij in _rijen(taak, meting, wie))
+    if gemeten:
+        yield _uitkomsten(gemeten)
+        yield b.Alinea(_UITLEG, klein=True)
+    if rijen:
+        yield _metingen(rijen)
+    werktijden = tuple(_werktijd(taak.code, rij, wie) for taak, _ in gemeten for rij in taak.werktijden)
+    if werktijden:
+        yield _werktijden(werktijden)
+    for taak, meting in gemeten:
+        if zinnen := [*_zinnen(meting)]:
+            yield b.Alinea(f"Taak {taak.code}: {' '.join(zinnen)}")
+        for signaal in meting.signalen:
+            if signaal.ernst != "info":
+                yield b.Melding(signaal.ernst, f"Taak {taak.code}: {signaal.tekst}")
 
 
-def _van_taak(taak: Taak) -> Iterator[b.Blok]:
-    meting = meet_taak(taak)
-    if taak.metingen:
-        yield b.Tabel(
-            f"Metingen van taak {taak.code}",
-            (
-                b.Kolom("Nr", 1, getal=True),
-                b.Kolom("Wie", 4),
-                b.Kolom("Datum", 4),
-                b.Kolom("Duur", 3, getal=True),
-                b.Kolom("Stuks", 2, getal=True),
-                b.Kolom("Afgekeurd", 3, getal=True),
-                b.Kolom("Bijzonderheden", 7),
-            ),
-            tuple(_rij(nummer, rij, telt=nummer in meting.tellend) for nummer, rij in enumerate(taak.metingen)),
-        )
-    if taak.werktijden:
-        kolommen = (
-            b.Kolom("Wie", 4),
-            b.Kolom("Datum", 4),
-            b.Kolom("Tijd", 4),
-            b.Kolom("Niet aan de taak", 4, getal=True),
-            b.Kolom("Waardoor", 6),
-        )
-        yield b.Tabel(f"Werktijd bij taak {taak.code}", kolommen, tuple(_werktijd(rij) for rij in taak.werktijden))
-    schattingen = (
-        ("Tempo", meting.uitkomst.tempo),
-        ("Kwaliteit", meting.uitkomst.kwaliteit),
-        ("Netto werktijd", meting.werktijd),
+def _metingen(rijen: tuple[tuple[str, ...], ...]) -> b.Tabel:
+    kolommen = (
+        b.Kolom("Taak", 2),
+        b.Kolom("Nr", 2),
+        b.Kolom("Wie", 5),
+        b.Kolom("Datum", 5),
+        b.Kolom("Stuks in minuten", 11),
+        b.Kolom("Bijzonderheden", 5),
     )
-    zinnen = [schatting.zin(naam) for naam, schatting in schattingen if schatting is not None]
-    if meting.begeleiding:
-        minuten = nederlands(meting.begeleiding / 60, 1)
-        zinnen.append(f"Een collega herstelde {minuten} minuten; dat is begeleiding en telt hier niet mee.")
-    if meting.oordeel:
-        zinnen.append(meting.oordeel.zin)
-    if zinnen:
-        yield b.Alinea(" ".join(zinnen))
-    yield from (b.Melding(signaal.ernst, signaal.tekst) for signaal in meting.signalen if signaal.ernst != "info")
+    return b.Tabel("Metingen", kolommen, rijen)
 
 
-def _rij(nummer: int, rij: Tijdmeting, *, telt: bool) -> tuple[str, ...]:
-    return (
-        str(nummer + 1),
-        _WIE.get(rij.wie or "", GEEN),
-        dag(rij.datum) or GEEN,
-        GEEN if rij.duur is None else f"{nederlands(rij.duur / 60, 1)} min",
-        GEEN if rij.eenheden is None else str(rij.eenheden),
-        str(rij.afgekeurd or 0),
-        "; ".join(_bijzonder(rij, telt=telt)),
+def _rijen(taak: Taak, meting: Taakmeting, wie: dict[str, str]) -> Iterator[tuple[str, ...]]:
+    genummerd = [
+        (nummer, rij, _bijzonder(rij, telt=nummer in meting.tellend)) for nummer, rij in enumerate(taak.metingen)
+    ]
+    for (van, datum, bijzonder), groep in groupby(genummerd, lambda een: (een[1].wie, een[1].datum, een[2])):
+        leden = [*groep]
+        eerste, laatste = leden[0][0] + 1, leden[-1][0] + 1
+        yield (
+            taak.code,
+            str(eerste) if eerste == laatste else f"{eerste}–{laatste}",
+            wie.get(van or "", GEEN),
+            dag(datum) or GEEN,
+            "; ".join(_telling(rij) for _, rij, _ in leden),
+            bijzonder,
+        )
+
+
+def _telling(rij: Tijdmeting) -> str:
+    stuks = GEEN if rij.eenheden is None else str(rij.eenheden)
+    minuten = GEEN if rij.duur is None else nederlands(rij.duur / 60, 1)
+    return f"{stuks} in {minuten}{f' ({rij.afgekeurd} afgekeurd)' if rij.afgekeurd else ''}"
+
+
+def _bijzonder(rij: Tijdmeting, *, telt: bool) -> str:
+    fouten = f"{rij.fouten} fout, {_HERSTEL.get(rij.hersteld_door or '', 'hersteller onbekend')}" if rij.fouten else ""
+    bron = f"bron: {_BRON[rij.bron]}" if rij.bron else ""
+    return "; ".join(filter(None, ("" if telt else "telt niet mee", bron, fouten, rij.opmerking)))
+
+
+def _werktijden(rijen: tuple[tuple[str, ...], ...]) -> b.Tabel:
+    kolommen = (
+        b.Kolom("Taak", 2),
+        b.Kolom("Wie", 5),
+        b.Kolom("Datum", 5),
+        b.Kolom("Tijd", 5),
+        b.Kolom("Niet aan de taak", 5, getal=True),
+        b.Kolom("Waardoor", 9),
     )
+    return b.Tabel("Werktijd", kolommen, rijen)
 
 
-def _bijzonder(rij: Tijdmeting, *, telt: bool) -> Iterator[str]:
-    if not telt:
-        yield "telt niet mee"
-    if rij.bron:
-        yield f"bron: {_BRON[rij.bron]}"
-    if rij.fouten:
-        yield f"{rij.fouten} fout, {_HERSTEL.get(rij.hersteld_door or '', 'hersteller onbekend')}"
-    if rij.opmerking:
-        yield rij.opmerking
-
-
-def _werktijd(rij: Werktijd) -> tuple[str, ...]:
+def _werktijd(code: str, rij: Werktijd, wie: dict[str, str]) -> tuple[str, ...]:
     tijden = [moment.strftime("%H.%M") for moment in (rij.begin, rij.einde) if moment]
     return (
-        _WIE.get(rij.wie or "", GEEN),
+        code,
+        wie.get(rij.wie or "", GEEN),
         dag(rij.datum) or GEEN,
         " tot ".join(tijden) or GEEN,
         f"{nederlands(rij.onderbroken / 60, 1)} min" if rij.onderbroken else "0 min",
         rij.opmerking or "",
     )
+
+
+def _uitkomsten(gemeten: list[tuple[Taak, Taakmeting]]) -> b.Tabel:
+    kolommen = (b.Kolom("Taak", 6), b.Kolom("Tempo", 5), b.Kolom("Kwaliteit", 5), b.Kolom("Netto werktijd", 5))
+    return b.Tabel(
+        "Wat de metingen geven",
+        kolommen,
+        tuple(
+            (
+                f"{taak.code}: {taak.omschrijving}" if taak.omschrijving else f"Taak {taak.code}",
+                _schatting(meting.uitkomst.tempo),
+                _schatting(meting.uitkomst.kwaliteit if _geteld_op_fouten(taak) else None),
+                _schatting(meting.werktijd),
+            )
+            for taak, meting in gemeten
+        ),
+    )
+
+
+def _geteld_op_fouten(taak: Taak) -> bool:
+    """Where nobody counted what was rejected, the timings say nothing about quality."""
+    return any(rij.afgekeurd is not None or rij.fouten is not None for rij in taak.metingen)
+
+
+def _schatting(schatting: Schatting | None) -> str:
+    if schatting is None:
+        return GEEN
+    if schatting.laag is None or schatting.hoog is None:
+        return f"{procent_tekst(schatting.waarde, 1)}, niet te zeggen hoe zeker"
+    return " ".join(
+        (
+            f"{procent_tekst(schatting.waarde, 1)},",
+            f"{procent_tekst(schatting.laag, 1)} tot {procent_tekst(schatting.hoog, 1)}",
+        )
+    )
+
+
+def _zinnen(meting: Taakmeting) -> Iterator[str]:
+    if meting.begeleiding:
+        minuten = nederlands(meting.begeleiding / 60, 1)
+        yield f"Een collega herstelde {minuten} minuten; dat is begeleiding en telt hier niet mee."
+    if meting.oordeel:
+        yield meting.oordeel.zin

@@ -44,7 +44,7 @@ def controle(stof: Stof) -> Iterator[b.Blok]:
     if uitkomst.parameters:
         yield b.Tabel(
             "Gebruikte waarden",
-            (b.Kolom("Waarde", 5), b.Kolom("Hoogte", 3), b.Kolom("Geldt vanaf", 3), b.Kolom("Bron", 6)),
+            (b.Kolom("Waarde", 8), b.Kolom("Hoogte", 3), b.Kolom("Geldt vanaf", 4), b.Kolom("Bron", 9)),
             tuple((p.omschrijving, p.tekst, datum_tekst(p.vanaf), p.bron.tekst) for p in uitkomst.parameters),
         )
     yield gevuld(

@@ -80,5 +80,5 @@ def _gronden(taak: Taak, veld: str) -> tuple[str, str]:
     if waarneming is None:
         return LEEG, LEEG
     oorzaak = f"Oorzaak: {waarneming.oorzaak}." if waarneming.oorzaak else ""
-    waarom = "\n".join(filter(None, (waarneming.motivering, oorzaak)))
+    waarom = " ".join(filter(None, (waarneming.motivering, oorzaak)))
     return waarneming.beschrijving or LEEG, waarom or LEEG

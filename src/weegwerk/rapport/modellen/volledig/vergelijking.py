@@ -25,10 +25,10 @@ def vergelijking(stof: Stof) -> Iterator[b.Blok]:
     yield b.Tabel(
         f"Dezelfde waarnemingen anders berekend; {stof.uitkomst.methode.naam} geeft {stof.uitkomst.loonwaarde}%",
         (
-            b.Kolom("Methode", 5),
+            b.Kolom("Methode", 8),
             b.Kolom("Uitkomst", 3, getal=True),
             b.Kolom("Verschil", 3, getal=True),
-            b.Kolom("Waardoor", 9),
+            b.Kolom("Waardoor", 11),
         ),
         tuple(_cellen(rij) for rij in rijen),
     )
