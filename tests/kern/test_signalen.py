@@ -157,6 +157,11 @@ GRENZEN: list[tuple[str, Codes, Codes]] = [
         lambda: bereik("70%", "90%", motivering_bereik="Gezien."),
     ),
     ("taak_wisselt", lambda: signalen_van(taak(dagen_per_week="4")), lambda: signalen_van(taak(dagen_per_week="5"))),
+    (
+        "klok_nog_aan",
+        lambda: signalen_van(taak(metingen=[{"begin": "09:00"}])),
+        lambda: signalen_van(taak(metingen=[{"begin": "09:00", "einde": "09:01"}])),
+    ),
     ("methode_niet_te_kiezen", lambda: signalen_van(methode="sws-au"), signalen_van),
     ("lks_begrensd", lambda: lks(loonwaarde=Decimal("29.999999")), lambda: lks(loonwaarde=Decimal(30))),
 ]
@@ -199,7 +204,7 @@ def test_every_signal_says_what_is_seen_and_what_to_do(code: str) -> None:
     soort = SOORTEN[code]
     assert soort.tekst.endswith((".", "{toelichting}"))
     assert soort.wat_nu.endswith(".")
-    assert soort.houdt_concept == (code in {"motivering_ontbreekt", "bereik_zonder_motivering"})
+    assert soort.houdt_concept == (code in {"motivering_ontbreekt", "bereik_zonder_motivering", "klok_nog_aan"})
 
 
 def test_only_a_fout_stands_in_the_way_of_an_outcome() -> None:

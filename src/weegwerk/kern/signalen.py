@@ -100,6 +100,12 @@ SOORTEN: dict[str, Soort] = {
         "Taak {code} wordt op {taakdagen} van de {werkdagen} werkdagen gedaan: dan {dan} minuten, over alle werkdagen gemiddeld {gemiddeld}.",
         "Meet op meer dan één dag. De regel van een half uur kijkt naar het gemiddelde; leg uit hoe u het aandeel hebt bepaald.",
     ),
+    "klok_nog_aan": Soort(
+        "waarschuwing",
+        "Bij taak {code} loopt de klok van meting {nummer} nog, sinds {begin}. De meting telt nog niet mee.",
+        "Stop de klok, of vul in wanneer het werk ophield. Weet u dat niet meer, verwijder dan de meting.",
+        houdt_concept=True,
+    ),
     "normfunctie_dekt_te_weinig": Soort(
         "waarschuwing",
         "De normfunctie bevat {deel} van de {aantal} taken die worden gedaan ({procent}); de grens is {grens}.",

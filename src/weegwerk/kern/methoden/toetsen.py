@@ -12,7 +12,7 @@ from weegwerk.kern.getallen import nederlands, procent_tekst, rond_half_op
 from weegwerk.kern.kalender import maanden_later
 from weegwerk.kern.methoden.basis import HONDERD, Methode
 from weegwerk.kern.methoden.bevinding import Bevinding
-from weegwerk.kern.methoden.toetsen_meten import eigen_bereiken, wisselende_taak
+from weegwerk.kern.methoden.toetsen_meten import eigen_bereiken, lopende_klok, wisselende_taak
 from weegwerk.kern.onderzoek import FactorVeld, Onderzoek, Taak, Waarneming
 from weegwerk.kern.signalen import Signaal, signaal
 from weegwerk.tekst import datum_tekst, opsomming
@@ -39,6 +39,7 @@ def toets(
         yield _motivering(nummer, taak, methode, waarnemingen[taak.code])
         yield _verliezen(nummer, taak, methode, waarnemingen[taak.code])
         yield eigen_bereiken(nummer, taak, methode, waarnemingen[taak.code])
+        yield lopende_klok(nummer, taak)
         yield wisselende_taak(onderzoek, nummer, taak, aandelen.get(taak.code))
     # Signals only: what stands in blocks 2 and 3 never enters the percentage.
     yield Bevinding(begeleiding.bereken(onderzoek).signalen)

@@ -1,4 +1,4 @@
-"""What the program notices about the expert's own ranges, and about tasks that are not done every day."""
+"""What the program notices about the expert's own ranges, a clock that still runs, and tasks that are not done every day."""
 
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
@@ -52,3 +52,20 @@ def wisselende_taak(onderzoek: Onderzoek, nummer: int, taak: Taak, aandeel: Frac
         gemiddeld=nederlands(Fraction(rond_half_op(minuten / Fraction(dagen)))),
     )
     return Bevinding((melding,))
+
+
+def lopende_klok(nummer: int, taak: Taak) -> Bevinding:
+    """A clock that was forgotten must not stay unseen on the other pages, nor in a final report."""
+    return Bevinding(
+        tuple(
+            signaal(
+                "klok_nog_aan",
+                ("taken", nummer, "metingen", rij),
+                code=taak.code,
+                nummer=rij + 1,
+                begin=meting.begin.strftime("%H.%M"),
+            )
+            for rij, meting in enumerate(taak.metingen)
+            if meting.begin is not None and meting.einde is None
+        )
+    )

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from weegwerk.kern.getallen import breuk, nederlands, procent_tekst
-from weegwerk.kern.methoden import FactorUitkomst, TaakUitkomst, Uitkomst
+from weegwerk.kern.methoden import FactorUitkomst, Uitkomst
 from weegwerk.kern.onderzoek import Onderzoek, Vaststelling, Zienswijze
 from weegwerk.rapport.blokken import Blok, Gegevens, Ondertekening, Rapport
 from weegwerk.rapport.modellen import woorden
@@ -72,10 +72,6 @@ def uren(aantal: Decimal | None) -> str | None:
 
 def punten(procent: Decimal | None) -> str:
     return procent_tekst(breuk(procent)) if procent is not None else GEEN
-
-
-def taaknaam(uit: TaakUitkomst) -> str:
-    return f"{uit.code}: {uit.omschrijving}" if uit.omschrijving else f"Taak {uit.code}"
 
 
 def geteld(factor: FactorUitkomst) -> str:

@@ -36,6 +36,11 @@ def over_balans(pagina: OnderzoekPagina) -> dict[str, Any]:
     }
 
 
+def over_loon(pagina: OnderzoekPagina) -> dict[str, Any]:
+    """Context of onderzoeken/groep_loon.html: a wage that cannot be is said where it is typed."""
+    return {"let_op": _let_op(_beeld(pagina), ())}
+
+
 def over_regelingen(pagina: OnderzoekPagina) -> dict[str, Any]:
     """Context of onderzoeken/groep_regelingen.html."""
     beeld = _beeld(pagina)

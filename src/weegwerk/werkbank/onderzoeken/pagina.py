@@ -10,8 +10,9 @@ from weegwerk.kern.onderzoek import Onderzoek as Document
 from weegwerk.kern.zekerheid import Beeld
 from weegwerk.werkbank.documenten.pagina import Pagina
 from weegwerk.werkbank.onderzoeken import paneel
+from weegwerk.werkbank.onderzoeken.aandelen import over_aandelen
 from weegwerk.werkbank.onderzoeken.meten import meetbeeld, taak_van
-from weegwerk.werkbank.onderzoeken.stappen import METEN, WERKTIJD
+from weegwerk.werkbank.onderzoeken.stappen import METEN, TAKEN, WERKTIJD
 from weegwerk.werkbank.onderzoeken.velden import AANDELEN
 from weegwerk.werkbank.onderzoeken.zekerheid import beeld_van
 
@@ -61,6 +62,8 @@ class OnderzoekPagina(Pagina[Document]):
             "dossier": self.houder.opdracht.dossier,
             **paneel.paneel(self.houder.pk, self.versie.document, self.oordeel, self.beeld),
         }
+        if self.plek.groep.sjabloon == TAKEN:
+            context |= {"aandelen_pagina": True, **over_aandelen(self)}
         if self.meting:
             context |= {"meting": self.meting, "naar_taak": self.adres(self.plek.stap.id, self.plek.groep.terug)}
         return context

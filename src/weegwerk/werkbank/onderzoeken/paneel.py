@@ -108,6 +108,8 @@ def _plek_in_blokken(document: Onderzoek, pad: Pad) -> tuple[str, str] | None:
     match pad:
         case ("taken", int(nummer), "begeleiding"):
             return "begeleiding", f"taak-{document.taken[nummer].code}"
+        case ("taken", int(nummer), "metingen", *_rest):
+            return "prestatie", f"{document.taken[nummer].code}-meten"
         case ("begeleiding" | "overig" as stap, str(deel), *_rest):
             return stap, deel
         case ("normfunctie", "zoektocht" | "norm_zonder_collega", *_rest):

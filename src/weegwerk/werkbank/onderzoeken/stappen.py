@@ -13,6 +13,7 @@ from weegwerk.werkbank.onderzoeken.stappen_blokken import BLOKSTAPPEN
 from weegwerk.werkbank.onderzoeken.velden import PARTIJEN
 
 BRONNEN = "onderzoeken/groep_bronnen.html"
+TAKEN = "onderzoeken/groep_taken.html"
 
 PRESTATIE, METEN, WERKTIJD = (f"onderzoeken/groep_{naam}.html" for naam in ("prestatie", "meten", "werktijd"))
 
@@ -33,7 +34,7 @@ def _opdracht(_document: Onderzoek) -> list[Groep[Onderzoek]]:
 def _taken(_document: Onderzoek) -> list[Groep[Onderzoek]]:
     return [
         Groep("functie", _("Functie"), velden.functie),
-        Groep("taken", _("Taken"), velden.taken, "onderzoeken/groep_taken.html", "taken", _("Taak toevoegen")),
+        Groep("taken", _("Taken"), velden.taken, TAKEN, "taken", _("Taak toevoegen")),
         Groep("norm", _("Zoeken naar de norm"), velden.norm),
         Groep(
             "niet",
@@ -91,7 +92,7 @@ def _berekening(document: Onderzoek) -> list[Groep[Onderzoek]]:
 
 def _geld(_document: Onderzoek) -> list[Groep[Onderzoek]]:
     return [
-        Groep("loon", _("Loon en contract"), velden.geld.loon),
+        Groep("loon", _("Loon en contract"), velden.geld.loon, "onderzoeken/groep_loon.html"),
         Groep("situatie", _("Uitkering"), velden.geld.situatie),
         Groep("baan", _("Baan en begeleiding"), velden.geld.baan),
         Groep("eerder-werk", _("Eerste spoor en WIA"), velden.geld.eerder_werk),

@@ -61,9 +61,13 @@ def toon_groep(request: Verzoek, onderzoek_id: UUID, stap_id: str, groep_id: str
 
 def _over_rapporten(pagina: OnderzoekPagina) -> dict[str, Any]:
     bewaard = rapporten.rapporten_van(pagina.houder)
+    document = pagina.versie.document
+    passend = ["volledig", *(["wettelijk"] if document.methode == "ulm-2021" else [])]
     return {
+        # The model that the frame asks for comes first.
+        "downloads": sorted(passend, key=lambda model: model != document.kader.rapport),
         "rapporten": bewaard,
-        "ontbreekt": wat_ontbreekt(pagina.versie.document, pagina.oordeel),
+        "ontbreekt": wat_ontbreekt(document, pagina.oordeel),
         "zonder_exemplaar": not any(not rapport.vastgesteld for rapport in bewaard),
     }
 
@@ -95,6 +99,7 @@ SCHERM = Scherm(
         "onderzoeken/groep_vergelijking.html": lambda pagina: naast_de_eerdere(pagina.versie.document, pagina.oordeel),
         "onderzoeken/groep_zienswijze.html": lambda _pagina: {"kanalen": KANALEN},
         "onderzoeken/groep_rapport.html": _over_rapporten,
+        "onderzoeken/groep_loon.html": geld.over_loon,
         "onderzoeken/groep_balans.html": geld.over_balans,
         "onderzoeken/groep_regelingen.html": geld.over_regelingen,
         "onderzoeken/groep_rechten.html": geld.over_rechten,

@@ -6,7 +6,8 @@ from fractions import Fraction
 from weegwerk.kern.getallen import procent_tekst
 from weegwerk.kern.methoden import TaakUitkomst, Uitkomst
 from weegwerk.rapport import blokken as b
-from weegwerk.rapport.modellen.gedeeld import Stof, taaknaam
+from weegwerk.rapport.aandelen import taaknaam
+from weegwerk.rapport.modellen.gedeeld import Stof
 
 
 def berekening(stof: Stof) -> Iterator[b.Blok]:

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 
-from weegwerk.kern.getallen import breuk, euro_tekst, nederlands, procent_tekst
+from weegwerk.kern.getallen import euro_tekst, nederlands
 from weegwerk.rapport import blokken as b
+from weegwerk.rapport.aandelen import beide_aandelen
 from weegwerk.rapport.modellen import woorden
-from weegwerk.rapport.modellen.gedeeld import GEEN, LEEG, Stof, taaknaam, voor_ziekte
+from weegwerk.rapport.modellen.gedeeld import GEEN, LEEG, Stof
 
 
 def zoektocht(stof: Stof) -> Iterator[b.Blok]:
@@ -37,22 +38,8 @@ def referentieloon(bedrag: Decimal | None, bron: str | None) -> str | None:
 
 def aandelen(stof: Stof) -> Iterator[b.Blok]:
     """Both shares as a picture, beside the table with the same numbers; only when every share is known."""
-    paren = tuple(
-        b.Paar(taaknaam(uit), uit.aandeel, breuk(taak.aandeel_soortgelijke))
-        for taak, uit in zip(stof.onderzoek.taken, stof.uitkomst.taken, strict=True)
-        if taak.aandeel_soortgelijke is not None
-    )
-    if paren and len(paren) == len(stof.onderzoek.taken):
-        ander = _ander(stof)
-        beschrijving = " ".join(
-            f"{paar.naam}: werknemer {procent_tekst(paar.eerste, 1)}, {ander} {procent_tekst(paar.tweede, 1)}."
-            for paar in paren
-        )
-        yield b.Paren("Deel van de week per taak", beschrijving, ("werknemer nu", ander), paren)
-
-
-def _ander(stof: Stof) -> str:
-    return "voor de ziekte" if voor_ziekte(stof.onderzoek) else "gezonde collega"
+    if beeld := beide_aandelen(stof.onderzoek, stof.uitkomst):
+        yield beeld
 
 
 def niet_uitvoerbaar(stof: Stof) -> Iterator[b.Blok]:

@@ -7,6 +7,7 @@ from weegwerk.kern.getallen import procent_tekst
 from weegwerk.kern.methoden import TaakUitkomst
 from weegwerk.kern.onderzoek import Taak
 from weegwerk.rapport import blokken as b
+from weegwerk.rapport.aandelen import taaknaam
 from weegwerk.rapport.modellen import woorden
 from weegwerk.rapport.modellen.gedeeld import (
     GEEN,
@@ -16,7 +17,6 @@ from weegwerk.rapport.modellen.gedeeld import (
     gevuld,
     norm_in_woorden,
     punten,
-    taaknaam,
     uren,
     voor_ziekte,
 )

@@ -5,18 +5,19 @@ from django.utils.translation import gettext_lazy as _
 from weegwerk.kern.methoden import Factor, Methode
 from weegwerk.kern.onderzoek import Onderzoek, Taak
 from weegwerk.werkbank.documenten.vragen import Blok, Veld, Woord
+from weegwerk.werkbank.onderzoeken.velden.gedeeld import voor_ziekte
 
 
-def prestatie(_document: Onderzoek, taak: Taak, methode: Methode) -> list[Blok]:
-    return [_factorblok(taak, factor) for factor in methode.factoren]
+def prestatie(document: Onderzoek, taak: Taak, methode: Methode) -> list[Blok]:
+    return [_factorblok(taak, factor, _wat_is_de_norm(document, factor)) for factor in methode.factoren]
 
 
-def _factorblok(taak: Taak, factor: Factor) -> Blok:
+def _factorblok(taak: Taak, factor: Factor, norm: Woord) -> Blok:
     pad = f"taken.{taak.code}.{factor.veld}"
     return Blok(
         factor.naam,
         (
-            Veld(f"{pad}.percentage", _("Percentage"), "procent", _wat_is_de_norm(factor), eenheid="%"),
+            Veld(f"{pad}.percentage", _("Percentage"), "procent", norm, eenheid="%"),
             Veld(f"{pad}.beschrijving", _("Wat hebt u gezien, gemeten of gehoord?"), "tekst"),
             Veld(f"{pad}.motivering", _("Waarom dit percentage?"), "tekst"),
             Veld(
@@ -37,7 +38,11 @@ def _factorblok(taak: Taak, factor: Factor) -> Blok:
 _BEREIK = _("Waartussen ligt de ware waarde volgens u, met 95% zekerheid? Laat leeg als u hebt gemeten.")
 
 
-def _wat_is_de_norm(factor: Factor) -> Woord:
+def _wat_is_de_norm(document: Onderzoek, factor: Factor) -> Woord:
+    if voor_ziekte(document):
+        if factor.soort == "verlies":
+            return _("0% is wat de werknemer voor de ziekte verloor.")
+        return _("100% is wat de werknemer zelf deed voor de ziekte.")
     if factor.soort == "verlies":
         return _("0% is wat een gezonde collega verliest.")
     return _("100% is wat een gewone collega in de normfunctie doet.")

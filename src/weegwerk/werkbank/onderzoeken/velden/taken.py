@@ -4,9 +4,10 @@ from django.utils.translation import gettext_lazy as _
 
 from weegwerk.kern.onderzoek import Onderzoek
 from weegwerk.werkbank.documenten.vragen import Blok, Invoer, Veld, Woord
+from weegwerk.werkbank.onderzoeken.velden.gedeeld import voor_ziekte
 
 
-def functie(_document: Onderzoek) -> list[Blok]:
+def functie(document: Onderzoek) -> list[Blok]:
     return [
         Blok(
             _("Uitgevoerde functie"),
@@ -24,26 +25,35 @@ def functie(_document: Onderzoek) -> list[Blok]:
                 Veld("functie.omschrijving", _("Omschrijving van het werk"), "tekst"),
             ),
         ),
-        Blok(
-            _("Normfunctie"),
-            (
-                Veld("normfunctie.naam", _("Naam van de normfunctie")),
-                Veld(
-                    "normfunctie.herkomst",
-                    _("Waar hebt u die gevonden?"),
-                    "keuze",
-                    keuzes=(
-                        ("eigen_bedrijf", _("in het eigen bedrijf")),
-                        ("cao_bedrijf", _("in de cao van het bedrijf")),
-                        ("andere_cao", _("in een andere cao in de sector")),
-                        ("buiten_sector", _("buiten de sector")),
-                    ),
-                ),
-                Veld("normfunctie.toelichting", _("Waarom ligt deze functie het dichtst bij het werk?"), "tekst"),
-            ),
-            uitleg=_("De functie van een gewone collega met wie u de werknemer vergelijkt."),
-        ),
+        _normfunctie(document),
     ]
+
+
+def _normfunctie(document: Onderzoek) -> Blok:
+    wie = (
+        _("Het werk dat de werknemer voor de ziekte deed. Daarmee vergelijkt u het werk van nu.")
+        if voor_ziekte(document)
+        else _("De functie van een gewone collega met wie u de werknemer vergelijkt.")
+    )
+    return Blok(
+        _("Normfunctie"),
+        (
+            Veld("normfunctie.naam", _("Naam van de normfunctie")),
+            Veld(
+                "normfunctie.herkomst",
+                _("Waar hebt u die gevonden?"),
+                "keuze",
+                keuzes=(
+                    ("eigen_bedrijf", _("in het eigen bedrijf")),
+                    ("cao_bedrijf", _("in de cao van het bedrijf")),
+                    ("andere_cao", _("in een andere cao in de sector")),
+                    ("buiten_sector", _("buiten de sector")),
+                ),
+            ),
+            Veld("normfunctie.toelichting", _("Waarom ligt deze functie het dichtst bij het werk?"), "tekst"),
+        ),
+        uitleg=wie,
+    )
 
 
 # A share is a percentage of its own; the factors of a task hold theirs beside the words.
@@ -59,11 +69,12 @@ TAAKKOLOMMEN: tuple[tuple[str, Woord, Invoer, Woord], ...] = (
 
 
 def taken(document: Onderzoek) -> list[Blok]:
+    toen = {"aandeel_soortgelijke": _("Voor de ziekte")} if voor_ziekte(document) else {}
     return [
         Blok(
             _("Taak %(code)s") % {"code": taak.code},
             tuple(
-                Veld(f"taken.{taak.code}.{veld}", label, invoer, eenheid=eenheid)
+                Veld(f"taken.{taak.code}.{veld}", toen.get(veld, label), invoer, eenheid=eenheid)
                 for veld, label, invoer, eenheid in TAAKKOLOMMEN
             ),
             rij=taak.code,

@@ -1,0 +1,146 @@
+"""Lastige gevallen op het scherm: elk zegt wat er is, waar, en wat u kunt doen."""
+
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from tests.werkbank.onderzoeken.hulp import Blad, adres, document, tekst
+from weegwerk.kern.methoden import bereken
+from weegwerk.werkbank.onderzoeken.models import Onderzoek
+
+
+def zet(client: Client, onderzoek: Onderzoek, plek: tuple[str, str], **velden: Any) -> str:
+    """Vul velden in zoals een mens, en lees de bladzijde daarna opnieuw."""
+    Blad(client, onderzoek, *plek).stuur(htmx=False, **velden)
+    return tekst(client.get(adres(onderzoek, *plek)))
+
+
+def druk(client: Client, onderzoek: Onderzoek, plek: tuple[str, str], knop: str) -> str:
+    antwoord = Blad(client, onderzoek, *plek).stuur(htmx=False, actie=knop)
+    return tekst(client.get(antwoord.headers["Location"]))
+
+
+def vastgehouden(onderzoek: Onderzoek) -> set[str]:
+    """Waarom dit onderzoek nog een concept blijft."""
+    return {signaal.code for signaal in bereken(document(onderzoek)).signalen if signaal.houdt_concept}
+
+
+def lees(client: Client, onderzoek: Onderzoek, *plek: str) -> str:
+    return " ".join(tekst(client.get(adres(onderzoek, plek[0], plek[1]))).split())
+
+
+def test_beide_aandelen_als_beeld_en_tabel_lopen_mee(als_anna: Client, gevuld: Onderzoek) -> None:
+    pagina = lees(als_anna, gevuld, "taken", "taken")
+    assert pagina.count('id="aandelen-titel"') == 1
+    assert "gezonde collega" in pagina
+    antwoord = tekst(Blad(als_anna, gevuld, "taken", "taken").stuur(taken__A__aandeel_soortgelijke="44"))
+    assert '<section id="aandelen" aria-labelledby="aandelen-kop" hx-swap-oob="true">' in antwoord
+    assert "44,0%" in antwoord
+
+
+def test_zonder_alle_aandelen_zegt_de_bladzijde_wat_nodig_is(als_anna: Client, gevuld: Onderzoek) -> None:
+    pagina = zet(als_anna, gevuld, ("taken", "taken"), taken__A__aandeel_soortgelijke="")
+    assert "Vul bij elke taak beide aandelen in." in pagina
+
+
+def test_bij_vergelijken_met_voor_de_ziekte_volgen_de_woorden(als_anna: Client, gevuld: Onderzoek) -> None:
+    zet(als_anna, gevuld, ("opdracht", "kader"), kader__vergelijking="voor_ziekte")
+    taken = lees(als_anna, gevuld, "taken", "taken")
+    assert "Onder “voor de ziekte” zet u" in taken
+    assert "Nu, en voor de ziekte" in taken
+    assert "Bij collega" not in taken
+    assert "gezonde collega" not in taken
+    prestatie = lees(als_anna, gevuld, "prestatie", "A")
+    assert "100% is wat de werknemer zelf deed voor de ziekte." in prestatie
+    assert "gewone collega" not in prestatie
+    assert "Het werk dat de werknemer voor de ziekte deed." in lees(als_anna, gevuld, "taken", "functie")
+
+
+@pytest.mark.parametrize("gekozen", ["wettelijk", "volledig"])
+def test_het_rapport_van_het_kader_staat_vooraan(als_anna: Client, gevuld: Onderzoek, gekozen: str) -> None:
+    zet(als_anna, gevuld, ("opdracht", "kader"), kader__rapport=gekozen)
+    pagina = lees(als_anna, gevuld, "rapport", "maken")
+    op_volgorde = sorted(("volledig", "wettelijk"), key=lambda model: pagina.index(f"/rapport-{model}.pdf"))
+    assert op_volgorde[0] == gekozen
+    assert pagina.count("gekozen bij Werkveld") == 1
+
+
+def test_wat_is_voorgesteld_staat_apart_van_de_kosten(als_anna: Client, gevuld: Onderzoek) -> None:
+    zet(als_anna, gevuld, ("overig", "voorzieningen"), overig__voorzieningen__0__stand="voorgesteld")
+    pagina = lees(als_anna, gevuld, "overig", "kosten")
+    kosten, apart = pagina.split("Voorgesteld, en nog niet meegeteld")
+    assert "Verhoogde strijktafel" not in kosten
+    assert "Verhoogde strijktafel" in apart
+    assert "niemand betaalt ze" in apart
+
+
+def test_wie_elkaar_tegenspreken_wordt_gewogen_of_blijft_concept(als_anna: Client, gevuld: Onderzoek) -> None:
+    plek = ("taken", "tegenspraak")
+    druk(als_anna, gevuld, plek, "toevoegen")
+    lezingen = {
+        "tegenspraken__0__onderwerp": "Tempo",
+        "tegenspraken__0__verklaring_werknemer": "Ik haal er vijftien.",
+        "tegenspraken__0__verklaring_werkgever": "Nooit meer dan acht.",
+    }
+    pagina = zet(als_anna, gevuld, plek, **lezingen)
+    assert "Zonder deze weging blijft het rapport een concept." in pagina
+    assert vastgehouden(gevuld) == {"tegenspraak_zonder_weging"}
+    gewogen = {"tegenspraken__0__gevolgd": "geen", "tegenspraken__0__weging": "Zelf elf geteld, drie keer."}
+    zet(als_anna, gevuld, plek, **gewogen)
+    assert vastgehouden(gevuld) == set()
+
+
+@pytest.mark.parametrize("groep", ["loon", "regelingen", "balans"])
+def test_loon_onder_het_minimum(als_anna: Client, gevuld: Onderzoek, groep: str) -> None:
+    zet(als_anna, gevuld, ("geld", "loon"), geld__loon__functieloon="1500", geld__loon__cao_loon="")
+    pagina = lees(als_anna, gevuld, "geld", groep)
+    assert "Het loon van de functie (€ 1.500,00) is lager dan het minimumloon" in pagina
+    assert "Geef het loon per maand op bij een volle werkweek" in pagina
+
+
+@pytest.mark.parametrize(
+    ("dag", "zin"),
+    [
+        ("2009-03-01", "De eerste waarde geldt vanaf 1 januari 2011. Kies een latere peildatum."),
+        ("2019-03-01", "gold op de peildatum 1 maart 2019 niet als wettelijke methode"),
+    ],
+)
+def test_een_peildatum_zonder_waarde(als_anna: Client, gevuld: Onderzoek, dag: str, zin: str) -> None:
+    zet(als_anna, gevuld, ("opdracht", "vraag"), peildatum=dag, beoordelingsdatum=dag)
+    for plek in (("opdracht", "vraag"), ("berekening", "uitkomst"), ("geld", "balans"), ("geld", "rechten")):
+        assert zin in lees(als_anna, gevuld, *plek)
+
+
+def test_na_de_nieuwste_waarde_zegt_het_geld_dat_zij_oud_is(als_anna: Client, gevuld: Onderzoek) -> None:
+    zet(als_anna, gevuld, ("opdracht", "vraag"), peildatum="2045-03-01", beoordelingsdatum="2045-03-01")
+    assert "werk Weegwerk bij" in lees(als_anna, gevuld, "geld", "regelingen")
+
+
+def test_gecreeerde_functie_zonder_vergelijkbare_collega(als_anna: Client, gevuld: Onderzoek) -> None:
+    leeg = {"normfunctie__naam": "", "normfunctie__herkomst": "", "normfunctie__toelichting": ""}
+    zet(als_anna, gevuld, ("taken", "functie"), functie__soort="gecreeerd", **leeg)
+    pagina = lees(als_anna, gevuld, "taken", "norm")
+    assert "Geen gewone collega?" in pagina
+    assert "er is nog geen normfunctie om mee te vergelijken" in pagina
+    assert vastgehouden(gevuld)
+    zet(als_anna, gevuld, ("taken", "norm"), normfunctie__norm_zonder_collega="Per taak met werk dat erop lijkt.")
+    assert vastgehouden(gevuld) == set()
+
+
+def test_een_klok_die_nog_loopt_is_overal_te_zien(als_anna: Client, gevuld: Onderzoek) -> None:
+    druk(als_anna, gevuld, ("prestatie", "A-meten"), "start:werknemer")
+    assert "en is nog niet gestopt. Zij telt nog niet mee." in lees(als_anna, gevuld, "prestatie", "A-meten")
+    elders = lees(als_anna, gevuld, "geld", "loon")
+    assert "Bij taak A loopt de klok van meting 1 nog" in elders
+    assert adres(gevuld, "prestatie", "A-meten") in elders
+    assert "Bij taak A loopt de klok van meting 1 nog" in lees(als_anna, gevuld, "rapport", "maken")
+    assert vastgehouden(gevuld) == {"klok_nog_aan"}
+    druk(als_anna, gevuld, ("prestatie", "A-meten"), "verwijder:0")
+    assert vastgehouden(gevuld) == set()
+
+
+def test_taken_die_over_de_week_wisselen(als_anna: Client, gevuld: Onderzoek) -> None:
+    pagina = zet(als_anna, gevuld, ("taken", "taken"), taken__A__dagen_per_week="2")
+    assert "Taak A wordt op 2 van de 5 werkdagen gedaan: dan 432 minuten" in pagina
+    assert "Meet op meer dan één dag." in pagina
