@@ -24,7 +24,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 WORTEL = Path(__file__).resolve().parent.parent
 DOEL = WORTEL / "docs/handleiding/beeld"
 EMAIL, WACHTWOORD = "anna@weegwerk.example", "oefenen-met-wegen"
-BREED, TELEFOON = 1100, 390
+BREED, TELEFOON = 1240, 390
 GEDULD, KLEUREN = 60, 96
 
 
@@ -51,11 +51,19 @@ BEELDEN = [
     Beeld("dossiers", "/", 520),
     Beeld("dossier", "/dossiers/{dossier}/", 760),
     Beeld("nieuw-dossier", "/dossiers/nieuw/", 700),
+    Beeld("intake", "/opdrachten/{nieuw}/werk/intake/keuze/", 700),
+    Beeld("rolcheck", "/opdrachten/{advies}/werk/rolcheck/uitkomst/", 760),
+    Beeld("acceptatie", "/opdrachten/{nieuw}/werk/acceptatie/voorwaarden/", 820),
+    Beeld("brieven", "/opdrachten/{opdracht}/werk/brieven/brieven/", 820),
+    Beeld("aanpak", "/opdrachten/{opdracht}/werk/aanpak/houding/", 820),
+    Beeld("keten", "/opdrachten/{opdracht}/werk/rapport/keten/", 820),
     Beeld("onderzoek", "/onderzoeken/{onderzoek}/opdracht/vraag/", 900),
     Beeld("taken", "/onderzoeken/{onderzoek}/taken/taken/", 820),
     Beeld("prestatie", "/onderzoeken/{onderzoek}/prestatie/A/", 900),
     Beeld("berekening", "/onderzoeken/{onderzoek}/berekening/", 900),
     Beeld("meten", "/onderzoeken/{onderzoek}/prestatie/A-meten/", 820),
+    Beeld("begeleiding", "/onderzoeken/{onderzoek}/begeleiding/taak-A/", 860),
+    Beeld("kosten", "/onderzoeken/{onderzoek}/overig/kosten/", 760),
     Beeld("rechten", "/onderzoeken/{onderzoek}/geld/rechten/", 760, vanaf="Aan alle voorwaarden"),
     Beeld("balans", "/onderzoeken/{onderzoek}/geld/balans/", 820, vanaf="Werkgever"),
     Beeld("zienswijzen", "/onderzoeken/{onderzoek}/zienswijzen/werknemer/", 860, vanaf="Reactie"),
@@ -127,11 +135,19 @@ def _aangemeld(chrome: Browser, adres: str) -> Page:
 
 
 def _plekken(pagina: Page) -> dict[str, str]:
-    """Waar het dossier met het ingevulde onderzoek staat: het eerste dat is gemaakt."""
-    pagina.get_by_role("link", name="-0001").first.click()
-    dossier = pagina.url.split("/dossiers/")[1].strip("/")
+    """Waar de oefenzaken staan: in de eerste is alles ingevuld, de tweede is nog niet aangenomen, de derde is advies."""
+    zaken = {"advies": "-0003", "nieuw": "-0002", "opdracht": "-0001"}
+    plekken = {naam: _opdracht_in(pagina, kenmerk) for naam, kenmerk in zaken.items()}
+    plekken["dossier"] = pagina.url.split("/dossiers/")[1].strip("/")
     pagina.get_by_role("button", name="Naar het onderzoek").first.click()
-    return {"dossier": dossier, "onderzoek": pagina.url.split("/onderzoeken/")[1].split("/")[0]}
+    return {**plekken, "onderzoek": pagina.url.split("/onderzoeken/")[1].split("/")[0]}
+
+
+def _opdracht_in(pagina: Page, kenmerk: str) -> str:
+    pagina.goto("/")
+    pagina.get_by_role("link", name=kenmerk).first.click()
+    adres = pagina.locator("main a[href^='/opdrachten/']").first.get_attribute("href") or ""
+    return adres.split("/")[2]
 
 
 @contextmanager
