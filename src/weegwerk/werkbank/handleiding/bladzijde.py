@@ -10,6 +10,7 @@ from django.utils.safestring import SafeString
 from markdown_it.token import Token
 
 from weegwerk.werkbank.documenten.opmaak import alle, lees, naar_html
+from weegwerk.werkbank.handleiding.selectors import maat
 
 _BESTAND = re.compile(r"(?:([a-z-]+)\.md)?(?:#(.+))?")
 
@@ -45,8 +46,9 @@ def als_html(markdown: str, *, aaneen: str = "") -> SafeString:
             elif deel.type == "image":
                 naam = str(deel.attrGet("src")).removeprefix("beeld/")
                 deel.attrSet("src", reverse("handleiding:beeld", args=[naam]))
-                deel.attrSet("class", "ww-beeld")
-                deel.attrSet("loading", "lazy")
+                breedte, hoogte = maat(naam)
+                for kenmerk, waarde in (("class", "ww-beeld"), ("width", str(breedte)), ("height", str(hoogte))):
+                    deel.attrSet(kenmerk, waarde)
 
     return naar_html(markdown, bewerk)
 

@@ -60,6 +60,13 @@ def beeld(naam: str) -> Path:
     return bestand
 
 
+@cache
+def maat(naam: str) -> tuple[int, int]:
+    """Width and height, as they stand in the head of every PNG; so that a page does not jump while pictures arrive."""
+    kop = beeld(naam).read_bytes()[16:24]
+    return int.from_bytes(kop[:4]), int.from_bytes(kop[4:])
+
+
 def _lees(naam: str) -> Hoofdstuk:
     tekst = (MAP / f"{naam}.md").read_text(encoding="utf-8")
     return Hoofdstuk(naam, tekst.partition("\n")[0].removeprefix("# ").strip(), tekst)
