@@ -56,7 +56,9 @@ BEELDEN = [
     Beeld("acceptatie", "/opdrachten/{nieuw}/werk/acceptatie/voorwaarden/", 820),
     Beeld("brieven", "/opdrachten/{opdracht}/werk/brieven/brieven/", 820),
     Beeld("aanpak", "/opdrachten/{opdracht}/werk/aanpak/houding/", 820),
-    Beeld("keten", "/opdrachten/{opdracht}/werk/rapport/keten/", 820),
+    Beeld("feiten", "/opdrachten/{af}/werk/feiten/", 860),
+    Beeld("weging", "/opdrachten/{af}/werk/weging/W2/", 900),
+    Beeld("keten", "/opdrachten/{af}/werk/rapport/keten/", 900),
     Beeld("onderzoek", "/onderzoeken/{onderzoek}/opdracht/vraag/", 900),
     Beeld("taken", "/onderzoeken/{onderzoek}/taken/taken/", 820),
     Beeld("prestatie", "/onderzoeken/{onderzoek}/prestatie/A/", 900),
@@ -135,8 +137,8 @@ def _aangemeld(chrome: Browser, adres: str) -> Page:
 
 
 def _plekken(pagina: Page) -> dict[str, str]:
-    """Waar de oefenzaken staan: in de eerste is alles ingevuld, de tweede is nog niet aangenomen, de derde is advies."""
-    zaken = {"advies": "-0003", "nieuw": "-0002", "opdracht": "-0001"}
+    """Waar de oefenzaken staan: in de eerste is alles ingevuld, de tweede is nog niet aangenomen, de derde is advies, de laatste is af."""
+    zaken = {"af": "-0004", "advies": "-0003", "nieuw": "-0002", "opdracht": "-0001"}
     plekken = {naam: _opdracht_in(pagina, kenmerk) for naam, kenmerk in zaken.items()}
     plekken["dossier"] = pagina.url.split("/dossiers/")[1].strip("/")
     pagina.get_by_role("button", name="Naar het onderzoek").first.click()
