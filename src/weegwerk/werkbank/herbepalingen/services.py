@@ -7,8 +7,8 @@ from uuid import UUID
 from django.db import transaction
 
 from weegwerk.kern import herbepaling
-from weegwerk.kern.rollen import ONDERHANDELING, Opdracht, Rolcheck, toets
-from weegwerk.werkbank.dossiers.services import NieuweOpdracht, open_opdracht
+from weegwerk.kern.rollen import ONDERHANDELING, SOORTEN, Opdracht, Rolcheck, toets
+from weegwerk.werkbank.dossiers.services import Deel, NieuweOpdracht, open_opdracht
 from weegwerk.werkbank.herbepalingen.models import Herbepaling
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.logboek.services import schrijf
@@ -48,7 +48,7 @@ def begin(
     opdracht = open_opdracht(
         gebruiker,
         vorige.dossier.pk,
-        NieuweOpdracht(deskundige=gebruiker, ontvangen_op=ontvangen_op, vraag=vraag, gereed_voor=gereed_voor),
+        NieuweOpdracht(gebruiker, ontvangen_op, vraag, gereed_voor, _zelfde_onderdelen(vorige)),
     )
     onderzoek = start_onderzoek(gebruiker, opdracht.pk)
     document = herbepaling.begin(versie_van(onderzoek).document, bepaald.document, eerder)
@@ -56,3 +56,12 @@ def begin(
     Herbepaling.objects.create(organisatie_id=gebruiker.organisatie_id, onderzoek=onderzoek, vorige=vorige)
     schrijf(gebruiker, Gebeurtenis.HERBEPALING_BEGONNEN, vorige.dossier.pk)
     return onderzoek
+
+
+def _zelfde_onderdelen(vorige: "Onderzoek") -> tuple[Deel, ...]:
+    """The assignments by which the loonwaarde was asked; what else the former opdracht asked is not asked again."""
+    return tuple(
+        Deel(een.leidraad, een.versie, een.nummer, een.naam, een.rol, een.soort)
+        for een in vorige.opdracht.onderdelen.all()
+        if SOORTEN[een.soort].loonwaarde
+    )
