@@ -56,11 +56,12 @@ def test_de_groepen_sluiten_aan(dag: date) -> None:
     assert later.van == date(2026, 3, 23)
 
 
-def test_een_opdracht_staat_er_vanzelf_op_tot_ze_klaar_is(anna: Gebruiker, mensen: Mensen) -> None:
+@pytest.mark.parametrize("klaar", [Status.VASTGESTELD, Status.INGETROKKEN, Status.TERUGGEGEVEN])
+def test_een_opdracht_staat_er_vanzelf_op_tot_ze_klaar_is(anna: Gebruiker, mensen: Mensen, klaar: Status) -> None:
     dossier = open_dossier(anna, gegevens(), opdracht(anna, gereed_voor=VANDAAG + DAG))
     assert per_groep(anna)["week"] == ["Opdracht gereed"]
     assert per_groep(anna, mensen.bram)["week"] == []
-    Opdracht.objects.filter(dossier=dossier).update(status=Status.VASTGESTELD)
+    Opdracht.objects.filter(dossier=dossier).update(status=klaar)
     assert per_groep(anna)["week"] == []
 
 

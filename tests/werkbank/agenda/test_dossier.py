@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 import time_machine
 from django.db import IntegrityError, transaction
+from django.http import Http404
 from django.test import Client
 from django.urls import reverse
 
@@ -19,6 +20,8 @@ from weegwerk.werkbank.agenda.models import Afspraak, Afspraakstap, Herkomst, St
 from weegwerk.werkbank.agenda.services import NieuweAfspraak
 from weegwerk.werkbank.dossiers.models import Dossier
 from weegwerk.werkbank.dossiers.services import open_dossier, wis_dossier
+from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
+from weegwerk.werkbank.logboek.models import Regel
 from weegwerk.werkbank.logboek.services import controleer
 from weegwerk.werkbank.toegang.models import Gebruiker
 
@@ -176,3 +179,29 @@ def test_een_termijn_die_verstrijkt_is_te_laat(anna: Gebruiker, dossier: Dossier
     with time_machine.travel("2026-03-30T06:00:00Z"):
         als_anna.force_login(anna)
         assert "1 dag te laat" in als_anna.get(reverse("agenda:lijst")).content.decode()
+
+
+def test_wat_iemand_liet_vervallen_komt_niet_terug_door_een_ander_feit(anna: Gebruiker, dossier: Dossier) -> None:
+    services.bewaar_feiten(anna, dossier.pk, ZIEK, 0)
+    plan = rijen(dossier)["plan_van_aanpak"]
+    services.wijzig_afspraak(anna, plan.pk, staat=Staat.VERVALLEN, reden="Al eerder gemaakt")
+    services.bewaar_feiten(anna, dossier.pk, Feiten(ziek=ZIEK.ziek, start_werk=date(2024, 1, 8)), 1)
+    assert rijen(dossier)["plan_van_aanpak"].staat == Staat.VERVALLEN
+    services.bewaar_feiten(anna, dossier.pk, Feiten(ziek=(Periode(date(2026, 2, 9)),)), 2)
+    assert rijen(dossier)["plan_van_aanpak"].staat == Staat.OPEN
+
+
+def test_een_datum_uit_het_werk_verschuift_niet_in_een_gewist_dossier(anna: Gebruiker, dossier: Dossier) -> None:
+    zet = NieuweAfspraak("Loonwaarde opnieuw bepalen", VANDAAG, sleutel="herbepaling")
+    services.zet_afspraak(anna, dossier, zet)
+    wis_dossier(anna, dossier.pk)
+    dossier.refresh_from_db()
+    with pytest.raises(Http404):
+        services.zet_afspraak(anna, dossier, zet)
+
+
+def test_verschuiven_uit_het_werk_staat_in_het_logboek(anna: Gebruiker, dossier: Dossier) -> None:
+    for dag in (date(2026, 9, 1), date(2026, 9, 8)):
+        services.zet_afspraak(anna, dossier, NieuweAfspraak("Herbepaling", dag, sleutel="herbepaling"))
+    gelogd = Regel.objects.filter(gebeurtenis__in=(Gebeurtenis.AFSPRAAK_GEZET, Gebeurtenis.AFSPRAAK_GEWIJZIGD))
+    assert gelogd.count() == 2

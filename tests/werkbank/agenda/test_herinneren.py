@@ -153,3 +153,12 @@ def test_wie_niet_meer_mag_kijken_heeft_geen_kalender(anna: Gebruiker, verlies: 
     adres = services.maak_kalenderadres(anna)
     Gebruiker.objects.filter(pk=anna.pk).update(**{verlies: False})
     assert Client().get(reverse("agenda:kalender", args=[adres])).status_code == 404
+
+
+def test_een_adres_dat_niet_kan_houdt_de_anderen_niet_tegen(anna: Gebruiker, mensen: Mensen, dossier: Dossier) -> None:
+    for wie in (mensen.bram, anna):
+        services.kies_herinnering(wie, 1)
+        services.zet_afspraak(wie, dossier, NieuweAfspraak("Bezoek", VANDAAG))
+    type(anna).objects.filter(pk=mensen.bram.pk).update(email="bram@zonder punt")
+    assert herinner() == 1
+    assert [inhoud_van(bericht).aan for bericht in Bericht.objects.all()] == ["anna@weegwerk.example"]

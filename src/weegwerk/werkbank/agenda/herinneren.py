@@ -1,5 +1,6 @@
 """Telling people by e-mail what is due: kenmerk and kind only, once per date, and only to who asked for it."""
 
+import logging
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 
@@ -13,10 +14,12 @@ from weegwerk.tekst import datum_tekst
 from weegwerk.werkbank.agenda import selectors
 from weegwerk.werkbank.agenda.models import Agendavoorkeur, Herinnering
 from weegwerk.werkbank.agenda.regels import Agendaregel, afstand_in_woorden
-from weegwerk.werkbank.post.services import NieuwBericht, zet_klaar
+from weegwerk.werkbank.post.services import NieuwBericht, OngeldigAdres, zet_klaar
 
 if TYPE_CHECKING:
     from weegwerk.werkbank.toegang.models import Gebruiker
+
+logger = logging.getLogger(__name__)
 
 NIET_VOOR = time(7)
 """Nobody wants to be woken by a term."""
@@ -34,7 +37,16 @@ def herinner(nu: datetime | None = None) -> int:
             dagen_vooraf__isnull=False, gebruiker__is_active=True, gebruiker__is_deskundige=True
         )
         wie = list(voorkeuren)
-    return sum(_herinner(voorkeur, lokaal) for voorkeur in wie)
+    return sum(_probeer(voorkeur, lokaal) for voorkeur in wie)
+
+
+def _probeer(voorkeur: Agendavoorkeur, nu: datetime) -> bool:
+    """One address that cannot be mailed to is no reason to tell nobody else."""
+    try:
+        return _herinner(voorkeur, nu)
+    except OngeldigAdres:
+        logger.warning("Geen herinnering voor %s: het e-mailadres is niet te gebruiken.", voorkeur.pk)
+        return False
 
 
 @transaction.atomic

@@ -50,6 +50,8 @@ def zet_afspraak(
 ) -> Afspraak:
     """Put a date on the agenda, in the transaction of the act it follows from; 404 when the dossier is erased."""
     if nieuw.sleutel and (staat_er := Afspraak.objects.filter(dossier=dossier, sleutel=nieuw.sleutel).first()):
+        sleutel_van(dossier)
+        schrijf(gebruiker, Gebeurtenis.AFSPRAAK_GEWIJZIGD, dossier.pk)
         _schuif(staat_er, nieuw.datum)
         return staat_er
     afspraak_id = uuid4()
@@ -133,7 +135,8 @@ def _werk_bij(gebruiker: "Gebruiker", dossier: "Dossier", termijnen: tuple[Termi
     nieuw: list[Afspraak] = []
     for termijn in termijnen:
         if rij := staan_er.pop(termijn.sleutel, None):
-            _schuif(rij, termijn.datum, vandaag)
+            if rij.datum != termijn.datum or not _liet_iemand_vervallen(rij):
+                _schuif(rij, termijn.datum, vandaag)
         else:
             nieuw.append(
                 Afspraak(
@@ -161,6 +164,14 @@ def _schuif(rij: Afspraak, datum: date, vandaag: date | None = None) -> None:
     if (rij.datum, rij.staat) != (datum, staat):
         rij.datum, rij.staat, rij.veranderd_op = datum, staat, timezone.now()
         rij.save(update_fields=["datum", "staat", "veranderd_op"])
+
+
+def _liet_iemand_vervallen(rij: Afspraak) -> bool:
+    """Did a person say that this is not needed? Then only another day brings it back."""
+    if rij.staat != Staat.VERVALLEN:
+        return False
+    stappen = Afspraakstap.objects.filter(afspraak=rij).order_by("-gezet_op")
+    return stappen.values_list("staat", flat=True).first() == Staat.VERVALLEN
 
 
 def _wie(gebruiker: "Gebruiker", dossier: "Dossier") -> "Gebruiker":
