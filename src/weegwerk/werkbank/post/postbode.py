@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from threading import Event
 
 from django.conf import settings
-from django.db import DatabaseError, connections
+from django.db import connections
 
 logger = logging.getLogger(__name__)
 
@@ -40,7 +40,8 @@ def blijf(ronde: Callable[[Callable[[], bool]], object]) -> None:
     while not gestopt.is_set() and os.getppid() == ouder:
         try:
             ronde(gestopt.is_set)
-        except DatabaseError:
+        except Exception:
+            # Whatever went wrong with one message, tomorrow's post must still leave.
             logger.exception("De post kon niet worden verzonden; over %s seconden weer.", SECONDEN)
         connections.close_all()
         gestopt.wait(SECONDEN)
