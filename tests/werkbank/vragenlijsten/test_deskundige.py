@@ -76,6 +76,18 @@ def test_per_e_mail_gaat_via_de_rij(anna: Gebruiker, als_anna: Client, onderzoek
     assert regel.bericht.staat == "wachtrij"
 
 
+def test_een_adres_dat_niet_kan_staat_niet_in_een_cookie(
+    anna: Gebruiker, als_anna: Client, onderzoek: UUID, dossier: Dossier
+) -> None:
+    gegevens = gegevens_van(dossier)
+    assert gegevens
+    client = gegevens.client.model_copy(update={"email": "kim-zonder-apenstaart"})
+    wijzig_gegevens(anna, dossier.pk, gegevens.model_copy(update={"client": client}), 1)
+    antwoord = als_anna.post(adres("versturen", onderzoek, "werknemer"), {"hoe": "post"})
+    assert "kim" not in antwoord.cookies.output().lower()
+    assert "geen bruikbaar e-mailadres" in tekst(als_anna, adres("overzicht", onderzoek))
+
+
 def test_zonder_e_mailadres_is_er_geen_bericht_en_geen_link(als_anna: Client, onderzoek: UUID) -> None:
     als_anna.post(adres("versturen", onderzoek, "werknemer"), {"hoe": "post"})
     assert not Bericht.objects.exists()

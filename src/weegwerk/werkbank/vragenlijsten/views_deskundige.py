@@ -39,8 +39,12 @@ def verstuur(request: Verzoek, onderzoek_id: UUID, partij: str) -> HttpResponse:
 
     try:
         verstuurd = services.verstuur(request.user, onderzoek_id, partij, adres, per_post=per_post)
-    except (services.NietNu, OngeldigAdres) as fout:
+    except services.NietNu as fout:
         messages.error(request, str(fout))
+        return redirect("vragenlijsten:overzicht", onderzoek_id)
+    except OngeldigAdres:
+        # Without the address itself: this message travels in a cookie.
+        messages.error(request, _("Er staat geen bruikbaar e-mailadres van deze partij in het dossier."))
         return redirect("vragenlijsten:overzicht", onderzoek_id)
     return _overzicht(request, onderzoek_id, nieuw=verstuurd)
 
