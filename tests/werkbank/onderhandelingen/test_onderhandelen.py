@@ -9,14 +9,17 @@ from django.test import Client
 from django.urls import reverse
 
 from tests.mensen import Mensen
+from tests.werkbank.maken import opdracht
 from tests.werkbank.na_de_vaststelling import leg_vaststelling_vast
 from tests.werkbank.onderzoeken.hulp import HTMX, velden_in
 from weegwerk.kern.document import bewerken
 from weegwerk.werkbank.agenda.models import Afspraak
-from weegwerk.werkbank.dossiers.services import wis_dossier
+from weegwerk.werkbank.dossiers.models import Opdracht, Status
+from weegwerk.werkbank.dossiers.services import open_opdracht, wis_dossier
 from weegwerk.werkbank.logboek.models import Regel
 from weegwerk.werkbank.onderhandelingen import selectors, services
 from weegwerk.werkbank.onderhandelingen.models import Onderhandeling
+from weegwerk.werkbank.onderhandelingen.rolcheck import rolcheck
 from weegwerk.werkbank.onderzoeken.afronden import open_correctie
 from weegwerk.werkbank.onderzoeken.models import Onderzoek, OnderzoekVersie
 from weegwerk.werkbank.toegang.models import Gebruiker
@@ -236,3 +239,12 @@ def test_de_afspraak_als_bestand(onderhandeling: Onderhandeling, als_bram: Clien
     assert antwoord.status_code == 200
     assert antwoord.content.startswith(begin)
     assert als_bram.get(reverse("onderhandelingen:afspraak", args=[onderhandeling.pk, "exe"])).status_code == 404
+
+
+@pytest.mark.parametrize(("begonnen", "uitkomst"), [(None, "toegestaan"), (date(2026, 3, 3), "onverenigbaar")])
+def test_wie_een_aangenomen_bepaling_teruggaf_leidt_het_gesprek_niet(
+    bram: Gebruiker, vastgesteld: Onderzoek, begonnen: date | None, uitkomst: str
+) -> None:
+    gestopt = open_opdracht(bram, vastgesteld.dossier.pk, opdracht(bram))
+    Opdracht.objects.filter(pk=gestopt.pk).update(status=Status.TERUGGEGEVEN, geaccepteerd_op=begonnen)
+    assert rolcheck(bram, vastgesteld).uitkomst == uitkomst

@@ -16,7 +16,11 @@ _STATUS: dict[str, Status] = {
     "bezig": "lopend",
     "concept_verzonden": "lopend",
     "vastgesteld": "uitgevoerd",
+    # Stopped after it was accepted: something was done in it.
+    "ingetrokken": "uitgevoerd",
+    "teruggegeven": "uitgevoerd",
 }
+_GESTOPT = ("ingetrokken", "teruggegeven")
 
 
 def rolcheck(gebruiker: "Gebruiker", onderzoek: "Onderzoek") -> Rolcheck:
@@ -25,7 +29,7 @@ def rolcheck(gebruiker: "Gebruiker", onderzoek: "Onderzoek") -> Rolcheck:
     bepalingen = [
         Opdracht(_BEPALEN, str(opdracht.deskundige_id), client, status=_STATUS[opdracht.status])
         for opdracht in opdrachten_van(onderzoek.dossier)
-        if opdracht.status in _STATUS
+        if opdracht.status in _STATUS and (opdracht.geaccepteerd_op or opdracht.status not in _GESTOPT)
     ]
     bepalingen += [Opdracht(_BEPALEN, str(wie), client) for wie in wie_stelden_vast(onderzoek)]
     return toets(Opdracht(ONDERHANDELING, str(gebruiker.pk), client, status="lopend"), bepalingen)
