@@ -2,6 +2,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -21,6 +22,7 @@ from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.logboek.models import Regel
 from weegwerk.werkbank.logboek.selectors import regels_van
 from weegwerk.werkbank.logboek.services import controleer
+from weegwerk.werkbank.onderzoeken.services import start_onderzoek
 from weegwerk.werkbank.toegang.models import Gebruiker
 from weegwerk.werkbank.versleuteling.services import SleutelFout
 
@@ -228,3 +230,27 @@ def test_gegevens_worden_schoongemaakt_en_gecontroleerd() -> None:
     ):
         with pytest.raises(ValidationError):
             gegevens(**fout)
+
+
+def test_wie_intussen_aannam_houdt_de_opdracht(
+    anna: Gebruiker, mensen: Mensen, dossier: Dossier, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Overdragen wacht in het logboek op wie aanneemt, en kijkt daarna opnieuw."""
+    vijf, echt = opdracht_in(dossier), services.schrijf
+
+    def na_de_ander(*wat: Any) -> None:
+        Opdracht.objects.filter(pk=vijf.pk).update(status=Status.BEZIG)
+        echt(*wat)
+
+    monkeypatch.setattr(services, "schrijf", na_de_ander)
+    with pytest.raises(services.OngeldigeOvergang):
+        services.draag_over(anna, vijf.pk, mensen.bram)
+    assert Opdracht.objects.get().deskundige == anna
+
+
+def test_bij_een_afgesloten_opdracht_begint_geen_onderzoek(anna: Gebruiker, dossier: Dossier) -> None:
+    vijf = opdracht_in(dossier)
+    Opdracht.objects.filter(pk=vijf.pk).update(status=Status.VASTGESTELD)
+    with pytest.raises(services.OngeldigeOvergang):
+        start_onderzoek(anna, vijf.pk)
+    assert Opdracht.objects.get().status == Status.VASTGESTELD

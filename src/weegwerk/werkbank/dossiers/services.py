@@ -170,12 +170,14 @@ def draag_over(gebruiker: "Gebruiker", opdracht_id: UUID, aan: "Gebruiker") -> N
     """Another expert takes an opdracht that nobody accepted yet. Later it is returned instead: who did work in it, stays
     on record for the role check.
     """
+    dossier_id = selectors.opdracht_voor(gebruiker, opdracht_id).dossier_id
+    # The log row holds the chain: whoever accepts at this moment is either done or has not begun.
+    schrijf(gebruiker, Gebeurtenis.OPDRACHT_OVERGEDRAGEN, dossier_id)
     opdracht = selectors.opdracht_voor(gebruiker, opdracht_id)
     if opdracht.status != Status.NIEUW:
         raise OngeldigeOvergang(_("Deze stap past niet bij de status “%s”.") % opdracht.status_in_woorden)
     opdracht.deskundige = aan
     opdracht.save(update_fields=["deskundige"])
-    schrijf(gebruiker, Gebeurtenis.OPDRACHT_OVERGEDRAGEN, opdracht.dossier_id)
 
 
 @transaction.atomic

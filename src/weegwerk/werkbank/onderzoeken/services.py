@@ -54,6 +54,8 @@ def start_onderzoek(gebruiker: "Gebruiker", opdracht_id: UUID) -> Onderzoek:
     # The log row comes first: it holds the chain, so that two people cannot start the same investigation.
     schrijf(gebruiker, Gebeurtenis.ONDERZOEK_GELEZEN, opdracht.dossier_id)
     bestaand = selectors.onderzoek_bij(opdracht.pk)
+    if bestaand is None and opdracht.gesloten:
+        raise OngeldigeOvergang(_("Deze opdracht is afgesloten. Er kan geen onderzoek meer bij komen."))
     if bestaand is None or opdracht.status == "nieuw":
         wijzig_status(gebruiker, opdracht.pk, "bezig")
     if bestaand is not None:

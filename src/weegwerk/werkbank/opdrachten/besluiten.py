@@ -48,8 +48,8 @@ class NogNiet(Exception):
 
 @transaction.atomic
 def neem_aan(gebruiker: "Gebruiker", opdracht_id: UUID, datum: date) -> None:
-    """Accept. The log row comes first and holds the chain: of two people who accept at once, the second role check sees
-    what the first one took. Raises NogNiet, AlAangenomen, OpdrachtDicht or KernFout for a date that cannot be.
+    """Accept. The log row comes before the role check and holds the chain: of two people who accept at once, the second
+    role check sees what the first one took. Raises NogNiet, AlAangenomen, OpdrachtDicht or KernFout for a date that cannot be.
     """
     map_, document = _open(gebruiker, opdracht_id, Gebeurtenis.OPDRACHT_AANGENOMEN)
     if document.acceptatie.besluit is not None:
@@ -126,9 +126,9 @@ def neem_knelpunt_over(gebruiker: "Gebruiker", opdracht_id: UUID, code: str, kne
 
 
 def _open(gebruiker: "Gebruiker", opdracht_id: UUID, gebeurtenis: Gebeurtenis) -> tuple["Opdrachtmap", Document]:
-    map_, _versie = services.lees_map(gebruiker, opdracht_id)
-    schrijf(gebruiker, gebeurtenis, map_.opdracht.dossier_id)
+    # In the order in which saving does it, so that the two never wait for each other.
     map_ = services.om_te_wijzigen(gebruiker, opdracht_id)
+    schrijf(gebruiker, gebeurtenis, map_.opdracht.dossier_id)
     return map_, selectors.versie_van(map_).document
 
 

@@ -97,8 +97,8 @@ def stel_vast(gebruiker: "Gebruiker", opdracht_id: UUID, nummer: int) -> None:
 @transaction.atomic
 def open_correctie(gebruiker: "Gebruiker", opdracht_id: UUID, reden: str) -> None:
     """Open a final report again; the reason becomes part of the next vaststelling. Raises NogNiet."""
-    _map, versie = services.lees_map(gebruiker, opdracht_id)
     map_ = _te_wijzigen(gebruiker, opdracht_id)
+    _map, versie = services.lees_map(gebruiker, opdracht_id)
     reden = schoon(reden)
     if versie.document.vaststelling is None:
         raise NogNiet([_("Dit rapport is niet vastgesteld; u kunt het gewoon wijzigen.")])
@@ -114,8 +114,8 @@ def open_correctie(gebruiker: "Gebruiker", opdracht_id: UUID, reden: str) -> Non
 @transaction.atomic
 def leg_uitleg_vast(gebruiker: "Gebruiker", opdracht_id: UUID, datum: str, met: str) -> None:
     """The talk about the report comes after it was made final; only that is added then. Raises NogNiet."""
-    _map, versie = services.lees_map(gebruiker, opdracht_id)
     map_ = _te_wijzigen(gebruiker, opdracht_id)
+    _map, versie = services.lees_map(gebruiker, opdracht_id)
     velden = {"slot.toelichting_gegeven_op": datum, "slot.toelichting_aan": met}
     document, fouten = bewerken.zet(versie.document, velden)
     if fouten or not datum:
