@@ -21,7 +21,7 @@ from weegwerk.werkbank.dossiers.models import Dossier, Opdracht, Status
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.logboek.models import Regel
 from weegwerk.werkbank.logboek.selectors import regels_van
-from weegwerk.werkbank.logboek.services import controleer
+from weegwerk.werkbank.logboek.services import controleer, schrijf
 from weegwerk.werkbank.onderzoeken.services import start_onderzoek
 from weegwerk.werkbank.toegang.models import Gebruiker
 from weegwerk.werkbank.versleuteling.services import SleutelFout
@@ -236,11 +236,11 @@ def test_wie_intussen_aannam_houdt_de_opdracht(
     anna: Gebruiker, mensen: Mensen, dossier: Dossier, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Overdragen wacht in het logboek op wie aanneemt, en kijkt daarna opnieuw."""
-    vijf, echt = opdracht_in(dossier), services.schrijf
+    vijf = opdracht_in(dossier)
 
     def na_de_ander(*wat: Any) -> None:
         Opdracht.objects.filter(pk=vijf.pk).update(status=Status.BEZIG)
-        echt(*wat)
+        schrijf(*wat)
 
     monkeypatch.setattr(services, "schrijf", na_de_ander)
     with pytest.raises(services.OngeldigeOvergang):

@@ -4,6 +4,7 @@ import signal
 from collections.abc import Callable, Iterator
 
 import pytest
+from django.db import connections
 
 from weegwerk.werkbank.post import postbode
 
@@ -12,7 +13,7 @@ from weegwerk.werkbank.post import postbode
 def eigen_signalen(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Zonder wachten, zonder de verbinding van de test te sluiten, en met de signalen erna zoals ervoor."""
     monkeypatch.setattr(postbode, "SECONDEN", 0)
-    monkeypatch.setattr(postbode.connections, "close_all", lambda: None)
+    monkeypatch.setattr(connections, "close_all", lambda: None)
     eerst = {nummer: signal.getsignal(nummer) for nummer in (signal.SIGTERM, signal.SIGINT)}
     yield
     for nummer, wat in eerst.items():
