@@ -18,9 +18,10 @@ from weegwerk.rapport import Gemaakt, maak_rapport, verifieer
 from weegwerk.rapport.lees_pdf import lees
 from weegwerk.werkbank.documenten.afronden import Verzending
 from weegwerk.werkbank.dossiers.models import Status
-from weegwerk.werkbank.dossiers.services import wijzig_status
+from weegwerk.werkbank.dossiers.services import wijzig_status, zet_onderdelen
 from weegwerk.werkbank.onderzoeken import afronden, services
 from weegwerk.werkbank.onderzoeken.models import Onderzoek
+from weegwerk.werkbank.opdrachten.onderdelen import deel_uit
 from weegwerk.werkbank.rapporten.models import Rapport
 from weegwerk.werkbank.toegang.models import Gebruiker
 
@@ -281,3 +282,16 @@ def test_het_wettelijke_model_hoort_bij_een_methode(als_anna: Client, anna: Gebr
     antwoord = als_anna.get(reverse("onderzoeken:rapport", args=[gevuld.pk, "wettelijk", "pdf"]), follow=True)
     assert antwoord.headers["Content-Type"].startswith("text/html")
     assert "Niet gelukt." in tekst(antwoord)
+
+
+def test_een_opdracht_met_meer_vragen_gaat_door_na_de_loonwaarde(
+    als_anna: Client, anna: Gebruiker, gevuld: Onderzoek
+) -> None:
+    delen = [deel_uit("arbeidsparticipatie-2011", nummer) for nummer in (11, 14)]
+    zet_onderdelen(anna, gevuld.opdracht_id, delen)
+    for partij in ("werknemer", "werkgever"):
+        verzend(als_anna, gevuld, partij)
+    stel_vast(als_anna, gevuld)
+    gevuld.refresh_from_db()
+    assert gevuld.vastgesteld
+    assert gevuld.opdracht.status == "bezig"

@@ -127,6 +127,11 @@ class Opdracht(models.Model):  # type: ignore[django-manager-missing]
         return any(SOORTEN[onderdeel.soort].loonwaarde for onderdeel in self.onderdelen.all())
 
     @property
+    def alleen_loonwaarde(self) -> bool:
+        """Is the loonwaarde all that was asked? Then the opdracht ends with that report."""
+        return all(SOORTEN[onderdeel.soort].loonwaarde for onderdeel in self.onderdelen.all())
+
+    @property
     def gesloten(self) -> bool:
         return self.status in GESLOTEN
 

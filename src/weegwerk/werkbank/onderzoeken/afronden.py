@@ -15,7 +15,7 @@ from weegwerk.rapport import maak_rapport
 from weegwerk.tekst import schoon
 from weegwerk.werkbank.documenten.afronden import NietMeerDeNieuwste, NogNiet, Verzending, open_bij
 from weegwerk.werkbank.dossiers.selectors import sleutel_van
-from weegwerk.werkbank.dossiers.services import wijzig_status
+from weegwerk.werkbank.dossiers.services import OngeldigeOvergang, wijzig_status
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.logboek.services import schrijf
 from weegwerk.werkbank.onderzoeken import selectors, services
@@ -54,7 +54,7 @@ def verzend_concept(gebruiker: "Gebruiker", onderzoek_id: UUID, verzending: Verz
         bewaar_rapport(gebruiker, onderzoek, "volledig", pdf, vastgesteld=False)
         schrijf(gebruiker, Gebeurtenis.CONCEPT_VERZONDEN, onderzoek.opdracht.dossier_id, (verzending.partij,))
         if all(getattr(document.zienswijzen, partij).verzonden_op for partij in PARTIJEN):
-            wijzig_status(gebruiker, onderzoek.opdracht_id, "concept_verzonden")
+            _zet_status(gebruiker, onderzoek, "concept_verzonden")
 
 
 def stel_vast(gebruiker: "Gebruiker", onderzoek_id: UUID, nummer: int) -> None:
@@ -80,7 +80,7 @@ def stel_vast(gebruiker: "Gebruiker", onderzoek_id: UUID, nummer: int) -> None:
         onderzoek.correctie_reden = None
         onderzoek.save(update_fields=["vastgesteld", "vaststellingen", "correctie_reden"])
         schrijf(gebruiker, Gebeurtenis.ONDERZOEK_VASTGESTELD, onderzoek.opdracht.dossier_id)
-        wijzig_status(gebruiker, onderzoek.opdracht_id, "vastgesteld")
+        _zet_status(gebruiker, onderzoek, "vastgesteld")
 
 
 @transaction.atomic
@@ -99,7 +99,16 @@ def open_correctie(gebruiker: "Gebruiker", onderzoek_id: UUID, reden: str) -> No
     onderzoek.save(update_fields=["vastgesteld", "correctie_reden"])
     selectors.ARCHIEF.leg_vast(gebruiker, onderzoek, document, ("vaststelling",))
     schrijf(gebruiker, Gebeurtenis.ONDERZOEK_HEROPEND, onderzoek.opdracht.dossier_id)
-    wijzig_status(gebruiker, onderzoek.opdracht_id, "bezig")
+    _zet_status(gebruiker, onderzoek, "bezig")
+
+
+def _zet_status(gebruiker: "Gebruiker", onderzoek: Onderzoek, status: str) -> None:
+    """An opdracht in which more is asked than the loonwaarde has a report of its own and does not follow this one."""
+    opdracht = onderzoek.opdracht
+    if opdracht.alleen_loonwaarde:
+        wijzig_status(gebruiker, opdracht.pk, status)
+    elif opdracht.gesloten and status != "bezig":
+        raise OngeldigeOvergang(_("Deze stap past niet bij de status “%s”.") % opdracht.status_in_woorden)
 
 
 def _open(gebruiker: "Gebruiker", onderzoek_id: UUID) -> Onderzoek:
