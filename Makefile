@@ -57,7 +57,7 @@ beelden: install ## maakt de beelden van de handleiding opnieuw, uit de oefenpra
 bench: install ## metingen, als verhoudingen binnen een run
 	$(BIN)/python -m bench
 
-mutaties: install ## verander de rekenkern op één plek tegelijk en kijk of een test het merkt (uren; MODULE=kern/meting/taak voor een deel)
+mutaties: install ## verander de rekenkern op één plek tegelijk en kijk of een test het merkt (lang; MODULE=kern/meting/taak voor een deel)
 	$(BIN)/python -m hulpmiddelen.mutaties $(MODULE)
 
 lock: install ## stelt de slotbestanden in requirements/ opnieuw vast
