@@ -20,6 +20,7 @@ from pathlib import Path
 
 from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
+from pypdfium2 import PdfDocument
 
 WORTEL = Path(__file__).resolve().parent.parent
 DOEL = WORTEL / "docs/handleiding/beeld"
@@ -90,6 +91,7 @@ def main() -> None:
         plekken = _plekken(pagina)
         for beeld in BEELDEN:
             _maak(pagina, beeld, plekken)
+        _maak_blad(pagina, "brief-client", "/opdrachten/{opdracht}/brief/client/pdf/".format(**plekken))
         _maak_telefoon(chrome, adres, pagina, plekken)
         chrome.close()
 
@@ -118,10 +120,19 @@ def _maak_telefoon(chrome: Browser, adres: str, deskundige: Page, plekken: dict[
     _bewaar(pagina, "vragenlijst-telefoon")
 
 
+def _maak_blad(pagina: Page, naam: str, pad: str) -> None:
+    """Het eerste blad van een PDF, zo breed als een scherm."""
+    blad = PdfDocument(pagina.request.get(pad).body())[0]
+    _schrijf(naam, blad.render(scale=BREED / blad.get_width()).to_pil())
+
+
 def _bewaar(pagina: Page, naam: str) -> None:
-    """Een scherm heeft weinig kleuren; zo is een plaatje drie keer zo klein."""
     pagina.evaluate(DATUMS)
-    plaatje = Image.open(BytesIO(pagina.screenshot()))
+    _schrijf(naam, Image.open(BytesIO(pagina.screenshot())))
+
+
+def _schrijf(naam: str, plaatje: Image.Image) -> None:
+    """Een scherm heeft weinig kleuren; zo is een plaatje drie keer zo klein."""
     plaatje.convert("RGB").quantize(KLEUREN).save(DOEL / f"{naam}.png", optimize=True)
     print(naam)
 
