@@ -47,6 +47,15 @@ def test_de_eigen_aantekeningen_van_de_deskundige_gaan_nooit_mee() -> None:
     assert all(b"geheim" not in als_json(voor_lezer(map_, lezer)) for lezer in LEZERS)
 
 
+def test_waarom_en_hoe_is_niet_voor_de_werkgever() -> None:
+    map_ = kloppend(
+        werkzaamheden=[{"wat": "Overleg", "toelichting": "over de medicijnen"}],
+        vaststelling={"nummer": 2, "reden": "over de medicijnen"},
+    )
+    assert b"medicijnen" not in als_json(voor_lezer(map_, "werkgever"))
+    assert als_json(voor_lezer(map_, "client")).count(b"medicijnen") == 2
+
+
 def test_een_instrument_gaat_alleen_mee_als_bijlage_en_niet_naar_de_werkgever() -> None:
     instrumenten = {
         "huis": {"waarden": {"bevinding": "Sam wil iets betekenen", "feiten": ["F1"]}},

@@ -7,7 +7,8 @@ that is left out keeps its code, so that the report can say that something stand
 from typing import Any
 
 from weegwerk.kern.document import Deel
-from weegwerk.kern.opdracht.feiten import LEZERS, Belastbaarheid, Feit, Gesprek, Lezer
+from weegwerk.kern.document.afronding import Vaststelling
+from weegwerk.kern.opdracht.feiten import LEZERS, Belastbaarheid, Feit, Gesprek, Lezer, Werkzaamheid
 from weegwerk.kern.opdracht.instrumenten import Bevinding, Instrumenten
 from weegwerk.kern.opdracht.model import Opdrachtmap
 from weegwerk.kern.opdracht.oplevering import Slot, Weging, Zienswijzen
@@ -37,7 +38,7 @@ def voor_lezer(map_: Opdrachtmap, lezer: Lezer) -> Opdrachtmap:
     return Opdrachtmap(
         vragen=map_.vragen,
         gesprekken=tuple(_kort(gesprek) for gesprek in map_.gesprekken),
-        werkzaamheden=map_.werkzaamheden,
+        werkzaamheden=tuple(_werk(werk, lezer) for werk in map_.werkzaamheden),
         belastbaarheid=_belastbaarheid(map_.belastbaarheid, lezer),
         feiten=tuple(_feit(feit, verborgen) for feit in map_.feiten),
         instrumenten=_instrumenten(map_.instrumenten, lezer, verborgen),
@@ -48,13 +49,25 @@ def voor_lezer(map_: Opdrachtmap, lezer: Lezer) -> Opdrachtmap:
         adviezen=map_.adviezen,
         slot=_slot(map_.slot),
         zienswijzen=_zienswijzen(map_.zienswijzen, lezer),
-        vaststelling=map_.vaststelling,
+        vaststelling=_vaststelling(map_.vaststelling, lezer),
     )
 
 
 def _kort(gesprek: Gesprek) -> Gesprek:
     """That there was a talk, and whether its account is confirmed; not what was said."""
     return gesprek.model_copy(update={"verslag": None, "opmerkingen": None})
+
+
+def _werk(werk: Werkzaamheid, lezer: Lezer) -> Werkzaamheid:
+    """What was done and with whom; what the expert wrote about it is not for an employer."""
+    return werk.model_copy(update={"toelichting": None}) if lezer == "werkgever" else werk
+
+
+def _vaststelling(vaststelling: Vaststelling | None, lezer: Lezer) -> Vaststelling | None:
+    """Why a report was corrected may be about what an employer may not know; that it was corrected, he sees."""
+    if vaststelling is None or lezer != "werkgever":
+        return vaststelling
+    return vaststelling.model_copy(update={"reden": None})
 
 
 def _belastbaarheid(lijst: Belastbaarheid, lezer: Lezer) -> Belastbaarheid:

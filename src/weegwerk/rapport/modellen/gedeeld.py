@@ -102,7 +102,7 @@ def vastgesteld(functie: str, wie: str | None, vaststelling: Vaststelling, ander
     regels = formulier((functie, wie), ("Vastgesteld op", dag(vaststelling.datum or anders)))
     if vaststelling.nummer == 1:
         return Ondertekening(regels.paren)
-    correctie = formulier(("Vaststelling", str(vaststelling.nummer)), ("Reden van de correctie", vaststelling.reden))
+    correctie = gevuld(("Vaststelling", str(vaststelling.nummer)), ("Reden van de correctie", vaststelling.reden))
     return Ondertekening(regels.paren + correctie.paren)
 
 
