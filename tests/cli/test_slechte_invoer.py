@@ -153,7 +153,7 @@ def test_a_good_file_among_bad_ones_still_comes_out(mappen: tuple[Path, dict[str
         ("--peildatum 2016-07-01 --loonwaarde 60 --uren 32", "--functieloon: In 2015 en 2016"),
         (
             "--peildatum 2016-07-01 --loonwaarde 60 --uren 32 --functieloon 1.900",
-            "--functieloon: Het functieloon (€\xa01,90)",
+            "--functieloon: Het functieloon (€ 1,90)",
         ),
         (
             "--peildatum 2026-07-01 --loonwaarde 60 --uren 32 --ingangsdatum 2027-01-01",

@@ -76,7 +76,7 @@ def test_een_ingetrokken_opdracht_begint_niet(als_anna: Client, anna: Gebruiker,
     wijzig_status(anna, opdracht_in(dossier).pk, Status.INGETROKKEN)
     antwoord = als_anna.post(reverse("onderzoeken:start", args=[opdracht_in(dossier).pk]), follow=True)
     assert antwoord.redirect_chain[-1][0] == reverse("dossiers:dossier", args=[dossier.pk])
-    assert "Deze stap past niet bij de status “ingetrokken”" in tekst(antwoord)
+    assert "Deze opdracht is afgesloten. Er kan geen onderzoek meer bij komen." in tekst(antwoord)
     assert not Onderzoek.objects.exists()
 
 
