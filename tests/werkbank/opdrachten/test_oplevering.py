@@ -43,6 +43,13 @@ def test_een_nieuw_feit_staat_meteen_open(als_anna: Client, dossier: Dossier) ->
     assert antwoord.redirect_chain[-1][0] == adres(dossier, "feiten", "F2")
 
 
+def test_alleen_zonder_feiten_staat_er_dat_er_niets_is(als_anna: Client, dossier: Dossier, anna: Gebruiker) -> None:
+    plek = adres(dossier, "feiten", "overzicht")
+    assert "Er staat hier nog niets." in als_anna.get(plek).content.decode()
+    vul_map(anna, dossier)
+    assert "Er staat hier nog niets." not in als_anna.get(plek).content.decode()
+
+
 def test_een_feit_dat_gewogen_is_verdwijnt_niet_stil(als_anna: Client, dossier: Dossier, anna: Gebruiker) -> None:
     vul_map(anna, dossier)
     antwoord = knop(als_anna, adres(dossier, "feiten", "F1"), "verwijder:F1")

@@ -129,6 +129,15 @@ class Pagina(ABC, Generic[D]):
         ]
 
     @property
+    def leeg(self) -> bool:
+        """Nothing to answer yet, for the list that is kept here has no rows."""
+        begin = f"{self.plek.groep.lijst}."
+        gevuld = bool(self.plek.groep.lijst) and any(
+            pad.startswith(begin) for pad in bewerken.velden(self.versie.document)
+        )
+        return not self._blokken and not gevuld
+
+    @property
     def velden(self) -> list[Veld]:
         return alle_velden(self._blokken)
 
