@@ -8,10 +8,12 @@ wat ook zo niemand merkt, telt als gebleven. Wat buiten een functie staat, kan a
 import gc
 import os
 import resource
+import signal
 import sys
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from enum import StrEnum
 from functools import _lru_cache_wrapper
 from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec
@@ -21,23 +23,36 @@ from pathlib import Path
 from types import CodeType, FrameType, FunctionType, ModuleType
 from typing import Any
 
+import hypothesis
 import pytest
 from _pytest.runner import runtestprotocol
 
 from hulpmiddelen.mutanten import Mutant
 
 GEDULD = 30
-"""Seconden rekentijd, niet van de klok: een drukke machine verandert de uitslag niet."""
+"""Seconden rekentijd, niet van de klok: een drukke machine verandert de uitslag niet. Ruim drie keer wat alle tests samen vragen."""
+# Eén voorbeeld dat faalt is genoeg: het kleinste zoeken kost tijd en kan van gemerkt te lang maken.
+hypothesis.settings.register_profile(
+    "mutaties", deadline=None, database=None, phases=[hypothesis.Phase.explicit, hypothesis.Phase.generate]
+)
 # Geen Django, geen volgorde en niets op de schijf: dat scheelt de helft van de tijd per verandering.
 ZONDER_OMHAAL = (
-    "-x", "-q", "-c", os.devnull, "--import-mode=importlib", "--hypothesis-seed=0",
+    "-x", "-q", "-c", os.devnull, "--import-mode=importlib", "--hypothesis-seed=0", "--hypothesis-profile=mutaties",
     "-p", "no:django", "-p", "no:xdist", "-p", "no:randomly", "-p", "no:cacheprovider",
 )  # fmt: skip
 Plek = tuple[str, int, str]
 
 
+class Afloop(StrEnum):
+    """Merkte een test de verandering, of rekende hij er te lang aan om dat te zeggen?"""
+
+    GEBLEVEN = "gebleven"
+    GEMERKT = "gemerkt"
+    TE_LANG = "te_lang"
+
+
 class Vlug:
-    """Een plugin die niet de tests draait maar de veranderingen, en de nummers opschrijft van wat geen test merkte."""
+    """Een plugin die niet de tests draait maar de veranderingen, en per verandering opschrijft hoe het afliep."""
 
     def __init__(self, mutanten: Sequence[Mutant], uit: Path) -> None:
         self.mutanten, self.uit = mutanten, uit
@@ -48,9 +63,8 @@ class Vlug:
         for item in session.items:
             self._meet(item, bestanden)
         with self.uit.open("w") as uit:
-            for nummer, mutant in enumerate(self.mutanten):
-                if self._overleeft(mutant):
-                    print(nummer, file=uit, flush=True)
+            for mutant in self.mutanten:
+                print(self._probeer(mutant), file=uit, flush=True)
         return True
 
     def _meet(self, item: pytest.Item, bestanden: set[str]) -> None:
@@ -70,10 +84,12 @@ class Vlug:
         for plek in geraakt:
             self.raakt[plek][item] = time.process_time() - begin
 
-    def _overleeft(self, mutant: Mutant) -> bool:
+    def _probeer(self, mutant: Mutant) -> Afloop:
         paren = list(_veranderd(_code_van(mutant), mutant.code))
         items = {item: duur for oud, _ in paren for item, duur in self.raakt[_plek(oud)].items()}
-        return not paren or in_kopie(lambda: self._merkt_niets(paren, sorted(items, key=items.__getitem__)))
+        if not paren:
+            return Afloop.GEBLEVEN
+        return in_kopie(lambda: self._merkt_niets(paren, sorted(items, key=items.__getitem__)))
 
     def _merkt_niets(self, paren: Sequence[tuple[CodeType, CodeType]], items: Sequence[pytest.Item]) -> bool:
         nieuw = {_plek(oud): code for oud, code in paren}
@@ -131,14 +147,21 @@ class _Vinder(MetaPathFinder):
         return spec_from_file_location(naam, self.mutant.pad, loader=lader, submodule_search_locations=pakket)
 
 
-def vlug(mutanten: Sequence[Mutant], tests: Sequence[str], uit: Path) -> list[Mutant]:
-    """Welke van deze veranderingen merkt geen test?"""
-    if not in_kopie(lambda: _pytest(tests, Vlug(mutanten, uit)), geduld=resource.RLIM_INFINITY):
+def vlug(mutanten: Sequence[Mutant], tests: Sequence[str], uit: Path) -> list[Afloop]:
+    """Hoe het met elke verandering afliep; buiten een functie is hier alles gebleven."""
+    if in_kopie(lambda: _pytest(tests, Vlug(mutanten, uit)), geduld=resource.RLIM_INFINITY) is not Afloop.GEBLEVEN:
         sys.exit("De tests van dit pakket falen al zonder verandering.")
-    return [mutanten[int(nummer)] for nummer in uit.read_text().split()]
+    return [Afloop(regel) for regel in uit.read_text().split()]
 
 
-def overleeft_schoon(mutant: Mutant, tests: Sequence[str]) -> bool:
+def schoon(mutanten: Sequence[Mutant], tests: Sequence[str]) -> list[Afloop]:
+    """Het laatste woord over elke verandering."""
+    if in_kopie(lambda: _pytest(tests)) is not Afloop.GEBLEVEN:
+        sys.exit("De tests van dit pakket falen of duren te lang in een lege kopie, ook zonder verandering.")
+    return [_schoon(mutant, tests) for mutant in mutanten]
+
+
+def _schoon(mutant: Mutant, tests: Sequence[str]) -> Afloop:
     def draai() -> bool:
         sys.meta_path.insert(0, _Vinder(mutant))
         return _pytest(tests)
@@ -150,12 +173,15 @@ def _pytest(tests: Sequence[str], *plugins: Any) -> bool:
     return pytest.main([*ZONDER_OMHAAL, f"--rootdir={Path.cwd()}", *tests], plugins) == 0
 
 
-def in_kopie(doe: Callable[[], bool], geduld: int = GEDULD) -> bool:
-    """Doe dit in een kopie van dit proces. Wat breekt of te lang rekent, is niet goed."""
+def in_kopie(doe: Callable[[], bool], geduld: int = GEDULD) -> Afloop:
+    """Doe dit in een kopie van dit proces. Wat breekt is gemerkt; wat te lang rekent, telt apart."""
     kind = os.fork()
     if not kind:
         _doe_en_stop(doe, geduld)
-    return os.waitstatus_to_exitcode(os.waitpid(kind, 0)[1]) == 0
+    uitgang = os.waitstatus_to_exitcode(os.waitpid(kind, 0)[1])
+    if uitgang in {-signal.SIGKILL, -signal.SIGXCPU}:
+        return Afloop.TE_LANG
+    return Afloop.GEMERKT if uitgang else Afloop.GEBLEVEN
 
 
 def _doe_en_stop(doe: Callable[[], bool], geduld: int) -> None:

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from hulpmiddelen.mutanten import Mutant, mutanten
-from hulpmiddelen.mutatieproef import overleeft_schoon, vlug
+from hulpmiddelen.mutatieproef import Afloop, schoon, vlug
 from weegwerk.yaml_strikt import laad  # kent de rekenkern niet, dus een schone kopie blijft schoon
 
 WORTEL = Path(__file__).resolve().parent.parent
@@ -32,10 +32,11 @@ TESTS = {
 
 @dataclass(frozen=True)
 class Uitslag:
-    """Van één pakket: wat er veranderd is, en wat geen test merkte."""
+    """Van één pakket: wat er veranderd is, wat geen test merkte, en wat te lang rekende om dat te weten."""
 
     alle: list[Mutant]
     gebleven: list[Mutant]
+    te_lang: list[Mutant]
     duur: float
 
 
@@ -67,19 +68,25 @@ def verklaringen() -> dict[Plek, str]:
 def draai(alle: list[Mutant], tests: list[str]) -> Uitslag:
     begin = time.monotonic()
     with tempfile.TemporaryDirectory() as map_:
-        misschien = vlug(alle, tests, Path(map_) / "gebleven")
-    gebleven = [mutant for mutant in misschien if overleeft_schoon(mutant, tests)]
-    return Uitslag(alle, gebleven, time.monotonic() - begin)
+        eerst = vlug(alle, tests, Path(map_) / "aflopen")
+    twijfel = [mutant for mutant, afloop in zip(alle, eerst, strict=True) if afloop is not Afloop.GEMERKT]
+    aflopen = list(zip(twijfel, schoon(twijfel, tests), strict=True))
+    gebleven = [mutant for mutant, afloop in aflopen if afloop is Afloop.GEBLEVEN]
+    te_lang = [mutant for mutant, afloop in aflopen if afloop is Afloop.TE_LANG]
+    return Uitslag(alle, gebleven, te_lang, time.monotonic() - begin)
 
 
 def meld(pakket: str, uitslag: Uitslag, uitleg: dict[Plek, str]) -> bool:
     onverklaard = [mutant for mutant in uitslag.gebleven if mutant.plek not in uitleg]
     modules = {mutant.module for mutant in uitslag.alle}
     weg = [plek for plek in uitleg if plek[0] in modules and plek not in {mutant.plek for mutant in uitslag.gebleven}]
+    gemerkt = len(uitslag.alle) - len(uitslag.gebleven) - len(uitslag.te_lang)
     print(
-        f"{pakket}: {len(uitslag.alle)} veranderingen, {len(uitslag.alle) - len(uitslag.gebleven)} gemerkt, "
+        f"{pakket}: {len(uitslag.alle)} veranderingen, {gemerkt} gemerkt, {len(uitslag.te_lang)} te lang, "
         f"{len(uitslag.gebleven) - len(onverklaard)} verklaard, {len(onverklaard)} onverklaard, {uitslag.duur / 60:.0f} minuten."
     )
+    for mutant in uitslag.te_lang:
+        print("  te lang:", *mutant.plek, sep="\n    ")
     for mutant in onverklaard:
         print("  onverklaard:", *mutant.plek, sep="\n    ")
     for plek in weg:

@@ -163,6 +163,7 @@ def test_employers_costs_follow_the_table_unless_given() -> None:
         ({"uren": Decimal(-8)}, "waarde_buiten_bereik", "uren"),
         ({"uren": Decimal("60.01")}, "waarde_buiten_bereik", "uren"),
         ({"voltijd": Decimal(0)}, "waarde_buiten_bereik", "voltijd"),
+        ({"voltijd": Decimal("60.01")}, "waarde_buiten_bereik", "voltijd"),
         ({"leeftijd": 14}, "waarde_buiten_bereik", "leeftijd"),
         ({"leeftijd": 121}, "waarde_buiten_bereik", "leeftijd"),
         ({"werkgeverslasten": Decimal("1.01")}, "waarde_buiten_bereik", "werkgeverslasten"),
@@ -175,3 +176,27 @@ def test_impossible_requests_are_refused(velden: dict[str, Any], code: str, pad:
         lks(**velden)
     assert (fout.value.code, fout.value.pad) == (code, (pad,))
     assert fout.value.wat_nu
+
+
+def test_what_lies_on_a_limit_is_accepted() -> None:
+    """The law begins on 1 January 2015; the minimum wage itself is a wage that may be paid."""
+    eerste_dag = lks(peildatum=date(2015, 1, 1), functieloon=Decimal("1501.80"), loonwaarde=Decimal(0))
+    assert eerste_dag.rekendatum == date(2015, 1, 1)
+    assert lks(ingangsdatum=date(2015, 1, 1)).rekendatum == date(2026, 1, 1)
+    for voltijd in ("0.01", "60"):
+        assert lks(voltijd=Decimal(voltijd)).lks_per_maand >= 0
+
+
+def test_since_1_january_2017_the_wage_of_the_job_is_not_asked() -> None:
+    """Participatiewet art. 10d as it reads since 1 January 2017."""
+    half = Fraction("1551.60") * Fraction(1, 2) * Fraction("1.08")
+    assert stap(lks(peildatum=date(2017, 1, 1)), "loonwaarde_bedrag") == half
+
+
+def test_a_loonwaarde_of_nothing_is_counted_as_nothing_and_the_cap_is_named() -> None:
+    """Participatiewet art. 10d lid 4: at most 70% of the minimum wage with holiday allowance."""
+    subsidie = lks(loonwaarde=Decimal(0))
+    assert stap(subsidie, "loonwaarde_bedrag") == 0
+    assert [signaal.tekst for signaal in subsidie.signalen if signaal.code == "lks_begrensd"] == [
+        "De subsidie is begrensd op 70% van het minimumloon met vakantiebijslag."
+    ]

@@ -79,7 +79,8 @@ def test_banenafspraak_zonder_verklaring_sinds_2026(dag: date, stand: str) -> No
 def test_loondispensatie_vraagt_een_kwart_verlies() -> None:
     feiten = replace(ALLES_NEE, wajong=True, werknemer_weet_ervan=True)
     assert recht("loondispensatie", feiten).stand == "voldaan"
-    assert recht("loondispensatie", replace(feiten, loonwaarde=Decimal(76))).stand == "niet_voldaan"
+    assert recht("loondispensatie", replace(feiten, loonwaarde=Decimal(75))).stand == "voldaan"
+    assert recht("loondispensatie", replace(feiten, loonwaarde=Decimal("75.01"))).stand == "niet_voldaan"
     assert recht("loondispensatie", replace(feiten, contract_maanden=5)).stand == "niet_voldaan"
 
 
@@ -88,6 +89,8 @@ def test_jobcoach_van_uwv() -> None:
     feiten = replace(ALLES_NEE, wia=True, ondersteuning_nodig=True)
     assert recht("jobcoach", feiten).stand == "voldaan"
     assert "15%" in recht("jobcoach", feiten).brengt
+    precies = replace(feiten, uren=Decimal(12), contract_maanden=6, loonwaarde=Decimal(35))
+    assert recht("jobcoach", precies).stand == "voldaan"
     weigeringen: tuple[dict[str, Any], ...] = (
         {"uren": Decimal("11.99")},
         {"contract_maanden": 5},
@@ -95,6 +98,37 @@ def test_jobcoach_van_uwv() -> None:
     )
     for anders in weigeringen:
         assert recht("jobcoach", replace(feiten, **anders)).stand == "niet_voldaan"
+
+
+@pytest.mark.parametrize(
+    ("code", "dag", "verklaring", "recht_zelf"),
+    [
+        ("lkv_arbeidsgehandicapt", DAG, "2.7", "2.6"),
+        ("lkv_banenafspraak", date(2025, 12, 31), "2.11", "2.10"),
+        ("lkv_herplaatsen", DAG, "2.15", "2.14"),
+    ],
+)
+def test_elk_loonkostenvoordeel_noemt_zijn_eigen_artikelen(
+    code: str, dag: date, verklaring: str, recht_zelf: str
+) -> None:
+    """Wet tegemoetkomingen loondomein: bij elk recht hoort een eigen artikel over de doelgroepverklaring."""
+    voorwaarden = [v for weg in recht(code, Omstandigheden(), dag).wegen for v in weg.voorwaarden]
+    assert {v.bron.split(" lid ")[0] for v in voorwaarden} == {
+        f"Wet tegemoetkomingen loondomein art. {artikel}" for artikel in (verklaring, recht_zelf)
+    }
+    assert {v.bron for v in voorwaarden if "doelgroepverklaring" in v.tekst} == {
+        f"Wet tegemoetkomingen loondomein art. {verklaring}"
+    }
+
+
+def test_op_een_weg_die_al_afvalt_wordt_niets_meer_gevraagd() -> None:
+    feiten = replace(ALLES_NEE, wia=None, eigen_werkgever=None)
+    assert recht("no_riskpolis", feiten).vragen == (
+        "Vraag de werknemer naar de beslissing van UWV over de WIA.",
+        "Vraag of dit de werkgever is van voor de ziekte.",
+    )
+    zonder_wia = recht("no_riskpolis", replace(feiten, wia=False, eigen_werkgever=None, doelgroep_lks=None))
+    assert zonder_wia.vragen == ("Vraag de gemeente of de werknemer bij de doelgroep loonkostensubsidie hoort.",)
 
 
 def test_proefplaatsing() -> None:

@@ -11,7 +11,7 @@ from weegwerk.kern.portefeuille.kolommen import INVOER
 from weegwerk.kern.portefeuille.rekenen import bereken
 from weegwerk.kern.portefeuille.tarieven import GEHEEL, HONDERDSTEN
 from weegwerk.kern.portefeuille.zaken import Zaak, een_taak, rijen
-from weegwerk.kern.regelingen.loonkostensubsidie import UURLOON
+from weegwerk.kern.regelingen.minimumloon import UURLOON
 from weegwerk.tekst import datum_tekst
 
 _SOORTEN = {naam: {"id": pl.String, "peildatum": pl.Date}.get(naam, pl.Int64) for naam in INVOER}

@@ -14,7 +14,7 @@ from math import lcm
 
 from weegwerk.kern import parameters
 from weegwerk.kern.fouten import KernFout
-from weegwerk.kern.regelingen import loonkostensubsidie
+from weegwerk.kern.regelingen import loonkostensubsidie, minimumloon
 from weegwerk.kern.regelingen.loonkostensubsidie import Aanvraag
 
 HOOGSTE_LEEFTIJD = 120
@@ -86,7 +86,7 @@ def _periode(dag: int) -> int:
 def _begindagen() -> tuple[date, ...]:
     """Every day since the start of the law on which a rate can change; between two of them it does not."""
     wissels = {periode.vanaf for parameter in parameters.alle() for periode in parameter.waarden}
-    wissels |= {loonkostensubsidie.MINIMUMLOON_ALS_BASIS, loonkostensubsidie.UURLOON}
+    wissels |= {loonkostensubsidie.MINIMUMLOON_ALS_BASIS, minimumloon.UURLOON}
     eerste = loonkostensubsidie.EERSTE_DAG
     return (eerste, *sorted(wissel for wissel in wissels if wissel > eerste))
 

@@ -14,7 +14,6 @@ from weegwerk.kern.signalen import signaal
 
 BRON = "overeengekomen loon en uren"
 LASTEN = "Wet minimumloon art. 15; percentage van de werkgever zelf"
-_VOLLE_WEEK = Decimal(36)
 
 
 @dataclass(frozen=True)
@@ -91,7 +90,7 @@ def _lasten(loon: Loon, blad: Blad) -> Term:
 def _voltijd(loon: Loon, blad: Blad) -> Term:
     if loon.voltijd is not None:
         return invoer("volle werkweek", loon.voltijd, "uren", "voltijd")
-    week = max(loon.uren, _VOLLE_WEEK)
+    week = max(loon.uren, minimumloon.VOLLE_WEEK)
     blad.signalen.append(
         signaal("volle_week_onbekend", ("voltijd",), aanname="er is gerekend met een week van 36 uur of de eigen uren")
     )

@@ -66,8 +66,7 @@ def over(aanvraag: Aanvraag, maanden: int = JAAR) -> Periode:
     if aanvraag.forfait:
         einde = maanden_later(begin, int(parameters.op("lks.forfaitduur", aanvraag.peildatum).waarde))
         dagen = [dag for dag in dagen if dag < einde] or dagen[:1]
-    uitkomsten = [(dag, bereken(replace(aanvraag, peildatum=dag, ingangsdatum=begin))) for dag in dagen]
-    return _periode(uitkomsten)
+    return _periode([(dag, bereken(replace(aanvraag, peildatum=dag, ingangsdatum=begin))) for dag in dagen])
 
 
 def naast_forfait(aanvraag: Aanvraag) -> tuple[Subsidie, Subsidie]:
@@ -77,11 +76,12 @@ def naast_forfait(aanvraag: Aanvraag) -> tuple[Subsidie, Subsidie]:
 
 
 def _periode(uitkomsten: list[tuple[date, Subsidie]]) -> Periode:
-    blad = Blad(uitkomsten[0][0], BRON)
+    begin, eerste = uitkomsten[0]
+    blad = Blad(begin, BRON)
     delen, termen = [], []
     for nummer, (_, groep) in enumerate(groupby(uitkomsten, key=lambda paar: paar[1].rekendatum), 1):
-        paren = list(groep)
-        deel = Deel(paren[0][0], len(paren), paren[0][1].lks_per_maand)
+        (vanaf, subsidie), *rest = groep
+        deel = Deel(vanaf, 1 + len(rest), subsidie.lks_per_maand)
         delen.append(deel)
         keren = vast(Fraction(deel.maanden), "getal")
         per_maand = invoer("subsidie per maand", deel.per_maand, "euro", f"lks.{deel.vanaf.isoformat()}")
@@ -89,4 +89,4 @@ def _periode(uitkomsten: list[tuple[date, Subsidie]]) -> Periode:
         termen.append(blad.stap(f"deel_{nummer}", uitleg, "product", [per_maand, keren]))
     totaal = bedrag(blad.stap("totaal", "Subsidie over de hele tijd", "som", termen))
     signalen = tuple(dict.fromkeys(signaal for _, uitkomst in uitkomsten for signaal in uitkomst.signalen))
-    return Periode(totaal, tuple(delen), uitkomsten[0][1], tuple(blad.stappen), signalen)
+    return Periode(totaal, tuple(delen), eerste, tuple(blad.stappen), signalen)

@@ -26,9 +26,7 @@ AFRONDING = "de wet noemt geen afronding; eenmaal, op hele centen"
 EERSTE_DAG = date(2015, 1, 1)
 MINIMUMLOON_ALS_BASIS = date(2017, 1, 1)
 HERZIENING_PER_JANUARI = date(2017, 2, 1)
-UURLOON = date(2024, 1, 1)
 _EEN = Fraction(1)
-_VOLLE_WEEK = Decimal(36)
 
 
 @dataclass(frozen=True)
@@ -216,21 +214,21 @@ def _urendeel(aanvraag: Aanvraag, blad: Blad) -> Term:
         if uren.waarde > voltijd.waarde:
             blad.signalen.append(signaal("uren_boven_volle_week", ("uren",), uren=uren.tekst, voltijd=voltijd.tekst))
         uren = blad.stap("uren", "Uren die meetellen", "kleinste", [uren, voltijd], "uren")
-    basis = blad.op("lks.basisuren") if blad.dag >= UURLOON else voltijd
+    basis = blad.op("lks.basisuren") if blad.dag >= minimumloon.UURLOON else voltijd
     return blad.stap("urendeel", "Deel van de week", "quotient", [uren, basis or uren], "getal")
 
 
 def _voltijd(aanvraag: Aanvraag, blad: Blad) -> Term | None:
     if aanvraag.voltijd is not None:
         return Term("volle werkweek", Fraction(aanvraag.voltijd), "uren", "invoer:voltijd")
-    if blad.dag >= UURLOON:
-        if aanvraag.uren > _VOLLE_WEEK:
+    if blad.dag >= minimumloon.UURLOON:
+        if aanvraag.uren > minimumloon.VOLLE_WEEK:
             blad.signalen.append(
                 signaal("volle_week_onbekend", ("voltijd",), aanname="alle overeengekomen uren tellen mee")
             )
         return None
     blad.signalen.append(signaal("volle_week_onbekend", ("voltijd",), aanname="er is gerekend met een week van 36 uur"))
-    return Term("volle werkweek (aangenomen)", Fraction(_VOLLE_WEEK), "uren", "vast")
+    return Term("volle werkweek (aangenomen)", Fraction(minimumloon.VOLLE_WEEK), "uren", "vast")
 
 
 def _procent(verhouding: Fraction) -> str:

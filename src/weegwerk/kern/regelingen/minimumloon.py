@@ -2,6 +2,8 @@
 
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
+from math import ceil
 
 from weegwerk.kern import parameters
 from weegwerk.kern.fouten import KernFout
@@ -12,6 +14,8 @@ from weegwerk.kern.signalen import signaal
 
 UURLOON = date(2024, 1, 1)
 """From here on the month belongs to a fixed week; before that to the full week of the job."""
+VOLLE_WEEK = Decimal(36)
+"""The full week in hours that is assumed where nobody says what it is."""
 
 
 def per_maand(blad: Blad, leeftijd: int | None, *, bbl: bool = False) -> Term:
@@ -47,9 +51,11 @@ def eis_minimumloon(loon: Decimal, uren: Term, minimum: Term, blad: Blad) -> Non
     if blad.dag >= UURLOON:
         laagste *= uren.waarde / blad.op("lks.basisuren").waarde
     if loon < laagste:
+        # Up to a whole cent: half a cent cannot be paid, and rounded down it would be refused as well.
+        genoeg = Fraction(ceil(laagste * 100), 100)
         raise KernFout(
             "loon_onder_minimum",
-            f"Het loon van de functie ({euro_tekst(loon)}) is lager dan het minimumloon ({euro_tekst(laagste)}).",
+            f"Het loon van de functie ({euro_tekst(loon)}) is lager dan het minimumloon ({euro_tekst(genoeg)}).",
             "Geef het loon per maand op bij een volle werkweek, zonder punt in het getal.",
             ("functieloon",),
         )
