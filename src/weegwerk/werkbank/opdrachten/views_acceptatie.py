@@ -47,7 +47,7 @@ def geef_terug(request: Verzoek, opdracht_id: UUID) -> HttpResponse:
     def doe() -> None:
         besluiten.geef_terug(request.user, opdracht_id, form.cleaned_data["datum"], form.cleaned_data["reden"])
 
-    return _besluit(request, opdracht_id, form, "opdrachten/teruggeven.html", doe)
+    return _besluit(request, opdracht_id, form, _("De opdracht teruggeven"), doe)
 
 
 @require_http_methods(["GET", "POST"])
@@ -58,7 +58,7 @@ def stop(request: Verzoek, opdracht_id: UUID) -> HttpResponse:
         request,
         opdracht_id,
         form,
-        "opdrachten/stoppen.html",
+        _("De opdracht stopt"),
         lambda: besluiten.stop(request.user, opdracht_id, form.stop()),
     )
 
@@ -73,9 +73,7 @@ def hervat(request: Verzoek, opdracht_id: UUID) -> HttpResponse:
     return redirect("opdrachten:opdracht", opdracht_id)
 
 
-def _besluit(
-    request: Verzoek, opdracht_id: UUID, form: forms.Form, sjabloon: str, doe: Callable[[], None]
-) -> HttpResponse:
+def _besluit(request: Verzoek, opdracht_id: UUID, form: forms.Form, kop: str, doe: Callable[[], None]) -> HttpResponse:
     map_, _versie = services.lees_map(request.user, opdracht_id)
     opdracht = map_.opdracht
     if form.is_bound and form.is_valid():
@@ -88,8 +86,9 @@ def _besluit(
             return redirect("opdrachten:opdracht", opdracht_id)
     context: dict[str, Any] = {
         "form": form,
+        "kop": kop,
         "opdracht": opdracht,
         "dossier": opdracht.dossier,
         "gegevens": gegevens_van(opdracht.dossier),
     }
-    return render(request, sjabloon, context, status=422 if form.errors else 200)
+    return render(request, "opdrachten/besluit.html", context, status=422 if form.errors else 200)
