@@ -103,10 +103,10 @@ def _meet_een(bestand: str, keuze: argparse.Namespace) -> int:
         print(json.dumps({"bestand": bestand, **uitkomst.als_json()}, ensure_ascii=False))
     else:
         print("\n  ".join([f"\n{bestand}:", *uitkomst.zinnen]))
-    for signaal in uitkomst.signalen:
-        if signaal.ernst == "fout":
-            meld(op_plaats(bestand, gelezen, signaal.pad, f"{signaal.tekst} {signaal.wat_nu}"))
-    return GOED if uitkomst.compleet else FOUT
+    fouten = [signaal for signaal in uitkomst.signalen if signaal.ernst == "fout"]
+    for signaal in fouten:
+        meld(op_plaats(bestand, gelezen, signaal.pad, f"{signaal.tekst} {signaal.wat_nu}"))
+    return FOUT if fouten else GOED
 
 
 def _rapport(keuze: argparse.Namespace) -> int:

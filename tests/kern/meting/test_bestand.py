@@ -38,7 +38,7 @@ def geweigerd(tekst: str | bytes) -> str:
 def test_reads_what_stands_there() -> None:
     metingen = lees(GOED).metingen
     assert metingen[0] == Meting("werknemer", 70, Decimal(3600), 2)
-    assert metingen[1] == Meting("werknemer", 71, Decimal("3590.5"))
+    assert metingen[1] == Meting("werknemer", 71, Decimal("3590.5"), None)
     assert metingen[4].seconden == Decimal("3611.123456789")
 
 
@@ -113,6 +113,22 @@ def test_a_wrong_file_does_not_stop_the_others(tmp_path: Path, capsys: pytest.Ca
     assert len(uit.splitlines()) == 1
     assert meldingen.splitlines()[0].startswith(f"{fout}:2: metingen[1].seconden: “0” is geen duur.")
     assert "dit bestand bestaat niet" in meldingen
+
+
+@pytest.mark.parametrize(
+    ("afgekeurd", "kwaliteit", "gezegd"),
+    [("", None, True), ("~", None, True), ("0", {"waarde": "100", "laag": None, "hoog": None}, False)],
+)
+def test_rejects_left_out_are_unknown_and_zero_is_counted(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], afgekeurd: str, kwaliteit: object, *, gezegd: bool
+) -> None:
+    norm = rij(wie="vergelijker", afgekeurd=afgekeurd).partition("\n")[2]
+    bestand = schrijf(tmp_path, "a.yaml", rij(afgekeurd=afgekeurd) + norm)
+    assert main(["meet", bestand, "--json"]) == 0
+    uitkomst = json.loads(capsys.readouterr().out)
+    assert uitkomst["tempo"]["waarde"] == "100"
+    assert uitkomst["kwaliteit"] == kwaliteit
+    assert ("kwaliteit_niet_gemeten" in {signaal["code"] for signaal in uitkomst["signalen"]}) == gezegd
 
 
 def test_no_comparable_worker_is_exit_2_with_the_reason(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -13,9 +13,12 @@ NORM = ("80/3600", "82/3600", "78/3600")
 
 
 def reeks(wie: Wie, *metingen: str) -> list[Meting]:
-    """Timings written as units/seconds or units/seconds/rejects."""
-    delen = [[Decimal(deel) for deel in meting.split("/")] for meting in metingen]
-    return [Meting(wie, int(deel[0]), deel[1], *map(int, deel[2:])) for deel in delen]
+    """Timings written as units/seconds (nothing rejected), units/seconds/rejects or units/seconds/? (not counted)."""
+    delen = [[*meting.split("/"), "0"][:3] for meting in metingen]
+    return [
+        Meting(wie, int(stuks), Decimal(seconden), None if afgekeurd == "?" else int(afgekeurd))
+        for stuks, seconden, afgekeurd in delen
+    ]
 
 
 def gemeten(*werknemer: str, norm: tuple[str, ...] = NORM) -> Meetuitkomst:
@@ -95,7 +98,7 @@ def test_two_timings_give_a_wide_interval_and_a_warning() -> None:
 
 def test_without_a_comparable_worker_there_is_no_percentage() -> None:
     uitkomst = meet(reeks("werknemer", "70/3600", "71/3600"))
-    assert (uitkomst.tempo, uitkomst.kwaliteit, uitkomst.compleet) == (None, None, False)
+    assert (uitkomst.tempo, uitkomst.kwaliteit) == (None, None)
     assert uitkomst.signalen[0].code == "geen_metingen"
     assert "Er zijn geen metingen van de vergelijker." in uitkomst.zinnen[0]
 
@@ -134,12 +137,18 @@ def test_nothing_that_can_be_written_in_the_file_breaks_it() -> None:
     stuks, seconden = (0, 1, 5, 40, 999_999_999), ("0.00000000000000000001", "1", "61.5", "3600", "999999999")
     for _ in range(200):
         metingen = [
-            Meting(wie, aantal, Decimal(toeval.choice(seconden)), toeval.choice((0, aantal // 2, aantal)))
+            Meting(wie, aantal, Decimal(toeval.choice(seconden)), toeval.choice((None, 0, aantal // 2, aantal)))
             for wie in get_args(Wie)
             for aantal in toeval.choices(stuks, k=toeval.randint(0, 4))
         ]
         uitkomst = meet(metingen)
-        assert uitkomst.compleet or uitkomst.signalen[0].ernst == "fout"
+        assert uitkomst.tempo is not None or uitkomst.signalen[0].ernst == "fout"
+        assert uitkomst.kwaliteit is not None or {
+            "geen_metingen",
+            "niets_gemaakt",
+            "norm_zonder_bruikbaar_werk",
+            "kwaliteit_niet_gemeten",
+        } & {*codes(uitkomst)}
         for schatting in (uitkomst.tempo, uitkomst.kwaliteit):
             if schatting is not None and schatting.laag is not None and schatting.hoog is not None:
                 assert 0 <= schatting.laag <= schatting.waarde <= schatting.hoog
@@ -186,8 +195,28 @@ def test_a_norm_without_anything_usable() -> None:
     uitkomst = gemeten("40/600", "40/610", norm=("40/600/40", "40/600/40"))
     assert uitkomst.tempo is not None
     assert uitkomst.kwaliteit is None
-    assert not uitkomst.compleet
     assert uitkomst.signalen[0].code == "norm_zonder_bruikbaar_werk"
+
+
+@pytest.mark.parametrize("norm", [("80/3600/?", "82/3600/?"), ("80/3600/1", "82/3600")])
+def test_rejects_of_the_worker_that_nobody_counted_are_not_zero(norm: tuple[str, ...]) -> None:
+    uitkomst = gemeten("70/3600/?", "71/3600/?", norm=norm)
+    assert uitkomst.tempo is not None
+    assert uitkomst.als_json()["kwaliteit"] is None
+    [gezegd] = [s for s in uitkomst.signalen if s.code == "kwaliteit_niet_gemeten"]
+    assert (gezegd.ernst, gezegd.pad) == ("info", ("metingen",))
+    assert "Is alles goed, vul dan 0 in." in gezegd.wat_nu
+
+
+def test_a_gap_among_counted_rejects_is_a_zero_and_said() -> None:
+    """An empty timing has nothing to reject, so there nothing is missing."""
+    uitkomst = gemeten("40/600/4", "40/600/?", "0/10/?", "20/300/2", norm=("40/500/?", "40/500/?"))
+    assert uitkomst.kwaliteit is not None
+    assert uitkomst.kwaliteit.waarde == Fraction(94, 100)
+    assert [s.tekst.partition(".")[0] for s in uitkomst.signalen if s.code == "afkeur_niet_ingevuld"] == [
+        "Bij 1 van de 3 metingen van de werknemer is niet ingevuld hoeveel er is afgekeurd",
+        "Bij 2 van de 2 metingen van de vergelijker is niet ingevuld hoeveel er is afgekeurd",
+    ]
 
 
 def test_a_wide_interval_says_so() -> None:

@@ -14,7 +14,7 @@ from weegwerk.kern.onderzoek import Onderzoek, Taak, Tijdmeting
 
 
 def rij(wie: str = "werknemer", eenheden: int | None = 20, seconden: object = 600, **velden: Any) -> dict[str, Any]:
-    return {"wie": wie, "eenheden": eenheden, "seconden": seconden, **velden}
+    return {"wie": wie, "eenheden": eenheden, "seconden": seconden, "afgekeurd": 0, **velden}
 
 
 def met(*metingen: dict[str, Any], **velden: Any) -> Taak:
@@ -52,6 +52,43 @@ def test_a_loss_is_what_the_performance_leaves() -> None:
     kwaliteitsverlies = meting.voorstel("kwaliteitsverlies")
     assert kwaliteitsverlies is not None
     assert kwaliteitsverlies.waarde == 0
+
+
+def zonder_tellen(*rijen: dict[str, Any]) -> list[dict[str, Any]]:
+    return [rij | {"afgekeurd": None} for rij in rijen]
+
+
+class TestGeteld:
+    """Nothing entered is not the same as zero entered."""
+
+    def test_what_nobody_counted_is_no_proposal(self) -> None:
+        meting = meet_taak(met(*zonder_tellen(*WERKNEMER, *NORM)))
+        assert meting.voorstel("tempo") is not None
+        assert (meting.voorstel("kwaliteit"), meting.voorstel("kwaliteitsverlies")) == (None, None)
+        assert meldingen(meting) == ["kwaliteit_niet_gemeten"]
+
+    def test_zero_is_a_count(self) -> None:
+        kwaliteit = meet_taak(met(*WERKNEMER, *NORM)).voorstel("kwaliteit")
+        assert kwaliteit is not None
+        assert kwaliteit.waarde == 1
+
+    def test_who_counted_faults_counted(self) -> None:
+        """All four faults were repaired; no other unit was wrong."""
+        hersteld = [
+            rij | {"fouten": fouten, "hersteld_door": "werknemer"}
+            for rij, fouten in zip(zonder_tellen(*WERKNEMER), (4, 0, 0), strict=True)
+        ]
+        meting = meet_taak(met(*hersteld, *NORM))
+        kwaliteit = meting.voorstel("kwaliteit")
+        assert kwaliteit is not None
+        assert kwaliteit.waarde == 1
+        assert meldingen(meting) == []
+
+    def test_faults_that_nobody_repaired_are_a_count(self) -> None:
+        [eerste] = zonder_tellen(rij(fouten=6, hersteld_door="niemand"))
+        kwaliteit = meet_taak(met(eerste, *WERKNEMER[1:], *NORM)).voorstel("kwaliteit")
+        assert kwaliteit is not None
+        assert kwaliteit.waarde == Fraction(54, 60)
 
 
 def test_the_shortest_timing_counts() -> None:

@@ -37,20 +37,21 @@ def _lees_seconden(waarde: object) -> Decimal:
     return seconden
 
 
-_Stuks = Annotated[int, BeforeValidator(_lees_heel)]
+def _lees_geteld(waarde: object) -> int | None:
+    return None if waarde is None else _lees_heel(waarde)
 
 
 class _Rij(Deel):
     """One timing in the file."""
 
     wie: Wie
-    eenheden: _Stuks
+    eenheden: Annotated[int, BeforeValidator(_lees_heel)]
     seconden: Annotated[Decimal, BeforeValidator(_lees_seconden)]
-    afgekeurd: _Stuks = 0
+    afgekeurd: Annotated[int | None, BeforeValidator(_lees_geteld)] = None
 
     @model_validator(mode="after")
     def _niet_meer_afgekeurd_dan_gemaakt(self) -> "_Rij":
-        if self.afgekeurd > self.eenheden:
+        if (self.afgekeurd or 0) > self.eenheden:
             raise fout(
                 "meer_afgekeurd",
                 f"Er zijn {self.afgekeurd} stuks afgekeurd van de {self.eenheden} gemaakte.",

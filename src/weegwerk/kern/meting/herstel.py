@@ -49,12 +49,12 @@ class Verwerkt:
 def verwerk_herstel(meting: Meting, door: Hersteller, stuks: int, seconden: Decimal = Decimal(0)) -> Verwerkt:
     """Put faulty units of a timing where they belong; `seconden` is the time that repair took.
 
-    `meting.afgekeurd` holds what was found useless before this. Raises KernFout (herstel_onmogelijk).
+    `meting.afgekeurd` holds what was found useless before this; None stays None when no unit is added. Raises KernFout (herstel_onmogelijk).
     """
-    if not 0 <= stuks <= meting.eenheden - meting.afgekeurd or seconden < 0:
+    if not 0 <= stuks <= meting.goed or seconden < 0:
         raise KernFout(
             "herstel_onmogelijk",
-            f"Er zijn {stuks} stuks met een fout opgegeven; er zijn {meting.eenheden - meting.afgekeurd} goede stuks.",
+            f"Er zijn {stuks} stuks met een fout opgegeven; er zijn {meting.goed} goede stuks.",
             "Controleer de aantallen en de tijd.",
         )
     onderdeel = HERSTELREGELS[door].onderdeel
@@ -62,4 +62,4 @@ def verwerk_herstel(meting: Meting, door: Hersteller, stuks: int, seconden: Deci
         return Verwerkt(replace(meting, seconden=meting.seconden + seconden), Decimal(0))
     if onderdeel == "begeleiding":
         return Verwerkt(meting, seconden)
-    return Verwerkt(replace(meting, afgekeurd=meting.afgekeurd + stuks), Decimal(0))
+    return Verwerkt(replace(meting, afgekeurd=meting.eenheden - meting.goed + stuks) if stuks else meting, Decimal(0))

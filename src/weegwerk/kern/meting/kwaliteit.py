@@ -97,18 +97,16 @@ def _overmaat(teller: Sequence[Meting], noemer: Sequence[Meting]) -> Decimal:
 
 
 def _chi_kwadraat(metingen: Sequence[Meting]) -> Decimal:
-    fout = 1 - _aandeel(metingen).deel
-    if fout in (_NUL, _EEN):
+    deel = _aandeel(metingen).deel
+    if deel in (_NUL, _EEN):
         return _NUL
     return sum(
-        (
-            (meting.afgekeurd - meting.eenheden * fout) ** 2 / (meting.eenheden * fout * (1 - fout))
-            for meting in metingen
-        ),
+        ((meting.goed - meting.eenheden * deel) ** 2 / (meting.eenheden * deel * (1 - deel)) for meting in metingen),
         _NUL,
     )
 
 
 def _aandeel(metingen: Sequence[Meting]) -> _Aandeel:
-    alle = sum(meting.eenheden for meting in metingen)
-    return _Aandeel(Decimal(alle - sum(meting.afgekeurd for meting in metingen)), Decimal(alle))
+    return _Aandeel(
+        Decimal(sum(meting.goed for meting in metingen)), Decimal(sum(meting.eenheden for meting in metingen))
+    )

@@ -18,6 +18,16 @@ _SOORTEN: dict[str, Soort] = {
         "Alles wat de vergelijker maakte, is afgekeurd. Kwaliteit is dan niet te vergelijken.",
         "Controleer de aantallen, of kies iemand die het werk gewoon doet.",
     ),
+    "kwaliteit_niet_gemeten": Soort(
+        "info",
+        "Kwaliteit is niet gemeten: bij de werknemer is nergens ingevuld hoeveel er is afgekeurd.",
+        "Wilt u kwaliteit meten? Vul dan bij elke meting in hoeveel er is afgekeurd. Is alles goed, vul dan 0 in.",
+    ),
+    "afkeur_niet_ingevuld": Soort(
+        "waarschuwing",
+        "Bij {aantal} van de {alle} metingen van de {wie} is niet ingevuld hoeveel er is afgekeurd. Daar is met 0 gerekend.",
+        "Vul het aantal in. Is alles goed, vul dan 0 in.",
+    ),
     "te_weinig_metingen": Soort(
         "waarschuwing",
         "Het aantal metingen van de {wie} is {aantal}. Er zijn er ten minste {minstens} nodig om iets te kunnen zeggen over de zekerheid.",

@@ -88,7 +88,9 @@ def _lees(rij: Tijdmeting) -> Meting | None:
     duur = rij.duur
     if rij.wie is None or rij.eenheden is None or duur is None or duur <= 0:
         return None
-    return Meting(rij.wie, rij.eenheden, duur, rij.afgekeurd or 0)
+    # Who counted the faults looked at every unit, also where nothing was rejected.
+    afgekeurd = 0 if rij.afgekeurd is None and rij.fouten is not None else rij.afgekeurd
+    return Meting(rij.wie, rij.eenheden, duur, afgekeurd)
 
 
 def _over_de_klok(metingen: Sequence[Tijdmeting]) -> Iterator[Signaal]:

@@ -33,10 +33,6 @@ class Meetuitkomst:
     signalen: tuple[Signaal, ...]
 
     @property
-    def compleet(self) -> bool:
-        return self.tempo is not None and self.kwaliteit is not None
-
-    @property
     def zinnen(self) -> list[str]:
         """Everything in Dutch sentences."""
         schattingen = (("Tempo", self.tempo), ("Kwaliteit", self.kwaliteit))
@@ -58,18 +54,16 @@ def meet(metingen: Sequence[Meting]) -> Meetuitkomst:
 
     Tempo is units per time and kwaliteit the share that is usable, each divided by that of the comparable worker. Time
     in which the worker repairs his own work is part of his seconds; see `herstel`. Every timing counts: what stands out
-    is reported, not dropped. Sources: AKC Onderzoekscahier 6 (block 1, step 2) and Cahier 24.
+    is reported, not dropped. Where nobody counted the rejects of the worker there is no kwaliteit. Sources: AKC
+    Onderzoekscahier 6 (block 1, step 2) and Cahier 24.
     """
     per_wie = {wie: [meting for meting in metingen if meting.wie == wie] for wie in _WIE}
     signalen = [*_fouten(per_wie), *_over_de_metingen(metingen, per_wie)]
     tempo = kwaliteit = None
     if not any(signaal.ernst == "fout" for signaal in signalen):
         tempo = verhouding(*([Paar(Decimal(m.eenheden), m.seconden) for m in per_wie[wie]] for wie in _WIE))
-        werknemer, vergelijker = ([m for m in per_wie[wie] if m.eenheden] for wie in _WIE)
-        if any(meting.afgekeurd < meting.eenheden for meting in vergelijker):
-            kwaliteit = verhouding_van_aandelen(werknemer, vergelijker)
-        else:
-            signalen.append(meld("norm_zonder_bruikbaar_werk"))
+        kwaliteit, over_kwaliteit = _kwaliteit(per_wie)
+        signalen += over_kwaliteit
     signalen += [*_over_de_schatting("Tempo", tempo), *_over_de_schatting("Kwaliteit", kwaliteit)]
     if tempo is not None and tempo.breedte is None and min(map(len, per_wie.values())) > 1:
         signalen.append(meld("geen_interval", factor="tempo"))
@@ -84,6 +78,21 @@ def _fouten(per_wie: dict[Wie, list[Meting]]) -> Iterator[Signaal]:
             yield meld("geen_metingen", ("metingen",), wie=wie)
         elif not any(meting.eenheden for meting in metingen):
             yield meld("niets_gemaakt", ("metingen",), wie=wie)
+
+
+def _kwaliteit(per_wie: dict[Wie, list[Meting]]) -> tuple[Schatting | None, list[Signaal]]:
+    """Only what somebody counted is a measurement; a gap among counted timings is taken for a zero, and that is said."""
+    met_werk = {wie: [meting for meting in metingen if meting.eenheden] for wie, metingen in per_wie.items()}
+    if all(meting.afgekeurd is None for meting in met_werk["werknemer"]):
+        return None, [meld("kwaliteit_niet_gemeten", ("metingen",))]
+    if not any(meting.goed for meting in met_werk["vergelijker"]):
+        return None, [meld("norm_zonder_bruikbaar_werk")]
+    open_gelaten = {wie: sum(m.afgekeurd is None for m in metingen) for wie, metingen in met_werk.items()}
+    return verhouding_van_aandelen(met_werk["werknemer"], met_werk["vergelijker"]), [
+        meld("afkeur_niet_ingevuld", ("metingen",), wie=wie, aantal=aantal, alle=len(met_werk[wie]))
+        for wie, aantal in open_gelaten.items()
+        if aantal
+    ]
 
 
 def _over_de_metingen(metingen: Sequence[Meting], per_wie: dict[Wie, list[Meting]]) -> Iterator[Signaal]:

@@ -112,17 +112,12 @@ def _uitkomsten(gemeten: list[tuple[Taak, Taakmeting]]) -> b.Tabel:
             (
                 f"{taak.code}: {taak.omschrijving}" if taak.omschrijving else f"Taak {taak.code}",
                 _schatting(meting.uitkomst.tempo),
-                _schatting(meting.uitkomst.kwaliteit if _geteld_op_fouten(taak) else None),
+                _schatting(meting.uitkomst.kwaliteit),
                 _schatting(meting.werktijd),
             )
             for taak, meting in gemeten
         ),
     )
-
-
-def _geteld_op_fouten(taak: Taak) -> bool:
-    """Where nobody counted what was rejected, the timings say nothing about quality."""
-    return any(rij.afgekeurd is not None or rij.fouten is not None for rij in taak.metingen)
 
 
 def _schatting(schatting: Schatting | None) -> str:

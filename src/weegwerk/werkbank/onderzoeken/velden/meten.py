@@ -18,7 +18,7 @@ _Vraag = tuple[str, Woord, Invoer, Woord, tuple[tuple[str, Woord], ...], Woord]
 _METING: tuple[_Vraag, ...] = (
     ("wie", _("Wie is gemeten?"), "keuze", "", WIE, ""),
     ("eenheden", _("Hoeveel stuks kwamen af?"), "getal", "", (), _("stuks")),
-    ("afgekeurd", _("Daarvan onbruikbaar"), "getal", "", (), _("stuks")),
+    ("afgekeurd", _("Daarvan onbruikbaar"), "getal", _("Is alles goed, vul dan 0 in."), (), _("stuks")),
     ("begin", _("Begin"), "regel", _("Bijvoorbeeld 9:30."), (), ""),
     ("einde", _("Einde"), "regel", _("Bijvoorbeeld 9:45."), (), ""),
     ("seconden", _("Of de duur"), "regel", _DUUR, (), ""),
