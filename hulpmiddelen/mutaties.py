@@ -24,7 +24,7 @@ BRON = WORTEL / "src"
 VERKLAARD = Path(__file__).with_name("mutaties_verklaard.yaml")
 Plek = tuple[str, str, str, str]
 TESTS = {
-    "kern/methoden": ["tests/kern/test_methoden.py", "tests/kern/test_families.py", "tests/kern/test_signalen.py", "tests/kern/test_rekenvoorbeelden.py", "tests/kern/test_eigenschappen.py", "tests/kern/vergelijking", "tests/kern/meting/test_taak.py"],
+    "kern/methoden": ["tests/kern/test_methoden.py", "tests/kern/test_families.py", "tests/kern/test_signalen.py", "tests/kern/test_rekenvoorbeelden.py", "tests/kern/meting/test_taak.py", "tests/kern/test_eigenschappen.py", "tests/kern/vergelijking"],
     "kern/meting": ["tests/kern/meting/test_taak.py", "tests/kern/meting/test_meten.py", "tests/kern/meting/test_rond_het_meten.py", "tests/kern/meting/test_verdeling.py", "tests/kern/meting/test_bestand.py"],
     "kern/regelingen": ["tests/kern/test_loonkostensubsidie.py", "tests/kern/test_signalen.py", "tests/kern/regelingen"],
 }  # fmt: skip

@@ -53,3 +53,8 @@ def test_other_observations_cannot_be_compared() -> None:
     with pytest.raises(KernFout) as fout:
         vergelijk_families(uitkomst)
     assert fout.value.code == "niet_te_vergelijken"
+
+
+def test_without_an_outcome_there_is_nothing_to_compare() -> None:
+    with pytest.raises(KernFout, match="per taak tempo, kwaliteit en een derde factor"):
+        vergelijk_families(bereken(zaak(taak(aandeel="99%"))))

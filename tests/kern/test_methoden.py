@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import pytest
 
-from tests.kern.zaken import codes, taak, waarneming, zaak
+from tests.kern.zaken import GEEN, codes, taak, waarneming, zaak
 from weegwerk.kern import methoden
 from weegwerk.kern.fouten import KernFout
 from weegwerk.kern.methoden import Methode, bereken
@@ -39,6 +39,7 @@ def test_unknown_method_is_refused_with_the_choices(methode_id: str) -> None:
         with pytest.raises(KernFout, match="Kies uit: cec-2011, regeling-2014, ulm-2021") as fout:
             doe(methode_id)
         assert (fout.value.code, fout.value.pad) == ("methode_onbekend", ("methode",))
+        assert f"“{methode_id[:40]}” bestaat niet" in str(fout.value)
         assert len(str(fout.value)) < 200
 
 
@@ -63,6 +64,56 @@ def test_when_a_method_was_law(methode_id: str, dag: date, *, wet: bool) -> None
     assert methoden.methode(methode_id).van_kracht_op(dag) == wet
 
 
+@pytest.mark.parametrize(
+    ("methode_id", "van", "tot", "woorden"),
+    [
+        ("ulm-2021", date(2021, 7, 1), None, "sinds 1 juli 2021"),
+        ("regeling-2014", date(2015, 1, 1), date(2021, 6, 30), "van 1 januari 2015 tot en met 30 juni 2021"),
+        ("cec-2011", date(2011, 1, 1), None, "sinds 2011"),
+        ("sws-au", date(1994, 10, 10), None, "sinds 10 oktober 1994"),
+        ("flsa-14c", date(1986, 10, 16), None, "sinds 16 oktober 1986"),
+    ],
+)
+def test_the_page_of_a_method_says_since_when(methode_id: str, van: date, tot: date | None, woorden: str) -> None:
+    """Stb. 2021, 113; Stcrt. 2014, 29290; AKC Cahier 6; AIRC 10 October 1994, Print L5723; 100 Stat. 1229."""
+    methode = methoden.methode(methode_id)
+    assert (methode.van, methode.tot) == (van, tot)
+    assert woorden in methoden.herkomst(methode_id)
+
+
+def test_what_is_from_another_country_was_never_law_here() -> None:
+    assert not any(methode.van_kracht_op(date(2026, 3, 2)) for methode in methoden.ter_vergelijking())
+
+
+@pytest.mark.parametrize("methode", [*ALLE, *methoden.ter_vergelijking()], ids=lambda methode: methode.id)
+def test_receipts_that_were_handed_out_name_this_version(methode: Methode) -> None:
+    """Another sum is another version: only then may this number change."""
+    assert bereken(zaak(), methode.id).als_json()["methode_versie"] == "1.0"
+
+
+def test_an_outcome_as_data_for_programs() -> None:
+    velden = {"tempo": waarneming("87.5%"), "netto_werktijd": waarneming("80%")}
+    uitkomst = bereken(zaak(taak("A", aandeel="25%", omschrijving="Vouwen", **velden), taak("B", aandeel="75%")))
+    gegevens = uitkomst.als_json()
+    assert (gegevens["peildatum"], gegevens["beoordelingsdatum"]) == ("2026-03-02", "2026-03-02")
+    assert (gegevens["loonwaarde"], gegevens["onafgerond"]) == (93, "92.5")
+    assert gegevens["taken"][0] == {
+        "code": "A",
+        "omschrijving": "Vouwen",
+        "aandeel": "25",
+        "factoren": {"tempo": "87.5", "kwaliteit": "100", "netto_werktijd": "80"},
+        "prestatie": "17.5",
+        "verlies": "7.5",
+    }
+    assert gegevens["taken"][1]["omschrijving"] == ""
+
+
+def test_what_is_missing_is_nothing_in_the_data() -> None:
+    gegevens = bereken(zaak(peildatum=GEEN, beoordelingsdatum=GEEN)).als_json()
+    assert (gegevens["peildatum"], gegevens["beoordelingsdatum"]) == (None, None)
+    assert not {"loonwaarde", "onafgerond", "globaal"} & set(gegevens)
+
+
 def test_observations_are_read_under_another_method() -> None:
     """Losses of 20% and 10%: additive 30%, and the product of 80% and 90% is 72%."""
     onderzoek = zaak(taak(tempo=waarneming("80%"), kwaliteit=waarneming("90%")))
@@ -71,6 +122,8 @@ def test_observations_are_read_under_another_method() -> None:
     assert [codes(uitkomst)[-1:] for uitkomst in (eigen, oud)] == [[], ["methode_niet_van_kracht"]]
     assert "waarneming_vertaald" in codes(oud)
     assert "netto werktijd telt in deze methode niet mee" in opgeteld.signalen[0].tekst
+    twee_taken = bereken(zaak(taak("A", aandeel="50%"), taak("B", aandeel="50%")), "cec-2011")
+    assert codes(twee_taken).count("waarneming_vertaald") == 1
 
 
 def test_a_translated_observation_is_not_called_input() -> None:

@@ -7,6 +7,8 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.kern.zaken import GEEN, codes, signalen_van, taak, waarneming, zaak
 from weegwerk.kern.methoden import bereken
@@ -54,6 +56,9 @@ def oorzaken(tempo: str, kwaliteit: str) -> list[str]:
     return signalen_van(taak(tempo=waarneming("90%", oorzaak=tempo), kwaliteit=waarneming("90%", oorzaak=kwaliteit)))
 
 
+LOPEND = {"begin": "09:00"}
+
+
 # code, what gives it, what just does not
 GRENZEN: list[tuple[str, Codes, Codes]] = [
     ("gegeven_ontbreekt", lambda: signalen_van(peildatum=GEEN), signalen_van),
@@ -66,6 +71,11 @@ GRENZEN: list[tuple[str, Codes, Codes]] = [
         "gegeven_ontbreekt",
         lambda: signalen_van(taak(aandeel=GEEN, uren_per_week=36), functie={}),
         lambda: signalen_van(taak(aandeel=GEEN, uren_per_week=36), functie={"uren_per_week": 36}),
+    ),
+    (
+        "gegeven_ontbreekt",
+        lambda: signalen_van(taak(aandeel=GEEN, uren_per_week=18), taak("B", aandeel="50%"), functie={}),
+        lambda: signalen_van(taak(aandeel="50%"), taak("B", aandeel="50%"), functie={}),
     ),
     ("aandelen_geen_100", lambda: signalen_van(taak(aandeel="99.999999%")), lambda: signalen_van(taak(aandeel="100%"))),
     ("aandelen_geen_100", lambda: in_uren("12", "12.01", week="24"), lambda: in_uren("12", "12", week="24")),
@@ -125,6 +135,7 @@ GRENZEN: list[tuple[str, Codes, Codes]] = [
         lambda: soortgelijke("40%", "30%", "30%", "0%", "0%"),
     ),
     ("normfunctie_dekt_te_weinig", lambda: soortgelijke("100%", "0%"), lambda: soortgelijke("99%", "0.000001%")),
+    ("normfunctie_dekt_te_weinig", lambda: soortgelijke("0%", "0%"), lambda: soortgelijke("0%", GEEN)),
     ("methode_niet_van_kracht", lambda: tussen("2021-06-30", "2021-06-30"), lambda: tussen("2021-07-01", "2021-07-01")),
     (
         "methode_niet_van_kracht",
@@ -159,7 +170,7 @@ GRENZEN: list[tuple[str, Codes, Codes]] = [
     ("taak_wisselt", lambda: signalen_van(taak(dagen_per_week="4")), lambda: signalen_van(taak(dagen_per_week="5"))),
     (
         "klok_nog_aan",
-        lambda: signalen_van(taak(metingen=[{"begin": "09:00"}])),
+        lambda: signalen_van(taak(metingen=[LOPEND])),
         lambda: signalen_van(taak(metingen=[{"begin": "09:00", "einde": "09:01"}])),
     ),
     ("methode_niet_te_kiezen", lambda: signalen_van(methode="sws-au"), signalen_van),
@@ -223,6 +234,15 @@ def test_a_missing_motivation_keeps_the_report_concept() -> None:
 def test_the_gravest_comes_first() -> None:
     uitkomst = bereken(zaak(taak(aandeel="99%", tempo="110%"), peildatum="2020-01-01"))
     assert [signaal.ernst for signaal in uitkomst.signalen] == ["fout", *["waarschuwing"] * 4]
+    wisselend = bereken(zaak(taak(aandeel="50%", dagen_per_week="4"), taak("B", aandeel="50%", metingen=[LOPEND])))
+    assert [signaal.code for signaal in wisselend.signalen] == ["klok_nog_aan", "taak_wisselt"]
+
+
+WEEK_VAN_17 = {"uren_per_week": "17", "werkdagen_per_week": "7"}
+SEVENTIENDE = [taak(code, aandeel=GEEN, uren_per_week=uren) for code, uren in (("A", "16"), ("B", "1"))]
+EEN_VAN_DE_DRIE = [
+    taak(code, aandeel="33%", aandeel_soortgelijke=deel) for code, deel in zip("ABC", ("9%", "0%", "0%"), strict=True)
+]
 
 
 def melding(code: str, *taken: Any, **velden: Any) -> Signaal:
@@ -235,6 +255,10 @@ def melding(code: str, *taken: Any, **velden: Any) -> Signaal:
         (
             lambda: melding("aandelen_geen_100", taak(aandeel="98%")),
             "De tijd van de taken telt op tot 98%, niet tot 100% (2% te weinig).",
+        ),
+        (
+            lambda: melding("aandelen_geen_100", taak(aandeel="60%"), taak("B", aandeel="41.5%")),
+            "De tijd van de taken telt op tot 101,5%, niet tot 100% (1,5% te veel).",
         ),
         (
             lambda: melding("waarde_buiten_bereik", taak(tempo="1000%")),
@@ -250,6 +274,26 @@ def melding(code: str, *taken: Any, **velden: Any) -> Signaal:
             "Taak B beslaat 6% van de werkweek. Een hoofdtaak beslaat ten minste 6,25% (2,5 uur per week).",
         ),
         (
+            lambda: melding("hoofdtaak_kleiner_dan_zestiende", *SEVENTIENDE, functie={"uren_per_week": 17}),
+            "Taak B beslaat 5,88% van de werkweek. Een hoofdtaak beslaat ten minste 6,25% (1,0625 uur per week).",
+        ),
+        (
+            lambda: melding("hoofdtaak_korter_dan_half_uur", *SEVENTIENDE, functie=WEEK_VAN_17),
+            "Taak B duurt 8,6 minuten per werkdag. Een hoofdtaak duurt ten minste 30 minuten.",
+        ),
+        (
+            lambda: melding("normfunctie_dekt_te_weinig", *EEN_VAN_DE_DRIE),
+            "De normfunctie bevat 1 van de 3 taken die worden gedaan (33%); de grens is 60%.",
+        ),
+        (
+            lambda: melding("taak_wisselt", taak(aandeel="30%", dagen_per_week="3")),
+            "Taak A wordt op 3 van de 5 werkdagen gedaan: dan 240 minuten, over alle werkdagen gemiddeld 144.",
+        ),
+        (
+            lambda: melding("klok_nog_aan", taak(metingen=[{"begin": "08:00", "einde": "08:30"}, LOPEND])),
+            "Bij taak A loopt de klok van meting 2 nog, sinds 09.00. De meting telt nog niet mee.",
+        ),
+        (
             lambda: melding("motivering_ontbreekt", taak(tempo="90%", kwaliteit="90%")),
             "Bij taak A ontbreekt de motivering van tempo en kwaliteit.",
         ),
@@ -262,6 +306,22 @@ def melding(code: str, *taken: Any, **velden: Any) -> Signaal:
 )
 def test_words_of_a_signal(gevonden: Callable[[], Signaal], tekst: str) -> None:
     assert gevonden().tekst == tekst
+
+
+@pytest.mark.parametrize(("grenzen", "ontbreekt"), [({"hoog": "90%"}, "laag"), ({"laag": "70%"}, "hoog")])
+def test_half_a_range_points_at_the_end_that_is_missing(grenzen: dict[str, str], ontbreekt: str) -> None:
+    half = melding("bereik_half", taak(tempo=waarneming("80%", **grenzen)))
+    assert half.pad == ("taken", 0, "tempo", ontbreekt)
+    assert {"laag": "ondergrens", "hoog": "bovengrens"}[ontbreekt] in half.tekst
+
+
+@given(st.integers(1, 3_749_999), st.integers(1, 16))
+def test_however_little_a_task_is_too_small_it_never_looks_large_enough(miljoensten: int, tekort: int) -> None:
+    """Hours have at most six decimals; a sixteenth of them has more, and what is missing may be smaller still."""
+    klein, week = (Decimal(aantal).scaleb(-6) for aantal in (miljoensten, 16 * miljoensten + tekort))
+    delen = [taak(code, aandeel=GEEN, uren_per_week=f"{uren:f}") for code, uren in (("A", week - klein), ("B", klein))]
+    tekst = melding("hoofdtaak_kleiner_dan_zestiende", *delen, functie={"uren_per_week": f"{week:f}"}).tekst
+    assert "beslaat 6,25% van" not in tekst
 
 
 def test_what_falls_short_of_a_limit_never_looks_like_the_limit() -> None:

@@ -171,7 +171,7 @@ def test_aangenomen_werkgeverslasten_worden_een_keer_gemeld() -> None:
     blad, loon = Blad(DAG), Term("loon", Fraction(100), "euro", "vast")
     for stap_id in ("een", "ander"):
         met_lasten("Kosten", stap_id, loon, replace(LOON, werkgeverslasten=None), blad)
-    assert [signaal.code for signaal in blad.signalen].count("werkgeverslasten_aangenomen") == 1
+        assert [signaal.code for signaal in blad.signalen].count("werkgeverslasten_aangenomen") == 1
 
 
 class TestLoondispensatie:

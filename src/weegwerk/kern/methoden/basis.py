@@ -5,15 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
 from weegwerk.kern.getallen import decimaal
 from weegwerk.kern.herleiding import Stap, Term, zet_stap
 from weegwerk.kern.onderzoek import FactorVeld, Taak, Waarneming
+from weegwerk.kern.parameters import Parameterwaarde
 from weegwerk.kern.signalen import Signaal
-
-if TYPE_CHECKING:
-    from weegwerk.kern.parameters import Parameterwaarde
 
 HONDERD = Decimal(100)
 HOOGSTE_PRESTATIE = Decimal(200)
@@ -130,7 +128,7 @@ class Uitkomst:
     taken: tuple[TaakUitkomst, ...]
     signalen: tuple[Signaal, ...]
     stappen: tuple[Stap, ...]
-    parameters: tuple["Parameterwaarde", ...]
+    parameters: tuple[Parameterwaarde, ...]
 
     @property
     def globaal(self) -> bool:
@@ -150,7 +148,7 @@ class Uitkomst:
             "peildatum": self.peildatum.isoformat() if self.peildatum else None,
             "beoordelingsdatum": self.beoordelingsdatum.isoformat() if self.beoordelingsdatum else None,
         }
-        if self.loonwaarde is not None and self.onafgerond is not None:
+        if self.onafgerond is not None:
             gegevens |= {
                 "loonwaarde": self.loonwaarde,
                 "onafgerond": decimaal(self.onafgerond * 100),

@@ -15,7 +15,7 @@ from weegwerk.kern.parameters import Parameterwaarde
 from weegwerk.kern.signalen import Signaal, signaal
 
 _HEEL = Fraction(1)
-_VOLGORDE = {"fout": 0, "waarschuwing": 1, "info": 2}
+_VOLGORDE = ("fout", "waarschuwing", "info")
 
 
 @dataclass
@@ -57,7 +57,7 @@ def bereken(onderzoek: Onderzoek, methode_id: str | None = None) -> Uitkomst:
         )
         onafgerond = _tel_op(methode, blad)
     loonwaarde = int(blad.stappen[-1].uitkomst * 100) if onafgerond is not None else None
-    signalen = tuple(sorted(blad.signalen, key=lambda s: _VOLGORDE[s.ernst]))
+    signalen = tuple(sorted(blad.signalen, key=lambda s: _VOLGORDE.index(s.ernst)))
     return Uitkomst(
         methode,
         onderzoek.peildatum,

@@ -57,10 +57,8 @@ def vergelijk_families(uitkomst: Uitkomst) -> dict[str, Fraction]:
     The third factor is netto werktijd or inzetbaarheid. Raises KernFout (niet_te_vergelijken) where the outcome has no
     tasks with three performances.
     """
-    taken = [
-        [factor.geteld for factor in taak.factoren if factor.factor.soort == "prestatie"] for taak in uitkomst.taken
-    ]
-    if not taken or any(len(factoren) != _DRIE for factoren in taken):
+    soorten = [factor.soort for factor in uitkomst.methode.factoren]
+    if not uitkomst.taken or soorten != ["prestatie"] * _DRIE:
         raise KernFout(
             "niet_te_vergelijken",
             "De oude formules hebben per taak tempo, kwaliteit en een derde factor nodig.",
@@ -68,7 +66,7 @@ def vergelijk_families(uitkomst: Uitkomst) -> dict[str, Fraction]:
         )
     return {
         familie.id: sum(
-            (taak.aandeel * familie.begrensd(*factoren) for taak, factoren in zip(uitkomst.taken, taken, strict=True)),
+            (taak.aandeel * familie.begrensd(*(factor.geteld for factor in taak.factoren)) for taak in uitkomst.taken),
             _NUL,
         )
         for familie in FAMILIES

@@ -18,7 +18,6 @@ from weegwerk.kern.signalen import Signaal, signaal
 from weegwerk.tekst import datum_tekst, opsomming
 
 _KOMMA_OF_PUNT = re.compile(r"[;,/]")
-_MEESTE_PLAATSEN = 12
 Waarnemingen = Mapping[str, Mapping[FactorVeld, Waarneming | None]]
 
 
@@ -98,7 +97,7 @@ def _te_klein(
                 "hoofdtaak_kleiner_dan_zestiende",
                 ("taken", nummer),
                 code=taak.code,
-                aandeel=procent_tekst(_leesbaar(aandeel, week, 4)),
+                aandeel=_leesbaar_procent(aandeel, week, 4),
                 grens=procent_tekst(week),
                 uren=grens_uren,
             )
@@ -121,7 +120,11 @@ def _te_klein(
 def _leesbaar(waarde: Fraction, grens: Fraction, plaatsen: int) -> Fraction:
     """Rounded for reading, with as many more decimals as it takes not to look like the limit that it misses."""
     gerond = Fraction(rond_half_op(waarde, Decimal(1).scaleb(-plaatsen)))
-    return gerond if gerond != grens or plaatsen == _MEESTE_PLAATSEN else _leesbaar(waarde, grens, plaatsen + 1)
+    return gerond if gerond != grens else _leesbaar(waarde, grens, plaatsen + 1)
+
+
+def _leesbaar_procent(waarde: Fraction, grens: Fraction, plaatsen: int) -> str:
+    return f"{nederlands(_leesbaar(waarde, grens, plaatsen) * 100)}%"
 
 
 def _normfunctie(onderzoek: Onderzoek, dag: date) -> Bevinding:
@@ -139,7 +142,7 @@ def _normfunctie(onderzoek: Onderzoek, dag: date) -> Bevinding:
         ("normfunctie",),
         deel=gedekt,
         aantal=len(onderzoek.taken),
-        procent=procent_tekst(_leesbaar(deel, grens.verhouding, 2)),
+        procent=_leesbaar_procent(deel, grens.verhouding, 2),
         grens=procent_tekst(grens.verhouding),
     )
     return Bevinding((melding,), (grens,))
