@@ -95,7 +95,10 @@ class Vlug:
         nieuw = {_plek(oud): code for oud, code in paren}
         for ding in gc.get_objects():
             if isinstance(ding, FunctionType) and _plek(ding.__code__) in nieuw:
-                ding.__code__ = nieuw[_plek(ding.__code__)]
+                code = nieuw[_plek(ding.__code__)]
+                if code.co_freevars != ding.__code__.co_freevars:
+                    return True  # een andere omgeving past er niet in: dat oordeel is aan de schone ronde
+                ding.__code__ = code
             elif isinstance(ding, _lru_cache_wrapper) and "parameters" not in ding.__module__:
                 ding.cache_clear()  # een antwoord van voor de verandering telt niet
         return all(map(_slaagt, items))

@@ -6,7 +6,7 @@ from math import floor
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from weegwerk.kern.fouten import KernFout
@@ -17,6 +17,7 @@ from weegwerk.kern.getallen import (
     exact,
     lees_getal,
     lees_procent,
+    naast_grens,
     nederlands,
     procent_tekst,
     rond_half_op,
@@ -67,6 +68,13 @@ def test_the_context_of_the_caller_does_not_matter() -> None:
     with localcontext(prec=2):
         assert rond_half_op(Fraction(123455, 100), Decimal("0.1")) == Decimal("1234.6")
         assert nederlands(Decimal("1121.76")) == "1.121,76"
+
+
+@given(st.fractions(0, 1), st.fractions(0, 1, max_denominator=100), st.integers(0, 4))
+def test_beside_a_limit_it_never_reads_as_the_limit(waarde: Fraction, grens: Fraction, plaatsen: int) -> None:
+    assume(waarde != grens)
+    assert naast_grens(waarde, grens, plaatsen) != grens
+    assert abs(naast_grens(waarde, grens, plaatsen) - waarde) <= Fraction(1, 2 * 10**plaatsen)
 
 
 @given(st.fractions())

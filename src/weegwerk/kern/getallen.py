@@ -121,6 +121,17 @@ def procent_tekst(verhouding: Fraction, plaatsen: int | None = None) -> str:
     return f"{nederlands(punten, plaatsen)}%"
 
 
+def naast_grens(waarde: Fraction, grens: Fraction, plaatsen: int) -> Fraction:
+    """Rounded for reading, with as many more decimals as it takes not to look like a limit that it is not equal to."""
+    gerond = Fraction(rond_half_op(waarde, Decimal(1).scaleb(-plaatsen)))
+    return gerond if gerond != grens else naast_grens(waarde, grens, plaatsen + 1)
+
+
+def procent_naast_grens(verhouding: Fraction, grens: Fraction, plaatsen: int) -> str:
+    """The same for ratios, as Dutch text in percent: ``"64,9997%"`` and not 65% beside a limit of 65%."""
+    return f"{nederlands(naast_grens(verhouding * 100, grens * 100, plaatsen))}%"
+
+
 def euro_tekst(bedrag: Fraction | Decimal, plaatsen: int = 2) -> str:
     """Amount in euro as Dutch text: ``"€ 1.121,76"``. The space never breaks: a line may not end in a lone sign."""
     return f"€\N{NO-BREAK SPACE}{nederlands(bedrag, plaatsen)}"

@@ -215,6 +215,11 @@ class TestEersteSpoor:
         assert "parameter_onzeker" in codes(uitkomst)
         assert narekenen(uitkomst.stappen) == []
 
+    def test_net_niet_gehaald_ziet_er_niet_uit_als_gehaald(self) -> None:
+        uitkomst = eerste_spoor.toets(date(2026, 7, 1), Decimal(3000), Decimal("1949.99"))
+        assert "brengt 64,9997% van het oude loon op; de grens is 65%. Daarmee is de grens niet" in uitkomst.woorden
+        assert uitkomst.als_json()["deel"] == "64,9997%"
+
 
 class TestSubsidieOverLangereTijd:
     AANVRAAG = Aanvraag(date(2026, 7, 1), Decimal(32), Decimal(60), Decimal(36), leeftijd=25)

@@ -3,12 +3,11 @@
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date
-from decimal import Decimal
 from fractions import Fraction
 from itertools import combinations
 
 from weegwerk.kern import begeleiding, parameters
-from weegwerk.kern.getallen import nederlands, procent_tekst, rond_half_op
+from weegwerk.kern.getallen import naast_grens, nederlands, procent_naast_grens, procent_tekst
 from weegwerk.kern.kalender import maanden_later
 from weegwerk.kern.methoden.basis import HONDERD, Methode
 from weegwerk.kern.methoden.bevinding import Bevinding
@@ -97,7 +96,7 @@ def _te_klein(
                 "hoofdtaak_kleiner_dan_zestiende",
                 ("taken", nummer),
                 code=taak.code,
-                aandeel=_leesbaar_procent(aandeel, week, 4),
+                aandeel=procent_naast_grens(aandeel, week, 2),
                 grens=procent_tekst(week),
                 uren=grens_uren,
             )
@@ -110,21 +109,11 @@ def _te_klein(
                     "hoofdtaak_korter_dan_half_uur",
                     ("taken", nummer),
                     code=taak.code,
-                    minuten=nederlands(_leesbaar(per_dag, minuten, 1)),
+                    minuten=nederlands(naast_grens(per_dag, minuten, 1)),
                     grens=nederlands(minuten),
                 )
             )
     return signalen
-
-
-def _leesbaar(waarde: Fraction, grens: Fraction, plaatsen: int) -> Fraction:
-    """Rounded for reading, with as many more decimals as it takes not to look like the limit that it misses."""
-    gerond = Fraction(rond_half_op(waarde, Decimal(1).scaleb(-plaatsen)))
-    return gerond if gerond != grens else _leesbaar(waarde, grens, plaatsen + 1)
-
-
-def _leesbaar_procent(waarde: Fraction, grens: Fraction, plaatsen: int) -> str:
-    return f"{nederlands(_leesbaar(waarde, grens, plaatsen) * 100)}%"
 
 
 def _normfunctie(onderzoek: Onderzoek, dag: date) -> Bevinding:
@@ -142,7 +131,7 @@ def _normfunctie(onderzoek: Onderzoek, dag: date) -> Bevinding:
         ("normfunctie",),
         deel=gedekt,
         aantal=len(onderzoek.taken),
-        procent=_leesbaar_procent(deel, grens.verhouding, 2),
+        procent=procent_naast_grens(deel, grens.verhouding, 0),
         grens=procent_tekst(grens.verhouding),
     )
     return Bevinding((melding,), (grens,))

@@ -9,7 +9,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any, Literal
 
-from weegwerk.kern.getallen import procent_tekst
+from weegwerk.kern.getallen import procent_naast_grens, procent_tekst
 from weegwerk.kern.herleiding import Stap
 from weegwerk.kern.parameters import Parameterwaarde
 from weegwerk.kern.regelingen.blad import Blad, binnen, invoer
@@ -23,10 +23,11 @@ _HOOGSTE = Decimal(100_000)
 
 @dataclass(frozen=True)
 class Toets:
-    """`deel` is the new wage as a ratio of the old one; the words say what the number does not decide."""
+    """`deel` is the new wage as a ratio of the old one, `tekst` that in words; `woorden` say what it does not decide."""
 
     oordeel: Oordeel
     deel: Fraction
+    tekst: str
     woorden: str
     stappen: tuple[Stap, ...]
     parameters: tuple[Parameterwaarde, ...]
@@ -35,7 +36,7 @@ class Toets:
     def als_json(self) -> dict[str, Any]:
         return {
             "oordeel": self.oordeel,
-            "deel": procent_tekst(self.deel, 2),
+            "deel": self.tekst,
             "woorden": self.woorden,
             "stappen": [stap.als_json() for stap in self.stappen],
             "parameters": [parameter.als_json() for parameter in self.parameters],
@@ -53,8 +54,9 @@ def toets(peildatum: date, oud_loon: Decimal, nieuw_loon: Decimal) -> Toets:
     deel = blad.stap("deel", "Deel van het oude loon", "quotient", [nieuw, oud], "procent").waarde
     grens = blad.op("poortwachter.loondeel").waarde
     gehaald = deel >= grens
+    tekst = procent_tekst(deel, 2) if gehaald else procent_naast_grens(deel, grens, 2)
     woorden = (
-        f"Het nieuwe werk brengt {procent_tekst(deel, 2)} van het oude loon op; de grens is {procent_tekst(grens)}. "
+        f"Het nieuwe werk brengt {tekst} van het oude loon op; de grens is {procent_tekst(grens)}. "
         + ("Daarmee is de grens gehaald. " if gehaald else "Daarmee is de grens niet gehaald. ")
         + (
             "Bevredigend is het resultaat pas als het werk blijvend is, past bij wat iemand kan, en er niet meer in zat."
@@ -63,4 +65,4 @@ def toets(peildatum: date, oud_loon: Decimal, nieuw_loon: Decimal) -> Toets:
         )
     )
     oordeel: Oordeel = "haalt_de_grens" if gehaald else "onder_de_grens"
-    return Toets(oordeel, deel, woorden, tuple(blad.stappen), tuple(blad.parameters), tuple(blad.signalen))
+    return Toets(oordeel, deel, tekst, woorden, tuple(blad.stappen), tuple(blad.parameters), tuple(blad.signalen))
