@@ -8,10 +8,15 @@ from django.urls import reverse
 from django_scopes import scopes_disabled
 from pytest_django import Settings
 
+from weegwerk.kern.meting import meet_taak
+from weegwerk.kern.onderhandeling import toets
 from weegwerk.werkbank import starten
+from weegwerk.werkbank.agenda.models import Afspraak
 from weegwerk.werkbank.dossiers.models import Dossier
 from weegwerk.werkbank.dossiers.selectors import gegevens_van
 from weegwerk.werkbank.logboek.services import controleer
+from weegwerk.werkbank.onderhandelingen.models import Onderhandeling
+from weegwerk.werkbank.onderhandelingen.selectors import versie_van as gesprek_van
 from weegwerk.werkbank.onderzoeken.models import Onderzoek
 from weegwerk.werkbank.onderzoeken.selectors import versie_van
 from weegwerk.werkbank.toegang.models import Gebruiker, Organisatie
@@ -59,21 +64,75 @@ def test_de_eerste_gebruiker_kan_zijn_eigen_naam_geven() -> None:
 def test_de_oefenpraktijk_kan_vaker_worden_klaargezet(client: Client) -> None:
     eerste, tweede = starten.bereid_voor(demo=True), starten.bereid_voor(demo=True)
     assert (eerste.email, eerste.wachtwoord) == (tweede.email, tweede.wachtwoord)
-    assert len(namen()) == 4
+    assert len(namen()) == 5
     assert Gebruiker.objects.count() == 3
     client.post(reverse("account_login"), {"login": tweede.email, "password": tweede.wachtwoord})
-    assert len(client.get("/").context["lijst"].regels) == 4
+    assert len(client.get("/").context["lijst"].regels) == 5
 
 
 def test_het_oefenonderzoek_gaat_over_de_mensen_van_zijn_dossier() -> None:
     starten.bereid_voor(demo=True)
     with scopes_disabled():
-        onderzoek = Onderzoek.objects.select_related("opdracht__dossier").get()
-        gegevens, kop = gegevens_van(onderzoek.opdracht.dossier), versie_van(onderzoek).document.kop
-    assert gegevens
-    voornaam, achternaam = gegevens.client.naam.split()
-    assert (kop.naam, str(kop.geboortedatum)) == (f"{achternaam}, {voornaam}", str(gegevens.client.geboortedatum))
-    assert (kop.werkgever, kop.opdrachtgever) == (gegevens.werkgever.naam, gegevens.opdrachtgever.naam)
+        alle = [
+            (gegevens_van(een.opdracht.dossier), versie_van(een).document.kop)
+            for een in Onderzoek.objects.select_related("opdracht__dossier")
+        ]
+    assert len(alle) == 2
+    for gegevens, kop in alle:
+        assert gegevens
+        voornaam, achternaam = gegevens.client.naam.split()
+        assert (kop.naam, str(kop.geboortedatum)) == (f"{achternaam}, {voornaam}", str(gegevens.client.geboortedatum))
+        assert (kop.werkgever, kop.opdrachtgever) == (gegevens.werkgever.naam, gegevens.opdrachtgever.naam)
+
+
+def test_in_het_eerste_oefendossier_is_gemeten_wat_er_is_ingevuld() -> None:
+    starten.bereid_voor(demo=True)
+    with scopes_disabled():
+        document = versie_van(Onderzoek.objects.get(vastgesteld=False)).document
+    gemeten = [taak for taak in document.taken if taak.metingen]
+    assert [taak.code for taak in gemeten] == ["A", "B"]
+    for taak in gemeten:
+        meting = meet_taak(taak)
+        assert len(meting.tellend) == len(taak.metingen) == 6
+        assert all(rij.begin and rij.einde for rij in taak.metingen)
+        for veld in ("tempo", "kwaliteit"):
+            schatting, ingevuld = meting.voorstel(veld), getattr(taak, veld)
+            assert schatting is not None
+            assert schatting.laag is not None
+            assert schatting.hoog is not None
+            assert schatting.laag * 100 < ingevuld.percentage < schatting.hoog * 100
+
+
+def test_om_het_eerste_oefendossier_liggen_stukken_partners_en_afspraken(client: Client) -> None:
+    gereed = starten.bereid_voor(demo=True)
+    with scopes_disabled():
+        dossier_id = Onderzoek.objects.get(vastgesteld=False).opdracht.dossier_id
+    client.post(reverse("account_login"), {"login": gereed.email, "password": gereed.wachtwoord})
+    for plek, tekst in (
+        ("partners:lijst", "Dokter Denkbeeldig"),
+        ("stukken:lijst", "Functionelemogelijkhedenlijst"),
+        ("agenda:dossier", "Bezoek aan de werkplek"),
+    ):
+        assert tekst in client.get(reverse(plek, args=[dossier_id])).content.decode()
+    assert "Bezoek aan de werkplek" in client.get(reverse("agenda:lijst")).content.decode()
+
+
+def test_een_oefenbepaling_staat_vast_naast_de_eerdere_en_een_ander_sprak_erover() -> None:
+    starten.bereid_voor(demo=True)
+    with scopes_disabled():
+        onderzoek = Onderzoek.objects.get(vastgesteld=True)
+        document = versie_van(onderzoek).document
+        gesprek = Onderhandeling.objects.get(onderzoek=onderzoek)
+        afspraak = gesprek_van(gesprek).document
+        opnieuw = Afspraak.objects.get(dossier=onderzoek.dossier, sleutel="herbepaling")
+    assert document.eerder
+    assert document.eerder.daarvoor
+    assert gesprek.afgesloten
+    assert not toets(afspraak)
+    assert document.vaststelling
+    assert afspraak.bepaling.door == document.vaststelling.door == "Anna Demo"
+    assert afspraak.partijen.gespreksleider == "Bram Demo"
+    assert opnieuw.datum == afspraak.herbepaling_op
 
 
 def test_zonder_sleutelbestand_begint_een_gebruikte_database_niet(eigen_bestand: Path) -> None:
@@ -119,7 +178,7 @@ def test_na_een_nieuwe_hoofdsleutel_blijft_alles_leesbaar() -> None:
     voor = namen()
     with scopes_disabled():
         sleutels = set(Dossier.objects.values_list("sleutel", flat=True))
-    assert starten.roteer_sleutel() == 4
+    assert starten.roteer_sleutel() == 5
     with scopes_disabled():
         assert sleutels.isdisjoint(Dossier.objects.values_list("sleutel", flat=True))
     assert namen() == voor

@@ -9,7 +9,7 @@ from django_scopes import scope
 
 from weegwerk.inhoud import voorbeelden
 from weegwerk.kern.rollen.overeenkomst import CONCEPT_2011
-from weegwerk.werkbank import demo_opdracht
+from weegwerk.werkbank import demo_dossier, demo_metingen, demo_opdracht, demo_vastgesteld
 from weegwerk.werkbank.demo_vragenlijsten import beantwoord
 from weegwerk.werkbank.dossiers.gegevens import DossierGegevens
 from weegwerk.werkbank.dossiers.models import Opdracht
@@ -19,13 +19,14 @@ from weegwerk.werkbank.onderzoeken.services import lees_bestand_in, start_onderz
 from weegwerk.werkbank.opdrachten.besluiten import neem_aan
 from weegwerk.werkbank.opdrachten.onderdelen import deel_uit, voorwaarden
 from weegwerk.werkbank.opdrachten.services import bewaar, lees_map
-from weegwerk.werkbank.toegang.selectors import kan_aanmelden
+from weegwerk.werkbank.toegang.selectors import deskundigen, kan_aanmelden
 from weegwerk.werkbank.toegang.services import richt_organisatie_in, voeg_lid_toe
 
 if TYPE_CHECKING:
     from weegwerk.werkbank.toegang.models import Gebruiker
 
 EMAIL = "anna@weegwerk.example"
+BRAM = "bram@weegwerk.example"
 WACHTWOORD = "oefenen-met-wegen"
 
 _GEMEENTE = {"naam": "Gemeente Oefendam", "contactpersoon": "Noor Nergens", "soort": "gemeente"}
@@ -65,6 +66,7 @@ def richt_in() -> tuple[str, str]:
         with scope(organisatie=anna.organisatie):
             _maak_dossiers(anna)
             demo_opdracht.maak(anna)
+            _maak_vastgestelde(anna)
     return EMAIL, WACHTWOORD
 
 
@@ -76,7 +78,7 @@ def _maak_mensen() -> "Gebruiker":
         wachtwoord=WACHTWOORD,
         is_deskundige=False,
     )
-    voeg_lid_toe(dirk, naam="Bram Demo", email="bram@weegwerk.example", wachtwoord=WACHTWOORD, is_deskundige=True)
+    voeg_lid_toe(dirk, naam="Bram Demo", email=BRAM, wachtwoord=WACHTWOORD, is_deskundige=True)
     return voeg_lid_toe(dirk, naam="Anna Demo", email=EMAIL, wachtwoord=WACHTWOORD, is_deskundige=True)
 
 
@@ -101,6 +103,21 @@ def _maak_dossiers(anna: "Gebruiker") -> None:
             _vul_onderzoek(anna, gemaakt)
 
 
+def _maak_vastgestelde(anna: "Gebruiker") -> None:
+    """A loonwaarde that was determined before and is final now, and what was agreed about it."""
+    opdracht = NieuweOpdracht(
+        deskundige=anna,
+        ontvangen_op=timezone.localdate() - timedelta(days=40),
+        vraag="Wat is de loonwaarde van deze medewerker nu, een jaar na de vorige bepaling?",
+        onderdelen=(deel_uit(CONCEPT_2011, 5),),
+    )
+    dossier = open_dossier(anna, DossierGegevens.model_validate(demo_vastgesteld.GEGEVENS), opdracht)
+    gemaakt = opdrachten_van(dossier)[0]
+    _neem_aan(anna, gemaakt)
+    bram = deskundigen().get(email=BRAM)
+    demo_vastgesteld.stel_vast_en_praat(anna, bram, gemaakt.pk)
+
+
 def _neem_aan(anna: "Gebruiker", opdracht: Opdracht) -> None:
     """Every condition met, every question to be answered, and no decision hangs on advice."""
     map_, versie = lees_map(anna, opdracht.pk)
@@ -112,7 +129,9 @@ def _neem_aan(anna: "Gebruiker", opdracht: Opdracht) -> None:
 
 
 def _vul_onderzoek(anna: "Gebruiker", opdracht: Opdracht) -> None:
-    """The first dossier comes with a finished investigation, so that there is something to look at."""
+    """The first dossier comes with everything of an investigation that only waits for its report to be made final."""
     onderzoek = start_onderzoek(anna, opdracht.pk)
-    lees_bestand_in(anna, onderzoek.pk, voorbeelden.tekst("wasserij").encode(), andere_naam=True)
+    ingelezen = lees_bestand_in(anna, onderzoek.pk, voorbeelden.tekst("wasserij").encode(), andere_naam=True)
+    demo_metingen.meet(anna, onderzoek.pk, ingelezen.versie.nummer)
     beantwoord(anna, onderzoek.pk)
+    demo_dossier.richt_in(anna, opdracht.dossier_id)
