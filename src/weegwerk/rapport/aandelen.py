@@ -17,7 +17,7 @@ def beide_aandelen(onderzoek: Onderzoek, uitkomst: Uitkomst) -> Paren | None:
     )
     if not paren or len(paren) != len(onderzoek.taken):
         return None
-    ander = "voor de ziekte" if onderzoek.kader.vergelijking == "voor_ziekte" else "gezonde collega"
+    ander = "voor de ziekte" if onderzoek.kader.voor_ziekte else "gezonde collega"
     beschrijving = " ".join(
         f"{paar.naam}: werknemer {procent_tekst(paar.eerste, 1)}, {ander} {procent_tekst(paar.tweede, 1)}."
         for paar in paren

@@ -111,15 +111,15 @@ class Schrijver:
         self.vraag("GET", "/account/aanmelden/")
         self.vraag("POST", "/account/aanmelden/", {"login": EMAIL, "password": WACHTWOORD})
         lijst = self.vraag("GET", "/")[2]
-        start = next(filter(None, map(self._onderzoek_in, re.findall(r'href="(/dossiers/[0-9a-f-]{36}/)"', lijst))))
+        # In dit oefendossier is de opdracht aangenomen en het onderzoek nog leeg.
+        dossier = _zoek(r'href="(/dossiers/[0-9a-f-]{36}/)"[^>]*>[^<]*-0003', lijst)
+        start = self._onderzoek_in(dossier)
         self.pagina = self.vraag("POST", start, {"x": "x"})[1].replace("/opdracht/", "/taken/functie/")
 
     def _onderzoek_in(self, dossier: str) -> str:
-        """Waar het onderzoek in dit dossier begint; leeg als er geen aangenomen opdracht met loonwaarde in zit."""
+        """Waar het onderzoek in dit dossier begint."""
         opdracht = _zoek(r'href="(/opdrachten/[0-9a-f-]{36}/)"', self.vraag("GET", dossier)[2])
-        stap = self.vraag("GET", f"{opdracht}loonwaarde/")[2]
-        gevonden = re.search(r'action="(/opdrachten/[^"]+/onderzoek/)"', stap)
-        return gevonden[1] if gevonden else ""
+        return _zoek(r'action="(/opdrachten/[^"]+/onderzoek/)"', self.vraag("GET", f"{opdracht}loonwaarde/")[2])
 
     def gelezen(self) -> list[int]:
         status, _verder, html = self.vraag("GET", self.pagina)

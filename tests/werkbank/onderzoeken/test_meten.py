@@ -72,6 +72,31 @@ def test_een_klok_die_over_middernacht_liep_wordt_niet_stil_bewaard(als_anna: Cl
     assert taak(gevuld).metingen[0].loopt
 
 
+@time_machine.travel("2026-03-03T14:00:00+00:00", tick=False)
+def test_een_klok_van_gisteren_vraagt_hoe_laat_het_werk_ophield(als_anna: Client, gevuld: Onderzoek) -> None:
+    """Nu is niet het einde: anders telt een middag mee waarin niemand werkte."""
+    with time_machine.travel("2026-03-02T13:00:00+00:00", tick=False):
+        druk(als_anna, gevuld, "start:werknemer", tijdstip="14:00:00")
+    gezegd = woorden(als_anna.get(f"/onderzoeken/{gevuld.pk}/prestatie/A-meten/"))
+    assert "is gestart op 2 maart 2026 om 14.00. Hoe laat hield het werk op?" in gezegd
+    assert "Stop: meting 1" not in gezegd
+    assert "op een andere dag gestart" in druk(als_anna, gevuld, "stop:0", tijdstip="15:00:00")
+    assert taak(gevuld).metingen[0].loopt
+
+
+def test_een_klok_die_uren_loopt_vraagt_of_u_hem_vergat(als_anna: Client, gevuld: Onderzoek) -> None:
+    bladzijde = f"/onderzoeken/{gevuld.pk}/prestatie/A-meten/"
+    with time_machine.travel("2026-03-02T08:00:00+00:00", tick=False):
+        druk(als_anna, gevuld, "start:werknemer", tijdstip="09:00:00")
+    with time_machine.travel("2026-03-02T12:00:00+00:00", tick=False):
+        gezegd = woorden(als_anna.get(bladzijde))
+        assert "Stop: meting 1" in gezegd
+        assert "Vergeten te stoppen?" not in gezegd
+    with time_machine.travel("2026-03-02T12:00:01+00:00", tick=False):
+        assert "Vergeten te stoppen?" in woorden(als_anna.get(bladzijde))
+        assert "duurde 4,0 uur. Is de klok blijven lopen?" in druk(als_anna, gevuld, "stop:0", tijdstip="13:00:01")
+
+
 @pytest.mark.parametrize("actie", ["start:iemand", "stop:7", "neem:tempo", "neem:omschrijving", "neem:"])
 def test_een_knop_die_niet_bestaat_verandert_niets(als_anna: Client, gevuld: Onderzoek, actie: str) -> None:
     voor = document(gevuld)

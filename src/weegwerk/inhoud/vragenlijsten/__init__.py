@@ -7,7 +7,7 @@ from weegwerk.inhoud.leidraden.lezer import Blad as Bestand
 from weegwerk.inhoud.leidraden.lezer import Probleem, lees_blad
 from weegwerk.inhoud.vragenlijsten.bladen import Blad, Plaats, TaakNaam
 from weegwerk.inhoud.vragenlijsten.bladen import bladen as bladen_van
-from weegwerk.inhoud.vragenlijsten.model import PARTIJEN, TALEN, WEET_NIET, Keuze, Partij, Vraag, Vragenlijst
+from weegwerk.inhoud.vragenlijsten.model import PARTIJEN, TALEN, WEET_NIET, Keuze, Naast, Partij, Vraag, Vragenlijst
 
 __all__ = [
     "DATA",
@@ -16,6 +16,7 @@ __all__ = [
     "WEET_NIET",
     "Blad",
     "Keuze",
+    "Naast",
     "Partij",
     "Plaats",
     "TaakNaam",
@@ -47,12 +48,13 @@ def _alle() -> dict[tuple[str, int], Vragenlijst]:
     return {(lijst.id, lijst.versie): lijst for _, lijst in lees_alle()[0]}
 
 
-def vragenlijst(lijst_id: str, versie: int) -> Vragenlijst:
-    """One questionnaire in exactly this version; raises VragenlijstOnbekend."""
+def vragenlijst(lijst_id: str, versie: int, naast: Naast = "collega") -> Vragenlijst:
+    """One questionnaire in exactly this version, worded for what the worker is compared with; raises VragenlijstOnbekend."""
     try:
-        return _alle()[lijst_id, versie]
+        gevonden = _alle()[lijst_id, versie]
     except KeyError:
         raise VragenlijstOnbekend(f"De vragenlijst “{lijst_id[:60]}”, versie {versie}, bestaat niet.") from None
+    return gevonden.naast_vroeger() if naast == "vroeger" else gevonden
 
 
 def nieuwste(lijst_id: str) -> Vragenlijst:

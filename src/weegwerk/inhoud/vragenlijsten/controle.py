@@ -39,8 +39,9 @@ def _vondsten(blad: Blad, lijst: Vragenlijst) -> Iterator[_Vondst]:
         yield ("id",), f"Dit bestand hoort {'/'.join(hoort)} te heten."
     yield from _ids(lijst)
     yield from _verwijzingen(lijst)
-    yield from _niet_medisch(lijst)
-    yield from _leesniveau(lijst)
+    for vorm in (lijst, lijst.naast_vroeger()):
+        yield from _niet_medisch(vorm)
+        yield from _leesniveau(vorm)
 
 
 def _ids(lijst: Vragenlijst) -> Iterator[_Vondst]:
@@ -57,10 +58,10 @@ def _ids(lijst: Vragenlijst) -> Iterator[_Vondst]:
 def _verwijzingen(lijst: Vragenlijst) -> Iterator[_Vondst]:
     keuzes, bronnen = set(lijst.keuzelijsten), set(lijst.bronnen)
     for pad, vraag in _vragen(lijst):
-        if vraag.keuzes:
-            keuzes.discard(vraag.keuzes)
-            if vraag.keuzes not in lijst.keuzelijsten:
-                yield (*pad, "keuzes"), f"De keuzelijst “{vraag.keuzes}” bestaat niet."
+        for gebruikt in filter(None, (vraag.keuzes, vraag.naast_vroeger.keuzes)):
+            keuzes.discard(gebruikt)
+            if gebruikt not in lijst.keuzelijsten:
+                yield (*pad, "keuzes"), f"De keuzelijst “{gebruikt}” bestaat niet."
         for bron in vraag.bron:
             bronnen.discard(bron)
             if bron not in lijst.bronnen:

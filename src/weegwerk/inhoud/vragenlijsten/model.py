@@ -14,6 +14,7 @@ from pydantic_core import PydanticCustomError
 from weegwerk.inhoud.leidraden.model import Bron, Bronnen, Deel, Id, Tekst
 
 Partij = Literal["werknemer", "werkgever"]
+Naast = Literal["collega", "vroeger"]
 Taal = Literal["nl", "en"]
 Invoer = Literal["regel", "tekst", "getal", "keuze", "vinkjes"]
 Regel = Literal["getal", "keuze", "lezen", "geen"]
@@ -57,6 +58,16 @@ class Verschil(Deel):
     marge: Annotated[str, AfterValidator(_eis_marge)] = "0"
 
 
+class Anders(Deel):
+    """What is worded differently for who compares with earlier work instead of with a co-worker."""
+
+    onderwerp: Tekst | None = None
+    werknemer: Zin | None = None
+    werkgever: Zin | None = None
+    uitleg: Zin | None = None
+    keuzes: Id | None = None
+
+
 class Vraag(Deel):
     """One subject, as it is asked of each party; without a sentence the party is not asked."""
 
@@ -71,6 +82,7 @@ class Vraag(Deel):
     keuzes: Id | None = None
     verschil: Verschil
     bron: Bronnen
+    naast_vroeger: Anders = Anders()
 
     @model_validator(mode="after")
     def _klopt(self) -> "Vraag":
@@ -86,6 +98,11 @@ class Vraag(Deel):
 
     def _regels(self) -> tuple[Regel, ...]:
         return _PER_INVOER[self.invoer] if self.werknemer and self.werkgever else ("geen",)
+
+    def vroeger(self) -> "Vraag":
+        """The same question of who compares with earlier work."""
+        anders = {naam: waarde for naam, waarde in dict(self.naast_vroeger).items() if waarde is not None}
+        return self.model_copy(update=anders)
 
     def zin(self, partij: str) -> Zin | None:
         return self.werknemer if partij == "werknemer" else self.werkgever
@@ -125,6 +142,14 @@ class Vragenlijst(Deel):
 
     def keuzes(self, vraag: Vraag) -> tuple[Keuze, ...]:
         return self.keuzelijsten[vraag.keuzes] if vraag.keuzes else ()
+
+    def naast_vroeger(self) -> "Vragenlijst":
+        """The same questionnaire for who compares with earlier work: the same questions, some in other words."""
+        groepen = tuple(
+            groep.model_copy(update={"vragen": tuple(vraag.vroeger() for vraag in groep.vragen)})
+            for groep in self.groepen
+        )
+        return self.model_copy(update={"groepen": groepen})
 
     def vragen(self) -> Iterator[Vraag]:
         for groep in self.groepen:

@@ -6,7 +6,17 @@ from pathlib import Path
 
 from weegwerk.inhoud.leidraden.lezer import Probleem
 from weegwerk.inhoud.werkvelden.lezer import Gelezen, lees
-from weegwerk.inhoud.werkvelden.model import STAPPEN, Algemeen, Gesprek, Informatiebron, Punten, Stap, Werkveld
+from weegwerk.inhoud.werkvelden.model import (
+    STAPPEN,
+    Algemeen,
+    Gesprek,
+    Informatiebron,
+    Punt,
+    Punten,
+    Stap,
+    Vergelijking,
+    Werkveld,
+)
 
 __all__ = [
     "DATA",
@@ -18,6 +28,7 @@ __all__ = [
     "Informatiebron",
     "Punten",
     "Stap",
+    "Vergelijking",
     "Werkveld",
     "WerkveldFout",
     "WerkveldOnbekend",
@@ -93,13 +104,16 @@ class Gespreksstap:
     soms: tuple[str, ...]
 
 
-def gespreksleidraad(gesprek: Gesprek, veld: Werkveld | None = None) -> tuple[Gespreksstap, ...]:
+def gespreksleidraad(
+    gesprek: Gesprek, veld: Werkveld | None = None, vergelijking: Vergelijking = "gezonde_soortgelijke"
+) -> tuple[Gespreksstap, ...]:
     """The questions for a talk with the client or the employer, or for the visit (`zelf`), step by step."""
     eigen = {stap.id: stap for stap in stappen_van(veld)} if veld else {}
     leidraad = []
     for stap_id in STAPPEN:
         stappen = [stap for stap in (_algemeen().stap(stap_id), eigen.get(stap_id)) if stap]
-        punten = [punt for stap in stappen for punt in getattr(stap.vragen, gesprek)]
+        alle_punten: list[Punt] = [punt for stap in stappen for punt in getattr(stap.vragen, gesprek)]
+        punten = [punt for punt in alle_punten if punt.vergelijking in (None, vergelijking)]
         altijd = tuple(dict.fromkeys(punt.tekst for punt in punten if punt.nodig == "altijd"))
         soms = tuple(dict.fromkeys(punt.tekst for punt in punten if punt.tekst not in altijd))
         if altijd or soms:

@@ -12,6 +12,7 @@ from pydantic import BeforeValidator, Field
 from weegwerk.inhoud.leidraden.model import Bron, Bronnen, Deel, Id, Tekst
 
 Nodig = Literal["altijd", "soms"]
+Vergelijking = Literal["gezonde_soortgelijke", "voor_ziekte"]
 StapId = Literal["functie", "persoon", "prestatie", "begeleiding", "overig"]
 Gesprek = Literal["client", "werkgever", "zelf"]
 Gebruik = Literal[
@@ -25,10 +26,11 @@ def _kort(waarde: Any) -> Any:
 
 
 class _Punt(Deel):
-    """One action or question, and whether it is always needed."""
+    """One action or question, and whether it is always needed; with a `vergelijking` only for who compares like that."""
 
     tekst: Tekst
     nodig: Nodig = "soms"
+    vergelijking: Vergelijking | None = None
 
 
 Punt = Annotated[_Punt, BeforeValidator(_kort)]
@@ -86,7 +88,7 @@ class Inrichting(Deel):
 
     vraag: Tekst
     doel: Literal["loonkostensubsidie", "loondispensatie", "anders"]
-    vergelijking: Literal["gezonde_soortgelijke", "voor_ziekte"]
+    vergelijking: Vergelijking
     methode: Id
     rapport: Literal["volledig", "wettelijk"]
     waarom: Tekst

@@ -39,6 +39,8 @@ def _bronnen(onderzoek: Onderzoek) -> Iterator[Signaal]:
 def _vergelijking(onderzoek: Onderzoek) -> Iterator[Signaal]:
     """A created function may have no comparable worker anywhere; then the expert says how the norm was set."""
     norm = onderzoek.normfunctie
+    if onderzoek.kader.voor_ziekte:
+        return
     if onderzoek.functie.soort == "gecreeerd" and not norm.naam and not norm.norm_zonder_collega:
         yield meld("geen_vergelijkbare_functie", ("normfunctie", "norm_zonder_collega"))
 
@@ -46,7 +48,11 @@ def _vergelijking(onderzoek: Onderzoek) -> Iterator[Signaal]:
 def _zoekvolgorde(onderzoek: Onderzoek) -> Iterator[Signaal]:
     """AKC Cahier 13a (3.1): nearest first. Said only when the search is recorded at all."""
     zoektocht, gekozen = onderzoek.normfunctie.zoektocht, onderzoek.normfunctie.herkomst
-    if gekozen is None or not any(getattr(zoektocht, plek).uitkomst for plek in _ZOEKPLAATSEN):
+    if (
+        gekozen is None
+        or onderzoek.kader.voor_ziekte
+        or not any(getattr(zoektocht, plek).uitkomst for plek in _ZOEKPLAATSEN)
+    ):
         return
     plaatsen = list(_ZOEKPLAATSEN)
     for plek in plaatsen[: plaatsen.index(gekozen)]:

@@ -135,7 +135,7 @@ def _aandelen(onderzoek: Onderzoek, blad: _Werkblad) -> dict[str, Term]:
         if term is not None:
             aandelen[taak.code] = term
         if taak.aandeel_soortgelijke is not None and buiten_bereik(taak.aandeel_soortgelijke, HONDERD):
-            wat = f"Het aandeel van taak {taak.code} bij de gezonde soortgelijke"
+            wat = f"Het aandeel van taak {taak.code} in de vergelijking"
             plek = ("taken", nummer, "aandeel_soortgelijke")
             blad.signalen.append(_bereik_signaal(plek, wat, taak.aandeel_soortgelijke, HONDERD))
     som = sum((term.waarde for term in aandelen.values()), Fraction(0))

@@ -117,8 +117,15 @@ def _te_klein(
 
 
 def _normfunctie(onderzoek: Onderzoek, dag: date) -> Bevinding:
-    """AKC Cahier 13a, 3.3: a normfunctie applies when it holds at least 60% of the hoofdtaken."""
-    if not onderzoek.taken or any(taak.aandeel_soortgelijke is None for taak in onderzoek.taken):
+    """AKC Cahier 13a, 3.3: a normfunctie applies when it holds at least 60% of the hoofdtaken.
+
+    Whoever is compared with himself has no normfunctie: then there is nothing to choose.
+    """
+    if (
+        onderzoek.kader.voor_ziekte
+        or not onderzoek.taken
+        or any(taak.aandeel_soortgelijke is None for taak in onderzoek.taken)
+    ):
         # While a share is still unknown, nothing can be said about the whole.
         return Bevinding(())
     grens = parameters.op("loonwaarde.normfunctie_overlap", dag)

@@ -6,7 +6,7 @@ _SOORTEN: dict[str, Soort] = {
     "geen_metingen": Soort(
         "fout",
         "Er zijn geen metingen van de {wie}.",
-        "Meet de {wie} ten minste drie keer; zonder vergelijking is er geen percentage.",
+        "Zorg voor ten minste drie metingen van de {wie}; zonder vergelijking is er geen percentage.",
     ),
     "niets_gemaakt": Soort(
         "fout",
@@ -31,7 +31,7 @@ _SOORTEN: dict[str, Soort] = {
     "te_weinig_metingen": Soort(
         "waarschuwing",
         "Het aantal metingen van de {wie} is {aantal}. Er zijn er ten minste {minstens} nodig om iets te kunnen zeggen over de zekerheid.",
-        "Meet de {wie} vaker, op verschillende momenten.",
+        "Zorg voor meer metingen van de {wie}, op verschillende momenten.",
     ),
     "geen_interval": Soort(
         "waarschuwing",
@@ -90,8 +90,8 @@ _SOORTEN: dict[str, Soort] = {
     ),
     "ongelijk_aantal": Soort(
         "info",
-        "De werknemer is {werknemer} keer gemeten en de vergelijker {vergelijker} keer.",
-        "Meet beiden liefst even vaak; dat geeft bij hetzelfde werk de meeste zekerheid.",
+        "Het aantal metingen van de werknemer is {werknemer} en van de vergelijker {vergelijker}.",
+        "Liefst zijn het er even veel; dat geeft bij hetzelfde werk de meeste zekerheid.",
     ),
     "boven_de_norm": Soort(
         "info",

@@ -6,7 +6,7 @@ from weegwerk.kern.onderzoek.advies import Advies
 from weegwerk.kern.onderzoek.bestand import Zaakbestand, lees, schema
 from weegwerk.kern.onderzoek.eerder import Eerder, EerdereTaak, Groeipunt, Verandering
 from weegwerk.kern.onderzoek.geld import Geld
-from weegwerk.kern.onderzoek.metingen import Tijdmeting, Werktijd
+from weegwerk.kern.onderzoek.metingen import Tijdmeting, Werktijd, tussen
 from weegwerk.kern.onderzoek.model import (
     AangepasteTaak,
     Activiteit,
@@ -54,4 +54,5 @@ __all__ = [
     "Zienswijzen",
     "lees",
     "schema",
+    "tussen",
 ]

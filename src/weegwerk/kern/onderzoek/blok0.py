@@ -22,3 +22,8 @@ class Kader(Deel):
         None, description="Met wie de werknemer wordt vergeleken"
     )
     rapport: Literal["volledig", "wettelijk"] | None = Field(None, description="Het rapport dat bij de opdracht past")
+
+    @property
+    def voor_ziekte(self) -> bool:
+        """Is the worker compared with himself? Then every question and answer speaks of then, not of a colleague."""
+        return self.vergelijking == "voor_ziekte"

@@ -38,6 +38,10 @@ Antwoord = Annotated[
 Reeks = Annotated[dict[VraagId, Antwoord], Field(max_length=MEESTE_VRAGEN)]
 
 
+Naast = Literal["collega", "vroeger"]
+"""What the questions compare with: a co-worker, or how the work went before. It is fixed with the first answer."""
+
+
 class Taak(Deel):
     """A task as it was called when the questions were sent."""
 
@@ -58,6 +62,7 @@ class Antwoorden(Document):
     lijst: VraagId
     versie: Annotated[int, Field(ge=1)]
     partij: Literal["werknemer", "werkgever"]
+    naast: Naast = "collega"
     taken: Annotated[tuple[Taak, ...], Field(max_length=MEESTE_RIJEN)] = ()
     antwoorden: Reeks = Field(default_factory=dict)
     per_taak: Annotated[dict[Code, Reeks], Field(max_length=MEESTE_RIJEN)] = Field(default_factory=dict)

@@ -106,13 +106,8 @@ def vastgesteld(functie: str, wie: str | None, vaststelling: Vaststelling, ander
     return Ondertekening(regels.paren + correctie.paren)
 
 
-def voor_ziekte(onderzoek: Onderzoek) -> bool:
-    """Is the worker compared with himself before the illness?"""
-    return onderzoek.kader.vergelijking == "voor_ziekte"
-
-
 def norm_in_woorden(onderzoek: Onderzoek) -> str:
     """Whose performance counts as 100%."""
-    if voor_ziekte(onderzoek):
+    if onderzoek.kader.voor_ziekte:
         return "dezelfde werknemer voor de ziekte"
     return "een gewone collega in de normfunctie"

@@ -8,18 +8,25 @@ from typing import Any
 from django.http import QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from weegwerk.kern.document import bewerken
 from weegwerk.kern.fouten import KernFout
 from weegwerk.kern.getallen import nederlands, procent_tekst, rond_half_op
 from weegwerk.kern.methoden import Factor, Methode, methode
-from weegwerk.kern.meting import MINSTENS, Schatting, Taakmeting, meet_taak
-from weegwerk.kern.onderzoek import Onderzoek, Taak, Tijdmeting
+from weegwerk.kern.meting import LANGE_METING, MINSTENS, Schatting, Taakmeting, meet_taak
+from weegwerk.kern.onderzoek import Onderzoek, Taak, Tijdmeting, tussen
+from weegwerk.kern.signalen import Signaal
 from weegwerk.werkbank.documenten.pagina import Plek
+from weegwerk.werkbank.documenten.vragen import Woord
 from weegwerk.werkbank.onderzoeken.velden.meten import WIE
+from weegwerk.werkbank.onderzoeken.velden.meten import wie as wie_er_is
 
+_VAN_EERDER = gettext_lazy(
+    "Deze klok is op een andere dag gestart. Vul zelf in hoe laat het werk toen ophield. Weet u dat niet meer, verwijder"
+    " dan de meting."
+)
 _TIENDE = Decimal("0.1")
-_WOORDEN = dict(WIE)
 Wijziging = tuple[str, Callable[[Onderzoek], Onderzoek]]
 
 
@@ -34,7 +41,7 @@ def taak_van(plek: Plek[Onderzoek], document: Onderzoek) -> Taak | None:
 def start(plek: Plek[Onderzoek], wie: str, verzonden: QueryDict) -> Wijziging | None:
     """Start the clock: a new timing that begins now, on the watch of whoever pressed."""
     lijst = plek.groep.lijst
-    if wie not in _WOORDEN:
+    if wie not in WIE:
         return None
     waarden = {"wie": wie, "begin": _nu(verzonden), "datum": timezone.localdate().isoformat(), "bron": "deskundige"}
 
@@ -48,10 +55,17 @@ def start(plek: Plek[Onderzoek], wie: str, verzonden: QueryDict) -> Wijziging | 
 
 
 def stop(plek: Plek[Onderzoek], rij: str, verzonden: QueryDict) -> Wijziging:
-    """Stop the clock of a timing."""
+    """Stop the clock of a timing; one of an earlier day is refused, because now is not when the work stopped."""
     pad = f"{plek.groep.lijst}.{rij}.einde"
-    einde = _nu(verzonden)
-    return pad, lambda document: _zet(document, {pad: einde})
+    einde, vandaag = _nu(verzonden), timezone.localdate()
+
+    def wijzig(document: Onderzoek) -> Onderzoek:
+        dag = bewerken.velden(document).get(f"{plek.groep.lijst}.{rij}.datum")
+        if dag and dag != vandaag.isoformat():
+            raise KernFout("klok_van_eerder", str(_VAN_EERDER))
+        return _zet(document, {pad: einde})
+
+    return pad, wijzig
 
 
 def neem_over(plek: Plek[Onderzoek], veld: str, _verzonden: QueryDict) -> Wijziging:
@@ -121,9 +135,9 @@ def _voorstel(taak: Taak, factor: Factor, schatting: Schatting) -> Voorstel:
     return Voorstel(factor.veld, factor.naam, f"{nederlands(_afgerond(schatting))}%", bereik, gelijk)
 
 
-def meetbeeld(taak: Taak, gekozen: Methode) -> dict[str, Any]:
+def meetbeeld(document: Onderzoek, taak: Taak, gekozen: Methode) -> dict[str, Any]:
     """Everything that the measuring pages say about the timings of a task."""
-    meting = meet_taak(taak)
+    meting, woorden = meet_taak(taak), dict(wie_er_is(document))
     return {
         "taak": taak,
         "voorstellen": list(voorstellen(taak, gekozen, meting).values()),
@@ -134,29 +148,45 @@ def meetbeeld(taak: Taak, gekozen: Methode) -> dict[str, Any]:
         "begeleiding": _("%(minuten)s minuten") % {"minuten": nederlands(meting.begeleiding / 60, 1)}
         if meting.begeleiding
         else "",
-        "signalen": [
-            {
-                "ernst": s.ernst,
-                "tekst": s.tekst,
-                "actie": s.wat_nu,
-                "url": f"#meting-{s.pad[1]}" if len(s.pad) > 1 else "",
-            }
-            for s in meting.signalen
+        "signalen": [_signaal(s, str(woorden["vergelijker"])) for s in meting.signalen],
+        "rijen": [
+            _rij(nummer, rij, woorden, telt=nummer in meting.tellend) for nummer, rij in enumerate(taak.metingen)
         ],
-        "rijen": [_rij(nummer, rij, telt=nummer in meting.tellend) for nummer, rij in enumerate(taak.metingen)],
         "lopend": [
-            {"rij": nummer, "wie": _WOORDEN.get(rij.wie or "", ""), "begin": rij.begin}
+            _lopend(nummer, rij, str(woorden.get(rij.wie or "", "")))
             for nummer, rij in enumerate(taak.metingen)
             if rij.loopt
         ],
     }
 
 
-def _rij(nummer: int, rij: Tijdmeting, *, telt: bool) -> dict[str, Any]:
+def _signaal(signaal: Signaal, vergelijker: str) -> dict[str, str]:
+    """The core says “vergelijker”; here everybody is called what the page calls him."""
+    tekst, actie = (zin.replace("vergelijker", vergelijker) for zin in (signaal.tekst, signaal.wat_nu))
+    url = f"#meting-{signaal.pad[1]}" if len(signaal.pad) > 1 else ""
+    return {"ernst": signaal.ernst, "tekst": tekst, "actie": actie, "url": url}
+
+
+def _lopend(nummer: int, rij: Tijdmeting, wie: str) -> dict[str, Any]:
+    """A clock that runs. One of an earlier day cannot be stopped now: nobody worked on through the night."""
+    vandaag = rij.datum in (None, timezone.localdate())
+    sinds = tussen(rij.begin, timezone.localtime().time())
+    return {
+        "rij": nummer,
+        "wie": wie,
+        "begin": rij.begin,
+        "dag": None if vandaag else rij.datum,
+        "vergeten": vandaag and sinds is not None and sinds > LANGE_METING,
+    }
+
+
+def _rij(nummer: int, rij: Tijdmeting, woorden: Mapping[str, Woord], *, telt: bool) -> dict[str, Any]:
     """A timing in one line; one that does not count yet stands open."""
-    delen = [str(_WOORDEN[rij.wie]) if rij.wie else _("nog onbekend wie")]
+    delen = [str(woorden[rij.wie]) if rij.wie else _("nog onbekend wie")]
     if rij.eenheden is not None:
         delen.append(_("%(stuks)s stuks") % {"stuks": rij.eenheden})
+    if rij.afgekeurd:
+        delen.append(_("waarvan %(stuks)s onbruikbaar") % {"stuks": rij.afgekeurd})
     if rij.duur is not None:
         delen.append(_("in %(minuten)s minuten") % {"minuten": nederlands(rij.duur / 60, 1)})
     if not telt:

@@ -54,7 +54,7 @@ class OnderzoekPagina(Pagina[Document]):
         taak = taak_van(self.plek, self.versie.document)
         if taak is None or self.plek.groep.sjabloon not in (METEN, WERKTIJD):
             return {}
-        return meetbeeld(taak, self.oordeel.methode)
+        return meetbeeld(self.versie.document, taak, self.oordeel.methode)
 
     def eigen_context(self) -> dict[str, Any]:
         context = {

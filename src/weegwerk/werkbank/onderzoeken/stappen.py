@@ -31,11 +31,11 @@ def _opdracht(_document: Onderzoek) -> list[Groep[Onderzoek]]:
     ]
 
 
-def _taken(_document: Onderzoek) -> list[Groep[Onderzoek]]:
+def _taken(document: Onderzoek) -> list[Groep[Onderzoek]]:
     return [
         Groep("functie", _("Functie"), velden.functie),
         Groep("taken", _("Taken"), velden.taken, TAKEN, "taken", _("Taak toevoegen")),
-        Groep("norm", _("Zoeken naar de norm"), velden.norm),
+        Groep("norm", _("Referentieloon") if document.kader.voor_ziekte else _("Zoeken naar de norm"), velden.norm),
         Groep(
             "niet",
             _("Lukt niet"),

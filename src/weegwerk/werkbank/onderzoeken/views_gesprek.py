@@ -71,7 +71,7 @@ def _leidraad(soort: Gesprek, document: Document) -> tuple[Werkveld | None, tupl
         veld = werkvelden.werkveld(document.kader.werkveld) if document.kader.werkveld else None
     except WerkveldOnbekend:
         veld = None
-    return veld, werkvelden.gespreksleidraad(soort, veld)
+    return veld, werkvelden.gespreksleidraad(soort, veld, document.kader.vergelijking or "gezonde_soortgelijke")
 
 
 def _stapnaam(stap: str) -> str:

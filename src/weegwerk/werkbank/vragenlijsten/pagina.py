@@ -32,7 +32,7 @@ class Pagina:
 
     @cached_property
     def lijst(self) -> Lijst:
-        return selectors.lijst_van(self.bezoeker.vragenlijst)
+        return selectors.lijst_van(self.versie.document)
 
     @property
     def partij(self) -> str:

@@ -4,11 +4,11 @@ from typing import TYPE_CHECKING, Literal
 
 from django.utils import timezone
 
-from weegwerk.inhoud.vragenlijsten import bladen_van, vragenlijst
+from weegwerk.inhoud.vragenlijsten import bladen_van
 from weegwerk.kern.vragenlijst import Antwoorden
 from weegwerk.rapport.vragenlijst import Papier, maak_vragenlijst
 from weegwerk.werkbank.vragenlijsten.pagina import namen
-from weegwerk.werkbank.vragenlijsten.selectors import over_wie
+from weegwerk.werkbank.vragenlijsten.selectors import lijst_van, over_wie
 
 if TYPE_CHECKING:
     from weegwerk.werkbank.onderzoeken.models import Onderzoek
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def maak_papier(onderzoek: "Onderzoek", document: Antwoorden, taal: Literal["nl", "en"]) -> bytes:
     """As PDF, empty: what was answered on a screen is not printed here."""
-    lijst = vragenlijst(document.lijst, document.versie)
+    lijst = lijst_van(document)
     papier = Papier(
         partij=document.partij,
         taal=taal,

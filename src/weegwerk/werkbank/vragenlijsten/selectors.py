@@ -100,8 +100,9 @@ def antwoorden_bij(onderzoek: "Onderzoek", partij: str) -> Antwoorden | None:
     return versie_van(vragenlijst).document if vragenlijst else None
 
 
-def lijst_van(vragenlijst: Vragenlijst) -> inhoud.Vragenlijst:
-    return inhoud.vragenlijst(vragenlijst.lijst, vragenlijst.lijstversie)
+def lijst_van(antwoorden: Antwoorden) -> inhoud.Vragenlijst:
+    """The questions as they were asked."""
+    return inhoud.vragenlijst(antwoorden.lijst, antwoorden.versie, antwoorden.naast)
 
 
 def bezoeklijst_bij(onderzoek: "Onderzoek", *, om_te_wijzigen: bool = False) -> Bezoeklijst | None:

@@ -76,7 +76,7 @@ def stel_op(gebruiker: "Gebruiker", onderzoek_id: UUID, partij: str) -> Bezoeker
         )
     bezoeker = Bezoeker(vragenlijst, gebruiker)
     nu = _leeg(vragenlijst) if nieuw else selectors.versie_van(vragenlijst).document
-    document = _met_taken(nu, onderzoek)
+    document = _bij_de_tijd(nu, onderzoek)
     if nieuw or (document != nu and vragenlijst.ingeleverd_op is None):
         _leg_vast(bezoeker, document)
         bezoeker.noteer(Gebeurtenis.VRAGENLIJST_BEWAARD, ("taken",))
@@ -92,7 +92,7 @@ def op_papier(gebruiker: "Gebruiker", onderzoek_id: UUID, partij: str) -> tuple[
     lijst = nieuwste(LIJST)
     los = Vragenlijst(onderzoek=onderzoek, partij=partij, lijst=lijst.id, lijstversie=lijst.versie)
     document = selectors.versie_van(vragenlijst).document if vragenlijst else _leeg(los)
-    return onderzoek, _met_taken(document, onderzoek)
+    return onderzoek, _bij_de_tijd(document, onderzoek)
 
 
 @transaction.atomic
@@ -276,12 +276,18 @@ def _leeg(vragenlijst: Vragenlijst) -> Antwoorden:
     return Antwoorden.model_validate(gegevens)
 
 
-def _met_taken(document: Antwoorden, onderzoek: "Onderzoek") -> Antwoorden:
-    """The tasks as the investigation knows them now; one that is gone stays as long as it has answers."""
-    nu = onderzoeksversie(onderzoek).document.taken
+def _bij_de_tijd(document: Antwoorden, onderzoek: "Onderzoek") -> Antwoorden:
+    """The tasks as the investigation knows them now; one that is gone stays as long as it has answers.
+
+    What the questions compare with follows the investigation until somebody answers: an answer keeps its question.
+    """
+    zaak = onderzoeksversie(onderzoek).document
+    nu = zaak.taken
     taken = tuple(Taak(code=taak.code, naam=taak.omschrijving) for taak in nu)
     weg = [taak for taak in document.taken if taak.code in document.per_taak and taak.code not in {t.code for t in nu}]
-    return document.model_copy(update={"taken": (*taken, *weg)})
+    begonnen = document.antwoorden or document.per_taak
+    naast = document.naast if begonnen else "vroeger" if zaak.kader.voor_ziekte else "collega"
+    return document.model_copy(update={"taken": (*taken, *weg), "naast": naast})
 
 
 def _sluit_links(vragenlijst: Vragenlijst) -> int:

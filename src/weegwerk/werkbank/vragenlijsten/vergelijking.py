@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from weegwerk.inhoud.vragenlijsten import WEET_NIET, Plaats, bladen_van, vragenlijst
+from weegwerk.inhoud.vragenlijsten import WEET_NIET, Plaats, bladen_van
 from weegwerk.inhoud.vragenlijsten import Vragenlijst as Lijst
 from weegwerk.kern.vragenlijst import Antwoorden, Bezoek, Bezoekpunt, Maat, Oordeel, vergelijk
 from weegwerk.werkbank.vragenlijsten import selectors
@@ -100,7 +100,7 @@ def stel_samen(onderzoek: "Onderzoek", bezoek: Bezoek) -> Vergelijking:
     if not gegeven:
         return Vergelijking([], *beide)
     nieuwste = max(gegeven, key=lambda antwoorden: antwoorden.versie)
-    lijst = vragenlijst(nieuwste.lijst, nieuwste.versie)
+    lijst = selectors.lijst_van(nieuwste)
     taken = {taak.code: taak for antwoorden in gegeven for taak in antwoorden.taken}
     delen = [
         Deel(blad.naam("nl"), [_punt(lijst, plaats, beide, bezoek) for plaats in blad.plaatsen()])

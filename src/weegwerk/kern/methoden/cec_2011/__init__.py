@@ -67,7 +67,7 @@ METHODE = registreer(
                 "tempoverlies",
                 "Tempoverlies",
                 "verlies",
-                "hoeveel de werknemer minder maakt of doet dan de gezonde soortgelijke",
+                "hoeveel de werknemer minder maakt of doet dan de norm",
             ),
             Factor(
                 "kwaliteitsverlies", "Kwaliteitsverlies", "verlies", "welk deel van het werk niet aan de eisen voldoet"

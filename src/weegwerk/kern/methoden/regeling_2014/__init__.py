@@ -24,8 +24,8 @@ METHODE = registreer(
         naam="Regeling loonkostensubsidie 2014",
         versie="1.0",
         factoren=(
-            Factor("tempo", "Tempo", uitleg="hoeveel de werknemer maakt of doet, vergeleken met de normfunctie"),
-            Factor("kwaliteit", "Kwaliteit", uitleg="welk deel daarvan bruikbaar is, vergeleken met de normfunctie"),
+            Factor("tempo", "Tempo", uitleg="hoeveel de werknemer maakt of doet, vergeleken met de norm"),
+            Factor("kwaliteit", "Kwaliteit", uitleg="welk deel daarvan bruikbaar is, vergeleken met de norm"),
             Factor(
                 "inzetbaarheid",
                 "Inzetbaarheid",

@@ -24,12 +24,12 @@ METHODE = registreer(
         naam="Uniforme loonwaardemethode 2021",
         versie="1.0",
         factoren=(
-            Factor("tempo", "Tempo", uitleg="hoeveel de werknemer maakt of doet, vergeleken met de normfunctie"),
-            Factor("kwaliteit", "Kwaliteit", uitleg="welk deel daarvan bruikbaar is, vergeleken met de normfunctie"),
+            Factor("tempo", "Tempo", uitleg="hoeveel de werknemer maakt of doet, vergeleken met de norm"),
+            Factor("kwaliteit", "Kwaliteit", uitleg="welk deel daarvan bruikbaar is, vergeleken met de norm"),
             Factor(
                 "netto_werktijd",
                 "Netto werktijd",
-                uitleg="hoeveel van de tijd echt aan de taak opgaat, vergeleken met de normfunctie",
+                uitleg="hoeveel van de tijd echt aan de taak opgaat, vergeleken met de norm",
             ),
         ),
         formule="loonwaarde = som van (aandeel × tempo × kwaliteit × netto werktijd), afgerond op hele procenten",

@@ -24,7 +24,7 @@ def zoektocht(stof: Stof) -> Iterator[b.Blok]:
         for plek, stap in stappen
         if stap.uitkomst
     )
-    if gezet:
+    if gezet and not stof.onderzoek.kader.voor_ziekte:
         kolommen = (b.Kolom("Gezocht in", 4), b.Kolom("Uitkomst", 3), b.Kolom("Wat er is gevonden", 8))
         yield b.Tabel("De zoektocht naar de normfunctie", kolommen, gezet)
 

@@ -11,6 +11,7 @@ from weegwerk.rapport.modellen.gedeeld import GEEN, LEEG, Stof, gevuld
 
 _APART = "Wat hier staat, telt niet mee in de loonwaarde. Het laat zien welke hulp nodig is om haar te halen."
 _VERSCHIL = "Alleen hulp boven wat een gewone collega krijgt."
+_VERSCHIL_VOOR_ZIEKTE = "Alleen hulp die voor de ziekte niet nodig was."
 
 
 def begeleiding(stof: Stof) -> Iterator[b.Blok]:
@@ -69,7 +70,7 @@ def _uren(stof: Stof) -> Iterator[b.Blok]:
         for rij in _rijen(naam, hulp)
     ]
     yield b.Tabel(
-        f"Begeleiding in uren per week. {_VERSCHIL}",
+        f"Begeleiding in uren per week. {_VERSCHIL_VOOR_ZIEKTE if stof.onderzoek.kader.voor_ziekte else _VERSCHIL}",
         (
             b.Kolom("Waarbij", 3),
             b.Kolom("Soort hulp", 4),

@@ -10,7 +10,7 @@ from weegwerk.kern.getallen import nederlands, procent_tekst
 from weegwerk.kern.meting import Schatting, Taakmeting, meet_taak
 from weegwerk.kern.onderzoek import Taak, Tijdmeting, Werktijd
 from weegwerk.rapport import blokken as b
-from weegwerk.rapport.modellen.gedeeld import GEEN, Stof, dag, voor_ziekte
+from weegwerk.rapport.modellen.gedeeld import GEEN, Stof, dag
 
 _WIE = {"werknemer": "werknemer", "vergelijker": "gewone collega"}
 _BRON = {"werkplek": "werkplek", "deskundige": "deskundige"}
@@ -20,7 +20,7 @@ _UITLEG = "Achter elk gemeten percentage staat waartussen het met 95% zekerheid 
 
 def metingen(stof: Stof) -> Iterator[b.Blok]:
     gemeten = [(taak, meet_taak(taak)) for taak in stof.onderzoek.taken if taak.metingen or taak.werktijden]
-    wie = _WIE | {"vergelijker": "voor de ziekte"} if voor_ziekte(stof.onderzoek) else _WIE
+    wie = _WIE | {"vergelijker": "voor de ziekte"} if stof.onderzoek.kader.voor_ziekte else _WIE
     rijen = tuple(rij for taak, meting in gemeten for rij in _rijen(taak, meting, wie))
     if gemeten:
         yield _uitkomsten(gemeten)

@@ -18,7 +18,6 @@ from weegwerk.rapport.modellen.gedeeld import (
     norm_in_woorden,
     punten,
     uren,
-    voor_ziekte,
 )
 from weegwerk.rapport.modellen.volledig import blok1
 
@@ -33,10 +32,7 @@ def functie(stof: Stof) -> Iterator[b.Blok]:
         ("Omschrijving", functie.omschrijving),
         ("Overeengekomen uren", uren(functie.uren_per_week)),
         ("Volle werkweek", uren(functie.voltijd_uren)),
-        ("Normfunctie", normfunctie.naam),
-        ("Herkomst normfunctie", woorden.NORMFUNCTIE.get(normfunctie.herkomst or "")),
-        ("Keuze van de normfunctie", normfunctie.toelichting),
-        ("Norm zonder collega", normfunctie.norm_zonder_collega),
+        *_norm(stof),
         ("Referentieloon", blok1.referentieloon(normfunctie.referentieloon, normfunctie.referentieloon_bron)),
     )
     yield from blok1.zoektocht(stof)
@@ -47,13 +43,25 @@ def functie(stof: Stof) -> Iterator[b.Blok]:
             b.Kolom("Taak", 6),
             b.Kolom("Belang voor de functie", 5),
             b.Kolom("Tijd werknemer", 3, getal=True),
-            b.Kolom("Tijd voor de ziekte" if voor_ziekte(stof.onderzoek) else "Tijd normfunctie", 4, getal=True),
+            b.Kolom("Tijd voor de ziekte" if stof.onderzoek.kader.voor_ziekte else "Tijd normfunctie", 4, getal=True),
         ),
         tuple(_taakrij(taak, uit) for taak, uit in zip(taken, stof.uitkomst.taken, strict=True)),
         ("Totaal", "", "100%", _som(taken)),
     )
     yield from blok1.aandelen(stof)
     yield from blok1.niet_uitvoerbaar(stof)
+
+
+def _norm(stof: Stof) -> tuple[tuple[str, str | None], ...]:
+    norm = stof.onderzoek.normfunctie
+    if stof.onderzoek.kader.voor_ziekte:
+        return (("Eigen werk voor de ziekte", norm.naam), ("Hoe dat blijkt", norm.toelichting))
+    return (
+        ("Normfunctie", norm.naam),
+        ("Herkomst normfunctie", woorden.NORMFUNCTIE.get(norm.herkomst or "")),
+        ("Keuze van de normfunctie", norm.toelichting),
+        ("Norm zonder collega", norm.norm_zonder_collega),
+    )
 
 
 def _som(taken: tuple[Taak, ...]) -> str:

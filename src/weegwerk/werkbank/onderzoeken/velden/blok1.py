@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from weegwerk.kern.onderzoek import Onderzoek
-from weegwerk.werkbank.documenten.vragen import Blok, Veld
+from weegwerk.werkbank.documenten.vragen import Blok, Veld, Woord
 
 _PLAATSEN = (
     ("eigen_bedrijf", _("1. In het eigen bedrijf")),
@@ -16,19 +16,27 @@ VERGOEDBAAR = (("ja", _("ja")), ("deels", _("voor een deel")), ("nee", _("nee"))
 
 def norm(document: Onderzoek) -> list[Blok]:
     """The search, nearest first, and the wage that belongs to what was found."""
+    if document.kader.voor_ziekte:
+        return [_referentieloon(_("Bruto uurloon in het eigen werk"), _GEEN_ZOEKTOCHT)]
     return [
         *(_zoekstap(plek, kop) for plek, kop in _PLAATSEN),
-        Blok(
-            _("Referentieloon"),
-            (
-                Veld("normfunctie.referentieloon", _("Bruto uurloon bij de normfunctie"), "getal", eenheid=_("euro")),
-                Veld(
-                    "normfunctie.referentieloon_bron", _("Waar staat dat loon?"), hulp=_("Bijvoorbeeld: cao en schaal.")
-                ),
-            ),
-        ),
+        _referentieloon(_("Bruto uurloon bij de normfunctie")),
         *_zonder_collega(document),
     ]
+
+
+_GEEN_ZOEKTOCHT = _(
+    "U vergelijkt met de werknemer zelf, voor de ziekte. Een andere functie hoeft u dus niet te zoeken; alleen het loon"
+    " telt nog."
+)
+
+
+def _referentieloon(vraag: Woord, uitleg: Woord = "") -> Blok:
+    velden = (
+        Veld("normfunctie.referentieloon", vraag, "getal", eenheid=_("euro")),
+        Veld("normfunctie.referentieloon_bron", _("Waar staat dat loon?"), hulp=_("Bijvoorbeeld: cao en schaal.")),
+    )
+    return Blok(_("Referentieloon"), velden, uitleg)
 
 
 def _zoekstap(plek: str, kop: object) -> Blok:
@@ -64,14 +72,14 @@ def niet_uitvoerbaar(document: Onderzoek) -> list[Blok]:
     return [
         Blok(
             _("Taak die niet lukt %(nummer)s") % {"nummer": nummer + 1},
-            _niet_uitvoerbaar(f"niet_uitvoerbaar.{nummer}"),
+            _niet_uitvoerbaar(document, f"niet_uitvoerbaar.{nummer}"),
             rij=str(nummer),
         )
         for nummer in range(len(document.niet_uitvoerbaar))
     ]
 
 
-def _niet_uitvoerbaar(pad: str) -> tuple[Veld, ...]:
+def _niet_uitvoerbaar(document: Onderzoek, pad: str) -> tuple[Veld, ...]:
     opvang = (
         ("collega", _("een collega neemt het over")),
         ("ruil", _("geruild tegen andere taken")),
@@ -79,11 +87,14 @@ def _niet_uitvoerbaar(pad: str) -> tuple[Veld, ...]:
         ("vervalt", _("de taak vervalt")),
         ("niet", _("het wordt niet opgevangen")),
     )
+    tijd = (
+        _("Hoeveel tijd kostte die de werknemer voor de ziekte?")
+        if document.kader.voor_ziekte
+        else _("Hoeveel tijd kost die een gezonde collega?")
+    )
     return (
         Veld(f"{pad}.omschrijving", _("Welke taak van de functie lukt niet?")),
-        Veld(
-            f"{pad}.uren_per_week", _("Hoeveel tijd kost die een gezonde collega?"), "getal", eenheid=_("uur per week")
-        ),
+        Veld(f"{pad}.uren_per_week", tijd, "getal", eenheid=_("uur per week")),
         Veld(f"{pad}.opvang", _("Hoe wordt het opgevangen?"), "keuze", keuzes=opvang),
         Veld(f"{pad}.verlies_blijft", _("Mist de werkgever dan nog werk?"), "keuze", keuzes=VERGOEDBAAR[:3]),
         Veld(f"{pad}.toelichting", _("Toelichting"), "tekst"),

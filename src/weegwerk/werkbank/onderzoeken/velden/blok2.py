@@ -7,7 +7,7 @@ from weegwerk.werkbank.documenten.vragen import Blok, Veld, Woord
 from weegwerk.werkbank.onderzoeken.velden.blok1 import vergoeding
 
 _ASPECTEN: tuple[tuple[str, Woord, Woord], ...] = (
-    ("instructie", _("Instructie"), _("Extra uitleg, boven wat een gezonde collega krijgt.")),
+    ("instructie", _("Instructie"), _("Extra uitleg over het werk.")),
     ("werkproces", _("Werkproces"), _("Extra hulp en controle bij het werk zelf, ook het herstellen van fouten.")),
     ("sociaal", _("Sociaal functioneren"), _("Extra hulp in de omgang met anderen op het werk.")),
 )

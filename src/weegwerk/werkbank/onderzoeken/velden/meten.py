@@ -5,7 +5,9 @@ from django.utils.translation import gettext_lazy as _
 from weegwerk.kern.onderzoek import Onderzoek, Taak
 from weegwerk.werkbank.documenten.vragen import Blok, Invoer, Veld, Woord
 
-WIE = (("werknemer", _("werknemer")), ("vergelijker", _("gewone collega")))
+WIE = ("werknemer", "vergelijker")
+_NAAST_EEN_COLLEGA = (("werknemer", _("werknemer")), ("vergelijker", _("gewone collega")))
+_NAAST_ZICHZELF = (("werknemer", _("werknemer nu")), ("vergelijker", _("werknemer voor de ziekte")))
 _BRONNEN = (("deskundige", _("zelf gemeten")), ("werkplek", _("gegevens van de werkplek")))
 _HERSTELLERS = (
     ("werknemer", _("de werknemer zelf: telt in het tempo")),
@@ -14,9 +16,8 @@ _HERSTELLERS = (
 )
 _DUUR = _("In seconden, of als minuten:seconden.")
 _Vraag = tuple[str, Woord, Invoer, Woord, tuple[tuple[str, Woord], ...], Woord]
-# The first six are asked of every timing; the rest opens on request.
+# With who was timed, the first six are asked of every timing; the rest opens on request.
 _METING: tuple[_Vraag, ...] = (
-    ("wie", _("Wie is gemeten?"), "keuze", "", WIE, ""),
     ("eenheden", _("Hoeveel stuks kwamen af?"), "getal", "", (), _("stuks")),
     ("afgekeurd", _("Daarvan onbruikbaar"), "getal", _("Is alles goed, vul dan 0 in."), (), _("stuks")),
     ("begin", _("Begin"), "regel", _("Bijvoorbeeld 9:30."), (), ""),
@@ -38,7 +39,6 @@ _METING: tuple[_Vraag, ...] = (
     ("opmerking", _("Wat was er bijzonder?"), "tekst", "", (), ""),
 )
 _WERKTIJD: tuple[_Vraag, ...] = (
-    ("wie", _("Wiens werktijd is dit?"), "keuze", "", WIE, ""),
     ("datum", _("Datum"), "datum", "", (), ""),
     ("begin", _("Begin van de werktijd"), "regel", _("Bijvoorbeeld 8:30."), (), ""),
     ("einde", _("Einde van de werktijd"), "regel", _("Bijvoorbeeld 12:30."), (), ""),
@@ -54,17 +54,24 @@ _WERKTIJD: tuple[_Vraag, ...] = (
 )
 
 
-def metingen(_document: Onderzoek, taak: Taak) -> list[Blok]:
+def wie(document: Onderzoek) -> tuple[tuple[str, Woord], ...]:
+    """Who can be timed, in the words of the comparison that was chosen."""
+    return _NAAST_ZICHZELF if document.kader.voor_ziekte else _NAAST_EEN_COLLEGA
+
+
+def metingen(document: Onderzoek, taak: Taak) -> list[Blok]:
     """The newest first: that is the one somebody is busy with."""
+    vragen = (("wie", _("Wie is gemeten?"), "keuze", "", wie(document), ""), *_METING)
     return [
-        _rij(f"taken.{taak.code}.metingen", nummer, _("Meting %(nummer)s") % {"nummer": nummer + 1}, _METING)
+        _rij(f"taken.{taak.code}.metingen", nummer, _("Meting %(nummer)s") % {"nummer": nummer + 1}, vragen)
         for nummer in reversed(range(len(taak.metingen)))
     ]
 
 
-def werktijden(_document: Onderzoek, taak: Taak) -> list[Blok]:
+def werktijden(document: Onderzoek, taak: Taak) -> list[Blok]:
+    vragen = (("wie", _("Wiens werktijd is dit?"), "keuze", "", wie(document), ""), *_WERKTIJD)
     return [
-        _rij(f"taken.{taak.code}.werktijden", nummer, _("Werktijd %(nummer)s") % {"nummer": nummer + 1}, _WERKTIJD)
+        _rij(f"taken.{taak.code}.werktijden", nummer, _("Werktijd %(nummer)s") % {"nummer": nummer + 1}, vragen)
         for nummer in range(len(taak.werktijden))
     ]
 

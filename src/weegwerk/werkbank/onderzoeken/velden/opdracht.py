@@ -25,9 +25,13 @@ _DEFINITIE = _(
     "Loonwaarde is wat iemand met zijn beperkingen nu in deze functie presteert, vergeleken met een gezonde collega in "
     "hetzelfde werk. Past de vraag daarbij?"
 )
+_DEFINITIE_VOOR_ZIEKTE = _(
+    "Loonwaarde is wat iemand met zijn beperkingen nu in het werk presteert, hier vergeleken met wat hij of zij zelf voor "
+    "de ziekte deed. Past de vraag daarbij?"
+)
 
 
-def vraag(_document: Onderzoek) -> list[Blok]:
+def vraag(document: Onderzoek) -> list[Blok]:
     return [
         Blok(
             _("De vraag"),
@@ -47,7 +51,7 @@ def vraag(_document: Onderzoek) -> list[Blok]:
                     "vraagstelling.past_bij_definitie",
                     _("Past de vraag bij de definitie van loonwaarde?"),
                     "keuze",
-                    _DEFINITIE,
+                    _DEFINITIE_VOOR_ZIEKTE if document.kader.voor_ziekte else _DEFINITIE,
                     (("ja", _("ja")), ("deels", _("deels")), ("nee", _("nee"))),
                 ),
                 Veld("vraagstelling.toetsing", _("Waarom, en wat is daarover afgesproken?"), "tekst"),

@@ -5,7 +5,6 @@ from django.utils.translation import gettext_lazy as _
 from weegwerk.kern.methoden import Factor, Methode
 from weegwerk.kern.onderzoek import Onderzoek, Taak
 from weegwerk.werkbank.documenten.vragen import Blok, Veld, Woord
-from weegwerk.werkbank.onderzoeken.velden.gedeeld import voor_ziekte
 
 
 def prestatie(document: Onderzoek, taak: Taak, methode: Methode) -> list[Blok]:
@@ -39,7 +38,7 @@ _BEREIK = _("Waartussen ligt de ware waarde volgens u, met 95% zekerheid? Laat l
 
 
 def _wat_is_de_norm(document: Onderzoek, factor: Factor) -> Woord:
-    if voor_ziekte(document):
+    if document.kader.voor_ziekte:
         if factor.soort == "verlies":
             return _("0% is wat de werknemer voor de ziekte verloor.")
         return _("100% is wat de werknemer zelf deed voor de ziekte.")

@@ -4,7 +4,6 @@ from django.utils.translation import gettext_lazy as _
 
 from weegwerk.kern.onderzoek import Onderzoek
 from weegwerk.werkbank.documenten.vragen import Blok, Invoer, Veld, Woord
-from weegwerk.werkbank.onderzoeken.velden.gedeeld import voor_ziekte
 
 
 def functie(document: Onderzoek) -> list[Blok]:
@@ -25,16 +24,22 @@ def functie(document: Onderzoek) -> list[Blok]:
                 Veld("functie.omschrijving", _("Omschrijving van het werk"), "tekst"),
             ),
         ),
-        _normfunctie(document),
+        _eigen_werk() if document.kader.voor_ziekte else _normfunctie(),
     ]
 
 
-def _normfunctie(document: Onderzoek) -> Blok:
-    wie = (
-        _("Het werk dat de werknemer voor de ziekte deed. Daarmee vergelijkt u het werk van nu.")
-        if voor_ziekte(document)
-        else _("De functie van een gewone collega met wie u de werknemer vergelijkt.")
+def _eigen_werk() -> Blok:
+    return Blok(
+        _("Het eigen werk van voor de ziekte"),
+        (
+            Veld("normfunctie.naam", _("Naam van die functie")),
+            Veld("normfunctie.toelichting", _("Waar blijkt uit hoe dat werk toen ging?"), "tekst", _BLIJKT_UIT),
+        ),
+        uitleg=_("Het werk dat de werknemer voor de ziekte deed. Daarmee vergelijkt u het werk van nu."),
     )
+
+
+def _normfunctie() -> Blok:
     return Blok(
         _("Normfunctie"),
         (
@@ -52,8 +57,11 @@ def _normfunctie(document: Onderzoek) -> Blok:
             ),
             Veld("normfunctie.toelichting", _("Waarom ligt deze functie het dichtst bij het werk?"), "tekst"),
         ),
-        uitleg=wie,
+        uitleg=_("De functie van een gewone collega met wie u de werknemer vergelijkt."),
     )
+
+
+_BLIJKT_UIT = _("Bijvoorbeeld: de functiebeschrijving, productiecijfers van toen, of wat beide partijen zeggen.")
 
 
 # A share is a percentage of its own; the factors of a task hold theirs beside the words.
@@ -69,7 +77,7 @@ TAAKKOLOMMEN: tuple[tuple[str, Woord, Invoer, Woord], ...] = (
 
 
 def taken(document: Onderzoek) -> list[Blok]:
-    toen = {"aandeel_soortgelijke": _("Voor de ziekte")} if voor_ziekte(document) else {}
+    toen = {"aandeel_soortgelijke": _("Voor de ziekte")} if document.kader.voor_ziekte else {}
     return [
         Blok(
             _("Taak %(code)s") % {"code": taak.code},
