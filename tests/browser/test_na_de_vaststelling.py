@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 
 import pytest
 from django_scopes import scope
@@ -12,10 +11,9 @@ from playwright.sync_api import Page, expect
 from tests.browser import werk
 from tests.browser.controles import controleer_pagina
 from tests.mensen import Mensen
-from tests.werkbank.herbepalingen.test_herbepalen import VRAAG, neem_waar
+from tests.werkbank.herbepalingen.test_herbepalen import begin_en_neem_aan, neem_waar
 from tests.werkbank.maken import maak_dossier
 from tests.werkbank.na_de_vaststelling import stel_vast
-from weegwerk.werkbank.herbepalingen.services import begin as begin_herbepaling
 from weegwerk.werkbank.onderhandelingen.services import begin as begin_onderhandeling
 from weegwerk.werkbank.onderzoeken.models import Onderzoek
 from weegwerk.werkbank.toegang.models import Gebruiker
@@ -37,6 +35,11 @@ def als(page: Page, meld_aan: Callable[[Gebruiker], None]) -> Callable[[Gebruike
     return aangemeld
 
 
+def neem_gesprek_aan(page: Page) -> None:
+    page.get_by_label("de werkgever").check()
+    page.get_by_role("button", name="Neem het gesprek aan").click()
+
+
 def test_onderhandelen_van_begin_tot_afspraak(
     als: Callable[[Gebruiker], Page], mensen: Mensen, vast: Onderzoek
 ) -> None:
@@ -44,7 +47,7 @@ def test_onderhandelen_van_begin_tot_afspraak(
     page.goto(f"/onderzoeken/{vast.pk}/rapport/maken/")
     page.get_by_role("link", name="Gesprek over de voorwaarden").click()
     controleer_pagina(page)
-    page.get_by_role("button", name="Begin het verslag").click()
+    neem_gesprek_aan(page)
     controleer_pagina(page)
     werk.vul(page, "Belang van de werknemer", "Een vaste plek.")
     werk.vul(page, "Belang van de werkgever", "Minder begeleiding.")
@@ -85,10 +88,10 @@ def test_opnieuw_bepalen_naast_de_eerdere(als: Callable[[Gebruiker], Page], mens
     page = als(mensen.anna)
     page.goto(f"/onderzoeken/{vast.pk}/herbepaling/")
     controleer_pagina(page)
-    page.get_by_role("button", name="Begin de herbepaling").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Opdracht")
+    page.get_by_role("button", name="Open de opdracht").click()
+    expect(page.get_by_text("De opdracht staat klaar.")).to_be_visible()
+    nieuw = begin_en_neem_aan(mensen.anna, vast)
     with scope(organisatie=mensen.anna.organisatie):
-        nieuw = begin_herbepaling(mensen.anna, vast.pk, date(2026, 9, 1), VRAAG)
         neem_waar(mensen.anna, nieuw)
     page.goto(f"/onderzoeken/{nieuw.pk}/berekening/vergelijking/")
     expect(page.get_by_text("Van 74% toen naar 86% nu.")).to_be_visible()

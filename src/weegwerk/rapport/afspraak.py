@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, time
 
 from weegwerk.kern.document import als_json
 from weegwerk.kern.getallen import breuk, nederlands, procent_tekst
-from weegwerk.kern.onderhandeling import Akkoord, Onderhandeling, afspraakdag, termijn
+from weegwerk.kern.onderhandeling import Aanvaarding, Akkoord, Onderhandeling, afspraakdag, termijn
 from weegwerk.rapport import blokken as b
 from weegwerk.rapport.modellen.gedeeld import GEEN, LEEG, dag, gevuld
 from weegwerk.rapport.pdf import Bijlage, maak_pdf
@@ -48,15 +48,19 @@ def boom(onderhandeling: Onderhandeling) -> b.Rapport:
 
 def _voorop(onderhandeling: Onderhandeling) -> Iterator[b.Blok]:
     partijen, bepaling = onderhandeling.partijen, onderhandeling.bepaling
+    aanvaarding = onderhandeling.aanvaarding or Aanvaarding()
     yield gevuld(
         ("Werknemer", partijen.werknemer),
         ("Werkgever", partijen.werkgever),
         ("Functie", bepaling.functie),
         ("Opdrachtgever", partijen.opdrachtgever),
         ("Gesprek geleid door", partijen.gespreksleider),
+        ("Op verzoek van", f"de {aanvaarding.gevraagd_door}" if aanvaarding.gevraagd_door else None),
         ("Opnieuw bepalen op", dag(onderhandeling.herbepaling_op)),
         dubbel=True,
     )
+    if aanvaarding.motivatie:
+        yield gevuld(("Rol van de gespreksleider", aanvaarding.motivatie))
     yield b.Melding(
         "info",
         f"De vastgestelde loonwaarde is {bepaling.loonwaarde}% en blijft {bepaling.loonwaarde}%. Wat hieronder staat, is"

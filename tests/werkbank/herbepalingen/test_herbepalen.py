@@ -6,19 +6,24 @@ import pytest
 from django.http import Http404
 from django.test import Client
 from django.urls import reverse
+from django_scopes import scope
 
 from tests.mensen import Mensen
 from tests.werkbank.na_de_vaststelling import leg_vaststelling_vast, stel_vast
 from tests.werkbank.onderzoeken.hulp import Blad, document, tekst
+from tests.werkbank.opdrachten.hulp import document as map_van
+from tests.werkbank.opdrachten.hulp import neem_aan, vul
 from weegwerk.inhoud import voorbeelden
 from weegwerk.kern.document import bewerken
 from weegwerk.werkbank.dossiers.models import Dossier
-from weegwerk.werkbank.dossiers.services import wis_dossier
+from weegwerk.werkbank.dossiers.services import OngeldigeOvergang, draag_over, wis_dossier
 from weegwerk.werkbank.herbepalingen import selectors, services
 from weegwerk.werkbank.logboek.models import Regel
 from weegwerk.werkbank.onderhandelingen.services import begin as begin_onderhandeling
+from weegwerk.werkbank.onderzoeken.afronden import open_correctie
 from weegwerk.werkbank.onderzoeken.models import Onderzoek
 from weegwerk.werkbank.onderzoeken.services import bewaar, lees_bestand_in
+from weegwerk.werkbank.opdrachten.besluiten import NogNiet
 from weegwerk.werkbank.toegang.models import Gebruiker
 
 VRAAG = "Wat is de loonwaarde nu?"
@@ -41,7 +46,14 @@ def vorige(anna: Gebruiker, dossier: Dossier) -> Onderzoek:
 
 @pytest.fixture
 def nieuw(anna: Gebruiker, vorige: Onderzoek) -> Onderzoek:
-    return services.begin(anna, vorige.pk, date(2026, 9, 1), VRAAG)
+    return begin_en_neem_aan(anna, vorige)
+
+
+def begin_en_neem_aan(wie: Gebruiker, vorige: Onderzoek) -> Onderzoek:
+    opdracht = services.begin(wie, vorige.pk, date(2026, 9, 1), VRAAG)
+    neem_aan(wie, opdracht)
+    with scope(organisatie=wie.organisatie_id):
+        return services.start(wie, opdracht.pk)
 
 
 def neem_waar(gebruiker: Gebruiker, onderzoek: Onderzoek) -> None:
@@ -60,7 +72,7 @@ def test_werk_gaat_mee_en_de_eerdere_uitkomst_staat_in_het_document(vorige: Onde
     assert (nu.eerder.loonwaarde, nu.eerder.door, nu.eerder.vastgesteld_op) == (74, "Anna", date(2026, 4, 1))
     assert nu.vraagstelling.vraag == VRAAG
     assert nieuw.opdracht.dossier_id == vorige.opdracht.dossier_id
-    assert selectors.opvolgers(vorige) == [nieuw]
+    assert selectors.opvolgers(vorige) == [nieuw.opdracht]
 
 
 def test_de_eerdere_bepaling_verandert_niet(vorige: Onderzoek, nieuw: Onderzoek) -> None:
@@ -86,7 +98,7 @@ def test_wie_onderhandelde_bepaalt_niet_opnieuw(mensen: Mensen, vorige: Onderzoe
     client = Client()
     client.force_login(mensen.bram)
     adres = reverse("herbepalingen:begin", args=[vorige.pk])
-    assert "Begin de herbepaling" not in tekst(client.get(adres))
+    assert "Open de opdracht" not in tekst(client.get(adres))
     assert client.post(adres, {"ontvangen_op": "2026-09-01", "vraag": VRAAG}).status_code == 422
 
 
@@ -135,6 +147,63 @@ def test_langs_het_scherm(vorige: Onderzoek, als_anna: Client) -> None:
     assert "Er is al een herbepaling" in tekst(als_anna.get(adres))
     gelogd = Regel.objects.filter(dossier=vorige.dossier.pk).values_list("gebeurtenis", flat=True)
     assert "herbepaling.begonnen" in gelogd
+
+
+def test_een_herbepaling_begint_na_rolcheck_en_acceptatie(anna: Gebruiker, vorige: Onderzoek, als_anna: Client) -> None:
+    opdracht = services.begin(anna, vorige.pk, date(2026, 9, 1), VRAAG)
+    assert opdracht.status == "nieuw"
+    start = reverse("onderzoeken:start", args=[opdracht.pk])
+    assert "Neem de opdracht eerst aan" in tekst(als_anna.post(start, follow=True))
+    assert not Onderzoek.objects.filter(opdracht=opdracht).exists()
+    neem_aan(anna, opdracht)
+    besluit = map_van(anna, opdracht).acceptatie.besluit
+    assert besluit is not None
+    assert besluit.keuze == "aangenomen"
+    als_anna.post(start)
+    eerste = Onderzoek.objects.get(opdracht=opdracht)
+    assert document(eerste).eerder
+    als_anna.post(start)
+    eerste.refresh_from_db()
+    assert eerste.versie == 2
+
+
+def test_de_intake_gaat_mee_en_wat_bij_aannemen_hoort_niet(anna: Gebruiker, vorige: Onderzoek) -> None:
+    hoort = {
+        "intake.onderwerp": "loonwaarde",
+        "intake.adviestoets_waarom": "Toen zo afgesproken.",
+        "rolcheck.motivatie": "Toen kon het.",
+        "acceptatie.tijdpad.gesprek_op": "2026-03-20",
+    }
+    vorige.opdracht.status = "bezig"
+    vorige.opdracht.save()
+    vul(anna, vorige.opdracht, hoort)
+    vorige.opdracht.status = "vastgesteld"
+    vorige.opdracht.save()
+    nieuw = map_van(anna, services.begin(anna, vorige.pk, date(2026, 9, 1), VRAAG))
+    assert (nieuw.intake.onderwerp, nieuw.intake.adviestoets_waarom) == ("loonwaarde", None)
+    assert nieuw.rolcheck.motivatie is None
+    assert nieuw.acceptatie == type(nieuw.acceptatie)()
+    assert nieuw.vragen[0].vraag == VRAAG
+
+
+def test_wie_onderhandelde_en_haar_overneemt_stuit_bij_het_aannemen_op_de_rolcheck(
+    mensen: Mensen, vorige: Onderzoek
+) -> None:
+    opdracht = services.begin(mensen.anna, vorige.pk, date(2026, 9, 1), VRAAG)
+    begin_onderhandeling(mensen.bram, vorige.pk)
+    draag_over(mensen.anna, opdracht.pk, mensen.bram)
+    with pytest.raises(NogNiet) as weigering:
+        neem_aan(mensen.bram, opdracht)
+    assert [gebrek.code for gebrek in weigering.value.gebreken] == ["rolcheck"]
+
+
+def test_starten_wacht_als_de_eerdere_bepaling_wordt_gecorrigeerd(anna: Gebruiker, vorige: Onderzoek) -> None:
+    opdracht = services.begin(anna, vorige.pk, date(2026, 9, 1), VRAAG)
+    neem_aan(anna, opdracht)
+    open_correctie(anna, vorige.pk, "De normfunctie was verkeerd.")
+    with pytest.raises(OngeldigeOvergang, match="geopend voor een correctie"):
+        services.start(anna, opdracht.pk)
+    assert not Onderzoek.objects.filter(opdracht=opdracht).exists()
 
 
 def test_pas_een_vastgestelde_herbepaling_volgt_de_vorige_op(

@@ -9,9 +9,10 @@ from django.test import Client
 from django.urls import reverse
 
 from tests.mensen import Mensen
-from tests.werkbank.maken import opdracht
+from tests.werkbank.maken import maak_dossier, opdracht, opdracht_in
 from tests.werkbank.na_de_vaststelling import leg_vaststelling_vast
 from tests.werkbank.onderzoeken.hulp import HTMX, velden_in
+from tests.werkbank.opdrachten.hulp import document, neem_aan
 from weegwerk.kern.document import bewerken
 from weegwerk.werkbank.agenda.models import Afspraak
 from weegwerk.werkbank.dossiers.models import Opdracht, Status
@@ -22,6 +23,8 @@ from weegwerk.werkbank.onderhandelingen.models import Onderhandeling
 from weegwerk.werkbank.onderhandelingen.rolcheck import rolcheck
 from weegwerk.werkbank.onderzoeken.afronden import open_correctie
 from weegwerk.werkbank.onderzoeken.models import Onderzoek, OnderzoekVersie
+from weegwerk.werkbank.opdrachten.onderdelen import deel_uit
+from weegwerk.werkbank.opdrachten.oordeel import beoordeel
 from weegwerk.werkbank.toegang.models import Gebruiker
 
 AFSPRAAK: dict[str, bewerken.Waarde] = {
@@ -66,7 +69,7 @@ def test_wie_de_loonwaarde_vaststelde_wordt_geweigerd_met_de_woorden_van_de_rolc
     adres = reverse("onderhandelingen:begin", args=[vastgesteld.pk])
     bladzijde = als_anna.get(adres)
     assert "U kunt dit gesprek niet leiden" in bladzijde.content.decode()
-    assert "Begin het verslag" not in bladzijde.content.decode()
+    assert "Neem het gesprek aan" not in bladzijde.content.decode()
     geweigerd = als_anna.post(adres)
     assert geweigerd.status_code == 422
     assert "onderhandelt niet over prijs of voorwaarden" in geweigerd.content.decode()
@@ -248,3 +251,43 @@ def test_wie_een_aangenomen_bepaling_teruggaf_leidt_het_gesprek_niet(
     gestopt = open_opdracht(bram, vastgesteld.dossier.pk, opdracht(bram))
     Opdracht.objects.filter(pk=gestopt.pk).update(status=Status.TERUGGEGEVEN, geaccepteerd_op=begonnen)
     assert rolcheck(bram, vastgesteld).uitkomst == uitkomst
+
+
+def test_een_advies_aan_deze_client_is_geen_bepaling(bram: Gebruiker, vastgesteld: Onderzoek) -> None:
+    """Wat iemand in het dossier deed telt als wat het was, niet als een oordeel omdat het er staat."""
+    elf = opdracht(bram, onderdelen=(deel_uit("arbeidsparticipatie-2011", 11),))
+    open_opdracht(bram, vastgesteld.dossier.pk, elf)
+    assert rolcheck(bram, vastgesteld).uitkomst == "toegestaan"
+
+
+def test_een_oordeel_in_een_ander_dossier_van_deze_client_telt_wel(bram: Gebruiker, vastgesteld: Onderzoek) -> None:
+    oordeel = opdracht_in(maak_dossier(bram))
+    assert rolcheck(bram, vastgesteld).uitkomst == "aandacht"
+    neem_aan(bram, oordeel)
+    assert rolcheck(bram, vastgesteld).uitkomst == "onverenigbaar"
+
+
+def test_advies_over_loonwaarde_vraagt_hoe_de_rollen_uit_elkaar_blijven(
+    bram: Gebruiker, vastgesteld: Onderzoek, als_bram: Client
+) -> None:
+    veertien = opdracht(bram, onderdelen=(deel_uit("arbeidsparticipatie-2011", 14),))
+    neem_aan(bram, open_opdracht(bram, vastgesteld.dossier.pk, veertien))
+    with pytest.raises(services.MotivatieNodig, match="voorwaarde"):
+        services.begin(bram, vastgesteld.pk)
+    adres = reverse("onderhandelingen:begin", args=[vastgesteld.pk])
+    assert "Hoe houdt u uw rollen uit elkaar?" in als_bram.get(adres).content.decode()
+    assert als_bram.post(adres, {"gevraagd_door": "werkgever"}).status_code == 422
+    als_bram.post(adres, {"gevraagd_door": "werkgever", "motivatie": "Het advies ligt vast."})
+    aanvaarding = selectors.versie_van(Onderhandeling.objects.get()).document.aanvaarding
+    assert aanvaarding is not None
+    assert (aanvaarding.gevraagd_door, aanvaarding.motivatie) == ("werkgever", "Het advies ligt vast.")
+    assert [een.graad for een in aanvaarding.bevindingen] == ["voorwaarde"]
+
+
+def test_wie_onderhandelde_stuit_bij_een_oordeel_op_de_rolcheck(
+    anna: Gebruiker, bram: Gebruiker, onderhandeling: Onderhandeling
+) -> None:
+    """Ook in een ander dossier van deze cliënt, en alleen voor wie het gesprek echt voerde."""
+    for wie, uitkomst in ((bram, "onverenigbaar"), (anna, "toegestaan")):
+        oordeel = opdracht_in(maak_dossier(wie))
+        assert beoordeel(oordeel, document(wie, oordeel)).uitkomst == uitkomst

@@ -88,7 +88,7 @@ def test_ingetrokken_en_gewist_tellen_niet_mee(anna: Gebruiker, vast: Onderzoek)
 
 
 def test_een_opgevolgde_bepaling_telt_niet_dubbel(anna: Gebruiker, vast: Onderzoek) -> None:
-    nieuw = begin_herbepaling(anna, vast.pk, NU, "Opnieuw?")
+    nieuw = start_onderzoek(anna, begin_herbepaling(anna, vast.pk, NU, "Opnieuw?").pk)
     assert {regel.zaak.id for regel in bekijk(anna, Vraag(NU)).regels} == {vast.pk, nieuw.pk}
     leg_vaststelling_vast(anna, nieuw)
     assert {regel.zaak.id for regel in bekijk(anna, Vraag(NU)).regels} == {nieuw.pk}

@@ -1,6 +1,7 @@
 """The talk about conditions after a determination: a record of its own, which never changes what was determined."""
 
 from weegwerk.kern.onderhandeling.model import (
+    Aanvaarding,
     Afsluiting,
     Akkoord,
     Akkoorden,
@@ -14,6 +15,7 @@ from weegwerk.kern.onderhandeling.model import (
 from weegwerk.kern.onderhandeling.toetsen import Termijn, afspraakdag, termijn, toets
 
 __all__ = [
+    "Aanvaarding",
     "Afsluiting",
     "Akkoord",
     "Akkoorden",

@@ -10,6 +10,7 @@ from pydantic import Field, StringConstraints
 
 from weegwerk.kern.document.deel import Deel, Document, Versie
 from weegwerk.kern.document.velden import Datum, Procent, Regel, Tekst
+from weegwerk.kern.rollen import Graad
 
 
 class Partijen(Deel):
@@ -20,6 +21,28 @@ class Partijen(Deel):
     opdrachtgever: Regel = None
     gespreksleider: Regel = Field(None, description="Wie het gesprek voert en de afspraak vastlegt")
     kenmerk: Regel = None
+
+
+class Rolbevinding(Deel):
+    """One finding of the role check as it was when the talk was accepted."""
+
+    regel: Regel = Field(None, description="De regel die dit zegt")
+    graad: Graad = Field(description="Hoe zwaar het weegt")
+    waarom: Tekst = Field(None, description="Waarom dit geldt")
+    wat_nu: Tekst = Field(None, description="Wat de gespreksleider kan doen")
+    bron: Regel = Field(None, description="Waar de regel vandaan komt")
+
+
+class Aanvaarding(Deel):
+    """The act that takes the talk on, with the role check of that moment."""
+
+    datum: Datum = Field(None, description="Dag waarop het gesprek is aangenomen")
+    door: Regel = Field(None, description="Wie het gesprek aannam")
+    gevraagd_door: Literal["werkgever", "werknemer", "opdrachtgever"] | None = Field(
+        None, description="Wie om het gesprek vroeg"
+    )
+    motivatie: Tekst = Field(None, description="Hoe de rollen uit elkaar blijven, als de rolcheck dat vraagt")
+    bevindingen: tuple[Rolbevinding, ...] = Field((), description="De rolcheck op dat moment")
 
 
 class Bepaling(Deel):
@@ -89,6 +112,7 @@ class Onderhandeling(Document):
     soort: Literal["onderhandeling"] = "onderhandeling"
     partijen: Partijen = Partijen()
     bepaling: Bepaling
+    aanvaarding: Aanvaarding | None = Field(None, description="Hoe het gesprek is aangenomen")
     aanleiding: Tekst = Field(None, description="Waarom er na de vaststelling is gepraat")
     belangen: Belangen = Belangen()
     voorstel: Voorstel = Voorstel()

@@ -11,7 +11,7 @@ from django_scopes import scopes_disabled
 
 from weegwerk.werkbank.dossiers.gegevens import DossierGegevens
 from weegwerk.werkbank.dossiers.models import GESLOTEN, Dossier, Opdracht, Status
-from weegwerk.werkbank.dossiers.verwant import verwant_werk
+from weegwerk.werkbank.dossiers.verwant import als_partijen, verwant_werk, werk_rond, zelfde_client
 from weegwerk.werkbank.versleuteling.services import Sleutel, context, open_sleutel
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Dossierlijst",
     "Lijstregel",
+    "als_partijen",
     "dossier_voor",
     "dossiers_van",
     "een_verpakte_sleutel",
@@ -29,6 +30,8 @@ __all__ = [
     "sleutel_van",
     "verwant_werk",
     "vraag_van",
+    "werk_rond",
+    "zelfde_client",
 ]
 
 PER_PAGINA = 25

@@ -1,22 +1,27 @@
-"""Beginning a new determination from an earlier one: a new opdracht, a new investigation, and the earlier outcome in it."""
+"""A new determination from an earlier one: a new opdracht to accept, and then an investigation with the earlier outcome in it."""
 
 from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from weegwerk.kern import herbepaling
-from weegwerk.kern.rollen import ONDERHANDELING, SOORTEN, Opdracht, Rolcheck, toets
-from weegwerk.werkbank.dossiers.services import Deel, NieuweOpdracht, open_opdracht
+from weegwerk.kern.rollen import SOORTEN, Rolcheck, toets
+from weegwerk.kern.rollen import Opdracht as Werk
+from weegwerk.werkbank.dossiers.selectors import als_partijen
+from weegwerk.werkbank.dossiers.services import Deel, NieuweOpdracht, OngeldigeOvergang, open_opdracht
 from weegwerk.werkbank.herbepalingen.models import Herbepaling
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.logboek.services import schrijf
-from weegwerk.werkbank.onderhandelingen.selectors import wie_onderhandelden
+from weegwerk.werkbank.onderhandelingen.selectors import gesprekken_rond
 from weegwerk.werkbank.onderzoeken.selectors import onderzoek_voor, vastgestelde, versie_van
 from weegwerk.werkbank.onderzoeken.services import leg_vast, start_onderzoek
+from weegwerk.werkbank.opdrachten.services import neem_intake_over
 
 if TYPE_CHECKING:
+    from weegwerk.werkbank.dossiers.models import Opdracht
     from weegwerk.werkbank.onderzoeken.models import Onderzoek
     from weegwerk.werkbank.toegang.models import Gebruiker
 
@@ -28,33 +33,53 @@ class RolVerbiedt(Exception):
 
 
 def rolcheck(deskundige: "Gebruiker", onderzoek: "Onderzoek") -> Rolcheck:
-    """Whoever negotiated about this client cannot judge again."""
-    client = str(onderzoek.dossier.pk)
-    gesprekken = [Opdracht(ONDERHANDELING, str(wie), client) for wie in wie_onderhandelden(onderzoek)]
-    return toets(Opdracht(_BEPALEN, str(deskundige.pk), client, status="verwacht"), gesprekken)
+    """Whoever negotiated about this client cannot judge again; the rest of the role check comes with accepting."""
+    nieuw = Werk(_BEPALEN, str(deskundige.pk), *als_partijen(onderzoek.opdracht), status="verwacht")
+    return toets(nieuw, gesprekken_rond(onderzoek.opdracht, deskundige.pk))
 
 
 @transaction.atomic
 def begin(
     gebruiker: "Gebruiker", vorige_id: UUID, ontvangen_op: date, vraag: str, gereed_voor: date | None = None
-) -> "Onderzoek":
-    """A new investigation from the final one with this id; 404 while that is not final. Raises RolVerbiedt, KernFout."""
+) -> "Opdracht":
+    """A new opdracht, still to be accepted, that goes on from the final investigation with this id; 404 while that is not
+    final. The intake comes along, what is accepted does not. Raises RolVerbiedt, KernFout.
+    """
     vorige = onderzoek_voor(gebruiker, vorige_id)
     bepaald = vastgestelde(vorige)
     check = rolcheck(gebruiker, vorige)
     if check.uitkomst == "onverenigbaar":
         raise RolVerbiedt(" ".join(f"{b.waarom} {b.wat_nu}" for b in check.bevindingen if b.graad == check.uitkomst))
+    # Whatever cannot be gone on from is refused here, and not after somebody accepted it.
+    herbepaling.leg_eerdere_vast(bepaald.document, bepaald.uitkomst, bepaald.zegel)
+    nieuw = NieuweOpdracht(gebruiker, ontvangen_op, vraag, gereed_voor, _zelfde_onderdelen(vorige))
+    opdracht = open_opdracht(gebruiker, vorige.dossier.pk, nieuw)
+    neem_intake_over(gebruiker, vorige.opdracht_id, opdracht.pk)
+    Herbepaling.objects.create(organisatie_id=gebruiker.organisatie_id, opdracht=opdracht, vorige=vorige)
+    schrijf(gebruiker, Gebeurtenis.HERBEPALING_BEGONNEN, vorige.dossier.pk)
+    return opdracht
+
+
+@transaction.atomic
+def start(gebruiker: "Gebruiker", opdracht_id: UUID) -> "Onderzoek":
+    """The investigation of an opdracht; when it goes on from an earlier one, it begins with that outcome in it.
+
+    Raises OngeldigeOvergang, also while the earlier determination is open for a correction.
+    """
+    schakel = Herbepaling.objects.filter(opdracht=opdracht_id).first()
+    onderzoek = start_onderzoek(gebruiker, opdracht_id)
+    # Of two people who begin at once, the second finds more than the first version.
+    if schakel is None or onderzoek.versie > 1:
+        return onderzoek
+    vorige = onderzoek_voor(gebruiker, schakel.vorige_id)
+    if not vorige.vastgesteld:
+        raise OngeldigeOvergang(
+            _("De eerdere bepaling is geopend voor een correctie. Begin zodra zij weer is vastgesteld.")
+        )
+    bepaald = vastgestelde(vorige)
     eerder = herbepaling.leg_eerdere_vast(bepaald.document, bepaald.uitkomst, bepaald.zegel)
-    opdracht = open_opdracht(
-        gebruiker,
-        vorige.dossier.pk,
-        NieuweOpdracht(gebruiker, ontvangen_op, vraag, gereed_voor, _zelfde_onderdelen(vorige)),
-    )
-    onderzoek = start_onderzoek(gebruiker, opdracht.pk)
     document = herbepaling.begin(versie_van(onderzoek).document, bepaald.document, eerder)
     leg_vast(gebruiker, onderzoek, document, ("functie", "normfunctie", "taken", "eerder"))
-    Herbepaling.objects.create(organisatie_id=gebruiker.organisatie_id, onderzoek=onderzoek, vorige=vorige)
-    schrijf(gebruiker, Gebeurtenis.HERBEPALING_BEGONNEN, vorige.dossier.pk)
     return onderzoek
 
 

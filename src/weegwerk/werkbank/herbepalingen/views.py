@@ -7,6 +7,7 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from weegwerk.kern.fouten import KernFout
@@ -33,7 +34,8 @@ def begin(request: Verzoek, onderzoek_id: UUID) -> HttpResponse:
         except (services.RolVerbiedt, KernFout) as fout:
             messages.error(request, str(fout))
         else:
-            return redirect("onderzoeken:stap", nieuw.pk, "opdracht")
+            messages.success(request, _("De opdracht staat klaar. Neem haar aan; daarna begint het nieuwe onderzoek."))
+            return redirect("opdrachten:opdracht", nieuw.pk)
     status = 422 if request.method == "POST" else 200
     return render(request, "herbepalingen/begin.html", _context(request, onderzoek, form), status=status)
 

@@ -5,21 +5,27 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from django.db.models import F, QuerySet
+from django.db.models import BooleanField, Case, F, Q, QuerySet, When
 from django.http import Http404
 
 from weegwerk.kern.document import uit_json
 from weegwerk.kern.onderhandeling import Onderhandeling as Document
 from weegwerk.kern.onderhandeling import afspraakdag
+from weegwerk.kern.rollen import ONDERHANDELING
+from weegwerk.kern.rollen import Opdracht as Werk
 from weegwerk.werkbank.documenten.archief import Archief, Versie
-from weegwerk.werkbank.dossiers.selectors import sleutel_van
+from weegwerk.werkbank.dossiers.selectors import als_partijen, sleutel_van, zelfde_client
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.onderhandelingen.models import Onderhandeling, OnderhandelingVersie
 from weegwerk.werkbank.versleuteling.services import context
 
 if TYPE_CHECKING:
+    from weegwerk.werkbank.dossiers.models import Opdracht
     from weegwerk.werkbank.onderzoeken.models import Onderzoek
     from weegwerk.werkbank.toegang.models import Gebruiker
+
+_OPDRACHT = "onderhandeling__onderzoek__opdracht__"
+_ANDERE_CLIENT = "een andere cliënt"
 
 ARCHIEF = Archief(
     Document,
@@ -59,11 +65,41 @@ def herbepalingen(tot: date) -> list[Onderhandeling]:
     return list(_geldig().filter(herbepaling_op__lte=tot).order_by("herbepaling_op"))
 
 
-def wie_onderhandelden(onderzoek: "Onderzoek") -> set[UUID]:
-    """Everyone who wrote in a negotiation about this person, whichever determination it was about."""
-    dossier = onderzoek.opdracht.dossier_id
-    versies = OnderhandelingVersie.objects.filter(onderhandeling__onderzoek__opdracht__dossier=dossier)
-    return set(versies.values_list("gebruiker", flat=True))
+def gesprekken_rond(opdracht: "Opdracht", deskundige: UUID) -> list[Werk]:
+    """The negotiations that a role check must know of: everyone who wrote in one about this client, whichever determination
+    it was about, and those of this expert with the same organisations about somebody else.
+    """
+    client, *organisaties = als_partijen(opdracht)
+    over_client = zelfde_client(opdracht, _OPDRACHT)
+    over_organisatie = Q(gebruiker=deskundige) & (
+        Q(**{f"{_OPDRACHT}werkgever_merk__in": bekend}) | Q(**{f"{_OPDRACHT}opdrachtgever_merk__in": bekend})
+        if (bekend := [merk for merk in organisaties if merk])
+        else Q(pk=None)
+    )
+    rijen = (
+        OnderhandelingVersie.objects.filter(over_client | over_organisatie)
+        .annotate(zelfde=Case(When(over_client, then=True), default=False, output_field=BooleanField()))
+        .values_list(
+            "gebruiker",
+            "zelfde",
+            f"{_OPDRACHT}werkgever_merk",
+            f"{_OPDRACHT}opdrachtgever_merk",
+            "onderhandeling__afgesloten",
+        )
+        .distinct()
+    )
+    zelf = client or str(opdracht.dossier_id)
+    return [
+        Werk(
+            ONDERHANDELING,
+            str(wie),
+            zelf if zelfde else _ANDERE_CLIENT,
+            werkgever or None,
+            opdrachtgever or None,
+            status="uitgevoerd" if afgesloten else "lopend",
+        )
+        for wie, zelfde, werkgever, opdrachtgever, afgesloten in rijen
+    ]
 
 
 def afspraakdag_van(onderzoek: "Onderzoek") -> date | None:

@@ -1,5 +1,6 @@
 """Everything that changes a negotiation. Only after a determination, only by somebody else, and never the determination."""
 
+from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -10,9 +11,11 @@ from django.utils.translation import gettext as _
 
 from weegwerk.kern.document import bewerken
 from weegwerk.kern.getallen import decimaal
-from weegwerk.kern.onderhandeling import Afsluiting, Bepaling, Partijen, toets
+from weegwerk.kern.onderhandeling import Aanvaarding, Afsluiting, Bepaling, Partijen, toets
 from weegwerk.kern.onderhandeling import Onderhandeling as Document
+from weegwerk.kern.rollen import Rolcheck
 from weegwerk.rapport import Afspraak, maak_afspraak
+from weegwerk.tekst import schoon
 from weegwerk.werkbank.agenda.services import NieuweAfspraak, zet_afspraak
 from weegwerk.werkbank.documenten.archief import Bewaard, LeesVelden, Vergrendeld, Versie
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
@@ -50,6 +53,11 @@ class Achterhaald(Vergrendeld):
         )
 
 
+class MotivatieNodig(Exception):
+    def __str__(self) -> str:
+        return _("De rolcheck noemt een voorwaarde. Schrijf op hoe u uw rollen uit elkaar houdt.")
+
+
 class NogNiet(Exception):
     """The talk cannot be closed yet; `redenen` say what is still to be done."""
 
@@ -58,23 +66,35 @@ class NogNiet(Exception):
         self.redenen = redenen
 
 
-@transaction.atomic
-def begin(gebruiker: "Gebruiker", onderzoek_id: UUID) -> Onderhandeling:
-    """Open the negotiation about the determination that stands, or find the one that is there.
+@dataclass(frozen=True, slots=True)
+class Aanvraag:
+    """What is asked before a talk is accepted; `motivatie` says how roles are kept apart."""
 
-    Raises NietVastgesteld and RolVerbiedt.
+    gevraagd_door: str | None = None
+    motivatie: str = ""
+
+
+_LEEG = Aanvraag()
+
+
+@transaction.atomic
+def begin(gebruiker: "Gebruiker", onderzoek_id: UUID, aanvraag: Aanvraag = _LEEG) -> Onderhandeling:
+    """Accept the talk about the determination that stands, or find the one that was accepted.
+
+    Raises NietVastgesteld, RolVerbiedt and MotivatieNodig.
     """
     onderzoek = onderzoek_voor(gebruiker, onderzoek_id, om_te_wijzigen=True)
     if not onderzoek.vastgesteld:
         raise NietVastgesteld
-    _eis_rol(gebruiker, onderzoek)
+    # The log row holds the chain: the role check sees what a colleague accepted a moment ago.
     schrijf(gebruiker, Gebeurtenis.ONDERHANDELING_GEOPEND, onderzoek.dossier.pk)
+    check = _eis_rol(gebruiker, onderzoek)
     onderhandeling, nieuw = Onderhandeling.objects.get_or_create(
         organisatie_id=gebruiker.organisatie_id, onderzoek=onderzoek, vaststelling=onderzoek.vaststellingen
     )
     if nieuw:
-        document = _eerste_document(gebruiker, vastgestelde(onderzoek))
-        ARCHIEF.leg_vast(gebruiker, onderhandeling, document, ("partijen", "bepaling"))
+        document = _eerste_document(gebruiker, vastgestelde(onderzoek), _aanvaard(gebruiker, check, aanvraag))
+        ARCHIEF.leg_vast(gebruiker, onderhandeling, document, ("partijen", "bepaling", "aanvaarding"))
     return onderhandeling
 
 
@@ -134,10 +154,26 @@ def _om_te_wijzigen(gebruiker: "Gebruiker", onderhandeling_id: UUID) -> Onderhan
     return onderhandeling
 
 
-def _eis_rol(gebruiker: "Gebruiker", onderzoek: "Onderzoek") -> None:
+def _eis_rol(gebruiker: "Gebruiker", onderzoek: "Onderzoek") -> Rolcheck:
     check = rolcheck(gebruiker, onderzoek)
     if check.uitkomst == "onverenigbaar":
         raise RolVerbiedt(" ".join(f"{b.waarom} {b.wat_nu}" for b in check.bevindingen if b.graad == check.uitkomst))
+    return check
+
+
+def _aanvaard(gebruiker: "Gebruiker", check: Rolcheck, aanvraag: Aanvraag) -> Aanvaarding:
+    motivatie = schoon(aanvraag.motivatie)
+    if check.uitkomst == "voorwaarde" and not motivatie:
+        raise MotivatieNodig
+    return Aanvaarding.model_validate(
+        {
+            "datum": timezone.localdate(),
+            "door": gebruiker.naam,
+            "gevraagd_door": aanvraag.gevraagd_door,
+            "motivatie": motivatie or None,
+            "bevindingen": [bevinding.als_json() for bevinding in check.bevindingen],
+        }
+    )
 
 
 def _zet_op_agenda(gebruiker: "Gebruiker", onderhandeling: Onderhandeling) -> None:
@@ -161,9 +197,10 @@ def _houd_dag_bij(onderhandeling: Onderhandeling, document: Document) -> None:
         onderhandeling.save(update_fields=["herbepaling_op"])
 
 
-def _eerste_document(gebruiker: "Gebruiker", bepaald: Vastgestelde) -> Document:
+def _eerste_document(gebruiker: "Gebruiker", bepaald: Vastgestelde, aanvaarding: Aanvaarding) -> Document:
     kop, vaststelling = bepaald.document.kop, bepaald.vaststelling
     return Document(
+        aanvaarding=aanvaarding,
         partijen=Partijen(
             werknemer=kop.naam,
             werkgever=kop.werkgever,

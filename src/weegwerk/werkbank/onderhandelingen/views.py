@@ -13,6 +13,7 @@ from weegwerk.kern.fouten import KernFout
 from weegwerk.werkbank.documenten.archief import Vergrendeld
 from weegwerk.werkbank.documenten.scherm import Scherm, basis
 from weegwerk.werkbank.onderhandelingen import selectors, services
+from weegwerk.werkbank.onderhandelingen.forms import AannemenForm
 from weegwerk.werkbank.onderhandelingen.pagina import OnderhandelingPagina
 from weegwerk.werkbank.onderhandelingen.rolcheck import rolcheck
 from weegwerk.werkbank.onderhandelingen.stappen import STAPPEN
@@ -38,23 +39,27 @@ SCHERM = Scherm(
 @require_http_methods(["GET", "POST"])
 @deskundige_vereist
 def begin(request: Verzoek, onderzoek_id: UUID) -> HttpResponse:
-    """Before the talk: is the loonwaarde final, and may this person lead it?"""
+    """Before the talk: is the loonwaarde final, may this person lead it, and does he accept it?"""
     onderzoek = onderzoek_voor(request.user, onderzoek_id)
-    if request.method == "POST":
-        try:
-            return redirect("onderhandelingen:stap", services.begin(request.user, onderzoek_id).pk, "belangen")
-        except (services.NietVastgesteld, services.RolVerbiedt) as fout:
-            messages.error(request, str(fout))
     check = rolcheck(request.user, onderzoek)
+    gepost = request.POST if request.method == "POST" else None
+    form = AannemenForm(gepost, met_motivatie=check.uitkomst == "voorwaarde")
+    if gepost is not None and (form.is_valid() or check.uitkomst == "onverenigbaar"):
+        try:
+            nieuw = services.begin(request.user, onderzoek_id, form.aanvraag())
+        except (services.NietVastgesteld, services.RolVerbiedt, services.MotivatieNodig) as fout:
+            messages.error(request, str(fout))
+        else:
+            return redirect("onderhandelingen:stap", nieuw.pk, "belangen")
     context = {
         "onderzoek": onderzoek,
         "dossier": onderzoek.dossier,
         "check": check,
         "mag": check.uitkomst != "onverenigbaar",
+        "form": form,
         "eerdere": selectors.onderhandelingen_van(onderzoek),
     }
-    status = 422 if request.method == "POST" else 200
-    return render(request, "onderhandelingen/begin.html", context, status=status)
+    return render(request, "onderhandelingen/begin.html", context, status=200 if gepost is None else 422)
 
 
 @require_http_methods(["GET", "POST"])

@@ -18,6 +18,7 @@ from weegwerk.werkbank.documenten.opmaak import naar_html
 from weegwerk.werkbank.documenten.scherm import Scherm, versienummer
 from weegwerk.werkbank.dossiers.selectors import opdracht_voor
 from weegwerk.werkbank.dossiers.services import OngeldigeOvergang
+from weegwerk.werkbank.herbepalingen.services import start as begin_onderzoek
 from weegwerk.werkbank.onderzoeken import blokken, geld, kader, selectors, services
 from weegwerk.werkbank.onderzoeken.afronden import wat_ontbreekt
 from weegwerk.werkbank.onderzoeken.herbepaling import naast_de_eerdere
@@ -43,7 +44,7 @@ def start(request: Verzoek, opdracht_id: UUID) -> HttpResponse:
         messages.warning(request, _("Neem de opdracht eerst aan. Daarna kunt u het onderzoek beginnen."))
         return redirect("opdrachten:opdracht", opdracht_id)
     try:
-        onderzoek = services.start_onderzoek(request.user, opdracht_id)
+        onderzoek = begin_onderzoek(request.user, opdracht_id)
     except OngeldigeOvergang as fout:
         messages.error(request, str(fout))
         return redirect("dossiers:dossier", opdracht.dossier_id)

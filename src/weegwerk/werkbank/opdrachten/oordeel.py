@@ -14,8 +14,9 @@ from weegwerk.kern.opdracht.rolcheck import OnderdeelBevinding, Partijen, nieuw_
 from weegwerk.kern.opdracht.vertrouwen import is_gewekt, is_toegestaan
 from weegwerk.kern.opdracht.voorstel import stel_voor
 from weegwerk.kern.rollen import Graad
-from weegwerk.werkbank.dossiers.selectors import gegevens_van, verwant_werk
+from weegwerk.werkbank.dossiers.selectors import als_partijen, gegevens_van, verwant_werk
 from weegwerk.werkbank.leidraden.selectors import leidraad_voor
+from weegwerk.werkbank.onderhandelingen.selectors import gesprekken_rond
 from weegwerk.werkbank.opdrachten.models import Brief, Briefsoort
 from weegwerk.werkbank.opdrachten.onderdelen import Tekst, teksten
 from weegwerk.werkbank.opdrachten.services import soorten
@@ -104,12 +105,11 @@ def voorstellen(intake: Intake) -> tuple[VoorstelInWoorden, ...]:
 def rolcheck(opdracht: "Opdracht", document: Document) -> tuple[OnderdeelBevinding, ...]:
     partijen = Partijen(
         str(opdracht.deskundige_id),
-        opdracht.client_merk or None,
-        opdracht.werkgever_merk or None,
-        opdracht.opdrachtgever_merk or None,
+        *als_partijen(opdracht),
         vertrouwen=is_gewekt(document, soorten(document)),
         toestemming=is_toegestaan(document.vertrouwen),
     )
     if not document.onderdelen:
         return ()
-    return voer_uit(document.onderdelen, document.rolcheck, partijen, verwant_werk(opdracht))
+    ander_werk = [*verwant_werk(opdracht), *gesprekken_rond(opdracht, opdracht.deskundige_id)]
+    return voer_uit(document.onderdelen, document.rolcheck, partijen, ander_werk)

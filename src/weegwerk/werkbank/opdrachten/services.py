@@ -80,6 +80,20 @@ def wijzig_rijen(
     return ARCHIEF.wijzig_rijen(gebruiker, map_, basis, plek, lambda oud: bewaak(oud, wijzig(oud)))
 
 
+@transaction.atomic
+def neem_intake_over(gebruiker: "Gebruiker", van_id: UUID, naar_id: UUID) -> None:
+    """Begin a next opdracht of the same kind with what was heard before, and with the other work that was named.
+
+    Conditions, promises, consent and what was agreed are about one acceptance, and stay behind.
+    """
+    _van, eerder = lees_map(gebruiker, van_id)
+    naar, begin = lees_map(gebruiker, naar_id)
+    intake = eerder.document.intake.model_copy(update={"adviestoets_waarom": None})
+    rolcheck = begin.document.rolcheck.model_copy(update={"ander_werk": eerder.document.rolcheck.ander_werk})
+    document = begin.document.model_copy(update={"intake": intake, "rolcheck": rolcheck})
+    ARCHIEF.leg_vast(gebruiker, naar, document, ("intake", "rolcheck.ander_werk"))
+
+
 def is_dicht(map_: Opdrachtmap) -> bool:
     return map_.opdracht.gesloten
 

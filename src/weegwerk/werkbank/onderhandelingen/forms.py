@@ -1,0 +1,41 @@
+"""What is asked before a talk about the conditions is accepted."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from weegwerk.tekst import schoon
+from weegwerk.werkbank.onderhandelingen.services import Aanvraag
+
+
+class AannemenForm(forms.Form):
+    gevraagd_door = forms.ChoiceField(
+        label=_("Wie vraagt om dit gesprek?"),
+        choices=(
+            ("werkgever", _("de werkgever")),
+            ("werknemer", _("de werknemer")),
+            ("opdrachtgever", _("de opdrachtgever")),
+        ),
+        widget=forms.RadioSelect,
+    )
+    motivatie = forms.CharField(
+        label=_("Hoe houdt u uw rollen uit elkaar?"),
+        max_length=5000,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        help_text=_("De partijen lezen dit in de afspraak. Schrijf dus niets vertrouwelijks."),
+    )
+
+    def __init__(self, data: Any = None, *, met_motivatie: bool) -> None:
+        super().__init__(data)
+        if not met_motivatie:
+            del self.fields["motivatie"]
+
+    def clean_motivatie(self) -> str:
+        motivatie = schoon(self.cleaned_data["motivatie"])
+        if not motivatie:
+            raise forms.ValidationError(_("Schrijf op hoe u dat doet."))
+        return motivatie
+
+    def aanvraag(self) -> Aanvraag:
+        return Aanvraag(**self.cleaned_data)
