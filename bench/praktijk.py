@@ -19,10 +19,9 @@ from weegwerk.werkbank.documenten.formulier import naam, toon
 from weegwerk.werkbank.dossiers.gegevens import DossierGegevens
 from weegwerk.werkbank.dossiers.models import Dossier
 from weegwerk.werkbank.dossiers.selectors import opdrachten_van
-from weegwerk.werkbank.dossiers.services import NieuweOpdracht, open_dossier
+from weegwerk.werkbank.dossiers.services import NieuweOpdracht, deel_uit, open_dossier
 from weegwerk.werkbank.onderzoeken import velden
 from weegwerk.werkbank.onderzoeken.services import lees_bestand_in, lees_onderzoek, start_onderzoek
-from weegwerk.werkbank.opdrachten.onderdelen import deel_uit
 from weegwerk.werkbank.starten import bereid_voor
 from weegwerk.werkbank.toegang.models import Gebruiker
 from weegwerk.werkbank.toegang.services import voeg_lid_toe

@@ -35,7 +35,7 @@ def meld_aan_en_begin(page: Page, mensen: Mensen) -> None:
     ]:
         page.get_by_label(label).fill(waarde)
     page.get_by_role("button", name="Dossier maken").click()
-    werk.kies_en_neem_aan(page, "arbeidsparticipatie-2011:5", "ja")
+    werk.kies_en_neem_aan(page, "arbeidsparticipatie-2011:5")
     stap(page, "Loonwaarde-onderzoek")
     page.get_by_role("button", name="Naar het onderzoek").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Opdracht")

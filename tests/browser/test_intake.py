@@ -11,14 +11,14 @@ from playwright.sync_api import Page, expect
 from tests.browser import werk
 from tests.browser.controles import controleer_pagina
 from tests.browser.test_hoofdtaak_toetsen import druk, kop, tab_naar, typ
+from tests.browser.test_opdracht_11 import Wie
 from tests.browser.werk import na
 from tests.mensen import Mensen
-from tests.werkbank.maken import maak_dossier, opdracht_in
+from tests.werkbank.maken import formuliervelden, maak_dossier, opdracht_in
 from tests.werkbank.maken import opdracht as nieuw
 from tests.werkbank.opdrachten.hulp import neem_aan
 from weegwerk.werkbank.dossiers.models import Opdracht
-from weegwerk.werkbank.dossiers.services import open_opdracht
-from weegwerk.werkbank.opdrachten.onderdelen import deel_uit
+from weegwerk.werkbank.dossiers.services import deel_uit, open_opdracht
 from weegwerk.werkbank.toegang.models import Gebruiker
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -88,8 +88,34 @@ def test_een_nieuwe_gebruiker_vindt_met_hulp_de_opdracht_en_neemt_haar_aan(aange
     werk.vul(aangemeld, "Voor wie is het antwoord?", "een organisatie, zoals een werkgever of gemeente")
     controleer_pagina(aangemeld)
     aangemeld.get_by_role("button", name="Kies deze : Adviseren over re-integratie en participatie").click()
-    kop(aangemeld, "Intake")
+    kop(aangemeld, "Acceptatie")
     expect(aangemeld.locator("#uitkomst")).to_contain_text("Rolcheck")
+
+
+# Knoppen en keuzes, van de lijst met dossiers tot aangenomen; het typen van het formulier niet meegeteld.
+@pytest.mark.parametrize(("nummer", "meeste_knoppen", "meeste_keuzes"), [(5, 5, 9), (11, 5, 9)])
+def test_van_nieuw_dossier_tot_aangenomen(
+    aangemeld: Page, nummer: int, meeste_knoppen: int, meeste_keuzes: int
+) -> None:
+    page, anna = aangemeld, Wie(aangemeld)
+    page.goto("/")
+    anna.link("Nieuw dossier")
+    for veld, waarde in formuliervelden(keuze=f"{LEIDRAAD}:{nummer}").items():
+        vak = page.locator(f"[name={veld}]")
+        vak.select_option(waarde) if veld in {"keuze", "opdrachtgever_soort"} else vak.fill(waarde)
+    controleer_pagina(page)
+    anna.knop("Dossier maken")
+    keuzes = 1
+    while page.get_by_role("button", name="Neem de opdracht aan").count() == 0:
+        for vak in page.locator("main select").all():
+            antwoord = "voldaan" if "voldaan" in vak.inner_text() else "nee" if "weet ik" in vak.inner_text() else "ja"
+            na(page, lambda vak=vak, antwoord=antwoord: vak.select_option(label=antwoord))  # type: ignore[misc]
+            keuzes += 1
+        anna.knop("Bewaren en verder")
+    controleer_pagina(page)
+    anna.knop("Neem de opdracht aan")
+    expect(page.get_by_text("De opdracht is aangenomen.")).to_be_visible()
+    assert (anna.klikken, keuzes) == (meeste_knoppen, meeste_keuzes)
 
 
 def test_de_fout_bij_het_teruggeven_staat_bij_het_veld(aangemeld: Page, mensen: Mensen) -> None:
@@ -107,17 +133,13 @@ def test_intake_en_acceptatie_met_het_toetsenbord(aangemeld: Page, mensen: Mense
     tab_naar(page, page.get_by_label("Opdracht uit een leidraad", exact=True))
     page.keyboard.type("5. Beoordelen van loonwaarde", delay=15)
     druk(page, "button", "Kies deze opdracht")
-    kies(page, "Hangt er een besluit over geld, uitkering, sanctie of ontslag aan uw antwoord?", "ja")
-    druk(page, "button", "Bewaren en verder")
-    kop(page, "Rolcheck")
-    druk(page, "link", "Verder")
     kop(page, "Acceptatie")
     for vak in page.get_by_label("Is hieraan voldaan?").all():
         tab_naar(page, vak)
         assert na(page, lambda: page.keyboard.type("v")).status == 200
     druk(page, "button", "Bewaren en verder")
     kies(page, "Kan uw rapport deze vraag beantwoorden?", "ja")
-    druk(page, "link", "Klaar om aan te nemen")
+    druk(page, "button", "Bewaren en verder")
     druk(page, "button", "Neem de opdracht aan")
     kop(page, "Brieven")
     tab_naar(page, page.get_by_role("link", name="Verstuur : Brief aan de cliënt"))

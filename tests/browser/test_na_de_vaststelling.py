@@ -90,8 +90,8 @@ def test_opnieuw_bepalen_naast_de_eerdere(als: Callable[[Gebruiker], Page], mens
     controleer_pagina(page)
     page.get_by_role("button", name="Open de opdracht").click()
     expect(page.get_by_text("De opdracht staat klaar.")).to_be_visible()
-    nieuw = begin_en_neem_aan(mensen.anna, vast)
     with scope(organisatie=mensen.anna.organisatie):
+        nieuw = begin_en_neem_aan(mensen.anna, vast)
         neem_waar(mensen.anna, nieuw)
     page.goto(f"/onderzoeken/{nieuw.pk}/berekening/vergelijking/")
     expect(page.get_by_text("Van 74% toen naar 86% nu.")).to_be_visible()

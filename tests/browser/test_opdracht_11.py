@@ -14,8 +14,7 @@ from tests.werkbank.maken import gegevens
 from tests.werkbank.maken import opdracht as nieuw
 from tests.werkbank.opdrachten.hulp import neem_aan
 from weegwerk.werkbank.dossiers.models import Opdracht
-from weegwerk.werkbank.dossiers.services import open_dossier
-from weegwerk.werkbank.opdrachten.onderdelen import deel_uit
+from weegwerk.werkbank.dossiers.services import deel_uit, open_dossier
 from weegwerk.werkbank.toegang.models import Gebruiker
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]

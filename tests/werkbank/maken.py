@@ -7,8 +7,7 @@ from django_scopes import scope
 
 from weegwerk.werkbank.dossiers.gegevens import DossierGegevens
 from weegwerk.werkbank.dossiers.models import Dossier, Opdracht
-from weegwerk.werkbank.dossiers.services import NieuweOpdracht, open_dossier
-from weegwerk.werkbank.opdrachten.onderdelen import deel_uit
+from weegwerk.werkbank.dossiers.services import NieuweOpdracht, deel_uit, open_dossier
 from weegwerk.werkbank.toegang.models import Gebruiker
 
 

@@ -14,10 +14,10 @@ from weegwerk.werkbank.demo_vragenlijsten import beantwoord
 from weegwerk.werkbank.dossiers.gegevens import DossierGegevens
 from weegwerk.werkbank.dossiers.models import Opdracht
 from weegwerk.werkbank.dossiers.selectors import opdrachten_van
-from weegwerk.werkbank.dossiers.services import NieuweOpdracht, open_dossier
+from weegwerk.werkbank.dossiers.services import NieuweOpdracht, deel_uit, open_dossier
 from weegwerk.werkbank.onderzoeken.services import lees_bestand_in, start_onderzoek
 from weegwerk.werkbank.opdrachten.besluiten import neem_aan
-from weegwerk.werkbank.opdrachten.onderdelen import deel_uit, voorwaarden
+from weegwerk.werkbank.opdrachten.onderdelen import voorwaarden
 from weegwerk.werkbank.opdrachten.services import bewaar, lees_map
 from weegwerk.werkbank.toegang.selectors import deskundigen, kan_aanmelden
 from weegwerk.werkbank.toegang.services import richt_organisatie_in, voeg_lid_toe

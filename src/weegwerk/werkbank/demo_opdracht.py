@@ -10,10 +10,10 @@ from weegwerk.kern.opdracht.bestand import lees
 from weegwerk.kern.rollen.overeenkomst import CONCEPT_2011
 from weegwerk.werkbank.dossiers.gegevens import DossierGegevens
 from weegwerk.werkbank.dossiers.selectors import opdrachten_van
-from weegwerk.werkbank.dossiers.services import NieuweOpdracht, open_dossier
+from weegwerk.werkbank.dossiers.services import NieuweOpdracht, deel_uit, open_dossier
 from weegwerk.werkbank.opdrachten import oplevering
 from weegwerk.werkbank.opdrachten.besluiten import neem_aan
-from weegwerk.werkbank.opdrachten.onderdelen import deel_uit, voorwaarden
+from weegwerk.werkbank.opdrachten.onderdelen import voorwaarden
 from weegwerk.werkbank.opdrachten.selectors import ARCHIEF
 from weegwerk.werkbank.opdrachten.services import bewaar, lees_map
 

@@ -7,11 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.kern.opdracht.mappen import kloppend
 from weegwerk.inhoud import leidraden
 from weegwerk.kern.opdracht import Opdrachtmap
 from weegwerk.kern.opdracht.controle import gebreken, onmogelijke_datums
+from weegwerk.kern.opdracht.fase import FASEN, Fase, fase_van, hoort_bij
 from weegwerk.kern.opdracht.intake import Intake, Onderdeel
 from weegwerk.kern.opdracht.rolcheck import Partijen, Rolcheckdeel, nieuw_sinds, uitkomst, voer_uit
+from weegwerk.kern.opdracht.signalen import meld
 from weegwerk.kern.opdracht.voorstel import RIJEN, is_verkapt_oordeel, stel_voor
 from weegwerk.kern.rollen import SOORTEN, Opdracht
 from weegwerk.kern.rollen.overeenkomst import CONCEPT_2011, als_2011
@@ -119,7 +122,7 @@ class TestGebreken:
 
     def test_een_lege_opdracht_noemt_alles(self) -> None:
         assert self.codes(opdrachtmap(), []) == {"geen_onderdeel", "vraag_open"}
-        assert self.codes(opdrachtmap(11), ["a"]) == {"voorwaarde_open", "vraag_open"}
+        assert self.codes(opdrachtmap(11), ["a"]) == {"voorwaarde_open", "besluit_open", "vraag_open"}
 
     def test_niet_voldaan_en_niet_te_beantwoorden_vragen_uitleg(self) -> None:
         acceptatie: dict[str, Any] = {
@@ -127,7 +130,8 @@ class TestGebreken:
             "toezeggingen": {"V1": {"te_beantwoorden": "nee"}},
             "knelpunten": [{"code": "K1", "wat": "Oud dossier"}],
         }
-        kaal = opdrachtmap(11, acceptatie=acceptatie)
+        advies = {"intake": {"besluit": "nee"}, "acceptatie": acceptatie}
+        kaal = opdrachtmap(11, **advies)
         assert self.codes(kaal, ["a"]) == {
             "voorwaarde_niet_voldaan",
             "vraag_niet_te_beantwoorden",
@@ -136,7 +140,7 @@ class TestGebreken:
         acceptatie["voorwaarden"]["a"]["toelichting"] = "Vraag de arts"
         acceptatie["toezeggingen"]["V1"]["te_beantwoorden_waarom"] = "Te vroeg"
         acceptatie["knelpunten"][0] |= {"actie": "Vragen", "eigenaar": "Anna"}
-        assert self.codes(opdrachtmap(11, acceptatie=acceptatie), ["a"]) == set()
+        assert self.codes(opdrachtmap(11, **advies), ["a"]) == set()
 
     def test_zwaar_vraagt_een_motivatie_en_een_arts_een_naam(self) -> None:
         zwaar = voer_uit([onderdeel(5)], Rolcheckdeel(), ANNA, [werk(29)])
@@ -167,3 +171,35 @@ class TestDatums:
 
     def test_een_rapport_dat_later_klaar_is_kan_gewoon(self) -> None:
         assert onmogelijke_datums(opdrachtmap(11), ONTVANGEN) == {}
+
+
+def test_bij_een_advies_moet_staan_of_er_een_besluit_aan_hangt() -> None:
+    def codes(nummer: int, besluit: str | None) -> set[str]:
+        document = Opdrachtmap(onderdelen=(onderdeel(nummer),), intake=Intake.model_validate({"besluit": besluit}))
+        return {gebrek.code for gebrek in gebreken(document, (), (), date(2026, 3, 2))}
+
+    assert "besluit_open" in codes(11, None)
+    assert "verkapt_oordeel" in codes(11, "ja")
+    for nummer, besluit in ((11, "nee"), (11, "onbekend"), (5, None), (5, "ja")):
+        assert not codes(nummer, besluit) & {"besluit_open", "verkapt_oordeel"}
+
+
+@pytest.mark.parametrize(
+    ("code", "eerste"),
+    [("geen_vraag", "aannemen"), ("behoefte_leeg", "doen"), ("vraag_onbeantwoord", "opleveren")],
+)
+def test_een_signaal_hoort_bij_een_fase_en_blijft_daarna(code: str, eerste: Fase) -> None:
+    pad = {
+        "geen_vraag": ("vragen",),
+        "behoefte_leeg": ("aanpak", "behoefte"),
+        "vraag_onbeantwoord": ("antwoorden", "V1"),
+    }
+    signaal = meld(code, pad[code], code="V1")
+    assert [hoort_bij(signaal, fase) for fase in FASEN] == [n >= FASEN.index(eerste) for n in range(3)]
+
+
+def test_de_fase_volgt_uit_wat_er_staat() -> None:
+    assert fase_van(kloppend(), aangenomen=False) == "aannemen"
+    assert fase_van(Opdrachtmap(), aangenomen=True) == "doen"
+    assert fase_van(kloppend(conclusies=[], antwoorden={}), aangenomen=True) == "doen"
+    assert fase_van(kloppend(), aangenomen=True) == "opleveren"

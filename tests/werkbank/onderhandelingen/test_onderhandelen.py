@@ -16,14 +16,13 @@ from tests.werkbank.opdrachten.hulp import document, neem_aan
 from weegwerk.kern.document import bewerken
 from weegwerk.werkbank.agenda.models import Afspraak
 from weegwerk.werkbank.dossiers.models import Opdracht, Status
-from weegwerk.werkbank.dossiers.services import open_opdracht, wis_dossier
+from weegwerk.werkbank.dossiers.services import deel_uit, open_opdracht, wis_dossier
 from weegwerk.werkbank.logboek.models import Regel
 from weegwerk.werkbank.onderhandelingen import selectors, services
 from weegwerk.werkbank.onderhandelingen.models import Onderhandeling
 from weegwerk.werkbank.onderhandelingen.rolcheck import rolcheck
 from weegwerk.werkbank.onderzoeken.afronden import open_correctie
 from weegwerk.werkbank.onderzoeken.models import Onderzoek, OnderzoekVersie
-from weegwerk.werkbank.opdrachten.onderdelen import deel_uit
 from weegwerk.werkbank.opdrachten.oordeel import beoordeel
 from weegwerk.werkbank.toegang.models import Gebruiker
 

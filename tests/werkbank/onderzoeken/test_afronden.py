@@ -18,10 +18,9 @@ from weegwerk.rapport import Gemaakt, maak_rapport, verifieer
 from weegwerk.rapport.lees_pdf import lees
 from weegwerk.werkbank.documenten.afronden import Verzending
 from weegwerk.werkbank.dossiers.models import Status
-from weegwerk.werkbank.dossiers.services import wijzig_status, zet_onderdelen
+from weegwerk.werkbank.dossiers.services import deel_uit, wijzig_status, zet_onderdelen
 from weegwerk.werkbank.onderzoeken import afronden, services
 from weegwerk.werkbank.onderzoeken.models import Onderzoek
-from weegwerk.werkbank.opdrachten.onderdelen import deel_uit
 from weegwerk.werkbank.rapporten.models import Rapport
 from weegwerk.werkbank.toegang.models import Gebruiker
 

@@ -11,10 +11,9 @@ from tests.werkbank.maken import opdracht as nieuw
 from tests.werkbank.onderzoeken.hulp import document, gelogd, nummers, tekst
 from tests.werkbank.opdrachten.hulp import neem_aan
 from weegwerk.werkbank.dossiers.models import Dossier, Status
-from weegwerk.werkbank.dossiers.services import OngeldigeOvergang, open_opdracht, wijzig_status
+from weegwerk.werkbank.dossiers.services import OngeldigeOvergang, deel_uit, open_opdracht, wijzig_status
 from weegwerk.werkbank.onderzoeken.models import Onderzoek
 from weegwerk.werkbank.onderzoeken.services import start_onderzoek
-from weegwerk.werkbank.opdrachten.onderdelen import deel_uit
 from weegwerk.werkbank.toegang.models import Gebruiker
 
 

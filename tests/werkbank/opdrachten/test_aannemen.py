@@ -16,7 +16,7 @@ from weegwerk.kern.fouten import KernFout
 from weegwerk.werkbank.documenten.archief import Vergrendeld
 from weegwerk.werkbank.dossiers.models import Dossier, Onderdeel, Opdracht, Status
 from weegwerk.werkbank.dossiers.selectors import verwant_werk
-from weegwerk.werkbank.dossiers.services import open_dossier, open_opdracht, wijzig_gegevens, wis_dossier
+from weegwerk.werkbank.dossiers.services import deel_uit, open_dossier, open_opdracht, wijzig_gegevens, wis_dossier
 from weegwerk.werkbank.leidraden.models import Leidraadversie
 from weegwerk.werkbank.leidraden.selectors import leidraad_zoals
 from weegwerk.werkbank.opdrachten import besluiten, onderdelen
@@ -29,7 +29,7 @@ LEIDRAAD = "arbeidsparticipatie-2011"
 
 
 def maak(wie: Gebruiker, *nummers: int, in_dossier: Dossier | None = None, **client: Any) -> Opdracht:
-    delen = tuple(onderdelen.deel_uit(LEIDRAAD, nummer) for nummer in nummers)
+    delen = tuple(deel_uit(LEIDRAAD, nummer) for nummer in nummers)
     aanvraag = nieuw(wie, onderdelen=delen)
     if in_dossier:
         return open_opdracht(wie, in_dossier.pk, aanvraag)

@@ -13,10 +13,9 @@ from weegwerk.kern.opdracht import Opdrachtmap as Document
 from weegwerk.rapport import verifieer
 from weegwerk.rapport.lees_pdf import lees
 from weegwerk.werkbank.dossiers.models import Dossier, Opdracht
-from weegwerk.werkbank.dossiers.services import open_dossier
+from weegwerk.werkbank.dossiers.services import deel_uit, open_dossier
 from weegwerk.werkbank.onderzoeken.models import Onderzoek
 from weegwerk.werkbank.opdrachten import services
-from weegwerk.werkbank.opdrachten.onderdelen import deel_uit
 from weegwerk.werkbank.rapporten.models import Rapport
 from weegwerk.werkbank.toegang.models import Gebruiker
 

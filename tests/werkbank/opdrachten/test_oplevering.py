@@ -9,7 +9,7 @@ from django.urls import reverse
 from tests.kern.opdracht.mappen import kloppend
 from tests.werkbank.maken import opdracht_in
 from tests.werkbank.onderzoeken.hulp import velden_in
-from tests.werkbank.opdrachten.hulp import vul_map
+from tests.werkbank.opdrachten.hulp import neem_aan, vul_map
 from weegwerk.werkbank.dossiers.models import Dossier
 from weegwerk.werkbank.opdrachten import services
 from weegwerk.werkbank.opdrachten.stappen import STAPPEN
@@ -74,7 +74,41 @@ def test_feiten_kies_je_met_vinkjes(als_anna: Client, dossier: Dossier, anna: Ge
     assert versie.document.wegingen[0].feiten == ("F1", "F3")
 
 
-def test_het_paneel_zegt_wat_er_nog_moet(als_anna: Client, dossier: Dossier) -> None:
+def test_het_paneel_zegt_wat_bij_de_fase_hoort(als_anna: Client, dossier: Dossier, anna: Gebruiker) -> None:
+    plek = adres(dossier, "weging", "geen-wegingen")
+    behoefte, onbeantwoord = "De eerste vraag is nog open: wat heeft de cliënt nodig?", "V1 heeft nog geen antwoord"
+    voor = als_anna.get(plek).content.decode()
+    assert "Nodig om aan te nemen" in voor
+    assert behoefte not in voor
+    assert onbeantwoord not in voor
+    neem_aan(anna, opdracht_in(dossier))
+    bezig = als_anna.get(plek).content.decode()
+    assert behoefte in bezig
+    assert onbeantwoord not in bezig
+    knop(als_anna, adres(dossier, "conclusie", "geen-conclusies"), "toevoegen")
+    assert onbeantwoord in als_anna.get(plek).content.decode()
+
+
+def test_de_keten_laat_alles_zien_ook_wat_later_komt(als_anna: Client, dossier: Dossier) -> None:
+    assert "V1 heeft nog geen antwoord" in als_anna.get(adres(dossier, "rapport", "keten")).content.decode()
+
+
+def test_de_stappen_staan_onder_aannemen_doen_en_opleveren(als_anna: Client, dossier: Dossier) -> None:
+    pagina = als_anna.get(adres(dossier, "feiten", "overzicht")).content.decode()
+    plekken = [pagina.index(f">{woord}<") for woord in ("Aannemen", "Intake", "Doen", "Feiten", "Opleveren", "Rapport")]
+    assert plekken == sorted(plekken)
+
+
+@pytest.mark.parametrize(("stap", "groep"), [("antwoord", "V1"), ("acceptatie", "vragen")])
+def test_de_vraag_wijzig_je_op_een_plek(als_anna: Client, dossier: Dossier, stap: str, groep: str) -> None:
+    pagina = als_anna.get(adres(dossier, stap, groep)).content.decode()
+    assert "Wat is de loonwaarde?" in pagina
+    assert 'name="vragen__V1__vraag"' not in pagina
+    assert adres(dossier, "intake", "vragen") in pagina
+
+
+def test_het_paneel_wijst_waar_het_kan_worden_opgelost(als_anna: Client, dossier: Dossier, anna: Gebruiker) -> None:
+    neem_aan(anna, opdracht_in(dossier))
     pagina = als_anna.get(adres(dossier, "weging", "geen-wegingen")).content.decode()
     assert "De eerste vraag is nog open: wat heeft de cliënt nodig?" in pagina
     assert adres(dossier, "aanpak", "behoefte") in pagina
@@ -97,6 +131,7 @@ def test_een_instrument_zegt_dat_er_geen_score_en_geen_diagnose_is(
 def test_een_levenscoach_krijgt_het_signaal_over_vertrouwen(
     als_anna: Client, dossier: Dossier, anna: Gebruiker
 ) -> None:
+    neem_aan(anna, opdracht_in(dossier))
     vul_map(anna, dossier, kloppend(aanpak={"behoefte": "Rust", "werkhouding": "levenscoach", "aanpak_gehouden": "ja"}))
     pagina = als_anna.get(adres(dossier, "aanpak", "vertrouwen")).content.decode()
     assert "u koos de houding van levenscoach" in pagina

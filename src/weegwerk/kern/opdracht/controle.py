@@ -9,7 +9,7 @@ from weegwerk.kern.opdracht.acceptatie import Acceptatie, Toezegging
 from weegwerk.kern.opdracht.gevraagd import vragen_van
 from weegwerk.kern.opdracht.model import Opdrachtmap
 from weegwerk.kern.opdracht.rolcheck import OnderdeelBevinding, uitkomst
-from weegwerk.kern.opdracht.voorstel import is_verkapt_oordeel
+from weegwerk.kern.opdracht.voorstel import is_beoordelend, is_verkapt_oordeel
 from weegwerk.tekst import datum_tekst
 
 Stap = Literal["intake", "rolcheck", "acceptatie"]
@@ -35,6 +35,7 @@ def gebreken(
         *_intake(document),
         *_rollen(document, rolcheck),
         *_voorwaarden(document.acceptatie, voorwaarden),
+        *_advies(document),
         *_vragen(document),
         *_knelpunten(document.acceptatie),
         *(
@@ -86,10 +87,22 @@ def _intake(document: Opdrachtmap) -> Iterator[Gebrek]:
             "Er is nog niet gekozen welke opdracht dit is.",
             "Kies een opdracht uit een leidraad.",
         )
+
+
+def _advies(document: Opdrachtmap) -> Iterator[Gebrek]:
+    if document.onderdelen and document.intake.besluit is None and not is_beoordelend(document.onderdelen):
+        yield Gebrek(
+            "besluit_open",
+            "acceptatie",
+            "vragen",
+            "Er staat nog niet of er een besluit aan uw antwoord hangt.",
+            "Kies ja, nee of onbekend. Hangt er een besluit aan, dan is het een oordeel.",
+            "intake.besluit",
+        )
     if is_verkapt_oordeel(document.intake, document.onderdelen) and not document.intake.adviestoets_waarom:
         yield Gebrek(
             "verkapt_oordeel",
-            "intake",
+            "acceptatie",
             "vragen",
             "De vraag heet advies, maar er hangt een besluit aan het antwoord. Dan is het een beoordeling.",
             "Kies een beoordelende opdracht, of spreek af dat het besluit niet op uw antwoord rust en schrijf op hoe.",

@@ -101,8 +101,13 @@ def _past(rij: Rij, intake: Intake) -> bool:
     return all(getattr(intake, veld) in waarden for veld, waarden in rij.antwoorden.items())
 
 
+def is_beoordelend(onderdelen: tuple[Onderdeel, ...]) -> bool:
+    """Is a judgement one of the parts? Then nobody needs to ask whether the advice is one."""
+    return any(deel.aard == "beoordelend" for deel in onderdelen)
+
+
 def is_verkapt_oordeel(intake: Intake, onderdelen: tuple[Onderdeel, ...]) -> bool:
     """Does a decision hang on what was called advice? The Leidraad Verzuim asks to check this before accepting."""
     if onderdelen:
-        return intake.besluit == "ja" and all(deel.aard != "beoordelend" for deel in onderdelen)
+        return intake.besluit == "ja" and not is_beoordelend(onderdelen)
     return intake.besluit == "ja" and intake.gevraagd == "advies"

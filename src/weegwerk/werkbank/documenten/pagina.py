@@ -104,6 +104,10 @@ class Pagina(ABC, Generic[D]):
     def eigen_context(self) -> dict[str, Any]:
         """What the templates of this kind of document need besides: the panel, the dossier."""
 
+    def volgende(self) -> tuple[str, str]:
+        """Step and group to go on to once this page is saved."""
+        return self.plek.volgende()
+
     @property
     def vergrendeld(self) -> bool:
         """May nothing be changed any more?"""
@@ -162,6 +166,7 @@ class Pagina(ABC, Generic[D]):
         return [
             {
                 "naam": stap.naam,
+                "fase": stap.fase,
                 "staat": stap.staat(self.versie.document, self.oordeel),
                 "url": self.adres(stap.id),
                 "huidig": stap == self.plek.stap,

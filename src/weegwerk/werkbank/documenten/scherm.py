@@ -136,7 +136,7 @@ class Scherm(Generic[D]):
         status = 422 if fouten else 409 if conflicten else 200
         if not request.htmx:
             blijft = fouten or conflicten or bewaard.verdwenen
-            volgende = pagina.adres(*pagina.plek.volgende())
+            volgende = pagina.adres(*pagina.volgende())
             return self._render(request, pagina, status) if blijft else self._naar(request, volgende)
         if bewaard.verdwenen or ingezonden.gevraagd != [veld.pad for veld in pagina.velden]:
             return retarget(reswap(self._render(request, pagina, status), "innerHTML"), "body")

@@ -57,12 +57,16 @@ class Groep(Generic[D]):
 
 @dataclass(frozen=True, slots=True)
 class Stap(Generic[D]):
-    """One step. `staat` says in a word how far it is, given the document and what was concluded from it."""
+    """One step. `staat` says in a word how far it is, given the document and what was concluded from it.
+
+    Steps in a row with the same `fase` stand under that word in the list.
+    """
 
     id: str
     naam: Woord
     groepen: Callable[[D], list[Groep[D]]]
     staat: Callable[[D, Any], Woord]
+    fase: Woord = ""
 
 
 def geen_vragen(_document: Document) -> list[Blok]:

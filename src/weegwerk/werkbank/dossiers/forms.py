@@ -11,9 +11,10 @@ from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from weegwerk.inhoud import leidraden
 from weegwerk.tekst import schoon
 from weegwerk.werkbank.dossiers.gegevens import SOORTEN, DossierGegevens
-from weegwerk.werkbank.dossiers.services import NieuweOpdracht
+from weegwerk.werkbank.dossiers.services import NieuweOpdracht, deel_uit
 from weegwerk.werkbank.toegang.selectors import deskundigen
 
 if TYPE_CHECKING:
@@ -114,6 +115,15 @@ class WisForm(forms.Form):
         return kenmerk
 
 
+def _opdrachten() -> list[tuple[str, Any]]:
+    """Every assignment under the guide that it is from."""
+    groepen = [
+        (leidraad.titel, [(f"{leidraad.id}:{een.nummer}", f"{een.nummer}. {een.naam}") for een in leidraad.opdrachten])
+        for leidraad in leidraden.alle()
+    ]
+    return [("", "—"), *groepen]
+
+
 class OpdrachtForm(forms.Form):
     deskundige = forms.ModelChoiceField(get_user_model().objects.none(), label=_("Arbeidsdeskundige"), empty_label=None)
     ontvangen_op = Datum(label=_("Ontvangen op"))
@@ -123,6 +133,13 @@ class OpdrachtForm(forms.Form):
         max_length=5000,
         widget=forms.Textarea(attrs={"rows": 4}),
         help_text=_("Neem de vraag over zoals de opdrachtgever die stelt."),
+    )
+
+    keuze = forms.ChoiceField(
+        label=_("Welke opdracht is dit?"),
+        choices=_opdrachten,
+        required=False,
+        help_text=_("Weet u het nog niet? Laat dit leeg; Weegwerk helpt u straks kiezen."),
     )
 
     def __init__(self, gebruiker: "Gebruiker", data: QueryDict | None = None) -> None:
@@ -145,4 +162,6 @@ class OpdrachtForm(forms.Form):
         return not self.errors
 
     def opdracht(self) -> NieuweOpdracht:
-        return NieuweOpdracht(**self.cleaned_data)
+        velden = dict(self.cleaned_data)
+        leidraad, _punt, nummer = velden.pop("keuze").partition(":")
+        return NieuweOpdracht(**velden, onderdelen=(deel_uit(leidraad, int(nummer)),) if nummer else ())

@@ -11,11 +11,15 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django_scopes import scopes_disabled
 
+from weegwerk.kern.rollen.overeenkomst import als_2011
 from weegwerk.tekst import schoon
 from weegwerk.werkbank.dossiers import selectors
 from weegwerk.werkbank.dossiers.gegevens import DossierGegevens
 from weegwerk.werkbank.dossiers.merken import GEEN, merken
 from weegwerk.werkbank.dossiers.models import Dossier, Onderdeel, Opdracht, Status
+from weegwerk.werkbank.leidraden.selectors import leidraad_voor
+from weegwerk.werkbank.leidraden.selectors import opdracht_voor as opdracht_uit
+from weegwerk.werkbank.leidraden.services import leg_vast
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.logboek.services import schrijf
 from weegwerk.werkbank.versleuteling.services import context, herverpak, nieuwe_dossiersleutel, open_sleutel
@@ -69,6 +73,14 @@ class GelezenDossier:
     dossier: Dossier
     gegevens: DossierGegevens | None
     opdrachten: list[Opdracht]
+
+
+def deel_uit(leidraad_id: str, nummer: int) -> Deel:
+    """An assignment of a guide as part of an opdracht; keeps the text of the guide. 404 when there is no such assignment."""
+    opdracht = opdracht_uit(leidraad_voor(leidraad_id), nummer)
+    leidraad = leg_vast(leidraad_id)
+    rol = ", ".join(leidraad.rol(rol_id).naam for rol_id in opdracht.rollen)
+    return Deel(leidraad.id, leidraad.versie, nummer, opdracht.naam, rol, als_2011(leidraad.id, nummer))
 
 
 @transaction.atomic

@@ -16,7 +16,7 @@ from weegwerk.werkbank.opdrachten.extra_voorop import EXTRA_VOOROP
 from weegwerk.werkbank.opdrachten.leidvragen import alleen_loonwaarde, opbouw_van
 from weegwerk.werkbank.opdrachten.oplevering import wat_ontbreekt
 from weegwerk.werkbank.opdrachten.pagina import OpdrachtPagina
-from weegwerk.werkbank.opdrachten.stappen_oplevering import PARTIJEN, ontvangers
+from weegwerk.werkbank.opdrachten.stappen_oplevering import ANTWOORD, PARTIJEN, ontvangers
 from weegwerk.werkbank.opdrachten.velden.aanpak import KENMERKEN
 from weegwerk.werkbank.rapporten.selectors import rapporten_van
 
@@ -92,6 +92,7 @@ def _rapport(pagina: OpdrachtPagina) -> dict[str, Any]:
 EXTRA: Mapping[str, Callable[[OpdrachtPagina], dict[str, Any]]] = {
     **EXTRA_VOOROP,
     "opdrachten/groep_gids.html": _gids,
+    ANTWOORD: _gids,
     "opdrachten/groep_feiten.html": _gids,
     "opdrachten/groep_vragen.html": _vragen,
     "opdrachten/groep_houding.html": lambda _pagina: {"kenmerken": KENMERKEN},

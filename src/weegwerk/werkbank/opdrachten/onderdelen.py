@@ -13,10 +13,8 @@ from weegwerk.inhoud.leidraden import Opdracht as LeidraadOpdracht
 from weegwerk.inhoud.leidraden.model import Knelpunt, Voorwaarde
 from weegwerk.kern.opdracht import Opdrachtmap as Document
 from weegwerk.kern.opdracht.intake import Onderdeel
-from weegwerk.kern.rollen.overeenkomst import als_2011
-from weegwerk.werkbank.dossiers.services import Deel, zet_onderdelen
-from weegwerk.werkbank.leidraden.selectors import leidraad_voor, leidraad_zoals, opdracht_voor
-from weegwerk.werkbank.leidraden.services import leg_vast
+from weegwerk.werkbank.dossiers.services import Deel, deel_uit, zet_onderdelen
+from weegwerk.werkbank.leidraden.selectors import leidraad_zoals
 from weegwerk.werkbank.opdrachten import selectors, services
 from weegwerk.werkbank.opdrachten.selectors import ARCHIEF
 
@@ -57,14 +55,6 @@ class Tekst:
     @property
     def knelpunten(self) -> tuple[Knelpunt, ...]:
         return self.opdracht.opdrachtacceptatie.knelpunten.lijst
-
-
-def deel_uit(leidraad_id: str, nummer: int) -> Deel:
-    """An assignment of a guide as part of an opdracht; keeps the text of the guide. 404 when there is no such assignment."""
-    opdracht = opdracht_voor(leidraad_voor(leidraad_id), nummer)
-    leidraad = leg_vast(leidraad_id)
-    rol = ", ".join(leidraad.rol(rol_id).naam for rol_id in opdracht.rollen)
-    return Deel(leidraad.id, leidraad.versie, nummer, opdracht.naam, rol, als_2011(leidraad.id, nummer))
 
 
 def teksten(onderdelen: Sequence[Onderdeel]) -> list[Tekst]:

@@ -13,7 +13,9 @@ from weegwerk.werkbank.dossiers.selectors import gegevens_van
 from weegwerk.werkbank.opdrachten.oordeel import Oordeel, beoordeel
 from weegwerk.werkbank.opdrachten.services import is_dicht
 from weegwerk.werkbank.opdrachten.signalen import paneel
+from weegwerk.werkbank.opdrachten.stappen_oplevering import DOEN
 from weegwerk.werkbank.opdrachten.voorop import VOOROP
+from weegwerk.werkbank.opdrachten.wegwijzer import volgende
 
 
 class OpdrachtPagina(Pagina[Document]):
@@ -26,6 +28,13 @@ class OpdrachtPagina(Pagina[Document]):
         delen = [self.houder.opdracht_id, stap_id, groep_id] if groep_id else [self.houder.opdracht_id, stap_id]
         return reverse("opdrachten:groep" if groep_id else "opdrachten:stap", args=delen)
 
+    def volgende(self) -> tuple[str, str]:
+        """Before accepting: to what is still needed for that, wherever it stands."""
+        if self.plek.stap not in VOOROP or self.versie.document.acceptatie.besluit is not None:
+            return self.plek.volgende()
+        nodig = volgende(self.versie.document, self.oordeel)
+        return self.plek.volgende() if nodig == (self.plek.stap.id, self.plek.groep.id) else nodig
+
     @property
     def vergrendeld(self) -> bool:
         return is_dicht(self.houder)
@@ -37,12 +46,13 @@ class OpdrachtPagina(Pagina[Document]):
 
     @property
     def stappen(self) -> list[dict[str, Any]]:
-        """An opdracht with loonwaarde in it has the investigation as a step of its own, after the letters."""
+        """An opdracht with loonwaarde in it has the investigation as a step of its own, first of the work."""
         stappen = super().stappen
         opdracht = self.houder.opdracht
         if opdracht.heeft_loonwaarde:
             stap = {
                 "naam": _("Loonwaarde-onderzoek"),
+                "fase": DOEN,
                 "staat": KLAAR if opdracht.status == "vastgesteld" else BEZIG if opdracht.geaccepteerd_op else LEEG,
                 "url": reverse("opdrachten:loonwaarde", args=[opdracht.pk]),
                 "huidig": False,

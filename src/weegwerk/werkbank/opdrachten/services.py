@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from weegwerk.kern.opdracht import Opdrachtmap as Document
+from weegwerk.kern.opdracht.acceptatie import Acceptatie, Tijdpad
 from weegwerk.kern.opdracht.gevraagd import onderdelen_van
 from weegwerk.kern.opdracht.intake import Onderdeel
 from weegwerk.kern.opdracht.vertrouwen import is_gewekt, is_toegestaan
@@ -104,7 +105,7 @@ def soorten(document: Document) -> list[int]:
 
 
 def eerste_document(opdracht: "Opdracht") -> Document:
-    """What dossier and opdracht already say: the question, and the parts that were chosen with it."""
+    """What dossier and opdracht already say: the question, when it must be ready, and the parts that were chosen with it."""
     vragen = (Vraag(code="V1", vraag=vraag_van(opdracht)),)
     onderdelen = tuple(
         Onderdeel(
@@ -118,7 +119,8 @@ def eerste_document(opdracht: "Opdracht") -> Document:
         )
         for deel in opdracht.onderdelen.all()
     )
-    return Document(onderdelen=onderdelen, vragen=vragen)
+    acceptatie = Acceptatie(tijdpad=Tijdpad(gereed_op=opdracht.gereed_voor))
+    return Document(onderdelen=onderdelen, vragen=vragen, acceptatie=acceptatie)
 
 
 def om_te_wijzigen(gebruiker: "Gebruiker", opdracht_id: UUID) -> Opdrachtmap:

@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from weegwerk.kern.opdracht import Opdrachtmap
+from weegwerk.kern.opdracht.fase import fase_van, hoort_bij
 from weegwerk.kern.opdracht.gevraagd import onderdelen_van
 from weegwerk.kern.opdracht.toetsen import toets
 from weegwerk.kern.signalen import Signaal
@@ -43,12 +44,14 @@ def signalen_van(document: Opdrachtmap, gegevens: "DossierGegevens | None") -> t
 
 
 def paneel(houder: Houder, document: Opdrachtmap, gegevens: "DossierGegevens | None") -> dict[str, Any]:
-    """What the panel shows, and how many more signals there are."""
-    regels = [_regel(houder, signaal) for signaal in signalen_van(document, gegevens)]
+    """What the panel shows of the phase that was reached, how many more of those there are, and all of them."""
+    alle = signalen_van(document, gegevens)
+    fase = fase_van(document, aangenomen=houder.opdracht.status != "nieuw")
+    nu = [signaal for signaal in alle if hoort_bij(signaal, fase)]
     return {
-        "signalen": regels[:MEESTE_IN_PANEEL],
-        "meer_signalen": max(0, len(regels) - MEESTE_IN_PANEEL),
-        "alle_signalen": regels,
+        "signalen": [_regel(houder, signaal) for signaal in nu[:MEESTE_IN_PANEEL]],
+        "meer_signalen": max(0, len(nu) - MEESTE_IN_PANEEL),
+        "alle_signalen": [_regel(houder, signaal) for signaal in alle],
     }
 
 

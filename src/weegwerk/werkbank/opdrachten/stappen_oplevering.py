@@ -14,7 +14,8 @@ from weegwerk.werkbank.opdrachten.leidvragen import opbouw_van
 from weegwerk.werkbank.opdrachten.velden import aanpak, feiten, instrumenten, keten, slot
 
 PARTIJEN = {"client": _("Cliënt"), "opdrachtgever": _("Opdrachtgever"), "werkgever": _("Werkgever")}
-GIDS = "opdrachten/groep_gids.html"
+DOEN, OPLEVEREN = _("Doen"), _("Opleveren")
+GIDS, ANTWOORD = "opdrachten/groep_gids.html", "opdrachten/groep_antwoord.html"
 INSTRUMENT = "opdrachten/groep_instrument.html"
 MET_ZIENSWIJZE = "opdrachten/groep_zienswijze.html"
 
@@ -78,7 +79,10 @@ def _conclusie(document: Opdrachtmap) -> list[Groep[Opdrachtmap]]:
 
 def _antwoord(document: Opdrachtmap) -> list[Groep[Opdrachtmap]]:
     return [
-        *(Groep(vraag.code, vraag.code, partial(keten.antwoord, vraag=vraag), GIDS) for vraag in vragen_van(document)),
+        *(
+            Groep(vraag.code, vraag.code, partial(keten.antwoord, vraag=vraag), ANTWOORD)
+            for vraag in vragen_van(document)
+        ),
         Groep("aanvullingen", _("Aanvullingen"), keten.aanvullingen, GIDS, "aanvullingen", _("Aanvulling toevoegen")),
         Groep("advies", _("Advies"), keten.adviezen, GIDS, "adviezen", _("Advies toevoegen")),
         Groep("vervolg", _("Vervolg"), partial(slot.vervolg, opbouw=opbouw_van(document)), GIDS),
@@ -147,7 +151,7 @@ def _staat_antwoord(document: Opdrachtmap, _oordeel: Any) -> Woord:
     vragen = vragen_van(document)
     gegeven = [document.antwoorden.get(vraag.code) for vraag in vragen]
     beantwoord = [a for a in gegeven if a and (a.antwoord or a.geen_antwoord)]
-    return staat(begonnen=bool(vragen), af=bool(vragen) and len(beantwoord) == len(vragen))
+    return staat(begonnen=bool(beantwoord), af=bool(vragen) and len(beantwoord) == len(vragen))
 
 
 def _staat_zienswijzen(document: Opdrachtmap, _oordeel: Any) -> Woord:
@@ -160,13 +164,13 @@ def _staat_rapport(document: Opdrachtmap, _oordeel: Any) -> Woord:
 
 
 OPLEVERING: tuple[Stap[Opdrachtmap], ...] = (
-    Stap("aanpak", _("Aanpak"), _aanpak, _staat_aanpak),
-    Stap("gesprekken", _("Gesprekken"), _gesprekken, _staat_gesprekken),
-    Stap("feiten", _("Feiten"), _feiten, _staat_feiten),
-    Stap("instrumenten", _("Instrumenten"), _instrumenten, _staat_instrumenten),
-    Stap("weging", _("Weging"), _weging, _staat_weging),
-    Stap("conclusie", _("Conclusie"), _conclusie, _staat_conclusie),
-    Stap("antwoord", _("Antwoord en advies"), _antwoord, _staat_antwoord),
-    Stap("zienswijzen", _("Zienswijzen"), _zienswijzen, _staat_zienswijzen),
-    Stap("rapport", _("Rapport"), _rapport, _staat_rapport),
+    Stap("aanpak", _("Aanpak"), _aanpak, _staat_aanpak, DOEN),
+    Stap("gesprekken", _("Gesprekken"), _gesprekken, _staat_gesprekken, DOEN),
+    Stap("feiten", _("Feiten"), _feiten, _staat_feiten, DOEN),
+    Stap("instrumenten", _("Instrumenten"), _instrumenten, _staat_instrumenten, DOEN),
+    Stap("weging", _("Weging"), _weging, _staat_weging, DOEN),
+    Stap("conclusie", _("Conclusie"), _conclusie, _staat_conclusie, OPLEVEREN),
+    Stap("antwoord", _("Antwoord en advies"), _antwoord, _staat_antwoord, OPLEVEREN),
+    Stap("zienswijzen", _("Zienswijzen"), _zienswijzen, _staat_zienswijzen, OPLEVEREN),
+    Stap("rapport", _("Rapport"), _rapport, _staat_rapport, OPLEVEREN),
 )

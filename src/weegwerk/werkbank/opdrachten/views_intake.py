@@ -42,7 +42,7 @@ def wijzig_onderdelen(request: Verzoek, opdracht_id: UUID) -> HttpResponse:
             onderdelen.verwijder(request.user, opdracht_id, code)
         elif nummer.isascii() and nummer.isdigit():
             onderdelen.kies(request.user, opdracht_id, leidraad, int(nummer))
-            return redirect("opdrachten:groep", opdracht_id, "intake", "vragen")
+            return redirect("opdrachten:opdracht", opdracht_id)
         else:
             services.lees_map(request.user, opdracht_id)
             messages.error(request, _("Kies eerst een opdracht uit de lijst."))

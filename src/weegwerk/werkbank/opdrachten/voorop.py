@@ -7,9 +7,11 @@ from weegwerk.werkbank.documenten.vragen import LET_OP, Groep, Stap, Woord, geen
 from weegwerk.werkbank.opdrachten.oordeel import Oordeel
 from weegwerk.werkbank.opdrachten.velden import acceptatie, intake, rolcheck
 
+AANNEMEN = _("Aannemen")
 KEUZE, ROLCHECK = "opdrachten/groep_keuze.html", "opdrachten/groep_rolcheck.html"
 KNELPUNTEN, BESLUIT = "opdrachten/groep_knelpunten.html", "opdrachten/groep_besluit.html"
 BRIEVEN, VRAGEN = "opdrachten/groep_brieven.html", "opdrachten/groep_vragen.html"
+TOEZEGGEN = "opdrachten/groep_toezeggen.html"
 
 
 def _intake(_document: Opdrachtmap) -> list[Groep[Opdrachtmap]]:
@@ -33,7 +35,7 @@ def _rolcheck(_document: Opdrachtmap) -> list[Groep[Opdrachtmap]]:
 def _acceptatie(_document: Opdrachtmap) -> list[Groep[Opdrachtmap]]:
     return [
         Groep("voorwaarden", _("Voorwaarden"), acceptatie.voorwaarden),
-        Groep("vragen", _("Vragen"), acceptatie.vragen),
+        Groep("vragen", _("Vragen"), acceptatie.vragen, TOEZEGGEN),
         Groep(
             "knelpunten",
             _("Knelpunten"),
@@ -75,8 +77,8 @@ def _staat_brieven(_document: Opdrachtmap, oordeel: Oordeel) -> Woord:
 
 
 VOOROP: tuple[Stap[Opdrachtmap], ...] = (
-    Stap("intake", _("Intake"), _intake, _staat_intake),
-    Stap("rolcheck", _("Rolcheck"), _rolcheck, _staat_rolcheck),
-    Stap("acceptatie", _("Acceptatie"), _acceptatie, _staat_acceptatie),
-    Stap("brieven", _("Brieven"), _brieven, _staat_brieven),
+    Stap("intake", _("Intake"), _intake, _staat_intake, AANNEMEN),
+    Stap("rolcheck", _("Rolcheck"), _rolcheck, _staat_rolcheck, AANNEMEN),
+    Stap("acceptatie", _("Acceptatie"), _acceptatie, _staat_acceptatie, AANNEMEN),
+    Stap("brieven", _("Brieven"), _brieven, _staat_brieven, AANNEMEN),
 )

@@ -4,14 +4,17 @@ from django.utils.translation import gettext_lazy as _
 
 from weegwerk.kern.opdracht import Opdrachtmap
 from weegwerk.kern.opdracht.gevraagd import vragen_van
+from weegwerk.kern.opdracht.voorstel import is_beoordelend
 from weegwerk.werkbank.documenten.vragen import Blok, Veld, Woord
 from weegwerk.werkbank.opdrachten.onderdelen import teksten
+from weegwerk.werkbank.opdrachten.velden.intake import JA_NEE
 
 STATEN: tuple[tuple[str, Woord], ...] = (
     ("voldaan", _("voldaan")),
     ("niet_voldaan", _("niet voldaan")),
     ("nvt", _("niet van toepassing")),
 )
+_BESLUIT: tuple[tuple[str, Woord], ...] = (*JA_NEE, ("onbekend", _("dat weet ik nog niet")))
 _TE_BEANTWOORDEN: tuple[tuple[str, Woord], ...] = (("ja", _("ja")), ("deels", _("voor een deel")), ("nee", _("nee")))
 
 
@@ -38,7 +41,8 @@ def voorwaarden(document: Opdrachtmap) -> list[Blok]:
 
 
 def vragen(document: Opdrachtmap) -> list[Blok]:
-    return [
+    toets = [] if is_beoordelend(document.onderdelen) else [_advies_of_oordeel()]
+    return toets + [
         Blok(
             _("Vraag %(nummer)s") % {"nummer": vraag.code.removeprefix("V")},
             (
@@ -60,6 +64,27 @@ def vragen(document: Opdrachtmap) -> list[Blok]:
         )
         for vraag in vragen_van(document)
     ]
+
+
+def _advies_of_oordeel() -> Blok:
+    return Blok(
+        _("Advies of oordeel?"),
+        (
+            Veld(
+                "intake.besluit",
+                _("Hangt er een besluit over geld, uitkering, sanctie of ontslag aan uw antwoord?"),
+                "keuze",
+                _("Zo ja, dan is het een oordeel, ook als de opdrachtgever het advies noemt."),
+                _BESLUIT,
+            ),
+            Veld(
+                "intake.adviestoets_waarom",
+                _("Blijft het toch een advies? Schrijf op wat daarover is afgesproken"),
+                "tekst",
+                _("Alleen nodig als er een besluit aan hangt en u geen beoordelende opdracht koos."),
+            ),
+        ),
+    )
 
 
 def knelpunten(document: Opdrachtmap) -> list[Blok]:

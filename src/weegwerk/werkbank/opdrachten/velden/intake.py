@@ -39,7 +39,6 @@ MOMENTEN: tuple[tuple[str, Woord], ...] = (
     ("tijdens", _("terwijl het loopt")),
     ("achteraf", _("als het klaar is")),
 )
-BESLUIT: tuple[tuple[str, Woord], ...] = (*JA_NEE, ("onbekend", _("dat weet ik nog niet")))
 # Which answers a proposal can rest on, in the words of the page.
 ANTWOORDEN = {
     "gevraagd": GEVRAAGD,
@@ -88,29 +87,9 @@ def hulp(_document: Opdrachtmap) -> list[Blok]:
 def vragen(document: Opdrachtmap) -> list[Blok]:
     return [
         Blok(
-            _("Advies of oordeel?"),
-            (
-                Veld(
-                    "intake.besluit",
-                    _("Hangt er een besluit over geld, uitkering, sanctie of ontslag aan uw antwoord?"),
-                    "keuze",
-                    _("Zo ja, dan is het een oordeel, ook als de opdrachtgever het advies noemt."),
-                    BESLUIT,
-                ),
-                Veld(
-                    "intake.adviestoets_waarom",
-                    _("Blijft het toch een advies? Schrijf op wat daarover is afgesproken"),
-                    "tekst",
-                    _("Alleen nodig als er een besluit aan hangt en u geen beoordelende opdracht koos."),
-                ),
-            ),
-        ),
-        *(
-            Blok(
-                _("Vraag %(nummer)s") % {"nummer": vraag.code.removeprefix("V")},
-                (Veld(f"vragen.{vraag.code}.vraag", _("De vraag in de woorden van de opdrachtgever"), "tekst"),),
-                rij=vraag.code,
-            )
-            for vraag in document.vragen
-        ),
+            _("Vraag %(nummer)s") % {"nummer": vraag.code.removeprefix("V")},
+            (Veld(f"vragen.{vraag.code}.vraag", _("De vraag in de woorden van de opdrachtgever"), "tekst"),),
+            rij=vraag.code,
+        )
+        for vraag in document.vragen
     ]
