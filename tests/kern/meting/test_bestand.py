@@ -56,6 +56,8 @@ def test_reads_json_too() -> None:
         (rij(eenheden="٣"), "“٣” is geen heel getal"),
         (rij(eenheden="[5]"), "is geen heel getal"),
         (rij(eenheden="1234567890"), "is geen heel getal"),
+        (rij(eenheden="7" * 41), f": “{'7' * 40}” is geen heel getal"),
+        (rij(seconden="7" * 41), f": “{'7' * 40}” is geen duur"),
         (rij(eenheden="~"), "“” is geen heel getal"),
         (rij(eenheden=""), "2: metingen[1].eenheden: “eenheden” ontbreekt. Voeg de sleutel “eenheden” toe."),
         (rij(seconden="0"), "2: metingen[1].seconden: “0” is geen duur. Schrijf de tijd in seconden"),

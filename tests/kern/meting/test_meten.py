@@ -56,13 +56,6 @@ def test_kwaliteit_is_the_usable_share_against_that_of_the_norm() -> None:
     assert laag < Fraction(80, 90) < hoog
 
 
-def test_score_interval_of_miettinen_and_nurminen() -> None:
-    """Checked against an independent implementation (scipy root of the score): 96/120 over 108/120."""
-    uitkomst = gemeten("40/600/8", "40/620/8", "40/610/8", norm=("40/500/4", "40/510/4", "40/490/4"))
-    assert uitkomst.kwaliteit is not None
-    assert uitkomst.kwaliteit.als_json() == {"waarde": "88.89", "laag": "79.06", "hoog": "98.85"}
-
-
 def test_rejects_in_batches_widen_the_interval() -> None:
     gelijk = gemeten("40/600/8", "40/600/8", "40/600/8").kwaliteit
     in_partijen = gemeten("40/600/0", "40/600/0", "40/600/24").kwaliteit

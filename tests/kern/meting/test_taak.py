@@ -163,15 +163,15 @@ class TestRanden:
         meting = meet_taak(met(*WERKNEMER, {"wie": "werknemer", "begin": "9:05"}, *NORM))
         [loopt] = meting.signalen
         assert (loopt.code, loopt.pad) == ("klok_loopt", ("metingen", 3, "einde"))
-        assert "begon om 09.05" in loopt.tekst
+        assert loopt.tekst.startswith("Meting 4 begon om 09.05 ")
         assert meting.tellend == (0, 1, 2, 4, 5, 6)
 
     def test_a_clock_that_was_forgotten_counts_and_asks_for_a_choice(self) -> None:
-        vergeten = {"wie": "werknemer", "begin": "9:00", "einde": "16:30", "eenheden": 20}
+        vergeten = {"wie": "werknemer", "begin": "9:00", "einde": "16:15", "eenheden": 20}
         meting = meet_taak(met(*WERKNEMER, vergeten, *NORM))
         assert {"klok_vergeten", "uitschieter"} <= set(meldingen(meting))
         gezegd = next(s for s in meting.signalen if s.code == "klok_vergeten")
-        assert "Meting 4 duurde 7,5 uur." in gezegd.tekst
+        assert "Meting 4 duurde 7,3 uur." in gezegd.tekst
         assert "verbeter dan het einde of verwijder de meting" in gezegd.wat_nu
 
     @pytest.mark.parametrize(("seconden", "gezegd"), [(14400, False), (14401, True)])
@@ -189,8 +189,14 @@ class TestRanden:
         assert "boven_de_norm" in meldingen(meting)
 
     def test_a_break_longer_than_the_timing(self) -> None:
-        meting = meet_taak(met(*WERKNEMER, rij(pauze=600), *NORM))
-        assert meldingen(meting) == ["pauze_te_lang"]
+        [signaal] = meet_taak(met(*WERKNEMER, rij(pauze=600), *NORM)).signalen
+        assert signaal.code == "pauze_te_lang"
+        assert signaal.tekst.startswith("Bij meting 4 ")
+
+    def test_a_break_that_leaves_a_second(self) -> None:
+        meting = meet_taak(met(*WERKNEMER, rij(eenheden=1, pauze=599), *NORM))
+        assert "pauze_te_lang" not in meldingen(meting)
+        assert 3 in meting.tellend
 
     def test_an_incomplete_row_is_named_and_an_empty_one_is_not(self) -> None:
         meting = meet_taak(met(*WERKNEMER, {}, {"wie": "werknemer"}, *NORM))
@@ -216,6 +222,13 @@ class TestRanden:
         assert meldingen(meet_taak(elke_week_een_dag)) == []
         een_meting = met(rij() | dag, dagen_per_week="2")
         assert "een_meetdag" not in meldingen(meet_taak(een_meting))
+        twee_metingen = met(rij() | dag, rij() | dag, dagen_per_week="2")
+        assert "een_meetdag" in meldingen(meet_taak(twee_metingen))
+
+    def test_on_which_day_the_norm_was_measured_does_not_matter(self) -> None:
+        later = [r | {"datum": "2026-03-04"} for r in NORM]
+        meting = meet_taak(met(*(r | {"datum": "2026-03-02"} for r in WERKNEMER), *later, dagen_per_week="2"))
+        assert meldingen(meting) == ["een_meetdag"]
 
     def test_a_day_without_timings_is_a_day_without_proposal(self) -> None:
         meting = meet_taak(met())
@@ -236,6 +249,7 @@ class TestHerstel:
     def test_by_the_worker_within_the_timing_adds_no_time(self) -> None:
         meting = Meting("werknemer", 20, Decimal(600))
         assert verwerk_herstel(meting, "werknemer", 4).meting == meting
+        assert self.meet(fouten=4, hersteld_door="werknemer").uitkomst == self.meet().uitkomst
 
     def test_by_a_colleague_it_is_guidance(self) -> None:
         meting = self.meet(fouten=4, hersteld_door="collega", hersteltijd="5:00")
@@ -249,7 +263,8 @@ class TestHerstel:
 
     def test_unknown_is_asked_for_and_counts_as_nobody(self) -> None:
         meting = self.meet(fouten=6)
-        assert meldingen(meting)[0] == "hersteller_onbekend"
+        assert meting.signalen[0].code == "hersteller_onbekend"
+        assert meting.signalen[0].tekst.startswith("Bij meting 1 ")
         assert meting.voorstel("kwaliteit") == self.meet(fouten=6, hersteld_door="niemand").voorstel("kwaliteit")
 
     def test_more_faults_than_units_leaves_the_timing_out_and_says_so(self) -> None:
@@ -276,6 +291,15 @@ def test_net_working_time_from_paid_time_and_interruptions() -> None:
     assert meet_taak(Taak.model_validate({"code": "A", "werktijden": dagen[:1]})).werktijd is None
 
 
+def test_working_time_without_interruption_or_date() -> None:
+    """Eight hours of eight against seven of eight."""
+    rijen = [{"wie": "werknemer", "begin": "0:00", "einde": "8:00"}, werktijd("vergelijker", "1:00:00")]
+    rijen[1] |= {"einde": "16:00"}
+    schatting = meet_taak(Taak.model_validate({"code": "A", "werktijden": rijen})).werktijd
+    assert schatting is not None
+    assert schatting.waarde == Fraction(8, 7)
+
+
 def test_working_time_shorter_than_its_interruption_is_refused() -> None:
     document = bewerken.voeg_rij_toe(zaak(), "taken.A.werktijden")
     velden = {"begin": "8:00", "einde": "9:00", "onderbroken": "61:00"}
@@ -289,6 +313,7 @@ def test_workplace_and_expert_are_compared() -> None:
     assert oordeel is not None
     assert oordeel.oordeel == "komt_overeen"
     assert meet_taak(met(*WERKNEMER, *NORM)).oordeel is None
+    assert meet_taak(met(*(rij(bron="deskundige"), rij(bron="deskundige")), *NORM)).oordeel is None
 
 
 def test_a_part_time_week_where_the_half_hour_decides() -> None:

@@ -38,8 +38,13 @@ class Schatting:
     hoog: Fraction | None = None
 
     @property
+    def interval(self) -> tuple[Fraction, Fraction] | None:
+        """Both bounds; half an interval is none."""
+        return None if self.laag is None or self.hoog is None else (self.laag, self.hoog)
+
+    @property
     def breedte(self) -> Fraction | None:
-        return None if self.laag is None or self.hoog is None else self.hoog - self.laag
+        return None if self.interval is None else self.interval[1] - self.interval[0]
 
     def als_json(self) -> dict[str, str | None]:
         """Percentage points with at most two digits after the point, as text."""
@@ -48,11 +53,10 @@ class Schatting:
     def zin(self, naam: str) -> str:
         """The estimate in a Dutch sentence; `naam` is what was measured, with a capital."""
         begin = f"{naam} is gemeten op {procent_tekst(self.waarde, 1)}."
-        if self.laag is None or self.hoog is None:
+        if self.interval is None:
             return f"{begin} Hoe zeker dat is, is met deze metingen niet te zeggen."
-        return (
-            f"{begin} Met 95% zekerheid ligt het tussen {procent_tekst(self.laag, 1)} en {procent_tekst(self.hoog, 1)}."
-        )
+        laag, hoog = (procent_tekst(grens, 1) for grens in self.interval)
+        return f"{begin} Met 95% zekerheid ligt het tussen {laag} en {hoog}."
 
 
 def _punten(verhouding: Fraction | None) -> str | None:

@@ -33,10 +33,10 @@ def vergelijk_reeksen(werkplek: Sequence[Meting], deskundige: Sequence[Meting]) 
     if not all(any(paar.hoeveelheid for paar in reeks) for reeks in reeksen):
         raise KernFout("reeks_zonder_werk", "In één van de reeksen is niets gemaakt.", "Vul beide reeksen aan.")
     schatting = verhouding(*reeksen)
-    laag, hoog = schatting.laag, schatting.hoog
-    if laag is None or hoog is None:
+    if schatting.interval is None:
         zin = "Met zo weinig metingen is niet te zeggen of de werkplek en de deskundige hetzelfde zien."
         return Oordeel(schatting, "niet_te_zeggen", zin)
+    laag, hoog = schatting.interval
     gemeten = (
         f"Het tempo in de gegevens van de werkplek is {procent_tekst(schatting.waarde, 0)} van wat de deskundige mat "
         f"(95% zekerheid: {procent_tekst(laag, 0)} tot {procent_tekst(hoog, 0)})."

@@ -23,7 +23,6 @@ from weegwerk.kern.signalen import Signaal
 LANGE_METING = Decimal(4 * 60 * 60)
 """Half a working day: whoever really times that long knows it; anybody else forgot the clock (choice of Weegwerk)."""
 _GEEN = Meetuitkomst(None, None, ())
-_EEN_DAG = date(2000, 1, 1)
 _HEEL = Fraction(1)
 
 
@@ -115,12 +114,13 @@ def _tijd(moment: time | None) -> str:
 def _op_rij(signalen: Iterable[Signaal], tellend: Sequence[int]) -> Iterator[Signaal]:
     """Signals number the timings that count; people number the rows on their screen."""
     for signaal in signalen:
-        if len(signaal.pad) > 1 and isinstance(signaal.pad[1], int):
-            nummer = tellend[signaal.pad[1]]
-            tekst = signaal.tekst.replace(f"eting {signaal.pad[1] + 1} ", f"eting {nummer + 1} ", 1)
-            yield replace(signaal, tekst=tekst, pad=("metingen", nummer, *signaal.pad[2:]))
-        else:
-            yield signaal
+        match signaal.pad:
+            case (lijst, int(plek), *rest):
+                nummer = tellend[plek]
+                tekst = signaal.tekst.replace(f"eting {plek + 1} ", f"eting {nummer + 1} ")
+                yield replace(signaal, tekst=tekst, pad=(lijst, nummer, *rest))
+            case _:
+                yield signaal
 
 
 def _over_de_dagen(taak: Taak, tellend: Sequence[int]) -> Iterator[Signaal]:
@@ -141,21 +141,20 @@ def _oordeel(rijen: Sequence[Tijdmeting], metingen: dict[int, Meting]) -> Oordee
 
 
 def _werktijd(rijen: Sequence[Werktijd]) -> Schatting | None:
-    periodes = {
-        wie: [_periode(rij) for rij in rijen if rij.wie == wie and rij.begin and rij.einde]
+    werknemer, vergelijker = (
+        [_periode(rij.begin, rij.einde, rij.onderbroken) for rij in rijen if rij.wie == wie and rij.begin and rij.einde]
         for wie in ("werknemer", "vergelijker")
-    }
+    )
     try:
-        return netto_werktijd(periodes["werknemer"], periodes["vergelijker"])
+        return netto_werktijd(werknemer, vergelijker)
     except KernFout:
         return None
 
 
-def _periode(rij: Werktijd) -> Periode:
-    """Only how long was interrupted counts, not when."""
-    begin, eind = (datetime.combine(rij.datum or _EEN_DAG, moment or time()) for moment in (rij.begin, rij.einde))
-    onderbroken = timedelta(seconds=int(rij.onderbroken or 0))
-    return Periode(begin, eind, ((begin, begin + onderbroken),) if onderbroken else ())
+def _periode(begin: time, einde: time, onderbroken: Decimal | None) -> Periode:
+    """Only how long counts: not on which day, and not when it was interrupted."""
+    van, tot = (datetime.combine(date.min, moment) for moment in (begin, einde))
+    return Periode(van, tot, ((van, van + timedelta(seconds=int(onderbroken or 0))),))
 
 
 def _als_verlies(schatting: Schatting) -> Schatting:

@@ -13,7 +13,7 @@ from weegwerk.kern.meting.model import Meting, Schatting, Wie
 from weegwerk.kern.meting.signalen import meld
 from weegwerk.kern.meting.verdeling import PRECIES
 from weegwerk.kern.meting.verhouding import Paar, verhouding
-from weegwerk.kern.signalen import Signaal
+from weegwerk.kern.signalen import Ernst, Signaal
 
 MINSTENS = 3
 _WIE: tuple[Wie, ...] = get_args(Wie)
@@ -21,7 +21,7 @@ _BREED = Fraction(20, 100)  # the profession's own norm: 10 points to either sid
 _TWEE = Decimal(2)
 # Iglewicz and Hoaglin (1993): 3.5 robust standard deviations, one being 1.4826 median absolute deviations.
 _AFWIJKING = Decimal("3.5") * Decimal("1.4826")
-_VOLGORDE = {"fout": 0, "waarschuwing": 1, "info": 2}
+_VOLGORDE = get_args(Ernst)
 
 
 @dataclass(frozen=True)
@@ -69,7 +69,7 @@ def meet(metingen: Sequence[Meting]) -> Meetuitkomst:
         signalen.append(meld("geen_interval", factor="tempo"))
     if tempo is not None and tempo.breedte == 0:
         signalen.append(meld("geen_spreiding"))
-    return Meetuitkomst(tempo, kwaliteit, tuple(sorted(signalen, key=lambda s: _VOLGORDE[s.ernst])))
+    return Meetuitkomst(tempo, kwaliteit, tuple(sorted(signalen, key=lambda s: _VOLGORDE.index(s.ernst))))
 
 
 def _fouten(per_wie: dict[Wie, list[Meting]]) -> Iterator[Signaal]:

@@ -1,7 +1,9 @@
 """Student's t distribution in decimals: the same digits on every machine.
 
 The chance outside -t to t is a regularised incomplete beta function (Abramowitz and Stegun 1964, 26.7.1 and 26.5.4);
-of its two power series the one that converges fast is summed.
+of its two power series the one that converges fast is summed. Its scale is a ratio of gammas: (Gamma(a + 1/2) / Gamma(a))^2
+is a quarter of x + 1^2 / (2x + 3^2 / (2x + 5^2 / (2x + ...))) with x = 4a - 1 (Brouncker's continued fraction; Berndt 1989,
+Ramanujan's Notebooks II, chapter 12, entry 25).
 """
 
 from decimal import Context, Decimal, localcontext
@@ -15,7 +17,7 @@ _HALF = Decimal("0.5")
 _BUITEN = Decimal("0.05")
 _KLEIN = Decimal("1e-18")
 _DICHTBIJ = Decimal("1e-9")
-_ASYMPTOTISCH_VANAF = 40
+_BREUK_VANAF, _TREDEN = 10, 10
 _PI = Decimal("3.141592653589793238462643383")
 
 
@@ -24,10 +26,9 @@ def t_95(vrijheidsgraden: Decimal) -> Decimal:
     """The number t with 95% of the distribution between -t and t; degrees of freedom at least 1, not always whole."""
     with localcontext(PRECIES):
         schaal = _gammaverhouding(vrijheidsgraden / 2) / _PI.sqrt()
-        # First term of Cornish and Fisher; from there Newton needs a few steps, as the chance is convex in t.
-        t = NORMAAL_95 + (NORMAAL_95**3 + NORMAAL_95) / (4 * vrijheidsgraden)
-        stap = t
-        while abs(stap) > t * _DICHTBIJ:
+        # The chance outside is convex in t and t lies above the normal quantile, so Newton goes up and never past it.
+        stap = t = NORMAAL_95
+        while stap > t * _DICHTBIJ:
             buiten, dichtheid = _staart(t, vrijheidsgraden, schaal)
             stap = (buiten - _BUITEN) / (2 * dichtheid)
             t += stap
@@ -35,13 +36,16 @@ def t_95(vrijheidsgraden: Decimal) -> Decimal:
 
 
 def _gammaverhouding(a: Decimal) -> Decimal:
-    """Gamma(a + 1/2) / Gamma(a), from its asymptotic series after stepping up."""
+    """Gamma(a + 1/2) / Gamma(a): Brouncker's continued fraction for its square, after stepping up to where it is short."""
     factor = Decimal(1)
-    while a < _ASYMPTOTISCH_VANAF:
+    while a < _BREUK_VANAF:
         factor *= a / (a + _HALF)
         a += 1
-    reeks = 1 - 1 / (8 * a) + 1 / (128 * a**2) + 5 / (1024 * a**3) - 21 / (32768 * a**4) - 399 / (262144 * a**5)
-    return factor * a.sqrt() * reeks
+    x = 4 * a - 1
+    breuk = Decimal(0)
+    for oneven in range(2 * _TREDEN - 1, 0, -2):
+        breuk = oneven**2 / (2 * x + breuk)
+    return factor * (x + breuk).sqrt() / 2
 
 
 def _staart(t: Decimal, v: Decimal, schaal: Decimal) -> tuple[Decimal, Decimal]:

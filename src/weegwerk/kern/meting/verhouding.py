@@ -79,7 +79,7 @@ def _marge(een: _Spreiding, ander: _Spreiding) -> Decimal:
     # A small sample that happens to be very even makes Welch's number too large. Therefore it moves one third towards
     # what equal spread on both sides would give; never the other way.
     gematigd = 3 / (2 / gemeten + 1 / gelijk)
-    return t_95(max(min(gemeten, gematigd), _EEN)) * som.sqrt()
+    return t_95(min(gemeten, gematigd)) * som.sqrt()
 
 
 def _satterthwaite(een: _Spreiding, ander: _Spreiding) -> Decimal:

@@ -95,10 +95,11 @@ def _gemeten(
     meting: Taakmeting, factor: FactorUitkomst, plek: tuple[str | int, ...], code: str
 ) -> tuple[Bereik | None, Signaal | None]:
     schatting = meting.voorstel(factor.factor.veld)
-    if schatting is None or schatting.laag is None or schatting.hoog is None:
+    if schatting is None or schatting.interval is None:
         return None, None
-    if schatting.laag <= factor.opgegeven <= schatting.hoog:
-        return Bereik(max(schatting.laag, Fraction(0)), schatting.hoog), None
-    grenzen = {"laag": procent_tekst(schatting.laag, 0), "hoog": procent_tekst(schatting.hoog, 0)}
+    laag, hoog = schatting.interval
+    if laag <= factor.opgegeven <= hoog:
+        return Bereik(max(laag, Fraction(0)), hoog), None
+    grenzen = {"laag": procent_tekst(laag, 0), "hoog": procent_tekst(hoog, 0)}
     waarde = procent_tekst(factor.opgegeven)
     return None, meld("wijkt_af_van_meting", plek, factor=factor.factor.naam, code=code, waarde=waarde, **grenzen)

@@ -129,9 +129,9 @@ def _voorstel(taak: Taak, factor: Factor, schatting: Schatting) -> Voorstel:
     waarneming = getattr(taak, factor.veld)
     gelijk = waarneming is not None and waarneming.percentage == _afgerond(schatting)
     bereik = _("Hoe zeker dat is, is met zo weinig metingen niet te zeggen.")
-    if schatting.laag is not None and schatting.hoog is not None:
-        grenzen = {"laag": procent_tekst(schatting.laag, 0), "hoog": procent_tekst(schatting.hoog, 0)}
-        bereik = _("Met 95%% zekerheid tussen %(laag)s en %(hoog)s.") % grenzen
+    if schatting.interval is not None:
+        laag, hoog = (procent_tekst(grens, 0) for grens in schatting.interval)
+        bereik = _("Met 95%% zekerheid tussen %(laag)s en %(hoog)s.") % {"laag": laag, "hoog": hoog}
     return Voorstel(factor.veld, factor.naam, f"{nederlands(_afgerond(schatting))}%", bereik, gelijk)
 
 

@@ -123,14 +123,11 @@ def _uitkomsten(gemeten: list[tuple[Taak, Taakmeting]]) -> b.Tabel:
 def _schatting(schatting: Schatting | None) -> str:
     if schatting is None:
         return GEEN
-    if schatting.laag is None or schatting.hoog is None:
-        return f"{procent_tekst(schatting.waarde, 1)}, niet te zeggen hoe zeker"
-    return " ".join(
-        (
-            f"{procent_tekst(schatting.waarde, 1)},",
-            f"{procent_tekst(schatting.laag, 1)} tot {procent_tekst(schatting.hoog, 1)}",
-        )
-    )
+    waarde = procent_tekst(schatting.waarde, 1)
+    if schatting.interval is None:
+        return f"{waarde}, niet te zeggen hoe zeker"
+    laag, hoog = (procent_tekst(grens, 1) for grens in schatting.interval)
+    return f"{waarde}, {laag} tot {hoog}"
 
 
 def _zinnen(meting: Taakmeting) -> Iterator[str]:

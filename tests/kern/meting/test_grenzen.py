@@ -1,0 +1,114 @@
+"""Where a limit lies exactly, seen on both sides of it."""
+
+from datetime import datetime, timedelta
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+
+from tests.kern.meting.test_meten import codes, gemeten
+from weegwerk.kern.meting import Meting, Periode, Schatting, lees, netto_werktijd, vergelijk_reeksen
+
+
+def test_half_an_interval_is_none() -> None:
+    for half in (Schatting(Fraction(1, 2), laag=Fraction(1, 4)), Schatting(Fraction(1, 2), hoog=Fraction(3, 4))):
+        assert (half.interval, half.breedte) == (None, None)
+        assert half.zin("Tempo") == "Tempo is gemeten op 50,0%. Hoe zeker dat is, is met deze metingen niet te zeggen."
+
+
+def test_a_sentence_has_one_digit() -> None:
+    schatting = Schatting(Fraction(7, 8), Fraction(8313, 10_000), Fraction(9211, 10_000))
+    assert schatting.zin("Tempo") == "Tempo is gemeten op 87,5%. Met 95% zekerheid ligt het tussen 83,1% en 92,1%."
+
+
+class TestUitschieter:
+    """At least twice as slow or fast as usual, and more than 3.5 robust standard deviations (Iglewicz and Hoaglin 1993)."""
+
+    def nummers(self, *werknemer: str) -> list[int]:
+        signalen = [s for s in gemeten(*werknemer).signalen if s.code == "uitschieter"]
+        return [int(s.tekst.split()[1]) for s in signalen]
+
+    @pytest.mark.parametrize(
+        ("seconden", "gezegd"), [(199, []), (200, [3]), (250, [3]), (51, []), (50, [3]), (40, [3])]
+    )
+    def test_twice_as_slow_or_fast(self, seconden: int, gezegd: list[int]) -> None:
+        assert self.nummers("1/100", "1/100", f"1/{seconden}") == gezegd
+
+    @pytest.mark.parametrize(("seconden", "gezegd"), [(257, []), (258, [5])])
+    def test_among_work_that_varies(self, seconden: int, gezegd: list[int]) -> None:
+        """The median distance is ln 1.2; 1.2 to the power 3.5 times 1.4826 is 2.576."""
+        assert self.nummers("1/100", "1/90", "6/500", "1/120", f"1/{seconden}") == gezegd
+
+    def test_it_is_time_per_unit_that_counts(self) -> None:
+        assert self.nummers("10/100", "100/1000", "50/500") == []
+
+    def test_two_timings_cannot_tell_which_is_odd(self) -> None:
+        assert self.nummers("1/100", "1/1000") == []
+
+
+@pytest.mark.parametrize(("langste", "gezegd"), [("3959", []), ("3960", ["20"]), ("3967", ["20"]), ("3968", ["21"])])
+def test_an_interval_of_more_than_twenty_points_is_wide(langste: str, gezegd: list[str]) -> None:
+    """A second calculation gives 19.96, 20.02, 20.44 and 20.51 points."""
+    signalen = gemeten("70/3600", f"70/{langste}", "70/3600").signalen
+    assert [s.tekst for s in signalen if s.code == "breed_interval"] == [
+        f"Het interval van tempo is {punten} punten breed." for punten in gezegd
+    ]
+
+
+def test_warnings_come_before_what_is_only_information() -> None:
+    uitkomst = gemeten("88/3600", "90/3600", "0/60", "86/3600")
+    assert codes(uitkomst) == ["lege_meting", "ongelijk_aantal", "boven_de_norm"]
+
+
+def test_timings_that_contradict_each_other_are_not_one_timing() -> None:
+    """With one timing there is nothing to contradict; with two there is."""
+    assert "geen_interval" in codes(gemeten("40/1800", "0/1800", norm=("80/3600", "82/3600")))
+    assert "geen_interval" not in codes(gemeten("40/1800"))
+
+
+@pytest.mark.parametrize(("langste", "zegt_iets"), [("1014.9", True), ("1015", False)])
+def test_a_thousand_times_more_or_less_is_no_interval(langste: str, *, zegt_iets: bool) -> None:
+    """A second calculation gives 999.9 and 1000.3 times."""
+    uitkomst = gemeten("50/300", f"50/{langste}", norm=("60/2000", "60/2010"))
+    assert uitkomst.tempo is not None
+    assert (uitkomst.tempo.interval is not None) == zegt_iets
+    assert ("geen_interval" in codes(uitkomst)) != zegt_iets
+
+
+@pytest.mark.parametrize(
+    ("werkplek", "deskundige", "oordeel"),
+    [
+        (1000, 900, "komt_overeen"),
+        (1000, 899, "verschilt"),
+        (1000, 1100, "komt_overeen"),
+        (1000, 1101, "verschilt"),
+    ],
+)
+def test_agreement_is_from_90_to_110_percent(werkplek: int, deskundige: int, oordeel: str) -> None:
+    """Timings that are exactly alike have an interval without width, so the ratio itself is at the limit."""
+    reeksen = [[Meting("werknemer", 10, Decimal(duur))] * 3 for duur in (werkplek, deskundige)]
+    assert vergelijk_reeksen(*reeksen).oordeel == oordeel
+
+
+def test_an_empty_timing_is_part_of_a_series() -> None:
+    werkplek = [Meting("werknemer", stuks, Decimal(600)) for stuks in (10, 0, 11)]
+    schatting = vergelijk_reeksen(werkplek, [Meting("werknemer", 10, Decimal(600))] * 3).verhouding
+    assert schatting.waarde == Fraction(7, 10)
+
+
+def dag(seconden: int, onderbroken: int = 0) -> Periode:
+    begin = datetime(2026, 3, 2, 8)  # noqa: DTZ001  # a clock on the wall
+    return Periode(begin, begin + timedelta(seconds=seconden), ((begin, begin + timedelta(seconds=onderbroken)),))
+
+
+def test_net_time_counts_per_second() -> None:
+    assert netto_werktijd([dag(3, 2)], [dag(3)]).waarde == Fraction(1, 3)
+
+
+def test_a_day_without_net_time_counts_as_a_day() -> None:
+    assert netto_werktijd([dag(3600), dag(3600, 3600)], [dag(3600)]).waarde == Fraction(1, 2)
+
+
+def test_nothing_made_and_nothing_said_about_rejects_can_be_read() -> None:
+    [meting] = lees("metingen:\n  - {wie: werknemer, eenheden: 0, seconden: 60}\n").metingen
+    assert (meting.eenheden, meting.afgekeurd) == (0, None)
