@@ -29,7 +29,7 @@ SLECHT: dict[str, tuple[bytes, str]] = {
     "afgebroken.yaml": (GOED.partition("swijzen:")[0].encode(), r"\d+: .*er ontbreekt een dubbele punt na de sleutel"),
     "lege-sleutels.yaml": (b"weegwerk:\nsoort:\nmethode:\ntaken:\n", r"1: weegwerk: .*is leeg"),
     "opmaak.yaml": (anders("kop:\n  naam:", "kop:\n naam: x\n  naam:"), r"\d+: .*opmaak klopt niet"),
-    "tab.yaml": (anders("  naam: Voorbeeld", "\tnaam: Voorbeeld"), r"\d+: .*opmaak klopt niet"),
+    "tab.yaml": (anders("  naam: Vera", "\tnaam: Vera"), r"\d+: .*opmaak klopt niet"),
     "onbekende-sleutel.yaml": (anders("  kenmerk:", "  kenmerkk:"), r"\d+: kop\.kenmerkk: .*Bedoelde u “kenmerk”"),
     "dubbele-sleutel.yaml": (anders("soort: loonwaarde", "soort: loonwaarde\nsoort: loonwaarde"), r"\d+: .*twee keer"),
     "float.yaml": (anders("aandeel: 40%", "aandeel: 0.4"), r"\d+: taken\[1\]\.aandeel: “0\.4” is geen percentage"),

@@ -98,7 +98,7 @@ def test_the_example_becomes_final_by_taking_the_hashes_away() -> None:
     vast = tekst.replace(staart, staart.replace("# ", ""))
     vaststelling = lees(vast).onderzoek.vaststelling
     assert vaststelling is not None
-    assert vaststelling.door == "Verzinsel, Fenna"
+    assert vaststelling.door == "Fenna Verzinsel"
 
 
 def test_het_voorbeeld_met_alle_blokken() -> None:

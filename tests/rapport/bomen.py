@@ -53,6 +53,12 @@ def boom(tekst: str = "Gewone tekst", rijen: int = 3, **anders: Any) -> b.Rappor
                 tuple((f"{nummer} {tekst}", f"{nummer},5%") for nummer in range(rijen)),
                 ("Totaal", "100%"),
             ),
+            b.Tabel(
+                "In delen",
+                (b.Kolom("Factor", 0), b.Kolom("Gezien", 3)),
+                (("Tempo", tekst), ("Kwaliteit", tekst), ("Tempo", tekst)),
+                groepen=((0, f"Deel A {tekst}"), (2, f"Deel B {tekst}")),
+            ),
             b.Grafiek("Grafiek per taak", f"Beschrijving {tekst}", balken),
             b.Paren("Delen van de week", f"Beschrijving {tekst}", ("nu", "toen"), paren),
             *(b.Melding(ernst, tekst) for ernst in ("fout", "waarschuwing", "info")),

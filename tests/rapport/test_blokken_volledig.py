@@ -1,19 +1,21 @@
 """Het volledige rapport met alle blokken: wat erin staat, en hoe lang het is (AKC Cahier 6, tabellen 3 tot en met 10)."""
 
+from datetime import date
 from typing import Any
 
 import pytest
+from pypdfium2 import PdfDocument, PdfPage
 
 from tests.rapport.bomen import TIJDSTIP
 from weegwerk.inhoud import voorbeelden
 from weegwerk.kern.methoden import bereken
-from weegwerk.kern.onderzoek import Onderzoek, lees
+from weegwerk.kern.onderzoek import Onderzoek, Vaststelling, lees
 from weegwerk.rapport import blokken as b
-from weegwerk.rapport.lees_pdf import lees as lees_pdf
 from weegwerk.rapport.modellen import Stof, model
 from weegwerk.rapport.pdf import maak_pdf
 
 MEESTE_BLADZIJDEN = 12
+VOET, HALF = 57, 421
 
 
 def zaak(naam: str = "keuken", **anders: Any) -> Onderzoek:
@@ -39,10 +41,24 @@ BLOKKEN = [
 ]
 
 
-def test_alle_blokken_binnen_twaalf_bladzijden() -> None:
-    boom = rapport(zaak())
+VAST = Vaststelling(datum=date(2026, 5, 20), door="Fenna Verzinsel", nummer=1)
+
+
+@pytest.mark.parametrize("vaststelling", [None, VAST], ids=["concept", "vastgesteld"])
+def test_alle_blokken_binnen_twaalf_bladzijden_met_een_halve_bladzijde_over(vaststelling: Vaststelling | None) -> None:
+    boom = rapport(zaak(vaststelling=vaststelling))
     assert [kop for kop in koppen(boom) if kop in BLOKKEN] == BLOKKEN
-    assert len(lees_pdf(maak_pdf(boom, TIJDSTIP)).bladzijden) <= MEESTE_BLADZIJDEN
+    bladzijden = PdfDocument(maak_pdf(boom, TIJDSTIP))
+    assert len(bladzijden) < MEESTE_BLADZIJDEN or (
+        len(bladzijden) == MEESTE_BLADZIJDEN and laagste(bladzijden[MEESTE_BLADZIJDEN - 1]) > HALF
+    )
+
+
+def laagste(bladzijde: PdfPage) -> float:
+    """How far down the page the text comes, in points from below, the foot of the page left out."""
+    tekst = bladzijde.get_textpage()
+    onderkanten = [tekst.get_rect(nummer)[1] for nummer in range(tekst.count_rects())]
+    return float(min(onder for onder in onderkanten if onder > VOET))
 
 
 def test_wat_niet_is_ingevuld_staat_er_niet() -> None:
@@ -84,7 +100,7 @@ def test_wat_alleen_is_voorgesteld_telt_niet_mee_en_staat_apart() -> None:
 
 def test_verzuim_naast_wat_hier_gewoon_is() -> None:
     verzuim = tabel(rapport(zaak()), "Verzuim")
-    assert verzuim.rijen[:2] == (("Keren", "3", "2"), ("Werkdagen", "14", "9"))
+    assert [rij[:3] for rij in verzuim.rijen] == [("Deze werknemer", "3", "14"), ("Hier gewoon", "2", "9")]
 
 
 def test_wat_als_zegt_dat_het_geen_meting_is() -> None:
@@ -98,6 +114,26 @@ def test_een_vervallen_taak_blijft_te_zien() -> None:
     minder = onderzoek.wat_als.model_copy(update={"taken": onderzoek.wat_als.taken[:4]})
     rij = tabel(rapport(zaak(wat_als=minder)), "Aangepaste taken").rijen[-1]
     assert rij[:2] == ("E: Werkplek schoonmaken", "vervalt")
+
+
+def test_de_prestatie_is_een_tabel_met_een_deel_per_taak() -> None:
+    prestatie = tabel(rapport(zaak()), "Wat er per taak is gezien")
+    assert [kop[:2] for _, kop in prestatie.groepen] == ["A:", "B:", "C:", "D:", "E:"]
+    assert [prestatie.rijen[eerste][0] for eerste, _ in prestatie.groepen] == ["Tempo"] * 5
+
+
+def test_een_kolom_zonder_inhoud_staat_er_niet_en_een_gelijke_bron_staat_er_een_keer() -> None:
+    boom = rapport(zaak())
+    assert "Bijzonderheden" not in [kolom.kop for kolom in tabel(boom, "Metingen").kolommen]
+    assert any(
+        isinstance(blok, b.Alinea) and "Alle metingen zijn van de deskundige." in blok.tekst for blok in boom.blokken
+    )
+
+
+def test_een_naam_zoals_in_een_lijst_komt_niet_in_een_zin() -> None:
+    kop = zaak().kop.model_copy(update={"naam": "Verzonnen, Sam"})
+    (uitkomst,) = [blok for blok in rapport(zaak(kop=kop)).blokken if isinstance(blok, b.Uitkomst)]
+    assert uitkomst.woorden.startswith("De werknemer levert")
 
 
 def test_beide_lezingen_en_de_weging() -> None:

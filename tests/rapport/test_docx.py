@@ -9,6 +9,7 @@ from docx.oxml.ns import qn
 
 from tests.rapport.bomen import TIJDSTIP, VIJANDIG, boom
 from tests.rapport.zaken import zaak
+from weegwerk.rapport import blokken as b
 from weegwerk.rapport import maken
 from weegwerk.rapport.docx import maak_docx
 from weegwerk.rapport.lees_pdf import lees
@@ -50,7 +51,27 @@ def test_echte_stijlen_en_kenmerken() -> None:
 def test_tabelkop_herhaalt_zich() -> None:
     doc = open_docx(maak_docx(boom(), TIJDSTIP))
     met_kop = [tabel for tabel in doc.tables if tabel.rows[0]._tr.xpath("w:trPr/w:tblHeader")]
-    assert [tabel.rows[0].cells[1].text for tabel in met_kop] == ["Getal"]
+    assert [tabel.rows[0].cells[1].text for tabel in met_kop] == ["Getal", "Gezien"]
+
+
+def test_een_tabel_in_delen_heeft_een_kop_per_deel_en_geen_kolom_zonder_breedte() -> None:
+    delen = open_docx(maak_docx(boom("taak"), TIJDSTIP)).tables[3]
+    assert [rij.cells[0].text for rij in delen.rows] == [
+        "Factor",
+        "Deel A taak",
+        "Tempo",
+        "Kwaliteit",
+        "Deel B taak",
+        "Tempo",
+    ]
+    assert len(set(map(id, (cel._tc for cel in delen.rows[1].cells)))) == 1
+    assert all(cel.width > 360000 for cel in delen.rows[2].cells)
+
+
+def test_wie_de_brief_ondertekent_staat_niet_alleen_op_een_bladzijde() -> None:
+    blokken = (b.Alinea("Klopt er iets niet?", blijft=True), b.Alinea("Met vriendelijke groet,"))
+    doc = open_docx(maak_docx(boom(blokken=blokken), TIJDSTIP))
+    assert [alinea.paragraph_format.keep_with_next for alinea in doc.paragraphs[-2:]] == [True, False]
 
 
 @pytest.mark.parametrize(("concept", "verwacht"), [(True, "CONCEPT"), (False, "")])

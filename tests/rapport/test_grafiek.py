@@ -33,12 +33,27 @@ def test_elk_getal_staat_in_woorden_bij_zijn_balk() -> None:
 
 
 def test_lengtes_zijn_naar_verhouding() -> None:
-    vlakken = list(parse_xml(svg(GRAFIEK, breedte=500)).iter(f"{NS}rect"))
+    vlakken = list(parse_xml(svg(GRAFIEK, breedte=400)).iter(f"{NS}rect"))
     assert [(vlak.get("class"), vlak.get("x"), vlak.get("width")) for vlak in vlakken[:3]] == [
+        ("ww-grafiek-behaald", "0.00", "320.00"),
+        ("ww-grafiek-verlies", "320.00", "80.00"),
         ("ww-grafiek-behaald", "0.00", "400.00"),
-        ("ww-grafiek-verlies", "400.00", "100.00"),
-        ("ww-grafiek-behaald", "0.00", "500.00"),
     ]
+
+
+@pytest.mark.parametrize("breedte", [260, 540])
+def test_naam_balk_en_getal_raken_elkaar_niet(breedte: int) -> None:
+    """Smal staat de balk onder de woorden, breed ernaast; een lange naam wordt ingekort."""
+    lang = Balk("C: " + "Strijken en vouwen van linnen en dekens " * 3, Fraction(1, 2), Fraction(1, 2))
+    tekening = parse_xml(svg(Grafiek("Titel", "Niets", (lang,)), breedte=breedte))
+    naam, getal, *_ = tekening.iter(f"{NS}text")
+    eerste, tweede, *_ = tekening.iter(f"{NS}rect")
+    einde_naam = len(naam.text or "") * 5.6
+    if float(eerste.get("y")) > float(naam.get("y")):
+        assert einde_naam <= breedte - len(getal.text or "") * 5
+    else:
+        assert einde_naam <= float(eerste.get("x"))
+        assert float(tweede.get("x")) + float(tweede.get("width")) <= breedte - len(getal.text or "") * 5
 
 
 def test_geen_stijl_in_de_pagina() -> None:

@@ -41,8 +41,8 @@ def test_elk_getal_staat_bij_zijn_balk_en_de_legenda_zegt_wie() -> None:
 
 
 def test_lengtes_zijn_naar_verhouding_en_nul_heeft_geen_balk() -> None:
-    vlakken = [vlak.get("width") for vlak in parse_xml(svg(PAREN, breedte=644)).iter(f"{NS}rect")]
-    assert vlakken == ["600.00", "400.00", "400.00", "14.00", "14.00"]
+    vlakken = [vlak.get("width") for vlak in parse_xml(svg(PAREN, breedte=344)).iter(f"{NS}rect")]
+    assert vlakken == ["300.00", "200.00", "200.00", "14.00", "14.00"]
 
 
 def test_geen_stijl_in_de_pagina() -> None:

@@ -8,8 +8,8 @@ import pytest
 
 from tests.rapport.bomen import TIJDSTIP, VIJANDIG, boom
 from tests.rapport.normen import gebreken
+from weegwerk.rapport import blokken as b
 from weegwerk.rapport import pdf as zetten
-from weegwerk.rapport.blokken import Grafiek
 from weegwerk.rapport.lees_pdf import lees
 from weegwerk.rapport.pdf import Bijlage, Zetfout, maak_pdf, maak_png
 
@@ -63,7 +63,7 @@ def test_letters_zijn_ingesloten() -> None:
             if isinstance(obj, pikepdf.Dictionary) and obj.get("/Type") == "/FontDescriptor"
         ]
         namen = {str(beschrijving.FontName) for beschrijving in beschrijvingen}
-        assert all("/FontFile2" in b or "/FontFile3" in b for b in beschrijvingen)
+        assert all("/FontFile2" in een or "/FontFile3" in een for een in beschrijvingen)
     assert {naam.split("+")[1].split("-")[0] for naam in namen} == {"AtkinsonHyperlegibleNext", "DejaVuSans"}
 
 
@@ -88,6 +88,22 @@ def test_tabelkop_komt_op_elke_bladzijde_terug() -> None:
     assert all("Waarde Getal" in bladzijde for bladzijde in met_rijen)
 
 
+def test_de_kop_van_een_deel_komt_terug_waar_het_deel_doorloopt() -> None:
+    rijen = tuple((str(nummer), "Waarde " * 40) for nummer in range(60))
+    tabel = b.Tabel("Lang", (b.Kolom("Nr", 0), b.Kolom("Gezien")), rijen, groepen=((0, "Deel een"), (30, "Deel twee")))
+    bladzijden = lees(maak_pdf(boom(blokken=(tabel,)), TIJDSTIP)).bladzijden
+    assert len(bladzijden) > 3
+    assert all("Nr Gezien" in bladzijde for bladzijde in bladzijden)
+    assert all("Deel een" in bladzijde or "Deel twee" in bladzijde for bladzijde in bladzijden)
+
+
+def test_een_rij_breekt_niet_over_de_bladzijde() -> None:
+    rijen = tuple((f"Begin{nummer}", f"Eerste{nummer} " + "woord " * 90 + f"laatste{nummer}") for nummer in range(20))
+    tabel = b.Tabel("Lang", (b.Kolom("Nr", 1), b.Kolom("Gezien", 3)), rijen)
+    for bladzijde in lees(maak_pdf(boom(blokken=(tabel,)), TIJDSTIP)).bladzijden:
+        assert set(re.findall(r"Eerste(\d+)", bladzijde)) == set(re.findall(r"laatste(\d+)", bladzijde))
+
+
 def test_bijlagen_komen_er_zo_uit() -> None:
     gelezen = lees(maak_pdf(boom(), TIJDSTIP, BIJLAGEN)).bijlagen
     assert gelezen == {bijlage.naam: bijlage.inhoud.encode() for bijlage in BIJLAGEN}
@@ -100,7 +116,7 @@ def test_te_lang_bezig_is_een_duidelijke_fout(monkeypatch: pytest.MonkeyPatch) -
 
 
 def test_wat_de_zetter_weigert_is_een_duidelijke_fout_met_de_oorzaak_erbij() -> None:
-    kapot = dataclasses.replace(boom(), blokken=(Grafiek("Grafiek", "", ()),))
+    kapot = dataclasses.replace(boom(), blokken=(b.Grafiek("Grafiek", "", ()),))
     with pytest.raises(Zetfout, match="niet worden opgemaakt") as gevangen:
         maak_pdf(kapot, TIJDSTIP)
     assert "alt" in gevangen.value.__notes__[0]

@@ -25,8 +25,11 @@ class Kop:
 
 @dataclass(frozen=True, slots=True)
 class Alinea:
+    """A paragraph; one that `blijft` is never parted from what follows it."""
+
     tekst: str
     klein: bool = False
+    blijft: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,8 @@ class Gegevens:
 
 @dataclass(frozen=True, slots=True)
 class Kolom:
+    """A column; `breedte` is its part of the page, or 0 for no wider than what stands in it."""
+
     kop: str
     breedte: int = 1
     getal: bool = False
@@ -54,10 +59,13 @@ class Kolom:
 
 @dataclass(frozen=True, slots=True)
 class Tabel:
+    """Rows under a heading; `groepen` has for the first row of each part its number and the heading of that part."""
+
     bijschrift: str
     kolommen: tuple[Kolom, ...]
     rijen: tuple[tuple[str, ...], ...]
     totaal: tuple[str, ...] = ()
+    groepen: tuple[tuple[int, str], ...] = ()
 
     def __post_init__(self) -> None:
         for rij in (*self.rijen, *([self.totaal] if self.totaal else [])):
@@ -75,6 +83,14 @@ class Uitkomst:
 
 
 @dataclass(frozen=True, slots=True)
+class Tekening:
+    """A picture. It always stands beside a table with the same numbers; `beschrijving` is for who cannot see it."""
+
+    bijschrift: str
+    beschrijving: str
+
+
+@dataclass(frozen=True, slots=True)
 class Balk:
     """One task: what of it is delivered and what is lost, both as a part of the whole job."""
 
@@ -84,20 +100,16 @@ class Balk:
 
 
 @dataclass(frozen=True, slots=True)
-class Grafiek:
-    """Always stands beside a table with the same numbers; `beschrijving` is for who cannot see it."""
+class Grafiek(Tekening):
+    """A bar per task."""
 
-    bijschrift: str
-    beschrijving: str
     balken: tuple[Balk, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Zekerheidsbalk:
+class Zekerheidsbalk(Tekening):
     """The interval of the loonwaarde, the norm of the profession around it and the thresholds that matter (ratios)."""
 
-    bijschrift: str
-    beschrijving: str
     loonwaarde: Fraction
     interval: tuple[Fraction, Fraction]
     norm: tuple[Fraction, Fraction]
@@ -114,11 +126,9 @@ class Invloedbalk:
 
 
 @dataclass(frozen=True, slots=True)
-class Invloeden:
+class Invloeden(Tekening):
     """Per factor how far it can move the loonwaarde from what it is now, the largest first."""
 
-    bijschrift: str
-    beschrijving: str
     nu: Fraction
     rijen: tuple[Invloedbalk, ...]
 
@@ -133,21 +143,17 @@ class Paar:
 
 
 @dataclass(frozen=True, slots=True)
-class Paren:
-    """A picture of pairs; `legenda` says what the first and the second are. Stands beside a table as well."""
+class Paren(Tekening):
+    """Pairs; `legenda` says what the first and the second are."""
 
-    bijschrift: str
-    beschrijving: str
     legenda: tuple[str, str]
     paren: tuple[Paar, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Verloop:
-    """The loonwaarde over time as (day, whole percents), oldest first; stands beside a table with the same numbers."""
+class Verloop(Tekening):
+    """The loonwaarde over time as (day, whole percents), oldest first."""
 
-    bijschrift: str
-    beschrijving: str
     punten: tuple[tuple[date, int], ...]
 
 
@@ -181,11 +187,9 @@ class Pijl:
 
 
 @dataclass(frozen=True, slots=True)
-class Schema:
-    """Boxes and arrows; always stands beside a table that says the same, `beschrijving` is for who cannot see it."""
+class Schema(Tekening):
+    """Boxes and arrows."""
 
-    bijschrift: str
-    beschrijving: str
     maten: tuple[int, int]
     vakken: tuple[Vak, ...]
     pijlen: tuple[Pijl, ...] = ()
@@ -202,11 +206,9 @@ class Staaf:
 
 
 @dataclass(frozen=True, slots=True)
-class Balansgrafiek:
-    """From cost to balance, a row per amount; always beside a table with the same numbers."""
+class Balansgrafiek(Tekening):
+    """From cost to balance, a row per amount."""
 
-    bijschrift: str
-    beschrijving: str
     staven: tuple[Staaf, ...]
 
 
@@ -234,7 +236,7 @@ class Invulvraag:
     eenheid: str = ""
 
 
-Tekening = Grafiek | Paren | Zekerheidsbalk | Invloeden | Verloop | Balansgrafiek | Schema
+_Ingeleid = Tabel | Gegevens | Lijst | Tekening
 Blok = Kop | Alinea | Lijst | Gegevens | Tabel | Uitkomst | Tekening | Melding | Ondertekening | Invulvraag
 
 
@@ -275,3 +277,14 @@ def met_teksten(blok: "T", bewerk: "Callable[[str], str]") -> "T":
         return met_teksten(waarde, bewerk) if is_dataclass(waarde) and not isinstance(waarde, type) else waarde
 
     return replace(blok, **{veld.name: pas_toe(getattr(blok, veld.name)) for veld in fields(blok)})
+
+
+def bijeen(blokken: "tuple[Blok, ...]") -> "tuple[Blok, ...]":
+    """The same blocks; a paragraph that leads up to a table, a list or a picture stays with it."""
+    volgende = (*blokken[1:], None)
+    return tuple(
+        replace(blok, blijft=True)
+        if isinstance(blok, Alinea) and not blok.klein and isinstance(na, _Ingeleid)
+        else blok
+        for blok, na in zip(blokken, volgende, strict=True)
+    )

@@ -1,6 +1,6 @@
 """The report tree as a Word document with real styles: to work in, not to keep."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 from io import BytesIO
 from typing import Any
@@ -13,12 +13,12 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Length, Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
-from docx.table import Table, _Cell
+from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph
 
 from weegwerk.rapport import blokken as b
 from weegwerk.rapport.pdf import maak_png
-from weegwerk.rapport.tekenen import teken
+from weegwerk.rapport.tekenen import TEKENAARS, teken
 from weegwerk.rapport.tekst import zetbaar
 
 BLADSPIEGEL = Mm(166)
@@ -26,6 +26,8 @@ LETTERTYPE = "Arial"
 _ACCENT = RGBColor(0x17, 0x49, 0x5C)
 _VLAK = "F1F5F6"
 _LIJN = "B9C4C9"
+# A letter of 9 points and the room beside the words in a cell, in hundredths of a millimetre.
+_LETTER_CEL, _RAND_CEL = 185, 420
 _WOORD_BIJ_ERNST = {"fout": "Fout", "waarschuwing": "Let op", "info": "Ter informatie"}
 
 
@@ -40,7 +42,7 @@ def maak_docx(rapport: b.Rapport, tijdstip: datetime) -> bytes:
     doc.add_paragraph(boom.titel, "Title")
     if boom.ondertitel:
         doc.add_paragraph(boom.ondertitel, "Subtitle")
-    for blok in boom.blokken:
+    for blok in b.bijeen(boom.blokken):
         _SCHRIJVERS[type(blok)](doc, blok)
     uit = BytesIO()
     doc.save(uit)
@@ -136,7 +138,9 @@ def _kop(doc: Doc, kop: b.Kop) -> None:
 
 
 def _alinea(doc: Doc, alinea: b.Alinea) -> None:
-    stuk = doc.add_paragraph().add_run(alinea.tekst)
+    paragraaf = doc.add_paragraph()
+    paragraaf.paragraph_format.keep_with_next = alinea.blijft
+    stuk = paragraaf.add_run(alinea.tekst)
     if alinea.klein:
         stuk.font.size = Pt(8.5)
 
@@ -160,10 +164,12 @@ def _gegevens(doc: Doc, gegevens: b.Gegevens) -> None:
 
 def _tabel(doc: Doc, tabel: b.Tabel) -> None:
     doc.add_paragraph(tabel.bijschrift, "Caption")
-    koppen = tuple(kolom.kop for kolom in tabel.kolommen)
+    koppen, *_ = _rijen(tabel)
     onder = (tabel.totaal,) if tabel.totaal else ()
-    raster = _raster(doc, [kolom.breedte for kolom in tabel.kolommen], (koppen, *tabel.rijen, *onder))
+    raster = _raster(doc, _breedtes(tabel), (koppen, *_met_groepen(tabel), *onder))
     raster.rows[0]._tr.get_or_add_trPr().append(_element("w:tblHeader", val="true"))
+    for plek, (eerste, kop) in enumerate(tabel.groepen, start=1):
+        _groep(raster.rows[eerste + plek], kop)
     for cel in raster.rows[0].cells:
         cel._tc.get_or_add_tcPr().append(_element("w:shd", val="clear", color="auto", fill=_VLAK))
     for rij in (raster.rows[0], *([raster.rows[-1]] if tabel.totaal else [])):
@@ -174,6 +180,39 @@ def _tabel(doc: Doc, tabel: b.Tabel) -> None:
             for cel in raster.columns[nummer].cells:
                 cel.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
     doc.add_paragraph()
+
+
+def _breedtes(tabel: b.Tabel) -> list[int]:
+    """Parts of the page in hundredths of a millimetre; Word does not measure words, so that is estimated here."""
+    vast = [
+        0 if kolom.breedte else _RAND_CEL + _LETTER_CEL * max(len(rij[nummer]) for rij in _rijen(tabel))
+        for nummer, kolom in enumerate(tabel.kolommen)
+    ]
+    rest = max(BLADSPIEGEL.mm * 100 - sum(vast), BLADSPIEGEL.mm * 20)
+    delen = sum(kolom.breedte for kolom in tabel.kolommen)
+    return [int(vast[nummer] or rest * kolom.breedte / delen) for nummer, kolom in enumerate(tabel.kolommen)]
+
+
+def _rijen(tabel: b.Tabel) -> tuple[tuple[str, ...], ...]:
+    return (tuple(kolom.kop for kolom in tabel.kolommen), *tabel.rijen, *filter(None, (tabel.totaal,)))
+
+
+def _met_groepen(tabel: b.Tabel) -> Iterator[tuple[str, ...]]:
+    """The rows, with an empty one where the heading of a part will stand."""
+    begin = {eerste for eerste, _ in tabel.groepen}
+    for nummer, rij in enumerate(tabel.rijen):
+        if nummer in begin:
+            yield ("",) * len(rij)
+        yield rij
+
+
+def _groep(rij: _Row, kop: str) -> None:
+    cel = rij.cells[0].merge(rij.cells[-1])
+    for over in cel.paragraphs[1:]:
+        over._p.getparent().remove(over._p)
+    _vul(cel, kop)
+    cel.paragraphs[0].paragraph_format.keep_with_next = True
+    cel.paragraphs[0].runs[-1].bold = True
 
 
 def _raster(doc: Doc, breedtes: Iterable[int], rijen: Iterable[Iterable[str]]) -> Table:
@@ -252,14 +291,8 @@ _SCHRIJVERS: dict[type[b.Blok], Callable[[Doc, Any], None]] = {
     b.Gegevens: _gegevens,
     b.Tabel: _tabel,
     b.Uitkomst: _uitkomst,
-    b.Grafiek: _grafiek,
-    b.Paren: _grafiek,
-    b.Zekerheidsbalk: _grafiek,
-    b.Invloeden: _grafiek,
-    b.Verloop: _grafiek,
-    b.Balansgrafiek: _grafiek,
-    b.Schema: _grafiek,
     b.Melding: _melding,
     b.Ondertekening: _ondertekening,
     b.Invulvraag: _invulvraag,
+    **dict.fromkeys(TEKENAARS, _grafiek),
 }

@@ -5,36 +5,36 @@ from fractions import Fraction
 
 from weegwerk.kern.getallen import procent_tekst
 from weegwerk.rapport.blokken import Balk, Grafiek
-from weegwerk.rapport.svg import kort, omlijst, tekst, vlak
+from weegwerk.rapport.svg import Rooster, omlijst, tekst, vlak
 
-_RIJ = 34
-_RUIMTE_GETALLEN = 160
+_GETALLEN = 150
 
 
 def svg(grafiek: Grafiek, kenmerk: str = "grafiek", breedte: int = 540) -> str:
     """`kenmerk` keeps references apart on a page with more charts; a smaller `breedte` gives larger letters."""
-    return _Tekening(kenmerk, breedte).teken(grafiek)
+    return _Tekening(kenmerk, Rooster.voor(breedte, (balk.naam for balk in grafiek.balken), _GETALLEN)).teken(grafiek)
 
 
 @dataclass(frozen=True, slots=True)
 class _Tekening:
     kenmerk: str
-    breedte: int
+    rooster: Rooster
 
     def teken(self, grafiek: Grafiek) -> str:
-        hoogte = _RIJ * len(grafiek.balken) + 22
+        hoogte = self.rooster.stap * len(grafiek.balken) + 22
         langste = max((balk.behaald + balk.verlies for balk in grafiek.balken), default=Fraction(0)) or Fraction(1)
-        rijen = [self.rij(balk, nummer * _RIJ, self.breedte / langste) for nummer, balk in enumerate(grafiek.balken)]
+        schaal = self.rooster.ruimte / langste
+        rijen = [self.rij(balk, nummer, schaal) for nummer, balk in enumerate(grafiek.balken)]
         inhoud = f"{''.join(rijen)}{self.legenda(hoogte - 13)}"
-        return omlijst(self.kenmerk, (self.breedte, hoogte), grafiek.bijschrift, grafiek.beschrijving, inhoud)
+        return omlijst(self.kenmerk, (self.rooster.breedte, hoogte), grafiek.bijschrift, grafiek.beschrijving, inhoud)
 
-    def rij(self, balk: Balk, boven: int, schaal: Fraction) -> str:
+    def rij(self, balk: Balk, nummer: int, schaal: Fraction) -> str:
         vol, rest = balk.behaald * schaal, balk.verlies * schaal
+        links, boven = Fraction(self.rooster.links), self.rooster.balk(nummer)
         getallen = f"behaald {procent_tekst(balk.behaald, 1)}, verlies {procent_tekst(balk.verlies, 1)}"
-        naam = kort(balk.naam, self.breedte - _RUIMTE_GETALLEN)
         return (
-            f"{tekst(0, boven + 12, naam)}{tekst(self.breedte, boven + 12, getallen, 'end')}"
-            f"{self.vlak('behaald', Fraction(0), boven + 17, vol)}{self.vlak('verlies', vol, boven + 17, rest)}"
+            f"{self.rooster.naam(nummer, balk.naam)}{self.rooster.getal(nummer, getallen)}"
+            f"{self.vlak('behaald', links, boven, vol)}{self.vlak('verlies', links + vol, boven, rest)}"
         )
 
     def legenda(self, boven: int) -> str:
@@ -45,4 +45,4 @@ class _Tekening:
         )
 
     def vlak(self, soort: str, links: Fraction, boven: int, breed: Fraction) -> str:
-        return vlak(self.kenmerk, soort, (links, boven), (breed, 12))
+        return vlak(self.kenmerk, soort, (links, boven), (breed, self.rooster.hoog))

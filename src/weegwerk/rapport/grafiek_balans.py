@@ -9,10 +9,9 @@ from fractions import Fraction
 from weegwerk.kern.balans import Partij, Regel
 from weegwerk.kern.getallen import euro_tekst
 from weegwerk.rapport.blokken import Balansgrafiek, Staaf
-from weegwerk.rapport.svg import INKT, KLEUR, kort, maat, omlijst, tekst
+from weegwerk.rapport.svg import INKT, KLEUR, Rooster, maat, omlijst, tekst
 
-_RIJ = 34
-_RUIMTE_GETALLEN = 80
+_GETALLEN, _BALK = 66, 9
 _SOORTEN = (("kosten", "kosten"), ("waarde", "waarde"), ("vergoeding", "vergoeding"), ("saldo", "balans"))
 _VOLGORDE = ("kosten", "waarde", "vergoeding")
 
@@ -33,7 +32,8 @@ def balansgrafiek(partij: Partij) -> Balansgrafiek:
 
 def svg(grafiek: Balansgrafiek, kenmerk: str = "balans", breedte: int = 540) -> str:
     """`kenmerk` keeps references apart on a page with more charts; a smaller `breedte` gives larger letters."""
-    return _Tekening(kenmerk, breedte).teken(grafiek)
+    rooster = Rooster.voor(breedte, (staaf.naam for staaf in grafiek.staven), _GETALLEN, _BALK)
+    return _Tekening(kenmerk, rooster).teken(grafiek)
 
 
 def _plaats(regel: Regel) -> int:
@@ -43,31 +43,32 @@ def _plaats(regel: Regel) -> int:
 @dataclass(frozen=True, slots=True)
 class _Tekening:
     kenmerk: str
-    breedte: int
+    rooster: Rooster
 
     def teken(self, grafiek: Balansgrafiek) -> str:
         einden = [Fraction(0), *(einde for staaf in grafiek.staven for einde in (staaf.van, staaf.tot))]
         laagst, hoogst = min(einden), max(einden)
-        schaal = self.breedte / ((hoogst - laagst) or Fraction(1))
-        hoogte = _RIJ * len(grafiek.staven) + 22
-        rijen = [self.staaf(staaf, nummer * _RIJ, laagst, schaal) for nummer, staaf in enumerate(grafiek.staven)]
+        schaal = self.rooster.ruimte / ((hoogst - laagst) or Fraction(1))
+        hoogte = self.rooster.stap * len(grafiek.staven) + 22
+        nul = self.rooster.links - laagst * schaal
+        rijen = [self.staaf(staaf, nummer, nul, schaal) for nummer, staaf in enumerate(grafiek.staven)]
         inhoud = f"{self.stippen()}{''.join(rijen)}{self.legenda(hoogte - 13)}"
-        return omlijst(self.kenmerk, (self.breedte, hoogte), grafiek.bijschrift, grafiek.beschrijving, inhoud)
+        return omlijst(self.kenmerk, (self.rooster.breedte, hoogte), grafiek.bijschrift, grafiek.beschrijving, inhoud)
 
-    def staaf(self, staaf: Staaf, boven: int, laagst: Fraction, schaal: Fraction) -> str:
-        links, rechts = sorted(((staaf.van - laagst) * schaal, (staaf.tot - laagst) * schaal))
-        naam = kort(staaf.naam, self.breedte - _RUIMTE_GETALLEN)
+    def staaf(self, staaf: Staaf, nummer: int, nul: Fraction, schaal: Fraction) -> str:
+        links, rechts = sorted((nul + staaf.van * schaal, nul + staaf.tot * schaal))
+        boven = self.rooster.balk(nummer)
         return (
-            f"{tekst(0, boven + 12, naam)}"
-            f"{tekst(self.breedte, boven + 12, euro_tekst(abs(staaf.tot - staaf.van)), 'end')}"
-            f'<path d="M{maat((0 - laagst) * schaal)} {boven + 15}v16" stroke="{INKT}" stroke-width="0.8"/>'
-            f"{self.blok(staaf.soort, links, boven + 17, rechts - links)}"
+            f"{self.rooster.naam(nummer, staaf.naam)}"
+            f"{self.rooster.getal(nummer, euro_tekst(abs(staaf.tot - staaf.van)))}"
+            f'<path d="M{maat(nul)} {boven - 2}v{_BALK + 4}" stroke="{INKT}" stroke-width="0.8"/>'
+            f"{self.blok(staaf.soort, links, boven, rechts - links)}"
         )
 
     def legenda(self, boven: int) -> str:
-        stap, blokje = self.breedte // len(_SOORTEN), Fraction(12)
+        stap, blokje = self.rooster.breedte // len(_SOORTEN), Fraction(12)
         return "".join(
-            f"{self.blok(soort, Fraction(plek * stap), boven, blokje)}{tekst(plek * stap + 15, boven + 10, woord)}"
+            f"{self.blok(soort, Fraction(plek * stap), boven, blokje)}{tekst(plek * stap + 15, boven + 9, woord)}"
             for plek, (soort, woord) in enumerate(_SOORTEN)
         )
 
@@ -78,7 +79,7 @@ class _Tekening:
         vulling = vullingen.get(soort, f"url(#{self.kenmerk}-stippen)")
         dik = "1.6" if soort == "saldo" else "0.8"
         return (
-            f'<rect class="ww-grafiek-{soort}" x="{maat(links)}" y="{boven}" width="{maat(breed)}" height="12"'
+            f'<rect class="ww-grafiek-{soort}" x="{maat(links)}" y="{boven}" width="{maat(breed)}" height="{_BALK}"'
             f' fill="{vulling}" stroke="{KLEUR}" stroke-width="{dik}"/>'
         )
 

@@ -4,30 +4,32 @@ from fractions import Fraction
 
 from weegwerk.kern.getallen import procent_tekst
 from weegwerk.rapport.blokken import Paar, Paren
-from weegwerk.rapport.svg import kort, omlijst, tekst, vlak
+from weegwerk.rapport.svg import Rooster, omlijst, tekst, vlak
 
-_RIJ, _BALK, _GETAL = 44, 11, 44
+_BALK, _GETAL = 10, 44
 
 
 def svg(paren: Paren, kenmerk: str = "paren", breedte: int = 540) -> str:
     """`kenmerk` keeps references apart on a page with more charts; a smaller `breedte` gives larger letters."""
+    rooster = Rooster.voor(breedte, (paar.naam for paar in paren.paren), 0, 2 * _BALK + 1)
     hoogste = max((max(paar.eerste, paar.tweede) for paar in paren.paren), default=Fraction(0)) or Fraction(1)
-    schaal = (breedte - _GETAL) / hoogste
-    hoogte = _RIJ * len(paren.paren) + 20
+    schaal = (rooster.ruimte - _GETAL) / hoogste
+    hoogte = rooster.stap * len(paren.paren) + 20
     rijen = (
-        f"{tekst(0, nummer * _RIJ + 11, kort(paar.naam, breedte))}{_balken(kenmerk, paar, nummer * _RIJ + 16, schaal)}"
+        f"{rooster.naam(nummer, paar.naam)}{_balken(kenmerk, paar, (rooster.links, rooster.balk(nummer)), schaal)}"
         for nummer, paar in enumerate(paren.paren)
     )
     inhoud = f"{''.join(rijen)}{_legenda(kenmerk, paren, breedte // 2, hoogte - 12)}"
     return omlijst(kenmerk, (breedte, hoogte), paren.bijschrift, paren.beschrijving, inhoud)
 
 
-def _balken(kenmerk: str, paar: Paar, boven: int, schaal: Fraction) -> str:
+def _balken(kenmerk: str, paar: Paar, plek: tuple[int, int], schaal: Fraction) -> str:
+    links, boven = plek
     delen = []
-    for plek, (soort, waarde) in enumerate((("behaald", paar.eerste), ("verlies", paar.tweede))):
-        top, lang = boven + plek * (_BALK + 1), waarde * schaal
-        delen.append(vlak(kenmerk, soort, (Fraction(0), top), (lang, _BALK)))
-        delen.append(tekst(int(lang) + 5, top + 9, procent_tekst(waarde, 1)))
+    for nummer, (soort, waarde) in enumerate((("behaald", paar.eerste), ("verlies", paar.tweede))):
+        top, lang = boven + nummer * (_BALK + 1), waarde * schaal
+        delen.append(vlak(kenmerk, soort, (Fraction(links), top), (lang, _BALK)))
+        delen.append(tekst(links + int(lang) + 5, top + 9, procent_tekst(waarde, 1)))
     return "".join(delen)
 
 

@@ -4,12 +4,12 @@ from fractions import Fraction
 
 from weegwerk.kern.getallen import procent_tekst
 from weegwerk.rapport.blokken import Invloedbalk, Invloeden, Zekerheidsbalk
-from weegwerk.rapport.svg import kort, lijn, omlijst, tekst, vlak
+from weegwerk.rapport.svg import Rooster, lijn, omlijst, tekst, vlak
 
 _RAND = 14
-_RIJ = 33
-_RUIMTE_GETALLEN = 96
-_HOOGTE = 104
+_GETALLEN = 84
+_BALK = 10
+_HOOGTE = 92
 
 
 def interval_svg(balk: Zekerheidsbalk, kenmerk: str = "interval", breedte: int = 540) -> str:
@@ -30,8 +30,8 @@ def interval_svg(balk: Zekerheidsbalk, kenmerk: str = "interval", breedte: int =
         f"{tekst(midden, 12, procent_tekst(balk.loonwaarde, 0), 'middle')}"
         f"{stuk('behaald', balk.interval, 20, 14)}{stuk('verlies', balk.norm, 38, 8)}"
         f"{lijn((midden, 15), (midden, 52), '2')}{lijn((plek(Fraction(0)), 52), (plek(Fraction(1)), 52))}{streepjes}"
-        f"{vlak(kenmerk, 'behaald', (Fraction(0), 78), (Fraction(14), 10))}{tekst(20, 87, '95% zekerheid')}"
-        f"{vlak(kenmerk, 'verlies', (Fraction(0), 92), (Fraction(14), 10))}{tekst(20, 101, 'norm van het vak: 10 punten')}"
+        f"{vlak(kenmerk, 'behaald', (Fraction(0), 80), (Fraction(14), 10))}{tekst(20, 89, '95% zekerheid')}"
+        f"{vlak(kenmerk, 'verlies', (Fraction(120), 80), (Fraction(14), 10))}{tekst(140, 89, 'norm van het vak: 10 punten')}"
     )
     return omlijst(kenmerk, (breedte, _HOOGTE), balk.bijschrift, balk.beschrijving, inhoud)
 
@@ -40,22 +40,21 @@ def invloed_svg(invloeden: Invloeden, kenmerk: str = "invloed", breedte: int = 5
     """The largest influence on top; the line is the loonwaarde as it is."""
     laagst = min(min(rij.bij_laag, rij.bij_hoog) for rij in invloeden.rijen)
     hoogst = max(max(rij.bij_laag, rij.bij_hoog) for rij in invloeden.rijen)
-    schaal = (breedte - 2) / ((hoogst - laagst) or Fraction(1))
+    rooster = Rooster.voor(breedte, (rij.naam for rij in invloeden.rijen), _GETALLEN, _BALK)
+    schaal = (rooster.ruimte - 2) / ((hoogst - laagst) or Fraction(1))
+    nul = rooster.links + 1 - laagst * schaal
+    midden = nul + invloeden.nu * schaal
 
     def rij(nummer: int, balk: Invloedbalk) -> str:
         laag, hoog = sorted((balk.bij_laag, balk.bij_hoog))
-        boven = nummer * _RIJ
-        links, breed = 1 + (laag - laagst) * schaal, (hoog - laag) * schaal
+        boven = rooster.balk(nummer)
         return (
-            f"{tekst(0, boven + 12, kort(balk.naam, breedte - _RUIMTE_GETALLEN))}"
-            f"{tekst(breedte, boven + 12, f'{procent_tekst(laag, 1)} tot {procent_tekst(hoog, 1)}', 'end')}"
-            f"{vlak(kenmerk, 'verlies', (links, boven + 17), (breed, 10))}"
+            f"{rooster.naam(nummer, balk.naam)}"
+            f"{rooster.getal(nummer, f'{procent_tekst(laag, 1)} tot {procent_tekst(hoog, 1)}')}"
+            f"{vlak(kenmerk, 'verlies', (nul + laag * schaal, boven), ((hoog - laag) * schaal, _BALK))}"
+            f"{lijn((midden, boven - 2), (midden, boven + _BALK + 2), '2')}"
         )
 
-    hoogte = _RIJ * len(invloeden.rijen)
-    midden = 1 + (invloeden.nu - laagst) * schaal
-    strepen = "".join(
-        lijn((midden, nummer * _RIJ + 15), (midden, nummer * _RIJ + 29), "2") for nummer in range(len(invloeden.rijen))
-    )
-    inhoud = "".join(rij(nummer, balk) for nummer, balk in enumerate(invloeden.rijen)) + strepen
-    return omlijst(kenmerk, (breedte, hoogte), invloeden.bijschrift, invloeden.beschrijving, inhoud)
+    inhoud = "".join(rij(nummer, balk) for nummer, balk in enumerate(invloeden.rijen))
+    maten = (breedte, rooster.stap * len(invloeden.rijen))
+    return omlijst(kenmerk, maten, invloeden.bijschrift, invloeden.beschrijving, inhoud)

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from weegwerk.kern.fouten import KernFout
-from weegwerk.rapport.blokken import Blok, Rapport, Tekening, met_teksten
+from weegwerk.rapport.blokken import Blok, Rapport, Tekening, bijeen, met_teksten
 from weegwerk.rapport.eindes import eenduidig
 from weegwerk.rapport.tekenen import teken
 from weegwerk.rapport.tekst import breekbaar, zetbaar
@@ -43,7 +43,7 @@ def maak_pdf(rapport: Rapport, tijdstip: datetime, bijlagen: Sequence[Bijlage] =
     boom = met_teksten(rapport, zetbaar)
     omslag = met_teksten(replace(boom, blokken=()), breekbaar)
     gegevens = {
-        "rapport": json.dumps(asdict(omslag) | {"blokken": [_blok(blok) for blok in boom.blokken]}),
+        "rapport": json.dumps(asdict(omslag) | {"blokken": [_blok(blok) for blok in bijeen(boom.blokken)]}),
         "bijlagen": json.dumps([asdict(bijlage) for bijlage in bijlagen]),
     }
     opties = {"format": "pdf", "pdf_standards": NORMEN, "timestamp": int(tijdstip.timestamp())}

@@ -5,6 +5,8 @@ attribute. Readable in black and white: what is solid and what is hatched differ
 """
 
 import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from xml.sax.saxutils import escape
@@ -16,6 +18,61 @@ LETTER = 11
 KLEUR = "#17495c"
 INKT = "#1b1b1b"
 _LETTERBREEDTE = Fraction(28, 5)
+_NAAST_VANAF = 480
+_TUSSEN = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Rooster:
+    """Where in a drawing of rows the name, the bars and the number stand.
+
+    A wide drawing has them beside each other, which halves its height; a narrow one has the bars below the words.
+    """
+
+    breedte: int
+    namen: int
+    getallen: int
+    hoog: int = 12
+
+    @classmethod
+    def voor(cls, breedte: int, namen: Iterable[str], getallen: int, hoog: int = 12) -> "Rooster":
+        """Room for the longest name, up to two fifths of the drawing; `getallen` is what the numbers take."""
+        langste = max(map(len, namen), default=0)
+        return cls(breedte, min(int(langste * _LETTERBREEDTE) + _TUSSEN, breedte * 2 // 5), getallen, hoog)
+
+    @property
+    def naast(self) -> bool:
+        return self.breedte >= _NAAST_VANAF
+
+    @property
+    def stap(self) -> int:
+        """From one row to the next."""
+        return self.hoog + (6 if self.naast else 22)
+
+    @property
+    def links(self) -> int:
+        """Where the bars begin."""
+        return self.namen + _TUSSEN if self.naast else 0
+
+    @property
+    def ruimte(self) -> int:
+        """How long the longest bar is."""
+        return self.breedte - self.links - (self.getallen + _TUSSEN if self.naast else 0)
+
+    def balk(self, nummer: int) -> int:
+        """The top of the bars in this row."""
+        return nummer * self.stap + (3 if self.naast else 17)
+
+    def woorden(self, nummer: int) -> int:
+        """The line on which the words of this row stand."""
+        return self.balk(nummer) + self.hoog // 2 + 4 if self.naast else nummer * self.stap + 12
+
+    def naam(self, nummer: int, naam: str) -> str:
+        ruimte = self.namen if self.naast else self.breedte - self.getallen
+        return tekst(0, self.woorden(nummer), kort(naam, ruimte))
+
+    def getal(self, nummer: int, woorden: str) -> str:
+        return tekst(self.breedte, self.woorden(nummer), woorden, "end")
 
 
 def omlijst(kenmerk: str, maten: tuple[int, int], titel: str, uitleg: str, inhoud: str) -> str:

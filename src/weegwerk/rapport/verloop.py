@@ -8,7 +8,8 @@ from weegwerk.rapport.blokken import Verloop
 from weegwerk.rapport.svg import KLEUR, maat, omlijst, tekst
 from weegwerk.tekst import datum_tekst
 
-_HOOGTE, _BOVEN, _ONDER, _RAND = 160, 24, 40, 46
+_HOOGTE, _BOVEN, _ONDER, _RAND = 100, 20, 26, 52
+_DAGBREEDTE, _REGEL = 100, 16
 _GRIJS, _WIT = "#8a8a8a", "#ffffff"
 
 
@@ -18,7 +19,7 @@ def svg(verloop: Verloop, kenmerk: str = "verloop", breedte: int = 540) -> str:
     plekken = " ".join(f"{maat(x)},{maat(y)}" for x, y in (vlak.punt(*punt) for punt in verloop.punten))
     lijn = f'<polyline points="{plekken}" fill="none" stroke="{KLEUR}" stroke-width="1.6"/>'
     tekens = "".join(vlak.teken(nummer) for nummer in range(len(verloop.punten)))
-    maten = (breedte, _HOOGTE)
+    maten = (breedte, _HOOGTE + _REGEL * max(vlak.regels()))
     return omlijst(kenmerk, maten, verloop.bijschrift, verloop.beschrijving, f"{vlak.assen()}{lijn}{tekens}")
 
 
@@ -44,13 +45,23 @@ class _Vlak:
             for waarde in (0, 50, 100)
         )
 
+    def regels(self) -> list[int]:
+        """On which line each day is written: lower where it would touch the one before it."""
+        vrij, regels = [Fraction(-_DAGBREEDTE), Fraction(-_DAGBREEDTE)], []
+        for dag, waarde in self.verloop.punten:
+            x = self.punt(dag, waarde)[0]
+            regel = 0 if x - vrij[0] >= _DAGBREEDTE else 1
+            vrij[regel] = x
+            regels.append(regel)
+        return regels
+
     def teken(self, nummer: int) -> str:
-        """A dot, its number above and its day below; every other day stands lower, so that two never overlap."""
+        """A dot, its number above and its day below."""
         dag, waarde = self.verloop.punten[nummer]
         x, y = self.punt(dag, waarde)
         vulling = KLEUR if nummer == len(self.verloop.punten) - 1 else _WIT
         return (
             f'<circle cx="{maat(x)}" cy="{maat(y)}" r="4" fill="{vulling}" stroke="{KLEUR}" stroke-width="1.6"/>'
             f"{tekst(x, y - 9, f'{waarde}%', 'middle')}"
-            f"{tekst(x, _HOOGTE - 22 + 16 * (nummer % 2), datum_tekst(dag), 'middle')}"
+            f"{tekst(x, _HOOGTE - 6 + _REGEL * self.regels()[nummer], datum_tekst(dag), 'middle')}"
         )

@@ -13,15 +13,15 @@ from weegwerk.rapport.modellen.gedeeld import Stof
 def berekening(stof: Stof) -> Iterator[b.Blok]:
     uitkomst = stof.uitkomst
     yield b.Alinea(f"Gerekend is met de {uitkomst.methode.naam}: {uitkomst.methode.formule}.")
-    factoren = tuple(b.Kolom(factor.naam, 3, getal=True) for factor in uitkomst.methode.factoren)
+    factoren = tuple(b.Kolom(factor.naam, 0, getal=True) for factor in uitkomst.methode.factoren)
     yield b.Tabel(
         "Prestatie en verlies per taak",
         (
-            b.Kolom("Taak", 8),
-            b.Kolom("Aandeel", 3, getal=True),
+            b.Kolom("Taak"),
+            b.Kolom("Aandeel", 0, getal=True),
             *factoren,
-            b.Kolom("Prestatie", 3, getal=True),
-            b.Kolom("Verlies", 3, getal=True),
+            b.Kolom("Prestatie", 0, getal=True),
+            b.Kolom("Verlies", 0, getal=True),
         ),
         tuple(_rekenrij(uit) for uit in uitkomst.taken),
         ("Samen", "100%", *("" for _ in factoren), *_samen(uitkomst.taken)),
@@ -29,7 +29,7 @@ def berekening(stof: Stof) -> Iterator[b.Blok]:
     yield _grafiek(uitkomst.taken)
     yield b.Tabel(
         "De berekening stap voor stap",
-        (b.Kolom("Stap", 4), b.Kolom("Berekening", 7)),
+        (b.Kolom("Stap", 3), b.Kolom("Berekening", 8)),
         tuple(_stappen(uitkomst)),
     )
     bronnen = sorted({stap.bron for stap in uitkomst.stappen if stap.bron})

@@ -48,9 +48,9 @@ def niet_uitvoerbaar(stof: Stof) -> Iterator[b.Blok]:
             "Taken van de functie die niet lukken",
             (
                 b.Kolom("Taak", 5),
-                b.Kolom("Uren", 2, getal=True),
+                b.Kolom("Uren", 0, getal=True),
                 b.Kolom("Opgevangen", 4),
-                b.Kolom("Nog verlies", 2),
+                b.Kolom("Nog verlies", 0),
                 b.Kolom("Toelichting", 6),
             ),
             tuple(

@@ -33,12 +33,25 @@ def _verzuim(verzuim: Verzuim, afwezig: kern.Afwezig) -> Iterator[b.Blok]:
     if verzuim.dagen_per_jaar is not None or verzuim.keren_per_jaar is not None:
         yield b.Tabel(
             "Verzuim",
-            (b.Kolom("Per jaar", 4), b.Kolom("Werknemer", 3, getal=True), b.Kolom("Hier gewoon", 3, getal=True)),
             (
-                ("Keren", _getal(verzuim.keren_per_jaar), _getal(verzuim.keren_gebruikelijk)),
-                ("Werkdagen", _getal(verzuim.dagen_per_jaar), _getal(verzuim.dagen_gebruikelijk)),
-                ("Werkdagen per keer", _getal(afwezig.duur), _getal(afwezig.duur_gebruikelijk)),
-                ("Deel van het jaar", _deel(afwezig.deel), _deel(afwezig.deel_gebruikelijk)),
+                b.Kolom("Per jaar", 4),
+                *(b.Kolom(kop, 3, getal=True) for kop in ("Keren", "Werkdagen", "Per keer", "Deel van het jaar")),
+            ),
+            (
+                (
+                    "Deze werknemer",
+                    _getal(verzuim.keren_per_jaar),
+                    _getal(verzuim.dagen_per_jaar),
+                    _getal(afwezig.duur),
+                    _deel(afwezig.deel),
+                ),
+                (
+                    "Hier gewoon",
+                    _getal(verzuim.keren_gebruikelijk),
+                    _getal(verzuim.dagen_gebruikelijk),
+                    _getal(afwezig.duur_gebruikelijk),
+                    _deel(afwezig.deel_gebruikelijk),
+                ),
             ),
         )
     herstel = f"{punten(verzuim.herstelbehoefte)} van de werktijd" if verzuim.herstelbehoefte is not None else None

@@ -50,7 +50,7 @@ def _balans(stof: Stof, balans: Balans) -> Iterator[b.Blok]:
     rijen = tuple((naam, *(_bedrag(partij.regels, naam) for partij in balans.partijen)) for naam in namen)
     yield b.Tabel(
         "Balans per maand (kosten met een minteken)",
-        (b.Kolom("Post", 5), *(b.Kolom(partij.naam, 3, getal=True) for partij in balans.partijen)),
+        (b.Kolom("Post", 7), *(b.Kolom(partij.naam, 3, getal=True) for partij in balans.partijen)),
         rijen,
         ("Balans", *(euro_tekst(partij.saldo.per_maand) for partij in balans.partijen)),
     )
@@ -96,7 +96,7 @@ def _rechten(beeld: Geldbeeld) -> Iterator[b.Blok]:
         return
     yield b.Tabel(
         "Rechten en voorwaarden",
-        (b.Kolom("Recht", 5), b.Kolom("Voorwaarden", 2), b.Kolom("Wat het brengt, of wat nog te vragen is", 7)),
+        (b.Kolom("Recht", 5), b.Kolom("Voorwaarden", 0), b.Kolom("Wat het brengt, of wat nog te vragen is", 8)),
         tuple(
             (recht.naam, _STAND[recht.stand], " ".join(recht.vragen[:2]) if recht.stand == "onbekend" else recht.brengt)
             for recht in beeld.rechten

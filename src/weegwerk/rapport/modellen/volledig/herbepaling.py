@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 
+from weegwerk.kern.fouten import KernFout
 from weegwerk.kern.herbepaling import groei, in_regels, punten_tekst, vergelijk
+from weegwerk.kern.methoden import methode
 from weegwerk.kern.onderzoek import Eerder
 from weegwerk.rapport import blokken as b
 from weegwerk.rapport.groei import verloop
@@ -61,6 +63,14 @@ def _eerdere(eerder: Eerder) -> b.Gegevens:
         ("Beoordeeld op", dag(eerder.beoordelingsdatum)),
         ("Vastgesteld op", dag(eerder.vastgesteld_op)),
         ("Vastgesteld door", eerder.door),
-        ("Methode", eerder.methode),
+        ("Methode", _naam(eerder.methode)),
         dubbel=True,
     )
+
+
+def _naam(methode_id: str) -> str:
+    """How the method is called; one that this program does not know keeps its own sign."""
+    try:
+        return methode(methode_id).naam
+    except KernFout:
+        return methode_id

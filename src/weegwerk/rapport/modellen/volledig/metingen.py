@@ -16,15 +16,18 @@ _WIE = {"werknemer": "werknemer", "vergelijker": "gewone collega"}
 _BRON = {"werkplek": "werkplek", "deskundige": "deskundige"}
 _HERSTEL = {"werknemer": "door de werknemer", "collega": "door een collega", "niemand": "niet te herstellen"}
 _UITLEG = "Achter elk gemeten percentage staat waartussen het met 95% zekerheid ligt."
+_VAN_ALLE = {"werkplek": "Alle metingen zijn van de werkplek.", "deskundige": "Alle metingen zijn van de deskundige."}
 
 
 def metingen(stof: Stof) -> Iterator[b.Blok]:
     gemeten = [(taak, meet_taak(taak)) for taak in stof.onderzoek.taken if taak.metingen or taak.werktijden]
     wie = _WIE | {"vergelijker": "voor de ziekte"} if stof.onderzoek.kader.voor_ziekte else _WIE
-    rijen = tuple(rij for taak, meting in gemeten for rij in _rijen(taak, meting, wie))
+    bronnen = {meting.bron for taak, _ in gemeten for meting in taak.metingen}
+    gelijk = _VAN_ALLE.get(next(iter(bronnen)) or "") if len(bronnen) == 1 else None
+    rijen = tuple(rij for taak, meting in gemeten for rij in _rijen(taak, meting, wie, elke_bron=gelijk is None))
     if gemeten:
         yield _uitkomsten(gemeten)
-        yield b.Alinea(_UITLEG, klein=True)
+        yield b.Alinea(" ".join(filter(None, (_UITLEG, gelijk))), klein=True)
     if rijen:
         yield _metingen(rijen)
     werktijden = tuple(_werktijd(taak.code, rij, wie) for taak, _ in gemeten for rij in taak.werktijden)
@@ -39,20 +42,17 @@ def metingen(stof: Stof) -> Iterator[b.Blok]:
 
 
 def _metingen(rijen: tuple[tuple[str, ...], ...]) -> b.Tabel:
-    kolommen = (
-        b.Kolom("Taak", 2),
-        b.Kolom("Nr", 2),
-        b.Kolom("Wie", 5),
-        b.Kolom("Datum", 5),
-        b.Kolom("Stuks in minuten", 11),
-        b.Kolom("Bijzonderheden", 5),
-    )
-    return b.Tabel("Metingen", kolommen, rijen)
+    smal = tuple(b.Kolom(kop, 0) for kop in ("Taak", "Nr", "Wie", "Datum"))
+    kolommen = (*smal, b.Kolom("Stuks in minuten", 11), b.Kolom("Bijzonderheden", 6))
+    # Without anything particular its column would only be white.
+    breed = len(kolommen) if any(rij[-1] for rij in rijen) else -1
+    return b.Tabel("Metingen", kolommen[:breed], tuple(rij[:breed] for rij in rijen))
 
 
-def _rijen(taak: Taak, meting: Taakmeting, wie: dict[str, str]) -> Iterator[tuple[str, ...]]:
+def _rijen(taak: Taak, meting: Taakmeting, wie: dict[str, str], *, elke_bron: bool) -> Iterator[tuple[str, ...]]:
     genummerd = [
-        (nummer, rij, _bijzonder(rij, telt=nummer in meting.tellend)) for nummer, rij in enumerate(taak.metingen)
+        (nummer, rij, _bijzonder(rij, telt=nummer in meting.tellend, met_bron=elke_bron))
+        for nummer, rij in enumerate(taak.metingen)
     ]
     for (van, datum, bijzonder), groep in groupby(genummerd, lambda een: (een[1].wie, een[1].datum, een[2])):
         leden = [*groep]
@@ -73,20 +73,20 @@ def _telling(rij: Tijdmeting) -> str:
     return f"{stuks} in {minuten}{f' ({rij.afgekeurd} afgekeurd)' if rij.afgekeurd else ''}"
 
 
-def _bijzonder(rij: Tijdmeting, *, telt: bool) -> str:
+def _bijzonder(rij: Tijdmeting, *, telt: bool, met_bron: bool) -> str:
     fouten = f"{rij.fouten} fout, {_HERSTEL.get(rij.hersteld_door or '', 'hersteller onbekend')}" if rij.fouten else ""
-    bron = f"bron: {_BRON[rij.bron]}" if rij.bron else ""
+    bron = f"bron: {_BRON[rij.bron]}" if rij.bron and met_bron else ""
     return "; ".join(filter(None, ("" if telt else "telt niet mee", bron, fouten, rij.opmerking)))
 
 
 def _werktijden(rijen: tuple[tuple[str, ...], ...]) -> b.Tabel:
     kolommen = (
-        b.Kolom("Taak", 2),
-        b.Kolom("Wie", 5),
-        b.Kolom("Datum", 5),
-        b.Kolom("Tijd", 5),
-        b.Kolom("Niet aan de taak", 5, getal=True),
-        b.Kolom("Waardoor", 9),
+        b.Kolom("Taak", 0),
+        b.Kolom("Wie", 0),
+        b.Kolom("Datum", 0),
+        b.Kolom("Tijd", 0),
+        b.Kolom("Niet aan de taak", 0, getal=True),
+        b.Kolom("Waardoor"),
     )
     return b.Tabel("Werktijd", kolommen, rijen)
 

@@ -10,9 +10,7 @@ from weegwerk.tekst import datum_tekst
 
 def conclusie(stof: Stof) -> Iterator[b.Blok]:
     conclusie = stof.onderzoek.conclusie
-    yield b.Alinea(f"De loonwaarde is {stof.uitkomst.loonwaarde}%.")
-    if conclusie.toelichting:
-        yield b.Alinea(conclusie.toelichting)
+    yield b.Alinea(" ".join(filter(None, (f"De loonwaarde is {stof.uitkomst.loonwaarde}%.", conclusie.toelichting))))
     yield gevuld(
         ("Geldigheid", conclusie.geldigheid or LEEG),
         ("Opnieuw meten", dag(conclusie.hermeting_op) or LEEG),
@@ -44,7 +42,7 @@ def controle(stof: Stof) -> Iterator[b.Blok]:
     if uitkomst.parameters:
         yield b.Tabel(
             "Gebruikte waarden",
-            (b.Kolom("Waarde", 8), b.Kolom("Hoogte", 3), b.Kolom("Geldt vanaf", 4), b.Kolom("Bron", 9)),
+            (b.Kolom("Waarde", 8), b.Kolom("Hoogte", 4), b.Kolom("Geldt vanaf", 0), b.Kolom("Bron", 12)),
             tuple((p.omschrijving, p.tekst, datum_tekst(p.vanaf), p.bron.tekst) for p in uitkomst.parameters),
         )
     yield gevuld(

@@ -28,22 +28,23 @@ def functie(stof: Stof) -> Iterator[b.Blok]:
     functie, normfunctie = stof.onderzoek.functie, stof.onderzoek.normfunctie
     yield gevuld(
         ("Functie", functie.naam),
-        ("Soort", woorden.FUNCTIE.get(functie.soort or "")),
+        ("Soort functie", woorden.FUNCTIE.get(functie.soort or "")),
         ("Omschrijving", functie.omschrijving),
         ("Overeengekomen uren", uren(functie.uren_per_week)),
         ("Volle werkweek", uren(functie.voltijd_uren)),
         *_norm(stof),
         ("Referentieloon", blok1.referentieloon(normfunctie.referentieloon, normfunctie.referentieloon_bron)),
+        dubbel=True,
     )
     yield from blok1.zoektocht(stof)
     taken = stof.onderzoek.taken
     yield b.Tabel(
         "Taken, hun belang en de tijd die zij vragen",
         (
-            b.Kolom("Taak", 6),
-            b.Kolom("Belang voor de functie", 5),
-            b.Kolom("Tijd werknemer", 3, getal=True),
-            b.Kolom("Tijd voor de ziekte" if stof.onderzoek.kader.voor_ziekte else "Tijd normfunctie", 4, getal=True),
+            b.Kolom("Taak", 5),
+            b.Kolom("Belang voor de functie", 6),
+            b.Kolom("Tijd werknemer", 0, getal=True),
+            b.Kolom("Tijd voor de ziekte" if stof.onderzoek.kader.voor_ziekte else "Tijd normfunctie", 0, getal=True),
         ),
         tuple(_taakrij(taak, uit) for taak, uit in zip(taken, stof.uitkomst.taken, strict=True)),
         ("Totaal", "", "100%", _som(taken)),
@@ -58,8 +59,8 @@ def _norm(stof: Stof) -> tuple[tuple[str, str | None], ...]:
         return (("Eigen werk voor de ziekte", norm.naam), ("Hoe dat blijkt", norm.toelichting))
     return (
         ("Normfunctie", norm.naam),
-        ("Herkomst normfunctie", woorden.NORMFUNCTIE.get(norm.herkomst or "")),
-        ("Keuze van de normfunctie", norm.toelichting),
+        ("Gevonden", woorden.NORMFUNCTIE.get(norm.herkomst or "")),
+        ("Waarom deze", norm.toelichting),
         ("Norm zonder collega", norm.norm_zonder_collega),
     )
 
@@ -75,12 +76,17 @@ def _taakrij(taak: Taak, uit: TaakUitkomst) -> tuple[str, ...]:
 
 def prestaties(stof: Stof) -> Iterator[b.Blok]:
     yield b.Alinea(_HONDERD.format(wie=norm_in_woorden(stof.onderzoek)))
+    rijen: list[tuple[str, ...]] = []
+    groepen: list[tuple[int, str]] = []
     for taak, uit in zip(stof.onderzoek.taken, stof.uitkomst.taken, strict=True):
-        yield b.Tabel(
-            taaknaam(uit),
-            (b.Kolom("Factor", 4), b.Kolom("Vastgesteld", 3), b.Kolom("Waargenomen", 7), b.Kolom("Waarom", 7)),
-            tuple((factor.factor.naam, geteld(factor), *_gronden(taak, factor.factor.veld)) for factor in uit.factoren),
-        )
+        groepen.append((len(rijen), taaknaam(uit)))
+        rijen += [(f.factor.naam, geteld(f), *_gronden(taak, f.factor.veld)) for f in uit.factoren]
+    yield b.Tabel(
+        "Wat er per taak is gezien en vastgesteld",
+        (b.Kolom("Factor", 0), b.Kolom("Vastgesteld", 0), b.Kolom("Waargenomen", 7), b.Kolom("Waarom", 7)),
+        tuple(rijen),
+        groepen=tuple(groepen),
+    )
 
 
 def _gronden(taak: Taak, veld: str) -> tuple[str, str]:

@@ -26,7 +26,9 @@ def voorop(stof: Stof) -> Iterator[b.Blok]:
 
 def _in_woorden(stof: Stof) -> str:
     onderzoek = stof.onderzoek
-    wie = onderzoek.kop.naam or "De werknemer"
+    naam = onderzoek.kop.naam or ""
+    # A name that is written backwards, as in a list, does not stand in a sentence.
+    wie = naam if naam and "," not in naam else "De werknemer"
     functie = f" in de functie {onderzoek.functie.naam}" if onderzoek.functie.naam else ""
     globaal = " De vaststelling is globaal; zie de aandachtspunten." if stof.uitkomst.globaal else ""
     return (

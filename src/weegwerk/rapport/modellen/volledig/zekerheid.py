@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from weegwerk.kern.getallen import procent_tekst
 from weegwerk.kern.zekerheid import zekerheid_van
-from weegwerk.kern.zekerheid.model import kans_tekst
+from weegwerk.kern.zekerheid.model import Grenskans, kans_tekst
 from weegwerk.rapport import blokken as b
 from weegwerk.rapport.modellen.gedeeld import Stof
 from weegwerk.rapport.zekerheid import MEESTE_INVLOEDEN, invloeden, zekerheidsbalk
@@ -24,17 +24,10 @@ def zekerheid(stof: Stof) -> Iterator[b.Blok]:
     yield b.Alinea(interval)
     yield b.Alinea(norm)
     yield zekerheidsbalk(gevonden)
-    yield b.Tabel(
-        "De kans dat de loonwaarde in werkelijkheid aan de andere kant van een grens ligt",
-        (b.Kolom("Grens", 2, getal=True), b.Kolom("Andere kant", 4), b.Kolom("Kans", 4)),
-        tuple(
-            (f"{g.grens}%", f"onder {g.grens}%" if g.eronder else f"{g.grens}% of hoger", kans_tekst(g.kans))
-            for g in gevonden.grenzen
-        ),
-    )
+    yield _grenzen(gevonden.grenzen)
     yield invloeden(gevonden, nu)
     yield b.Tabel(
-        "Wat de loonwaarde het meest verschuift",
+        "Dezelfde factoren in getallen",
         (b.Kolom("Factor", 6), b.Kolom("Bereik", 4), b.Kolom("Uit", 3), b.Kolom("Loonwaarde", 4)),
         tuple(
             (
@@ -52,6 +45,18 @@ def zekerheid(stof: Stof) -> Iterator[b.Blok]:
     yield b.Alinea(_UITLEG, klein=True)
     yield from (b.Melding(signaal.ernst, signaal.tekst) for signaal in beeld.signalen)
     yield from _eigen_bereiken(stof)
+
+
+def _grenzen(grenzen: tuple[Grenskans, ...]) -> b.Tabel:
+    """The thresholds beside each other: there are few, and their words are short."""
+    return b.Tabel(
+        "De kans dat de loonwaarde in werkelijkheid aan de andere kant van een grens ligt",
+        (b.Kolom("Grens", 0), *(b.Kolom(f"{grens.grens}%", 3) for grens in grenzen)),
+        (
+            ("Andere kant", *(f"onder {g.grens}%" if g.eronder else f"{g.grens}% of hoger" for g in grenzen)),
+            ("Kans", *(kans_tekst(grens.kans) for grens in grenzen)),
+        ),
+    )
 
 
 def _eigen_bereiken(stof: Stof) -> Iterator[b.Blok]:
