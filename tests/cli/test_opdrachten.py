@@ -139,7 +139,9 @@ class TestVoorbeeld:
         assert (code, uit) == (2, "")
         assert (
             fout
-            == "weegwerk: Het voorbeeld “fabriek” bestaat niet. Kies uit: " + ", ".join(voorbeelden.namen()) + ".\n"
+            == "weegwerk: Het voorbeeld “fabriek” bestaat niet. Kies uit: "
+            + ", ".join((*voorbeelden.namen(), "opdracht"))
+            + ".\n"
         )
 
     def test_never_writes_over_a_file(self, map_: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -14,6 +14,7 @@ from weegwerk.tekst import schoon
 if TYPE_CHECKING:
     from weegwerk.kern.meting import Meetbestand
     from weegwerk.kern.onderzoek import Zaakbestand
+    from weegwerk.kern.opdracht.rapportstuk import Opdrachtrapport
     from weegwerk.kern.rollen.lezen import Vraag
 
 Gelezen = TypeVar("Gelezen")
@@ -45,6 +46,18 @@ def meld(*regels: str) -> None:
 
 def lees_zaak(bestand: str) -> "Zaakbestand":
     from weegwerk.kern.onderzoek import lees
+
+    return _lees_met(lees, bestand)
+
+
+def lees_zaak_of_opdracht(bestand: str) -> "Zaakbestand | Opdrachtrapport":
+    """The file says itself which of the two it is."""
+    from weegwerk.kern.onderzoek import lees as lees_zaak
+    from weegwerk.kern.opdracht.bestand import is_opdracht
+    from weegwerk.kern.opdracht.bestand import lees as lees_opdracht
+
+    def lees(inhoud: bytes) -> "Zaakbestand | Opdrachtrapport":
+        return lees_opdracht(inhoud) if is_opdracht(inhoud) else lees_zaak(inhoud)
 
     return _lees_met(lees, bestand)
 

@@ -3,13 +3,14 @@
 import argparse
 import json
 import sys
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from weegwerk.cli.bestanden import (
     InvoerFout,
     lees_bytes,
     lees_metingen,
     lees_zaak,
+    lees_zaak_of_opdracht,
     meld,
     op_plaats,
     schrijf,
@@ -18,6 +19,11 @@ from weegwerk.cli.bestanden import (
 from weegwerk.cli.uitvoer import FOUT, GOED, Deel, als_json, elk_bestand
 from weegwerk.kern.fouten import KernFout
 
+if TYPE_CHECKING:
+    from weegwerk.kern.onderzoek import Zaakbestand
+    from weegwerk.kern.opdracht.rapportstuk import Opdrachtrapport
+
+LEZERS = ("client", "opdrachtgever", "werkgever")
 GROOTSTE_PDF = 50_000_000
 
 
@@ -31,10 +37,11 @@ def registreer(deel: Deel) -> None:
     vergelijk.add_argument("zaken", nargs="+", metavar="ZAAK.yaml")
     for ontleder in (bereken, meet, vergelijk):
         ontleder.add_argument("--json", action="store_true")
-    rapport = deel("rapport", _rapport, "maak het rapport van een zaak")
-    rapport.add_argument("zaak", metavar="ZAAK.yaml")
+    rapport = deel("rapport", _rapport, "maak het rapport van een zaak of van een opdracht")
+    rapport.add_argument("zaak", metavar="ZAAK.yaml of OPDRACHT.yaml")
     rapport.add_argument("-o", "--uit", required=True, metavar="UIT.pdf")
-    rapport.add_argument("--model", choices=("volledig", "wettelijk"), default="volledig")
+    rapport.add_argument("--model", choices=("volledig", "wettelijk"), help="bij een zaak; volledig als u niets kiest")
+    rapport.add_argument("--voor", choices=LEZERS, help="bij een opdracht: wie dit rapport leest")
     rapport.add_argument("--docx", metavar="UIT.docx")
     deel("verifieer", _verifieer, "reken een rapport na").add_argument("pdf", metavar="UIT.pdf")
 
@@ -110,12 +117,24 @@ def _meet_een(bestand: str, keuze: argparse.Namespace) -> int:
 
 
 def _rapport(keuze: argparse.Namespace) -> int:
-    from weegwerk.rapport import maak_rapport
+    from weegwerk.kern.onderzoek import Zaakbestand
 
     verschillend(keuze.zaak, keuze.uit, keuze.docx)
-    zaak = lees_zaak(keuze.zaak)
+    gelezen = lees_zaak_of_opdracht(keuze.zaak)
+    if isinstance(gelezen, Zaakbestand):
+        return _rapport_van_zaak(gelezen, keuze)
+    return _rapport_van_opdracht(gelezen, keuze)
+
+
+def _rapport_van_zaak(zaak: "Zaakbestand", keuze: argparse.Namespace) -> int:
+    from weegwerk.rapport import maak_rapport
+
+    if keuze.voor:
+        raise InvoerFout(
+            "weegwerk rapport: --voor hoort bij een opdracht; een rapport over een zaak is er voor iedereen."
+        )
     try:
-        uitvoer = maak_rapport(zaak.onderzoek, keuze.model, docx=bool(keuze.docx))
+        uitvoer = maak_rapport(zaak.onderzoek, keuze.model or "volledig", docx=bool(keuze.docx))
     except KernFout as fout:
         raise InvoerFout(op_plaats(keuze.zaak, zaak, fout.pad, str(fout))) from fout
     for signaal in uitvoer.signalen:
@@ -123,6 +142,28 @@ def _rapport(keuze: argparse.Namespace) -> int:
     schrijf(keuze.uit, uitvoer.pdf)
     if keuze.docx and uitvoer.docx is not None:
         schrijf(keuze.docx, uitvoer.docx)
+    return GOED
+
+
+def _rapport_van_opdracht(stuk: "Opdrachtrapport", keuze: argparse.Namespace) -> int:
+    """The same report as the workbench makes of these data, for one reader."""
+    from weegwerk.kern.opdracht.bestand import versie_voor
+    from weegwerk.kern.opdracht.keten import toets_keten
+    from weegwerk.rapport.opdracht import docx, pdf
+
+    if keuze.model:
+        raise InvoerFout("weegwerk rapport: --model hoort bij een zaak; een opdracht heeft een eigen rapport.")
+    kop = stuk.kop
+    try:
+        versie = versie_voor(stuk, keuze.voor or stuk.lezer)
+        gemaakt, in_word = pdf(versie), docx(versie) if keuze.docx else None
+    except KernFout as fout:
+        raise InvoerFout(f"{keuze.zaak}: {fout}") from fout
+    for signaal in toets_keten(stuk.map, [naam for naam in (kop.client, kop.werkgever, kop.opdrachtgever) if naam]):
+        meld(f"{keuze.zaak}: {signaal.ernst}: {signaal.tekst}")
+    schrijf(keuze.uit, gemaakt)
+    if in_word is not None:
+        schrijf(keuze.docx, in_word)
     return GOED
 
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-STANDAARD = "wasserij"
+STANDAARD, OPDRACHT = "wasserij", "opdracht"
 _MAP = Path(__file__).parent
 
 
@@ -11,16 +11,19 @@ class VoorbeeldOnbekend(LookupError):
 
 
 def namen() -> tuple[str, ...]:
-    """Names of the examples, the one to start with first."""
+    """Names of the cases, the one to start with first."""
     gevonden = {bestand.stem for bestand in _MAP.glob("*.yaml")}
     return (STANDAARD, *sorted(gevonden - {STANDAARD}))
 
 
 def tekst(naam: str | None = None) -> str:
-    """Case file in YAML of one example; raises VoorbeeldOnbekend."""
+    """Case file in YAML of one example, or the opdracht; raises VoorbeeldOnbekend."""
     keuze = naam or STANDAARD
+    if keuze == OPDRACHT:
+        return opdracht()
     if keuze not in namen():
-        raise VoorbeeldOnbekend(f"Het voorbeeld “{keuze[:40]}” bestaat niet. Kies uit: {', '.join(namen())}.")
+        bekend = ", ".join((*namen(), OPDRACHT))
+        raise VoorbeeldOnbekend(f"Het voorbeeld “{keuze[:40]}” bestaat niet. Kies uit: {bekend}.")
     return _MAP.joinpath(f"{keuze}.yaml").read_text(encoding="utf-8")
 
 

@@ -3,8 +3,38 @@
 from pydantic import ValidationError
 
 from weegwerk.kern.document import Probleem, ZaakFout, problemen
+from weegwerk.kern.fouten import KernFout
+from weegwerk.kern.opdracht.feiten import Lezer
+from weegwerk.kern.opdracht.lezers import voor_lezer
 from weegwerk.kern.opdracht.rapportstuk import Opdrachtrapport
 from weegwerk.yaml_strikt import YamlFout, laad
+
+SOORT = "opdrachtrapport"
+
+
+def is_opdracht(inhoud: bytes) -> bool:
+    """Does this file say that it is about an opdracht? What cannot be read is left to the reader that says why."""
+    try:
+        gegevens = laad(inhoud).data
+    except YamlFout:
+        return False
+    return isinstance(gegevens, dict) and gegevens.get("soort") == SOORT
+
+
+def versie_voor(stuk: Opdrachtrapport, lezer: Lezer) -> Opdrachtrapport:
+    """The report for one reader, with only what that reader may see.
+
+    Raises KernFout (niet_volledig) for a file that was made for somebody else than the client: what is missing there
+    cannot be told from what was never written.
+    """
+    if stuk.lezer != "client":
+        raise KernFout(
+            "niet_volledig",
+            f"Dit bestand is de versie voor de {stuk.lezer}; daarin ontbreekt wat een ander mag lezen.",
+            "Neem het bestand met lezer: client.",
+            ("lezer",),
+        )
+    return stuk.model_copy(update={"lezer": lezer, "map": voor_lezer(stuk.map, lezer)})
 
 
 def lees(inhoud: bytes) -> Opdrachtrapport:

@@ -1,0 +1,93 @@
+"""Het rapport van een opdracht op de opdrachtregel: hetzelfde als dat van de werkbank, voor één lezer."""
+
+from pathlib import Path
+
+import pytest
+from pypdfium2 import PdfDocument
+
+from tests.cli.draaien import bestanden, draai
+from weegwerk.inhoud import voorbeelden
+from weegwerk.kern.opdracht.bestand import lees
+from weegwerk.kern.opdracht.feiten import LEZERS, Lezer
+from weegwerk.kern.opdracht.lezers import voor_lezer
+from weegwerk.rapport.opdracht import pdf
+
+
+@pytest.fixture
+def map_(tmp_path: Path) -> Path:
+    assert draai("voorbeeld", "opdracht", "-o", "opdracht.yaml", map_=tmp_path).code == 0
+    return tmp_path
+
+
+def tekst(bestand: Path) -> str:
+    return " ".join(" ".join(blad.get_textpage().get_text_range() for blad in PdfDocument(bestand)).split())
+
+
+def test_het_voorbeeld_is_een_opdracht(map_: Path) -> None:
+    assert (map_ / "opdracht.yaml").read_text() == voorbeelden.opdracht()
+
+
+@pytest.mark.parametrize("lezer", LEZERS)
+def test_hetzelfde_rapport_als_de_werkbank(map_: Path, lezer: Lezer) -> None:
+    gedraaid = draai("rapport", "opdracht.yaml", "-o", "uit.pdf", "--docx", "uit.docx", "--voor", lezer, map_=map_)
+    assert gedraaid.code == 0
+    assert (map_ / "uit.docx").read_bytes().startswith(b"PK")
+    stuk = lees(voorbeelden.opdracht().encode())
+    zelf = stuk.model_copy(update={"lezer": lezer, "map": voor_lezer(stuk.map, lezer)})
+    assert (map_ / "uit.pdf").read_bytes() == pdf(zelf)
+    nagerekend = draai("verifieer", "uit.pdf", map_=map_)
+    assert (nagerekend.code, nagerekend.fout) == (0, "")
+
+
+def test_zonder_keuze_is_het_voor_wie_in_het_bestand_staat(map_: Path) -> None:
+    draai("rapport", "opdracht.yaml", "-o", "uit.pdf", map_=map_)
+    draai("rapport", "opdracht.yaml", "-o", "client.pdf", "--voor", "client", map_=map_)
+    assert (map_ / "uit.pdf").read_bytes() == (map_ / "client.pdf").read_bytes()
+
+
+def test_de_werkgever_leest_niets_medisch(map_: Path) -> None:
+    medisch = [feit.wat for feit in lees(voorbeelden.opdracht().encode()).map.feiten if feit.gevoelig == "medisch"]
+    assert medisch
+    for lezer, staat_er in (("client", True), ("werkgever", False)):
+        draai("rapport", "opdracht.yaml", "-o", f"{lezer}.pdf", "--voor", lezer, map_=map_)
+        gelezen = tekst(map_ / f"{lezer}.pdf")
+        assert all((" ".join((wat or "").split()) in gelezen) is staat_er for wat in medisch)
+
+
+@pytest.mark.parametrize(
+    ("oud", "nieuw", "argumenten", "zin"),
+    [
+        ("lezer: client", "lezer: werkgever", [], "Dit bestand is de versie voor de werkgever"),
+        ("lezer: client", "lezer: werkgever", ["--voor", "client"], "Neem het bestand met lezer: client."),
+        ("lezer: client", "lezer: buurman", [], "opdracht.yaml:4: lezer:"),
+        ("lezer: client", "lezer: client", ["--model", "wettelijk"], "een opdracht heeft een eigen rapport"),
+        ("lezer: client", "lezer: client", ["--voor", "buurman"], "kies uit"),
+        ("soort: opdrachtrapport", "soort: iets", [], "opdracht.yaml:3: soort:"),
+    ],
+)
+def test_wat_niet_kan_wordt_gezegd_en_er_komt_geen_bestand(
+    map_: Path, oud: str, nieuw: str, argumenten: list[str], zin: str
+) -> None:
+    opdracht = map_ / "opdracht.yaml"
+    opdracht.write_text(opdracht.read_text().replace(oud, nieuw, 1))
+    voor = bestanden(map_)
+    gedraaid = draai("rapport", "opdracht.yaml", "-o", "uit.pdf", *argumenten, map_=map_)
+    assert gedraaid.code == 2
+    assert zin in gedraaid.fout
+    assert "Traceback" not in gedraaid.fout
+    assert bestanden(map_) == voor
+
+
+def test_een_zaak_heeft_geen_lezers(map_: Path) -> None:
+    draai("voorbeeld", "-o", "zaak.yaml", map_=map_)
+    gedraaid = draai("rapport", "zaak.yaml", "-o", "uit.pdf", "--voor", "client", map_=map_)
+    assert gedraaid.code == 2
+    assert "--voor hoort bij een opdracht" in gedraaid.fout
+
+
+def test_een_gat_in_de_keten_wordt_gemeld(map_: Path) -> None:
+    opdracht = map_ / "opdracht.yaml"
+    opdracht.write_text(opdracht.read_text().replace("feiten: [F1", "feiten: [F99, F1", 1))
+    gedraaid = draai("rapport", "opdracht.yaml", "-o", "uit.pdf", map_=map_)
+    assert gedraaid.code == 0
+    assert "F99" in gedraaid.fout
