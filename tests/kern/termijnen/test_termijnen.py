@@ -271,3 +271,14 @@ def test_de_tabel_van_regels_klopt() -> None:
     for regel in regels():
         assert re.match(r"https?://", regel.bron.url)
         assert regel.zekerheid != "onzeker" or regel.toelichting
+
+
+def test_het_bedrag_van_de_subsidie_is_elk_jaar_nieuw() -> None:
+    """Participatiewet, artikel 10d, zevende lid (tekst van 4 februari 2025): jaarlijks op 1 januari."""
+    subsidie = bereken(Feiten(start_subsidie=date(2026, 1, 1)))
+    nieuw = [termijn for termijn in subsidie.termijnen if termijn.regel.id == "nieuw_bedrag_subsidie"]
+    assert [termijn.datum for termijn in nieuw] == [date(jaar, 1, 1) for jaar in range(2027, 2032)]
+    assert nieuw[0].sleutel == "nieuw_bedrag_subsidie-2027"
+    assert {termijn.zekerheid for termijn in nieuw} == {"nagelezen"}
+    (oud, *_rest) = bereken(Feiten(start_subsidie=date(2024, 12, 31))).termijnen
+    assert (oud.datum, oud.zekerheid) == (date(2025, 1, 1), "onzeker")

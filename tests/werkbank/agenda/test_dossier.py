@@ -16,7 +16,7 @@ from tests.werkbank.maken import gegevens, opdracht
 from weegwerk.kern.fouten import KernFout
 from weegwerk.kern.termijnen import Feiten, Periode
 from weegwerk.werkbank.agenda import services
-from weegwerk.werkbank.agenda.models import Afspraak, Afspraakstap, Herkomst, Staat, Termijnfeiten
+from weegwerk.werkbank.agenda.models import Afspraak, Afspraakstap, Agendavoorkeur, Herkomst, Staat, Termijnfeiten
 from weegwerk.werkbank.agenda.services import NieuweAfspraak
 from weegwerk.werkbank.dossiers.models import Dossier
 from weegwerk.werkbank.dossiers.services import open_dossier, wis_dossier
@@ -205,3 +205,35 @@ def test_verschuiven_uit_het_werk_staat_in_het_logboek(anna: Gebruiker, dossier:
         services.zet_afspraak(anna, dossier, NieuweAfspraak("Herbepaling", dag, sleutel="herbepaling"))
     gelogd = Regel.objects.filter(gebeurtenis__in=(Gebeurtenis.AFSPRAAK_GEZET, Gebeurtenis.AFSPRAAK_GEWIJZIGD))
     assert gelogd.count() == 2
+
+
+def test_een_termijn_die_iemand_verzette_blijft_staan_met_de_dag_van_de_wet_erbij(
+    als_anna: Client, anna: Gebruiker, dossier: Dossier
+) -> None:
+    services.bewaar_feiten(anna, dossier.pk, ZIEK, 0)
+    plan = rijen(dossier)["plan_van_aanpak"]
+    services.wijzig_afspraak(anna, plan.pk, datum=date(2026, 3, 25), reden="Zo afgesproken")
+    services.bewaar_feiten(anna, dossier.pk, Feiten(ziek=(Periode(date(2026, 2, 9)),)), 1)
+    na = rijen(dossier)
+    assert (na["plan_van_aanpak"].datum, na["plan_van_aanpak"].staat) == (date(2026, 3, 25), Staat.OPEN)
+    assert na["einde_wachttijd"].datum == date(2028, 2, 6)
+    pagina = als_anna.get(reverse("agenda:dossier", args=[dossier.pk])).content.decode()
+    assert pagina.count("U koos zelf een andere dag.") == 1
+    assert "De termijn van de wet is 5 april 2026." in pagina
+
+
+def test_het_geheime_adres_van_de_kalender_staat_in_het_logboek(anna: Gebruiker) -> None:
+    services.maak_kalenderadres(anna)
+    services.trek_kalenderadres_in(anna)
+    gelogd = Regel.objects.filter(gebruiker=anna).order_by("volgnummer").values_list("gebeurtenis", flat=True)
+    assert list(gelogd)[-2:] == [Gebeurtenis.KALENDERADRES_GEMAAKT, Gebeurtenis.KALENDERADRES_INGETROKKEN]
+
+
+def test_wie_de_herinnering_wijzigt_laat_het_adres_met_rust(anna: Gebruiker) -> None:
+    services.maak_kalenderadres(anna)
+    voor = Agendavoorkeur.objects.get().adres_hash
+    services.kies_herinnering(anna, 3)
+    na = Agendavoorkeur.objects.get()
+    assert (na.adres_hash, na.dagen_vooraf) == (voor, 3)
+    services.trek_kalenderadres_in(anna)
+    assert Agendavoorkeur.objects.get().dagen_vooraf == 3

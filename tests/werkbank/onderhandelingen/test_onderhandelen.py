@@ -14,7 +14,7 @@ from tests.werkbank.na_de_vaststelling import leg_vaststelling_vast
 from tests.werkbank.onderzoeken.hulp import HTMX, velden_in
 from tests.werkbank.opdrachten.hulp import document, neem_aan
 from weegwerk.kern.document import bewerken
-from weegwerk.werkbank.agenda.models import Afspraak
+from weegwerk.werkbank.agenda.models import Afspraak, Staat
 from weegwerk.werkbank.dossiers.models import Opdracht, Status
 from weegwerk.werkbank.dossiers.services import deel_uit, open_opdracht, wis_dossier
 from weegwerk.werkbank.logboek.models import Regel
@@ -137,8 +137,10 @@ def test_een_correctie_maakt_het_verslag_achterhaald(
 ) -> None:
     sluit(bram, onderhandeling)
     assert selectors.herbepalingen(date(2026, 12, 31)) == [onderhandeling]
+    assert Afspraak.objects.get().staat == Staat.OPEN
     open_correctie(anna, vastgesteld.pk, "De normfunctie was verkeerd.")
     assert selectors.herbepalingen(date(2026, 12, 31)) == []
+    assert Afspraak.objects.get().staat == Staat.VERVALLEN
     assert selectors.afgesproken() == {}
     bladzijde = als_bram.get(reverse("onderhandelingen:stap", args=[onderhandeling.pk, "afronden"]))
     assert "geopend voor een correctie" in bladzijde.content.decode()

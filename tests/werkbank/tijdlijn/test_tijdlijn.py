@@ -7,13 +7,15 @@ from django.test import Client
 from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
-from tests.werkbank.maken import gegevens, opdracht
+from tests.werkbank.maken import gegevens, opdracht, opdracht_in
+from tests.werkbank.opdrachten.hulp import neem_aan, vul_map
 from weegwerk.werkbank.agenda.services import NieuweAfspraak, zet_afspraak
 from weegwerk.werkbank.dossiers.models import Dossier
 from weegwerk.werkbank.dossiers.services import open_dossier, wis_dossier
 from weegwerk.werkbank.post import services as post
 from weegwerk.werkbank.stukken import services as stukken
 from weegwerk.werkbank.stukken.beschrijving import Aard, Beschrijving, Soort
+from weegwerk.werkbank.tijdlijn.momenten import Soort as Momentsoort
 from weegwerk.werkbank.toegang.models import Gebruiker
 
 
@@ -70,3 +72,18 @@ def test_een_vol_dossier_kost_niet_meer_vragen(
 def test_een_gewist_dossier_heeft_geen_tijdlijn(als_anna: Client, anna: Gebruiker, dossier: Dossier) -> None:
     wis_dossier(anna, dossier.pk)
     assert als_anna.get(reverse("tijdlijn:dossier", args=[dossier.pk])).status_code == 404
+
+
+def test_gesprekken_en_besluiten_van_een_opdracht_staan_op_de_tijdlijn(
+    als_anna: Client, anna: Gebruiker, dossier: Dossier
+) -> None:
+    taak = opdracht_in(dossier)
+    neem_aan(anna, taak)
+    vul_map(anna, dossier)
+    antwoord = als_anna.get(reverse("tijdlijn:dossier", args=[dossier.pk]))
+    momenten = [*antwoord.context["geweest"], *antwoord.context["komt"]]
+    (gesprek,) = [moment for moment in momenten if moment.soort == Momentsoort.GESPREK]
+    assert (gesprek.dag, gesprek.tekst) == (date(2026, 3, 2), "Gesprek met Sam Bedacht")
+    assert gesprek.adres == reverse("opdrachten:groep", args=[taak.pk, "gesprekken", "G1"])
+    assert "Anna heeft de opdracht aangenomen" in [moment.tekst for moment in momenten]
+    assert "Ik kom graag buiten." not in antwoord.content.decode()

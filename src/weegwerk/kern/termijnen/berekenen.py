@@ -65,7 +65,11 @@ def _termijnen(regel: Regel, blad: _Blad) -> Iterator[Termijn]:
     if regel.anker == "ziekte":
         if blad.reeks:
             yield from _ziekteweken(regel, blad.reeks)
-    elif anker := blad.anker(regel.anker):
+    elif not (anker := blad.anker(regel.anker)):
+        return
+    elif regel.eenheid == "nieuwjaar":
+        yield from _nieuwjaren(regel, anker)
+    else:
         yield _vanaf_anker(regel, anker, _week(regel, blad))
 
 
@@ -89,6 +93,15 @@ def _ziekteweken(regel: Regel, reeks: Reeks) -> Iterator[Termijn]:
         if tussen and regel.id != "einde_wachttijd":
             zekerheid = "onzeker"
         yield Termijn(regel, datum, (stap,), zekerheid, van, week)
+
+
+def _nieuwjaren(regel: Regel, anker: date) -> Iterator[Termijn]:
+    """The first days of the years after the anchor."""
+    eerste = anker.year + (regel.aantal or 1)
+    for jaar in range(eerste, eerste + regel.keren):
+        datum = date(jaar, 1, 1)
+        stap = Datumstap(regel.naam, f"1 januari na {datum_tekst(anker)}, in {jaar} = {datum_tekst(datum)}", datum)
+        yield Termijn(regel, datum, (stap,), _zekerheid(regel, anker))
 
 
 def _week(regel: Regel, blad: _Blad) -> int | None:

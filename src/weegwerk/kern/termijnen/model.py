@@ -28,7 +28,8 @@ _BESTAND = Path(__file__).parent / "data" / "regels.yaml"
 
 
 class Regel(BaseModel):
-    """One term of the law: so many weeks or months before or after an anchor, whose first day counts as day one.
+    """One term of the law: so many weeks or months before or after an anchor, whose first day counts as day one; or the
+    first day of the year, so many years after it (`nieuwjaar`), in `keren` years in a row.
 
     `venster` is the week in which it can begin; `herhaal` the number of weeks after which it comes back; `nagelezen_vanaf` the first
     day for which the text of the law was read.
@@ -47,7 +48,8 @@ class Regel(BaseModel):
     parameter: str | None = None
     venster: int | None = None
     herhaal: int | None = None
-    eenheid: Literal["weken", "maanden"]
+    keren: int = 1
+    eenheid: Literal["weken", "maanden", "nieuwjaar"]
     feestdagen: Literal["verlengt", "niet"]
     waarom: str
     bron: Bron
@@ -85,7 +87,9 @@ class Termijn:
 
     @property
     def sleutel(self) -> str:
-        """Names this deadline within its case, also when the rule comes back every few weeks."""
+        """Names this deadline within its case, also when the rule comes back."""
+        if self.regel.keren > 1:
+            return f"{self.regel.id}-{self.datum.year}"
         return f"{self.regel.id}-{self.week}" if self.regel.herhaal else self.regel.id
 
     def als_json(self) -> dict[str, Any]:

@@ -34,6 +34,11 @@ class Datumregel:
     stappen: list[Stap]
     termijn: Termijn | None
 
+    @property
+    def anders_dan_de_wet(self) -> bool:
+        """Does a day stand here that a person chose, while the law names another?"""
+        return self.termijn is not None and self.termijn.datum != self.afspraak.datum
+
 
 @dataclass(frozen=True, slots=True)
 class Dossierdatums:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
 from django.db import transaction
+from django.db.models import F, Q
 from django.http import Http404
 from django.utils import timezone
 
@@ -14,7 +15,7 @@ from weegwerk.kern.termijnen import Feiten, Termijn
 from weegwerk.tekst import schoon
 from weegwerk.werkbank.agenda import selectors
 from weegwerk.werkbank.agenda.dossier import FEITEN, Dossierdatums, datums_van, feiten_van, termijnen_van
-from weegwerk.werkbank.agenda.models import Afspraak, Afspraakstap, Herkomst, Staat, Termijnfeiten
+from weegwerk.werkbank.agenda.models import Afspraak, Afspraakstap, Agendavoorkeur, Herkomst, Staat, Termijnfeiten
 from weegwerk.werkbank.dossiers.selectors import dossier_voor, opdrachten_van, sleutel_van
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.logboek.services import schrijf
@@ -23,6 +24,10 @@ from weegwerk.werkbank.versleuteling.services import context
 if TYPE_CHECKING:
     from weegwerk.werkbank.dossiers.models import Dossier, Opdracht
     from weegwerk.werkbank.toegang.models import Gebruiker
+
+
+# One date per dossier: an agreement about a later determination moves it.
+HERBEPALING = "herbepaling"
 
 
 class TussentijdsGewijzigd(Exception):
@@ -52,6 +57,8 @@ def zet_afspraak(
     if nieuw.sleutel and (staat_er := Afspraak.objects.filter(dossier=dossier, sleutel=nieuw.sleutel).first()):
         sleutel_van(dossier)
         schrijf(gebruiker, Gebeurtenis.AFSPRAAK_GEWIJZIGD, dossier.pk)
+        staat_er.opdracht, staat_er.voor = nieuw.opdracht, nieuw.voor or staat_er.voor
+        staat_er.save(update_fields=["opdracht", "voor"])
         _schuif(staat_er, nieuw.datum)
         return staat_er
     afspraak_id = uuid4()
@@ -103,6 +110,39 @@ def wijzig_afspraak(
 
 
 @transaction.atomic
+def laat_vervallen(gebruiker: "Gebruiker", opdracht: "Opdracht", reden: str, sleutel: str = "") -> None:
+    """The days that were promised for this opdracht are not needed any more; with a `sleutel` only that one.
+
+    A new determination is due after the opdracht, and stays unless it is named.
+    """
+    rijen = Afspraak.objects.filter(opdracht=opdracht.pk, herkomst=Herkomst.WERK, staat=Staat.OPEN)
+    rijen = rijen.filter(sleutel=sleutel) if sleutel else rijen.exclude(sleutel=HERBEPALING)
+    for rij in rijen:
+        wijzig_afspraak(gebruiker, rij.pk, staat=Staat.VERVALLEN, reden=reden)
+
+
+@transaction.atomic
+def handel_af(gebruiker: "Gebruiker", opdracht: "Opdracht", sleutel: str) -> None:
+    """What was due by this date of the opdracht has been done."""
+    rij = Afspraak.objects.filter(opdracht=opdracht.pk, sleutel=sleutel, staat=Staat.OPEN).first()
+    if rij is not None:
+        wijzig_afspraak(gebruiker, rij.pk, staat=Staat.GEDAAN)
+
+
+@transaction.atomic
+def volg(gebruiker: "Gebruiker", opdracht: "Opdracht", was: "Gebruiker") -> None:
+    """After a hand-over the dates of the opdracht are for its new expert, and so are the terms of the law when it is the
+    newest opdracht of the dossier. A date that somebody put in for himself stays his.
+    """
+    van_opdracht = Q(opdracht=opdracht.pk)
+    if _wie(gebruiker, opdracht.dossier) == opdracht.deskundige:
+        van_opdracht |= Q(herkomst=Herkomst.WET)
+    open_ = Afspraak.objects.filter(dossier=opdracht.dossier_id, voor=was, staat=Staat.OPEN)
+    if open_.filter(van_opdracht).update(voor=opdracht.deskundige):
+        schrijf(gebruiker, Gebeurtenis.AFSPRAAK_GEWIJZIGD, opdracht.dossier_id, ("voor",))
+
+
+@transaction.atomic
 def bewaar_feiten(gebruiker: "Gebruiker", dossier_id: UUID, feiten: Feiten, versie: int) -> None:
     """Keep the dated facts and bring the terms of the law that follow from them onto the agenda.
 
@@ -129,14 +169,15 @@ def bewaar_feiten(gebruiker: "Gebruiker", dossier_id: UUID, feiten: Feiten, vers
 
 
 def _werk_bij(gebruiker: "Gebruiker", dossier: "Dossier", termijnen: tuple[Termijn, ...]) -> None:
-    """One row per term: new ones come, open ones move along, and what no longer applies is dropped."""
+    """One row per term: new ones come, open ones move along unless a person moved them, and what no longer applies is dropped."""
     staan_er = {rij.sleutel: rij for rij in Afspraak.objects.filter(dossier=dossier, herkomst=Herkomst.WET)}
     vandaag, voor = timezone.localdate(), _wie(gebruiker, dossier)
     nieuw: list[Afspraak] = []
     for termijn in termijnen:
         if rij := staan_er.pop(termijn.sleutel, None):
-            if rij.datum != termijn.datum or not _liet_iemand_vervallen(rij):
-                _schuif(rij, termijn.datum, vandaag)
+            datum = rij.datum if _zette_iemand_zelf(rij) else termijn.datum
+            if rij.datum != datum or not _liet_iemand_vervallen(rij):
+                _schuif(rij, datum, vandaag)
         else:
             nieuw.append(
                 Afspraak(
@@ -166,6 +207,12 @@ def _schuif(rij: Afspraak, datum: date, vandaag: date | None = None) -> None:
         rij.save(update_fields=["datum", "staat", "veranderd_op"])
 
 
+def _zette_iemand_zelf(rij: Afspraak) -> bool:
+    """Did a person choose the day on which this stands? Then the law is shown beside it and moves it no more."""
+    verzet = Afspraakstap.objects.filter(afspraak=rij).exclude(datum_was=F("datum_werd")).order_by("-gezet_op")
+    return verzet.values_list("datum_werd", flat=True).first() == rij.datum
+
+
 def _liet_iemand_vervallen(rij: Afspraak) -> bool:
     """Did a person say that this is not needed? Then only another day brings it back."""
     if rij.staat != Staat.VERVALLEN:
@@ -181,24 +228,29 @@ def _wie(gebruiker: "Gebruiker", dossier: "Dossier") -> "Gebruiker":
 
 
 def kies_herinnering(gebruiker: "Gebruiker", dagen_vooraf: int | None) -> None:
-    voorkeur = selectors.voorkeur_van(gebruiker)
-    voorkeur.dagen_vooraf = dagen_vooraf
-    voorkeur.save()
+    _zet_voorkeur(gebruiker, dagen_vooraf=dagen_vooraf)
 
 
+@transaction.atomic
 def maak_kalenderadres(gebruiker: "Gebruiker") -> str:
     """A new secret for the address of the calendar; the former one stops working. It is shown once and kept as a hash."""
     adres = secrets.token_urlsafe(32)
-    voorkeur = selectors.voorkeur_van(gebruiker)
-    voorkeur.adres_hash, voorkeur.adres_sinds = selectors.hash_van(adres), timezone.now()
-    voorkeur.save()
+    _zet_voorkeur(gebruiker, adres_hash=selectors.hash_van(adres), adres_sinds=timezone.now())
+    schrijf(gebruiker, Gebeurtenis.KALENDERADRES_GEMAAKT)
     return adres
 
 
+@transaction.atomic
 def trek_kalenderadres_in(gebruiker: "Gebruiker") -> None:
-    voorkeur = selectors.voorkeur_van(gebruiker)
-    voorkeur.adres_hash = voorkeur.adres_sinds = None
-    voorkeur.save()
+    _zet_voorkeur(gebruiker, adres_hash=None, adres_sinds=None)
+    schrijf(gebruiker, Gebeurtenis.KALENDERADRES_INGETROKKEN)
+
+
+def _zet_voorkeur(gebruiker: "Gebruiker", **velden: object) -> None:
+    """Only these fields: who changes the reminder does not bring back an address that was just withdrawn."""
+    Agendavoorkeur.objects.update_or_create(
+        gebruiker=gebruiker, defaults=velden, create_defaults={"organisatie_id": gebruiker.organisatie_id, **velden}
+    )
 
 
 def _versleutel(dossier: "Dossier", tabel: str, rij: UUID, veld: str, tekst: str) -> bytes | None:

@@ -178,6 +178,16 @@ def neem_aan(gebruiker: "Gebruiker", opdracht_id: UUID, datum: date) -> None:
 
 
 @transaction.atomic
+def zet_gereed(gebruiker: "Gebruiker", opdracht_id: UUID, dag: date) -> None:
+    """The day on which the report was promised; the agenda reads it from the opdracht."""
+    opdracht = selectors.opdracht_voor(gebruiker, opdracht_id)
+    if opdracht.gereed_voor != dag:
+        opdracht.gereed_voor = dag
+        opdracht.save(update_fields=["gereed_voor"])
+        schrijf(gebruiker, Gebeurtenis.OPDRACHT_GEWIJZIGD, opdracht.dossier_id, ("gereed_voor",))
+
+
+@transaction.atomic
 def draag_over(gebruiker: "Gebruiker", opdracht_id: UUID, aan: "Gebruiker") -> None:
     """Another expert takes an opdracht that nobody accepted yet. Later it is returned instead: who did work in it, stays
     on record for the role check.

@@ -58,6 +58,8 @@ class Gebeurtenis(models.TextChoices):
     PORTEFEUILLE_GEDOWNLOAD = "portefeuille.gedownload", _("heeft de portefeuille gedownload")
     AFSPRAAK_GEZET = "agenda.gezet", _("heeft een datum in de agenda gezet")
     AFSPRAAK_GEWIJZIGD = "agenda.gewijzigd", _("heeft een datum in de agenda gewijzigd")
+    KALENDERADRES_GEMAAKT = "agenda.adres", _("heeft een geheim adres voor de eigen kalender gemaakt")
+    KALENDERADRES_INGETROKKEN = "agenda.adres_ingetrokken", _("heeft het adres van de eigen kalender ingetrokken")
     TERMIJNEN_GELEZEN = "agenda.gelezen", _("heeft de termijnen van het dossier bekeken")
     TERMIJNFEITEN_BEWAARD = "agenda.feiten", _("heeft de feiten voor de termijnen gewijzigd")
     VRAGENLIJST_VERSTUURD = "vragenlijst.verstuurd", _("heeft een link naar de vragenlijst gemaakt")

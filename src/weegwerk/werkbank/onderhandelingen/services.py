@@ -16,7 +16,7 @@ from weegwerk.kern.onderhandeling import Onderhandeling as Document
 from weegwerk.kern.rollen import Rolcheck
 from weegwerk.rapport import Afspraak, maak_afspraak
 from weegwerk.tekst import schoon
-from weegwerk.werkbank.agenda.services import NieuweAfspraak, zet_afspraak
+from weegwerk.werkbank.agenda.services import HERBEPALING, NieuweAfspraak, zet_afspraak
 from weegwerk.werkbank.documenten.archief import Bewaard, LeesVelden, Vergrendeld, Versie
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.logboek.services import schrijf
@@ -185,8 +185,7 @@ def _zet_op_agenda(gebruiker: "Gebruiker", onderhandeling: Onderhandeling) -> No
             datum=onderhandeling.herbepaling_op,
             voor=opdracht.deskundige,
             opdracht=opdracht,
-            # One date per dossier: an agreement about a later determination moves it.
-            sleutel="herbepaling",
+            sleutel=HERBEPALING,
         )
         zet_afspraak(gebruiker, onderhandeling.dossier, nieuw)
 

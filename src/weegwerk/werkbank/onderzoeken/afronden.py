@@ -13,6 +13,7 @@ from weegwerk.kern.onderzoek import Onderzoek as Document
 from weegwerk.kern.onderzoek import Vaststelling
 from weegwerk.rapport import maak_rapport
 from weegwerk.tekst import schoon
+from weegwerk.werkbank.agenda.services import HERBEPALING, laat_vervallen
 from weegwerk.werkbank.documenten.afronden import NietMeerDeNieuwste, NogNiet, Verzending, open_bij
 from weegwerk.werkbank.dossiers.selectors import sleutel_van
 from weegwerk.werkbank.dossiers.services import OngeldigeOvergang, wijzig_status
@@ -99,6 +100,8 @@ def open_correctie(gebruiker: "Gebruiker", onderzoek_id: UUID, reden: str) -> No
     onderzoek.save(update_fields=["vastgesteld", "correctie_reden"])
     selectors.ARCHIEF.leg_vast(gebruiker, onderzoek, document, ("vaststelling",))
     schrijf(gebruiker, Gebeurtenis.ONDERZOEK_HEROPEND, onderzoek.opdracht.dossier_id)
+    # What was agreed after this determination no longer stands, so neither does the day on which it was to be done again.
+    laat_vervallen(gebruiker, onderzoek.opdracht, _("De bepaling is geopend voor een correctie."), HERBEPALING)
     _zet_status(gebruiker, onderzoek, "bezig")
 
 

@@ -14,16 +14,21 @@ from weegwerk.kern.opdracht import Opdrachtmap as Document
 from weegwerk.kern.opdracht.acceptatie import Beeindiging, Besluit, Keuze, Knelpunt
 from weegwerk.kern.opdracht.controle import Gebrek
 from weegwerk.tekst import datum_tekst
+from weegwerk.werkbank.agenda.services import laat_vervallen, volg
+from weegwerk.werkbank.documenten.archief import Versie
+from weegwerk.werkbank.dossiers.selectors import opdracht_voor
+from weegwerk.werkbank.dossiers.services import draag_over, wijzig_status
 from weegwerk.werkbank.dossiers.services import neem_aan as neem_opdracht_aan
-from weegwerk.werkbank.dossiers.services import wijzig_status
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.logboek.services import schrijf
 from weegwerk.werkbank.opdrachten import selectors, services
+from weegwerk.werkbank.opdrachten.beloften import houd_bij
 from weegwerk.werkbank.opdrachten.onderdelen import teksten
 from weegwerk.werkbank.opdrachten.oordeel import beoordeel
 from weegwerk.werkbank.opdrachten.selectors import ARCHIEF
 
 if TYPE_CHECKING:
+    from weegwerk.werkbank.dossiers.models import Opdracht
     from weegwerk.werkbank.opdrachten.models import Opdrachtmap
     from weegwerk.werkbank.toegang.models import Gebruiker
 
@@ -61,8 +66,9 @@ def neem_aan(gebruiker: "Gebruiker", opdracht_id: UUID, datum: date) -> None:
     besluit = Besluit(
         keuze="aangenomen", datum=datum, door=map_.opdracht.deskundige.naam, bevindingen=oordeel.bevindingen
     )
-    _leg_vast(gebruiker, map_, document, besluit)
+    versie = _leg_vast(gebruiker, map_, document, besluit)
     neem_opdracht_aan(gebruiker, opdracht_id, datum)
+    houd_bij(gebruiker, map_, None, versie.document)
 
 
 @transaction.atomic
@@ -76,6 +82,7 @@ def geef_terug(gebruiker: "Gebruiker", opdracht_id: UUID, datum: date, reden: st
     besluit = Besluit(keuze=keuze, datum=datum, door=door, reden=reden, bevindingen=bevindingen)
     _leg_vast(gebruiker, map_, document, besluit)
     wijzig_status(gebruiker, opdracht_id, "teruggegeven")
+    laat_vervallen(gebruiker, map_.opdracht, _("De opdracht is teruggegeven."))
 
 
 @transaction.atomic
@@ -90,6 +97,7 @@ def stop(gebruiker: "Gebruiker", opdracht_id: UUID, hoe: Stop) -> None:
     nieuw = document.model_copy(update={"acceptatie": acceptatie})
     ARCHIEF.leg_vast(gebruiker, map_, nieuw, ("acceptatie.beeindiging",))
     wijzig_status(gebruiker, opdracht_id, "ingetrokken")
+    laat_vervallen(gebruiker, map_.opdracht, _("De opdracht is gestopt."))
 
 
 @transaction.atomic
@@ -102,7 +110,18 @@ def hervat(gebruiker: "Gebruiker", opdracht_id: UUID) -> None:
     acceptatie = versie.document.acceptatie.model_copy(update={"beeindiging": None})
     nieuw = versie.document.model_copy(update={"acceptatie": acceptatie})
     ARCHIEF.leg_vast(gebruiker, map_, nieuw, ("acceptatie.beeindiging",))
+    houd_bij(gebruiker, map_, None, nieuw)
     schrijf(gebruiker, Gebeurtenis.OPDRACHT_HERVAT, map_.opdracht.dossier_id)
+
+
+@transaction.atomic
+def geef_door(gebruiker: "Gebruiker", opdracht_id: UUID, collega: "Gebruiker") -> "Opdracht":
+    """A colleague takes an opdracht that nobody accepted yet, with its dates. Raises OngeldigeOvergang."""
+    was = opdracht_voor(gebruiker, opdracht_id).deskundige
+    draag_over(gebruiker, opdracht_id, collega)
+    opdracht = opdracht_voor(gebruiker, opdracht_id)
+    volg(gebruiker, opdracht, was)
+    return opdracht
 
 
 @transaction.atomic
@@ -143,6 +162,8 @@ def _past(map_: "Opdrachtmap", datum: date) -> None:
         )
 
 
-def _leg_vast(gebruiker: "Gebruiker", map_: "Opdrachtmap", document: Document, besluit: Besluit) -> None:
+def _leg_vast(gebruiker: "Gebruiker", map_: "Opdrachtmap", document: Document, besluit: Besluit) -> Versie[Document]:
     acceptatie = document.acceptatie.model_copy(update={"besluit": besluit})
-    ARCHIEF.leg_vast(gebruiker, map_, document.model_copy(update={"acceptatie": acceptatie}), ("acceptatie.besluit",))
+    return ARCHIEF.leg_vast(
+        gebruiker, map_, document.model_copy(update={"acceptatie": acceptatie}), ("acceptatie.besluit",)
+    )

@@ -14,6 +14,7 @@ from weegwerk.kern.opdracht.feiten import LEZERS, Lezer
 from weegwerk.kern.opdracht.rapportstuk import Opdrachtrapport
 from weegwerk.rapport import opdracht as rapport
 from weegwerk.tekst import schoon
+from weegwerk.werkbank.agenda.services import laat_vervallen
 from weegwerk.werkbank.documenten.afronden import NietMeerDeNieuwste, NogNiet, Verzending, open_bij
 from weegwerk.werkbank.documenten.archief import Versie
 from weegwerk.werkbank.dossiers.selectors import gegevens_van
@@ -21,6 +22,7 @@ from weegwerk.werkbank.dossiers.services import NieuweOpdracht, open_opdracht, w
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.logboek.services import schrijf
 from weegwerk.werkbank.opdrachten import selectors, services
+from weegwerk.werkbank.opdrachten.beloften import houd_bij
 from weegwerk.werkbank.opdrachten.leidvragen import opbouw_van
 from weegwerk.werkbank.opdrachten.models import Opdrachtmap
 from weegwerk.werkbank.opdrachten.signalen import signalen_van
@@ -66,6 +68,7 @@ def verzend_concept(gebruiker: "Gebruiker", opdracht_id: UUID, verzending: Verze
     with transaction.atomic():
         map_ = _nog_steeds(gebruiker, opdracht_id, versie.nummer)
         selectors.ARCHIEF.leg_vast(gebruiker, map_, document, tuple(velden))
+        houd_bij(gebruiker, map_, versie.document, document)
         bewaar_rapport(gebruiker, map_, MODEL, pdf, vastgesteld=False, lezer=lezer)
         schrijf(gebruiker, Gebeurtenis.OPDRACHT_CONCEPT_VERZONDEN, map_.opdracht.dossier_id, (lezer,))
         if all(getattr(document.zienswijzen, partij).verzonden_op for partij in ontvangers(document)):
@@ -92,6 +95,7 @@ def stel_vast(gebruiker: "Gebruiker", opdracht_id: UUID, nummer: int) -> None:
             bewaar_rapport(gebruiker, map_, MODEL, pdf, vastgesteld=True, lezer=lezer)
         schrijf(gebruiker, Gebeurtenis.OPDRACHT_VASTGESTELD, map_.opdracht.dossier_id)
         wijzig_status(gebruiker, opdracht_id, "vastgesteld")
+        laat_vervallen(gebruiker, map_.opdracht, _("Het rapport is vastgesteld."))
 
 
 @transaction.atomic

@@ -6,11 +6,13 @@ from uuid import UUID
 from django.http import Http404
 
 from weegwerk.kern.opdracht import Opdrachtmap as Document
+from weegwerk.kern.opdracht.feiten import Gesprek
 from weegwerk.werkbank.documenten.archief import Archief, Versie
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.opdrachten.models import Opdrachtmap, OpdrachtmapVersie
 
 if TYPE_CHECKING:
+    from weegwerk.werkbank.dossiers.models import Dossier
     from weegwerk.werkbank.toegang.models import Gebruiker
 
 ARCHIEF = Archief(Document, OpdrachtmapVersie, "map", Gebeurtenis.OPDRACHT_BEWAARD, Gebeurtenis.OPDRACHT_GELEZEN)
@@ -31,3 +33,14 @@ def map_voor(gebruiker: "Gebruiker", opdracht_id: UUID, *, om_te_wijzigen: bool 
 def versie_van(map_: Opdrachtmap, nummer: int | None = None) -> Versie[Document]:
     """The newest version of the document, or the one with this number; 404 when there is none."""
     return ARCHIEF.lees(map_, nummer)
+
+
+def gesprekken_in(dossier: "Dossier") -> list[tuple[UUID, Gesprek]]:
+    """The talks of every opdracht in the dossier that have a day, with the opdracht that each is written in."""
+    mappen = Opdrachtmap.objects.filter(opdracht__dossier=dossier).select_related("opdracht__dossier")
+    return [
+        (map_.opdracht_id, gesprek)
+        for map_ in mappen
+        for gesprek in versie_van(map_).document.gesprekken
+        if gesprek.datum
+    ]

@@ -20,6 +20,7 @@ from weegwerk.werkbank.dossiers.services import zet_rolvelden
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.logboek.services import schrijf
 from weegwerk.werkbank.opdrachten import selectors
+from weegwerk.werkbank.opdrachten.beloften import houd_bij
 from weegwerk.werkbank.opdrachten.models import Opdrachtmap
 from weegwerk.werkbank.opdrachten.selectors import ARCHIEF
 
@@ -62,8 +63,11 @@ def bewaar(
     gebruiker: "Gebruiker", opdracht_id: UUID, basis: int, lees_velden: LeesVelden[Document]
 ) -> Bewaard[Document]:
     """Save what a person changed since version `basis`."""
-    bewaard = ARCHIEF.bewaar(gebruiker, om_te_wijzigen(gebruiker, opdracht_id), basis, lees_velden)
+    map_ = om_te_wijzigen(gebruiker, opdracht_id)
+    was = selectors.versie_van(map_).document
+    bewaard = ARCHIEF.bewaar(gebruiker, map_, basis, lees_velden)
     document = bewaard.versie.document
+    houd_bij(gebruiker, bewaard.houder, was, document)
     zet_rolvelden(
         bewaard.houder.opdracht,
         vertrouwen=is_gewekt(document, soorten(document)),
@@ -78,7 +82,10 @@ def wijzig_rijen(
 ) -> Bewaard[Document]:
     """Add, move or remove a row; raises KernFout when the row is gone, or is still used elsewhere."""
     map_ = om_te_wijzigen(gebruiker, opdracht_id)
-    return ARCHIEF.wijzig_rijen(gebruiker, map_, basis, plek, lambda oud: bewaak(oud, wijzig(oud)))
+    was = selectors.versie_van(map_).document
+    gedaan = ARCHIEF.wijzig_rijen(gebruiker, map_, basis, plek, lambda oud: bewaak(oud, wijzig(oud)))
+    houd_bij(gebruiker, gedaan.houder, was, gedaan.versie.document)
+    return gedaan
 
 
 @transaction.atomic

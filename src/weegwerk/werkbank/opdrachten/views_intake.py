@@ -11,7 +11,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from weegwerk.werkbank.documenten.archief import Vergrendeld
 from weegwerk.werkbank.dossiers.selectors import gegevens_van
-from weegwerk.werkbank.dossiers.services import OngeldigeOvergang, draag_over
+from weegwerk.werkbank.dossiers.services import OngeldigeOvergang
 from weegwerk.werkbank.leidraden.selectors import groepen_van
 from weegwerk.werkbank.opdrachten import besluiten, onderdelen, services
 from weegwerk.werkbank.opdrachten.oordeel import beoordeel
@@ -71,7 +71,7 @@ def geef_aan_collega(request: Verzoek, opdracht_id: UUID) -> HttpResponse:
         messages.error(request, _("Kies een collega uit de lijst."))
         return redirect("opdrachten:groep", opdracht_id, "rolcheck", "uitkomst")
     try:
-        draag_over(request.user, opdracht_id, collega)
+        besluiten.geef_door(request.user, opdracht_id, collega)
         messages.success(request, _("De opdracht is nu van %(naam)s.") % {"naam": collega.naam})
     except OngeldigeOvergang as fout:
         messages.error(request, str(fout))

@@ -15,6 +15,7 @@ from weegwerk.werkbank.agenda.selectors import datums_van
 from weegwerk.werkbank.dossiers.selectors import opdrachten_van
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.logboek.selectors import daden_van
+from weegwerk.werkbank.opdrachten.selectors import gesprekken_in
 from weegwerk.werkbank.post.selectors import post_van
 from weegwerk.werkbank.stukken.selectors import stukken_van
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 class Soort(StrEnum):
     OPDRACHT = "opdracht"
+    GESPREK = "gesprek"
     STUK = "stuk"
     POST = "post"
     DATUM = "datum"
@@ -33,13 +35,15 @@ class Soort(StrEnum):
 
 SOORTEN = {
     Soort.OPDRACHT: gettext_lazy("Opdrachten"),
+    Soort.GESPREK: gettext_lazy("Gesprekken"),
     Soort.STUK: gettext_lazy("Stukken"),
     Soort.POST: gettext_lazy("Post"),
     Soort.DATUM: gettext_lazy("Termijnen en afspraken"),
-    Soort.MIJLPAAL: gettext_lazy("Onderzoek en rapport"),
+    Soort.MIJLPAAL: gettext_lazy("Besluiten, onderzoek en rapport"),
 }
 _ENKEL = {
     Soort.OPDRACHT: gettext_lazy("Opdracht"),
+    Soort.GESPREK: gettext_lazy("Gesprek"),
     Soort.STUK: gettext_lazy("Stuk"),
     Soort.POST: gettext_lazy("Post"),
     Soort.DATUM: gettext_lazy("Agenda"),
@@ -47,6 +51,13 @@ _ENKEL = {
 }
 _MIJLPALEN = (
     Gebeurtenis.DOSSIER_GEOPEND,
+    Gebeurtenis.OPDRACHT_AANGENOMEN,
+    Gebeurtenis.OPDRACHT_TERUGGEGEVEN,
+    Gebeurtenis.OPDRACHT_GESTOPT,
+    Gebeurtenis.OPDRACHT_HERVAT,
+    Gebeurtenis.OPDRACHT_CONCEPT_VERZONDEN,
+    Gebeurtenis.OPDRACHT_VASTGESTELD,
+    Gebeurtenis.OPDRACHT_HEROPEND,
     Gebeurtenis.CONCEPT_VERZONDEN,
     Gebeurtenis.ONDERZOEK_VASTGESTELD,
     Gebeurtenis.ONDERZOEK_HEROPEND,
@@ -96,6 +107,15 @@ def _opdrachten(_gebruiker: "Gebruiker", dossier: "Dossier") -> Iterator[Moment]
             yield Moment(opdracht.gereed_voor, Soort.OPDRACHT, tekst, opdracht.status_in_woorden)
 
 
+def _gesprekken(_gebruiker: "Gebruiker", dossier: "Dossier") -> Iterator[Moment]:
+    """Only with whom: what was said stands in the opdracht."""
+    for opdracht_id, gesprek in gesprekken_in(dossier):
+        tekst = _("Gesprek met %(met)s") % {"met": gesprek.met or _("iemand")}
+        adres = reverse("opdrachten:groep", args=[opdracht_id, "gesprekken", gesprek.code])
+        if gesprek.datum:
+            yield Moment(gesprek.datum, Soort.GESPREK, tekst, adres=adres)
+
+
 def _stukken(_gebruiker: "Gebruiker", dossier: "Dossier") -> Iterator[Moment]:
     for een in stukken_van(dossier):
         over = een.beschrijving
@@ -140,4 +160,4 @@ def _mijlpalen(_gebruiker: "Gebruiker", dossier: "Dossier") -> Iterator[Moment]:
         yield Moment(moment.date(), Soort.MIJLPAAL, f"{daad.naam} {daad.zin}", moment=moment)
 
 
-BRONNEN: tuple[Bron, ...] = (_opdrachten, _stukken, _post, _agenda, _mijlpalen)
+BRONNEN: tuple[Bron, ...] = (_opdrachten, _gesprekken, _stukken, _post, _agenda, _mijlpalen)
