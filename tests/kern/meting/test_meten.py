@@ -207,8 +207,8 @@ def test_a_gap_among_counted_rejects_is_a_zero_and_said() -> None:
     assert uitkomst.kwaliteit is not None
     assert uitkomst.kwaliteit.waarde == Fraction(94, 100)
     assert [s.tekst.partition(".")[0] for s in uitkomst.signalen if s.code == "afkeur_niet_ingevuld"] == [
-        "Bij 1 van de 3 metingen van de werknemer is niet ingevuld hoeveel er is afgekeurd",
-        "Bij 2 van de 2 metingen van de vergelijker is niet ingevuld hoeveel er is afgekeurd",
+        "Bij 1 van de 3 metingen van de werknemer is niet ingevuld hoeveel stuks onbruikbaar (afgekeurd) waren",
+        "Bij 2 van de 2 metingen van de vergelijker is niet ingevuld hoeveel stuks onbruikbaar (afgekeurd) waren",
     ]
 
 

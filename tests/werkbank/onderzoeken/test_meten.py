@@ -42,6 +42,13 @@ def druk(client: Client, onderzoek: Onderzoek, actie: str, groep: str = "A-meten
     return woorden(client.get(antwoord.headers["Location"]))
 
 
+def bewaar(client: Client, onderzoek: Onderzoek, **velden: str) -> str:
+    """Wat er op de bladzijde staat nadat er iets is ingevuld."""
+    blad = Blad(client, onderzoek, "prestatie", "A-meten")
+    assert blad.stuur(**velden).status_code == 200
+    return woorden(client.get(f"/onderzoeken/{onderzoek.pk}/prestatie/A-meten/"))
+
+
 def test_de_klok_starten_is_een_meting_die_begint(als_anna: Client, gevuld: Onderzoek) -> None:
     gezegd = druk(als_anna, gevuld, "start:werknemer", tijdstip="09:05:10")
     [meting] = taak(gevuld).metingen
@@ -95,6 +102,20 @@ def test_een_klok_die_uren_loopt_vraagt_of_u_hem_vergat(als_anna: Client, gevuld
     with time_machine.travel("2026-03-02T12:00:01+00:00", tick=False):
         assert "Vergeten te stoppen?" in woorden(als_anna.get(bladzijde))
         assert "duurde 4,0 uur. Is de klok blijven lopen?" in druk(als_anna, gevuld, "stop:0", tijdstip="13:00:01")
+
+
+def test_leeg_is_niet_geteld_en_nul_wel(als_anna: Client, gemeten: Onderzoek) -> None:
+    """Drie van de vier metingen van de werknemer zeggen niets over afgekeurd werk; de vierde telde fouten."""
+    leeg = {f"taken__A__metingen__{nummer}__afgekeurd": "" for nummer in range(8)}
+    gezegd = bewaar(als_anna, gemeten, taken__A__metingen__3__fouten="", **leeg)
+    assert "Kwaliteit is niet gemeten: bij de werknemer is nergens ingevuld hoeveel stuks onbruikbaar" in gezegd
+    assert "van de werknemer en de gewone collega. Is alles goed, vul dan 0 in." in gezegd
+    assert "onbruikbaar, in" not in gezegd
+    gezegd = bewaar(als_anna, gemeten, taken__A__metingen__0__afgekeurd="0")
+    assert "Kwaliteit 100% Met 95% zekerheid" in gezegd
+    assert "werknemer, 21 stuks, waarvan 0 onbruikbaar, in 10,0 minuten" in gezegd
+    assert "Bij 3 van de 4 metingen van de werknemer is niet ingevuld" in gezegd
+    assert "Bij 3 van de 3 metingen van de gewone collega is niet ingevuld" in gezegd
 
 
 @pytest.mark.parametrize("actie", ["start:iemand", "stop:7", "neem:tempo", "neem:omschrijving", "neem:"])

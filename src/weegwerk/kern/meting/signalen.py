@@ -20,12 +20,12 @@ _SOORTEN: dict[str, Soort] = {
     ),
     "kwaliteit_niet_gemeten": Soort(
         "info",
-        "Kwaliteit is niet gemeten: bij de werknemer is nergens ingevuld hoeveel er is afgekeurd.",
-        "Wilt u kwaliteit meten? Vul dan bij elke meting in hoeveel er is afgekeurd. Is alles goed, vul dan 0 in.",
+        "Kwaliteit is niet gemeten: bij de werknemer is nergens ingevuld hoeveel stuks onbruikbaar (afgekeurd) waren.",
+        "Wilt u kwaliteit meten? Vul het dan bij elke meting in, van de werknemer en de vergelijker. Is alles goed, vul dan 0 in.",
     ),
     "afkeur_niet_ingevuld": Soort(
         "waarschuwing",
-        "Bij {aantal} van de {alle} metingen van de {wie} is niet ingevuld hoeveel er is afgekeurd. Daar is met 0 gerekend.",
+        "Bij {aantal} van de {alle} metingen van de {wie} is niet ingevuld hoeveel stuks onbruikbaar (afgekeurd) waren. Daar is met 0 gerekend.",
         "Vul het aantal in. Is alles goed, vul dan 0 in.",
     ),
     "te_weinig_metingen": Soort(

@@ -185,7 +185,7 @@ def _rij(nummer: int, rij: Tijdmeting, woorden: Mapping[str, Woord], *, telt: bo
     delen = [str(woorden[rij.wie]) if rij.wie else _("nog onbekend wie")]
     if rij.eenheden is not None:
         delen.append(_("%(stuks)s stuks") % {"stuks": rij.eenheden})
-    if rij.afgekeurd:
+    if rij.afgekeurd is not None:
         delen.append(_("waarvan %(stuks)s onbruikbaar") % {"stuks": rij.afgekeurd})
     if rij.duur is not None:
         delen.append(_("in %(minuten)s minuten") % {"minuten": nederlands(rij.duur / 60, 1)})

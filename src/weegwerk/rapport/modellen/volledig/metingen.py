@@ -70,7 +70,7 @@ def _rijen(taak: Taak, meting: Taakmeting, wie: dict[str, str], *, elke_bron: bo
 def _telling(rij: Tijdmeting) -> str:
     stuks = GEEN if rij.eenheden is None else str(rij.eenheden)
     minuten = GEEN if rij.duur is None else nederlands(rij.duur / 60, 1)
-    return f"{stuks} in {minuten}{f' ({rij.afgekeurd} afgekeurd)' if rij.afgekeurd else ''}"
+    return f"{stuks} in {minuten}{'' if rij.afgekeurd is None else f' ({rij.afgekeurd} afgekeurd)'}"
 
 
 def _bijzonder(rij: Tijdmeting, *, telt: bool, met_bron: bool) -> str:
