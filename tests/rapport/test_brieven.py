@@ -1,6 +1,6 @@
 """De brieven bij een opdracht: aan de norm, leesbaar voor wie ze krijgt, en zonder wat er niet in hoort."""
 
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from io import BytesIO
 from typing import Any
@@ -13,7 +13,9 @@ from weegwerk.inhoud import leidraden
 from weegwerk.inhoud.leesbaarheid import meet
 from weegwerk.kern.opdracht import Opdrachtmap
 from weegwerk.kern.rollen.overeenkomst import als_2011
+from weegwerk.rapport.blokken import Alinea
 from weegwerk.rapport.brieven import BRIEVEN, Briefstof, maak_brief
+from weegwerk.rapport.lees_pdf import lees
 
 LEIDRAAD = "arbeidsparticipatie-2011"
 MEDISCH, GEZEGD = "Kim heeft reuma", "De werkgever noemt Kim lui"
@@ -169,3 +171,35 @@ def test_een_lange_naam_en_vreemde_tekens_breken_de_brief_niet() -> None:
     vreemd = stof(11, client="Zoë " + "Ǆ" * 120, opdrachtgever="市 Oefendam 🙂", contactpersoon="")
     assert gebreken(maak_brief(BRIEVEN["bevestiging"], vreemd)) == []
     assert "Geachte heer of mevrouw," in brieftekst("bevestiging", vreemd)
+
+
+def met_vragen(*vragen: str) -> Briefstof:
+    brief = stof(11)
+    rijen = tuple({"code": f"V{nummer}", "vraag": vraag} for nummer, vraag in enumerate(vragen, start=1))
+    document = Opdrachtmap.model_validate(gegevens(11, keuze="aangenomen") | {"vragen": rijen})
+    return replace(brief, document=document)
+
+
+def test_een_vraag_is_enkelvoud_en_twee_vragen_zijn_meervoud() -> None:
+    een, twee = met_vragen("Wat kan Kim?"), met_vragen("Wat kan Kim?", "Wat is nodig?")
+    assert "Dit is de vraag:" in brieftekst("client", een)
+    assert "Dit zijn de vragen:" in brieftekst("client", twee)
+    assert "Uw vragen" not in brieftekst("bevestiging", een)
+    assert "Uw vragen" in brieftekst("bevestiging", twee)
+
+
+@pytest.mark.parametrize("soort", sorted(BRIEVEN))
+def test_de_ondertekening_staat_nooit_alleen_op_een_bladzijde(soort: str) -> None:
+    blokken = BRIEVEN[soort].stel_op(stof(11)).blokken
+    *_, voorlaatste, laatste = blokken
+    assert isinstance(voorlaatste, Alinea)
+    assert voorlaatste.blijft
+    assert isinstance(laatste, Alinea)
+    assert laatste.tekst.startswith("Met vriendelijke groet")
+    laatste_bladzijde = lees(maak_brief(BRIEVEN[soort], stof(11))).bladzijden[-1]
+    assert " ".join(voorlaatste.tekst.split()[:3]) in laatste_bladzijde
+
+
+def test_de_client_leest_ook_bij_teruggave_waar_een_klacht_heen_kan() -> None:
+    assert "register-arbeidsdeskundigen.nl" in brieftekst("teruggave_client", stof(11, keuze="teruggegeven"))
+    assert "Bel " not in brieftekst("teruggave_client", stof(11, keuze="teruggegeven"))

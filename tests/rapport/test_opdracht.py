@@ -11,8 +11,9 @@ from weegwerk.inhoud import voorbeelden
 from weegwerk.kern.document import ZaakFout
 from weegwerk.kern.opdracht import Opdrachtmap
 from weegwerk.kern.opdracht.bestand import lees
-from weegwerk.kern.opdracht.feiten import LEZERS, Lezer
+from weegwerk.kern.opdracht.feiten import LEZERS, Feit, Lezer
 from weegwerk.kern.opdracht.lezers import voor_lezer
+from weegwerk.kern.opdracht.oplevering import Weging
 from weegwerk.kern.opdracht.rapportstuk import Opdrachtrapport, Rapportkop
 from weegwerk.rapport import blokken as b
 from weegwerk.rapport import opdracht, verifieer
@@ -52,6 +53,57 @@ def test_de_werkgever_leest_geen_medisch_feit_ook_niet_in_de_bijlage() -> None:
         assert geheim.encode() not in lees_pdf(pdf).bijlagen[opdracht.OPDRACHT]
     assert "2 feiten zijn weggelaten in de versie voor de werkgever" in tekst(pdf)
     assert "Luca heeft schulden" in tekst(opdracht.pdf(voorbeeld("client")))
+
+
+@pytest.mark.parametrize(
+    ("aantal", "begin", "reden"),
+    [
+        (1, "Eén feit is weggelaten", "omdat het medisch of vertrouwelijk is."),
+        (2, "2 feiten zijn weggelaten", "omdat zij medisch of vertrouwelijk zijn."),
+    ],
+)
+def test_een_feit_is_enkelvoud(aantal: int, begin: str, reden: str) -> None:
+    feiten = tuple(Feit(code=f"F{nummer}", gevoelig="medisch") for nummer in range(1, aantal + 1))
+    stuk = Opdrachtrapport(lezer="werkgever", map=Opdrachtmap(feiten=feiten))
+    [melding] = [blok for blok in blokken(stuk) if isinstance(blok, b.Melding)]
+    assert melding.tekst.startswith(begin)
+    assert reden in melding.tekst
+
+
+def blokken(stuk: Opdrachtrapport) -> tuple[b.Blok, ...]:
+    return stel_op(stuk, opdracht.maak_bewijs(stuk)).blokken
+
+
+def test_een_keten_die_niemand_kan_volgen_staat_er_alleen_als_tabel() -> None:
+    stuk = voorbeeld()
+    feiten = tuple(Feit(code=f"F{nummer}", wat="Gezien.") for nummer in range(1, 31))
+    weging = Weging(code="W1", feiten=tuple(feit.code for feit in feiten))
+    groot = stuk.model_copy(update={"map": stuk.map.model_copy(update={"feiten": feiten, "wegingen": (weging,)})})
+    for document, tekeningen in ((stuk, 1), (groot, 0)):
+        namen = [blok.bijschrift for blok in blokken(document) if isinstance(blok, b.Schema | b.Tabel)]
+        assert namen.count("Van antwoord terug naar feit") == tekeningen
+        assert "Waar elk antwoord op steunt" in namen
+
+
+def test_codes_en_tekens_zijn_uitgelegd_en_de_versie_van_de_leidraad_staat_bij_de_controle() -> None:
+    stuk = voorbeeld()
+    kop = stuk.kop.model_copy(update={"leidraad_versie": "718be686"})
+    instrumenten = stuk.map.instrumenten.model_copy(update={"als_bijlage": ("scope",)})
+    alles = blokken(
+        stuk.model_copy(update={"kop": kop, "map": stuk.map.model_copy(update={"instrumenten": instrumenten})})
+    )
+    alineas = " ".join(blok.tekst for blok in alles if isinstance(blok, b.Alinea))
+    assert "F is een feit" in alineas
+    assert "• uitgezocht" in alineas
+    assert "718be686" not in alineas
+    assert any(("Versie van de leidraad", "718be686") in blok.paren for blok in alles if isinstance(blok, b.Gegevens))
+
+
+@pytest.mark.parametrize("instrument", TEKENAARS)
+def test_wat_is_ingevuld_staat_heel_in_de_tekening(instrument: str) -> None:
+    """Een vak groeit met zijn woorden; een teken dat de tekening niet kent zou de regel erna laten verdwijnen."""
+    gevuld = lees(voorbeelden.opdracht().encode()).map.instrumenten
+    assert "…" not in teken(TEKENAARS[instrument](gevuld).schema, kenmerk=instrument)
 
 
 def test_wie_de_gegevens_verandert_valt_door_de_mand() -> None:

@@ -1,5 +1,6 @@
 """Boxes and arrows as SVG: the words are broken to fit their box, and what does not fit ends in an ellipsis."""
 
+from collections.abc import Iterable
 from fractions import Fraction
 from xml.sax.saxutils import escape
 
@@ -7,6 +8,7 @@ from weegwerk.rapport.blokken import Pijl, Schema, Vak
 from weegwerk.rapport.svg import INKT, KLEUR, kort, omlijst
 
 _RAND, _REGEL = 8, 15
+_HOOGSTE = 200
 _LETTERBREEDTE = Fraction(28, 5)
 _VULLING = {"gewoon": "#ffffff", "vol": "#dbe8e9", "stippel": "#ffffff"}
 
@@ -31,6 +33,17 @@ def regels_in(tekst: str, breedte: int) -> list[str]:
     return regels
 
 
+def hoogte_voor(breedte: int, kop: str, regels: Iterable[str], *, merk: bool = False) -> int:
+    """How high a box of this width has to be for all its words, as far as a drawing can grow."""
+    return min(_RAND + 4 + _REGEL * len(_regels(breedte, kop, regels, merk=merk)), _HOOGSTE)
+
+
+def _regels(breedte: int, kop: str, regels: Iterable[str], *, merk: bool) -> list[tuple[str, str]]:
+    binnen = breedte - 2 * _RAND
+    koppen = [(regel, "bold") for regel in regels_in(kop, binnen - (16 if merk else 0))]
+    return koppen + [(regel, "normal") for tekst in regels for regel in regels_in(tekst, binnen)]
+
+
 def _vak(vak: Vak) -> str:
     streep = ' stroke-dasharray="4 3"' if vak.soort == "stippel" else ""
     rand = (
@@ -42,9 +55,7 @@ def _vak(vak: Vak) -> str:
 
 def _woorden(vak: Vak) -> list[str]:
     binnen = vak.breedte - 2 * _RAND
-    koppen = regels_in(vak.kop, binnen - (16 if vak.merk else 0))
-    regels = [(regel, "bold") for regel in koppen]
-    regels += [(regel, "normal") for tekst in vak.regels for regel in regels_in(tekst, binnen)]
+    regels = _regels(vak.breedte, vak.kop, vak.regels, merk=bool(vak.merk))
     passend = max(1, (vak.hoogte - _RAND) // _REGEL)
     if len(regels) > passend:
         laatste = f"{regels[passend - 1][0].removesuffix('…')[: int(binnen / _LETTERBREEDTE) - 1]}…"

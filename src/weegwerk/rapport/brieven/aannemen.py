@@ -1,12 +1,13 @@
 """The letters with which an opdracht is accepted."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from weegwerk.kern.opdracht.acceptatie import Toezegging
 from weegwerk.kern.opdracht.gevraagd import vragen_van
 from weegwerk.kern.rollen.soorten import ADVIES_CLIENT
 from weegwerk.rapport.blokken import Alinea, Blok, Gegevens, Kop, Lijst, Rapport
-from weegwerk.rapport.brieven.stof import REGISTER, Briefstof, aanhef, brief, eigen, groet, punten
+from weegwerk.rapport.brieven.stof import REGISTER, Briefstof, aanhef, brief, eigen, groet, oneens, punten
 from weegwerk.tekst import datum_tekst
 
 _ROL_OPDRACHTGEVER = {
@@ -83,8 +84,7 @@ def aan_client(stof: Briefstof) -> Rapport:
                 "werk, en wat kunt u?"
             ),
             Kop("Waarom krijgt u deze brief?"),
-            Alinea(f"{stof.opdrachtgever} heeft mij iets gevraagd. Het gaat over u. Dit is de vraag:"),
-            Lijst(tuple(vraag.vraag for vraag in vragen_van(document) if vraag.vraag) or (stof.namen,)),
+            *_vraag_over_client(stof),
             Kop("Wat is mijn rol?"),
             *(Alinea(zin.format(opdrachtgever=stof.opdrachtgever)) for zin in _rollen_client(stof)),
             *_eigen_rol(stof, "Ik werkte al eerder voor iemand in deze zaak. Daarom leg ik dit uit:"),
@@ -99,13 +99,16 @@ def aan_client(stof: Briefstof) -> Rapport:
                 "eerst aan u. Wat een arts over u weet, gaat niet naar uw werkgever."
             ),
             *eigen(document.brieven.client_alinea),
-            Kop("Bent u het niet met mij eens?"),
-            Alinea(
-                f"Zeg het tegen mij. Dan praten we erover. Helpt dat niet? Kijk dan op {REGISTER}. Daar leest u hoe u een klacht indient."
-            ),
+            *oneens(),
             *groet(stof),
         ),
     )
+
+
+def _vraag_over_client(stof: Briefstof) -> list[Blok]:
+    vragen = tuple(vraag.vraag for vraag in vragen_van(stof.document) if vraag.vraag) or (stof.namen,)
+    dit = "Dit is de vraag" if len(vragen) == 1 else "Dit zijn de vragen"
+    return [Alinea(f"{stof.opdrachtgever} heeft mij iets gevraagd. Het gaat over u. {dit}:"), Lijst(vragen)]
 
 
 def _aarden(stof: Briefstof) -> list[str]:
@@ -123,8 +126,8 @@ def _rollen_client(stof: Briefstof) -> list[str]:
 
 def _rollen(stof: Briefstof) -> Iterator[Blok]:
     yield Kop("Wat ik ga doen")
-    for onderdeel in stof.document.onderdelen:
-        yield Gegevens((("Opdracht", onderdeel.naam), ("Mijn rol", onderdeel.rol)))
+    if paren := [(("Opdracht", een.naam), ("Mijn rol", een.rol)) for een in stof.document.onderdelen]:
+        yield Gegevens(tuple(chain.from_iterable(paren)))
     yield from (Alinea(_ROL_OPDRACHTGEVER[aard]) for aard in _aarden(stof))
     if stof.document.rolcheck.arts:
         yield Alinea(f"Ik neem de opdracht aan samen met een arts: {stof.document.rolcheck.arts}.")
@@ -144,18 +147,19 @@ def _eigen_rol(stof: Briefstof, inleiding: str) -> list[Blok]:
 
 def _vragen(stof: Briefstof) -> Iterator[Blok]:
     vragen = [vraag for vraag in vragen_van(stof.document) if vraag.vraag]
-    if vragen:
-        yield Kop("Uw vragen")
+    if not vragen:
+        return
+    paren: list[tuple[str, str]] = []
     for vraag in vragen:
         toezegging = stof.document.acceptatie.toezeggingen.get(vraag.code, Toezegging())
         antwoord = _ANTWOORD.get(toezegging.te_beantwoorden or "", "")
         waarom = toezegging.te_beantwoorden_waarom if toezegging.te_beantwoorden != "ja" else None
-        yield Gegevens(
-            (
-                (f"Vraag {vraag.code.removeprefix('V')}", vraag.vraag or ""),
-                ("Mijn antwoord", " ".join(filter(None, (antwoord, waarom)))),
-            )
-        )
+        nummer = f"Vraag {vraag.code.removeprefix('V')}" if len(vragen) > 1 else "Vraag"
+        paren.append((nummer, vraag.vraag or ""))
+        if antwoord := " ".join(filter(None, (antwoord, waarom))):
+            paren.append(("Antwoord", antwoord))
+    yield Kop("Uw vragen" if len(vragen) > 1 else "Uw vraag")
+    yield Gegevens(tuple(paren))
 
 
 def _voorwaarden(stof: Briefstof) -> Iterator[Blok]:
@@ -169,7 +173,7 @@ def _voorwaarden(stof: Briefstof) -> Iterator[Blok]:
 def _tijd(stof: Briefstof) -> Iterator[Blok]:
     tijdpad = stof.document.acceptatie.tijdpad
     dagen = (
-        ("Eerste gesprek of bezoek", tijdpad.gesprek_op),
+        ("Eerste gesprek", tijdpad.gesprek_op),
         ("Concept", tijdpad.concept_op),
         ("Rapport klaar", tijdpad.gereed_op),
     )

@@ -1,13 +1,13 @@
 """What every letter is made from and what all letters share: head, greeting, complaint route."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from typing import Literal
 
 from weegwerk.kern.opdracht import Opdrachtmap
 from weegwerk.kern.rollen.soorten import Aard
-from weegwerk.rapport.blokken import Alinea, Blok, Briefhoofd, Lijst, Rapport
+from weegwerk.rapport.blokken import Alinea, Blok, Briefhoofd, Kop, Lijst, Rapport
 from weegwerk.rapport.docx import maak_docx
 from weegwerk.rapport.pdf import maak_pdf
 from weegwerk.tekst import datum_tekst
@@ -58,6 +58,9 @@ def maak_brief(soort: Briefvorm, stof: Briefstof, vorm: str = "pdf") -> bytes:
 
 def brief(stof: Briefstof, onderwerp: str, aan: Iterable[str], blokken: Iterable[Blok]) -> Rapport:
     afzender = tuple(filter(None, (stof.bureau, stof.deskundige, "arbeidsdeskundige", stof.email)))
+    *inhoud, laatste, groet_ = blokken
+    if isinstance(laatste, Alinea):
+        laatste = replace(laatste, blijft=True)
     return Rapport(
         titel=onderwerp,
         ondertitel="",
@@ -65,7 +68,7 @@ def brief(stof: Briefstof, onderwerp: str, aan: Iterable[str], blokken: Iterable
         versie=datum_tekst(stof.datum),
         auteur=stof.deskundige,
         concept=False,
-        blokken=tuple(blokken),
+        blokken=(*inhoud, laatste, groet_),
         briefhoofd=Briefhoofd(afzender, tuple(filter(None, aan)), datum_tekst(stof.datum)),
     )
 
@@ -76,6 +79,16 @@ def aanhef(naam: str) -> Alinea:
 
 def groet(stof: Briefstof) -> list[Blok]:
     return [Alinea(f"Met vriendelijke groet,\n\n{stof.deskundige}\narbeidsdeskundige\n{stof.email}".strip())]
+
+
+def oneens() -> list[Blok]:
+    """What the client can do who does not agree."""
+    return [
+        Kop("Bent u het niet met mij eens?"),
+        Alinea(
+            f"Zeg het tegen mij. Dan praten we erover. Helpt dat niet? Kijk dan op {REGISTER}. Daar leest u hoe u een klacht indient."
+        ),
+    ]
 
 
 def eigen(tekst: str | None) -> list[Blok]:

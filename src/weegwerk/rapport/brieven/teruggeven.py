@@ -1,7 +1,7 @@
 """The letters with which an opdracht goes back. Only the opdrachtgever reads why; the client reads what it means."""
 
 from weegwerk.rapport.blokken import Alinea, Kop, Rapport
-from weegwerk.rapport.brieven.stof import Briefstof, aanhef, brief, eigen, groet
+from weegwerk.rapport.brieven.stof import Briefstof, aanhef, brief, eigen, groet, oneens
 from weegwerk.tekst import datum_tekst
 
 
@@ -19,7 +19,7 @@ def teruggave(stof: Briefstof) -> Rapport:
                 f"{f': {stof.namen}' if stof.namen else ''}. Ik geef u deze opdracht terug."
             ),
             Kop("Waarom"),
-            *eigen(reden),
+            *(eigen(reden) or eigen("De reden licht ik graag toe.")),
             Kop("Wat nu"),
             Alinea(
                 "U kunt de vraag aan een andere arbeidsdeskundige stellen. Wat ik van u kreeg, gebruik ik verder niet. Van wat ik in "
@@ -48,7 +48,8 @@ def teruggave_client(stof: Briefstof) -> Rapport:
                 "die persoon."
             ),
             Alinea("Wat u mij vertelde, geef ik niet door zonder dat u het weet. U mag lezen wat ik over u opschreef."),
-            Alinea("Hebt u vragen? Bel of mail mij gerust."),
+            Alinea("Hebt u vragen? Stel ze mij gerust."),
+            *oneens(),
             *groet(stof),
         ),
     )

@@ -31,7 +31,7 @@ def stel_op(stuk: Opdrachtrapport, bewijs: dict[str, Any]) -> b.Rapport:
     hoofdstukken += [
         ("Zienswijzen", [*slot.zienswijzen(stuk)]),
         ("Vaststelling", [*slot.vaststelling(stuk)]),
-        ("Controle van dit rapport", [*slot.controle(bewijs)]),
+        ("Controle van dit rapport", [*slot.controle(stuk, bewijs)]),
     ]
     blokken: list[b.Blok] = [*begin.voorop(stuk, vorm)]
     gevuld = [(titel, inhoud) for titel, inhoud in hoofdstukken if inhoud]

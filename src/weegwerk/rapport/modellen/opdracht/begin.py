@@ -53,13 +53,14 @@ def vraag(stuk: Opdrachtrapport, _vorm: Opbouw) -> Iterator[b.Blok]:
         yield b.Alinea(f"{een.code}. {een.vraag or LEEG}")
     if stuk.kop.leidraad:
         yield b.Alinea(_onder_leidraad(stuk), klein=True)
+    if stuk.kop.loonwaarderapport:
+        yield b.Alinea(f"De loonwaarde zelf staat in een apart rapport, {stuk.kop.loonwaarderapport}.")
     if stuk.kop.rolmotivering:
         yield b.Kop("Waarom deze deskundige", niveau=2)
         yield b.Alinea(
-            f"De rolcheck gaf een waarschuwing. De deskundige nam de opdracht toch aan: {stuk.kop.rolmotivering}"
+            "De deskundige was al eerder betrokken, of kreeg een andere vraag in deze zaak. Waarom dat hier kan:"
         )
-    if stuk.kop.loonwaarderapport:
-        yield b.Alinea(f"De loonwaarde zelf staat in een apart rapport: {stuk.kop.loonwaarderapport}.")
+        yield b.Alinea(stuk.kop.rolmotivering)
 
 
 def _onder_leidraad(stuk: Opdrachtrapport) -> str:
@@ -69,8 +70,7 @@ def _onder_leidraad(stuk: Opdrachtrapport) -> str:
     except LeidraadOnbekend:
         titel = kop.leidraad or ""
     nummer = f", opdracht {kop.opdrachtnummer}" if kop.opdrachtnummer else ""
-    versie = f" (versie {kop.leidraad_versie})" if kop.leidraad_versie else ""
-    return f"De opdracht is uitgevoerd volgens de {titel}{nummer}{versie}."
+    return f"De opdracht is uitgevoerd volgens de {titel}{nummer}."
 
 
 def activiteiten(stuk: Opdrachtrapport, _vorm: Opbouw) -> Iterator[b.Blok]:
@@ -98,13 +98,13 @@ def _gesprekken(stuk: Opdrachtrapport) -> Iterator[tuple[date, str, str, str]]:
             if gesprek.partij
             else f"{gesprek.code}: gesprek"
         )
-        bevestiging = woorden.BEVESTIGING.get(gesprek.bevestiging or "", "")
+        bevestiging = woorden.BEVESTIGING.get(gesprek.bevestiging or "", GEEN)
         yield gesprek.datum or date.min, f"{wat} {waar}".strip(), gesprek.met or GEEN, bevestiging  # fmt: skip
 
 
 def _werk(stuk: Opdrachtrapport) -> Iterator[tuple[date, str, str, str]]:
     for werk in stuk.map.werkzaamheden:
-        yield werk.datum or date.min, werk.wat or GEEN, werk.met or GEEN, werk.toelichting or ""
+        yield werk.datum or date.min, werk.wat or GEEN, werk.met or GEEN, werk.toelichting or GEEN
 
 
 def _stukken(stuk: Opdrachtrapport) -> Iterator[b.Blok]:

@@ -8,7 +8,7 @@ from weegwerk.kern.opdracht.keten import Schakel, schakels
 from weegwerk.rapport import blokken as b
 from weegwerk.rapport.modellen.opdracht.tekeningen import Beeld
 
-_KOLOM, _TUSSEN, _HOOG, _STAP = 108, 36, 26, 36
+_KOLOM, _TUSSEN, _HOOG, _STAP = 84, 68, 22, 28
 _KOPPEN = ("Antwoord", "Conclusie", "Weging", "Feit")
 _GEEN = "–"
 
@@ -51,7 +51,7 @@ def _plekken(rijen: tuple[Schakel, ...]) -> dict[str, tuple[int, int]]:
         for kolom, codes in zip(kolommen, delen, strict=True):
             kolom.update(dict.fromkeys(codes))
     return {
-        code: (nummer * (_KOLOM + _TUSSEN), 40 + rij * _STAP)
+        code: (nummer * (_KOLOM + _TUSSEN), 34 + rij * _STAP)
         for nummer, kolom in enumerate(kolommen)
         for rij, code in enumerate(sorted(kolom, key=volgorde))
     }  # fmt: skip

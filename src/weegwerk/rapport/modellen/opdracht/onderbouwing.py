@@ -12,6 +12,9 @@ from weegwerk.rapport.modellen.gedeeld import GEEN, LEEG, dag
 from weegwerk.rapport.modellen.opdracht import keten, woorden
 from weegwerk.rapport.modellen.opdracht.begin import antwoord_tekst
 
+# A drawing that is higher than this has more lines than anyone can follow; the table beside it says the same.
+_HOOGSTE_KETEN = 480
+
 
 def feiten(stuk: Opdrachtrapport, _vorm: Opbouw) -> Iterator[b.Blok]:
     rijen = stuk.map.feiten
@@ -20,14 +23,15 @@ def feiten(stuk: Opdrachtrapport, _vorm: Opbouw) -> Iterator[b.Blok]:
     weg = sum(feit.wat is None for feit in rijen)
     if weg and stuk.lezer != "client":
         yield b.Melding("info", _weggelaten(weg, woorden.LEZER[stuk.lezer]))
-    kolommen = (b.Kolom("Code", 2), b.Kolom("Feit", 12), b.Kolom("Van wie, wanneer", 8), b.Kolom("Hoe bekend", 6))
+    kolommen = (b.Kolom("Code", 0), b.Kolom("Feit", 12), b.Kolom("Van wie, wanneer", 10), b.Kolom("Hoe bekend", 5))
     yield b.Tabel("Feiten, met hun bron", kolommen, tuple(_feit(feit, stuk.lezer) for feit in rijen))
+    yield b.Alinea(woorden.CODES, klein=True)
 
 
 def _weggelaten(aantal: int, lezer: str) -> str:
-    hoeveel = "Eén feit is" if aantal == 1 else f"{aantal} feiten zijn"
+    hoeveel, omdat = ("Eén feit is", "het") if aantal == 1 else (f"{aantal} feiten zijn", "zij")
     return (
-        f"{hoeveel} weggelaten in de versie voor {lezer}, omdat dat medisch of vertrouwelijk is."
+        f"{hoeveel} weggelaten in de versie voor {lezer}, omdat {omdat} medisch of vertrouwelijk {hoeveel.split()[-1]}."
         " De cliënt heeft een versie waarin alles staat."
     )
 
@@ -35,7 +39,8 @@ def _weggelaten(aantal: int, lezer: str) -> str:
 def _feit(feit: Feit, lezer: str) -> tuple[str, ...]:
     if feit.wat is None and lezer != "client":
         return feit.code, f"Weggelaten voor deze lezer ({feit.gevoelig or 'afgeleid'}).", GEEN, GEEN
-    bron = [feit.wie, dag(feit.datum), feit.document, f"gesprek {feit.gesprek}" if feit.gesprek else None]
+    waar = [dag(feit.datum), feit.document, f"gesprek {feit.gesprek}" if feit.gesprek else None]
+    bron = [feit.wie, ", ".join(filter(None, waar))]
     hoe = woorden.VERKREGEN.get(feit.verkregen or "", LEEG)
     uit = f" uit {', '.join(feit.afgeleid_van)}" if feit.afgeleid_van else ""
     return feit.code, feit.wat or LEEG, "\n".join(filter(None, bron)) or LEEG, f"{hoe}{uit}"
@@ -49,7 +54,7 @@ def weging(stuk: Opdrachtrapport, _vorm: Opbouw) -> Iterator[b.Blok]:
 
 
 def conclusie(stuk: Opdrachtrapport, _vorm: Opbouw) -> Iterator[b.Blok]:
-    kolommen = (b.Kolom("Code", 2), b.Kolom("Conclusie", 18), b.Kolom("Volgt uit", 4))
+    kolommen = (b.Kolom("Code", 0), b.Kolom("Conclusie", 18), b.Kolom("Volgt uit", 4))
     rijen = tuple((c.code, c.conclusie or LEEG, ", ".join(c.wegingen) or GEEN) for c in stuk.map.conclusies)
     if rijen:
         yield b.Tabel("Conclusies", kolommen, rijen)
@@ -69,7 +74,8 @@ def conclusie(stuk: Opdrachtrapport, _vorm: Opbouw) -> Iterator[b.Blok]:
 def _keten(stuk: Opdrachtrapport) -> Iterator[b.Blok]:
     beeld = keten.beeld(stuk.map)
     if beeld.tabel.rijen and stuk.map.conclusies:
-        yield beeld.schema
+        if beeld.schema.maten[1] <= _HOOGSTE_KETEN:
+            yield beeld.schema
         smal = tuple((vraag.partition(":")[0], *rest) for vraag, _antwoord, *rest in beeld.tabel.rijen)
         koppen = (b.Kolom("Antwoord op", 2), *(b.Kolom(kolom.kop, 3) for kolom in beeld.tabel.kolommen[2:]))
-        yield b.Tabel("Dezelfde keten in woorden", koppen, smal)
+        yield b.Tabel("Waar elk antwoord op steunt", koppen, smal)

@@ -71,13 +71,14 @@ def vaststelling(stuk: Opdrachtrapport) -> Iterator[b.Blok]:
         yield vastgesteld("Arbeidsdeskundige", vast.door or stuk.kop.deskundige, vast, stuk.kop.datum_rapportage)
 
 
-def controle(bewijs: dict[str, Any]) -> Iterator[b.Blok]:
+def controle(stuk: Opdrachtrapport, bewijs: dict[str, Any]) -> Iterator[b.Blok]:
     yield b.Alinea(
         "De gegevens waarmee dit rapport is gemaakt, zitten als bestanden in deze PDF (opdracht.json en bewijs.json)."
         " Met “weegwerk verifieer” en de naam van dit bestand ziet iedereen of er iets aan is veranderd."
     )
     yield gevuld(
         ("Gemaakt met", f"Weegwerk {VERSIE}"),
+        ("Versie van de leidraad", stuk.kop.leidraad_versie),
         ("Vingerafdruk gegevens", bewijs["opdracht_sha256"]),
         ("Zegel van het bewijs", bewijs["zegel"]),
     )
@@ -88,9 +89,9 @@ def bijlagen(stuk: Opdrachtrapport) -> Iterator[b.Blok]:
     for nummer, naam in enumerate(instrumenten.als_bijlage, start=1):
         beeld = TEKENAARS[naam](instrumenten)
         yield b.Kop(f"Bijlage {nummer}. {beeld.schema.bijschrift}")
-        yield beeld.schema
-        if naam in ("icf", "wanberg", "huis"):
-            yield b.Alinea(woorden.LEGENDA, klein=True)
+        yield replace(beeld.schema, bijschrift="In beeld")
+        if naam != "ladder":
+            yield b.Alinea(woorden.LEGENDA_STAND if naam == "scope" else woorden.LEGENDA, klein=True)
         yield replace(beeld.tabel, bijschrift="Hetzelfde in woorden")
         if naam == "ladder" and instrumenten.ladder.onderbouwing:
             yield b.Alinea(instrumenten.ladder.onderbouwing)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from weegwerk.kern.opdracht.instrumenten import Bevinding, Huis, IcfRegel, Instrumenten, Ladder, Scoperegel, Wanberg
 from weegwerk.rapport import blokken as b
 from weegwerk.rapport.modellen.opdracht import woorden
+from weegwerk.rapport.schema import hoogte_voor
 
 _BREED = 540
 _GEEN = "–"
@@ -45,24 +46,31 @@ def _beschrijf(rijen: tuple[tuple[str, ...], ...]) -> str:
 
 def icf(regels: tuple[IcfRegel, ...]) -> Beeld:
     """Functions, activities and participation in a row; below them what surrounds and makes the person."""
-    plekken = {
-        "functies": (0, 20, 170),
-        "activiteiten": (185, 20, 170),
-        "participatie": (370, 20, 170),
-        "externe_factoren": (0, 190, 262),
-        "persoonlijke_factoren": (278, 190, 262),
-    }
-    vakken = tuple(
-        b.Vak(x, y, breedte, 130, woorden.ICF[onderdeel], tuple(_icf_regel(r) for r in regels if r.onderdeel == onderdeel))
-        for onderdeel, (x, y, breedte) in plekken.items()
-    )  # fmt: skip
-    pijlen = [b.Pijl((170, 85), (185, 85)), b.Pijl((355, 85), (370, 85)), b.Pijl((85, 170), (455, 170), kaal=True)]
-    pijlen += [b.Pijl((x, 170), (x, 150)) for x in (85, 270, 455)]
-    pijlen += [b.Pijl((x, 190), (x, 170), kaal=True) for x in (131, 409)]
+    inhoud = {deel: tuple(_icf_regel(r) for r in regels if r.onderdeel == deel) for deel in woorden.ICF}
+    hoog, laag = (
+        max(hoogte_voor(breedte, woorden.ICF[deel], inhoud[deel]) for deel in rij)
+        for breedte, rij in ((170, _ICF_BOVEN), (262, _ICF_ONDER))
+    )
+    midden, onder = 1 + hoog // 2, hoog + 41
+    vakken = [
+        b.Vak(185 * nummer, 1, 170, hoog, woorden.ICF[deel], inhoud[deel]) for nummer, deel in enumerate(_ICF_BOVEN)
+    ]
+    vakken += [
+        b.Vak(278 * nummer, onder, 262, laag, woorden.ICF[deel], inhoud[deel]) for nummer, deel in enumerate(_ICF_ONDER)
+    ]
+    pijlen = [b.Pijl((170, midden), (185, midden)), b.Pijl((355, midden), (370, midden))]
+    pijlen += [b.Pijl((85, hoog + 21), (455, hoog + 21), kaal=True)]
+    pijlen += [b.Pijl((x, hoog + 21), (x, hoog + 1)) for x in (85, 270, 455)]
+    pijlen += [b.Pijl((x, onder), (x, hoog + 21), kaal=True) for x in (131, 409)]
     rijen = tuple(_rij(woorden.ICF.get(regel.onderdeel or "", _GEEN), regel) for regel in regels)
     titel = "Mens en omgeving volgens het ICF-schema"
-    schema = b.Schema(titel, f"{_beschrijf(rijen)} {woorden.LEGENDA}", (_BREED, 325), vakken, tuple(pijlen))
+    maten = (_BREED, onder + laag + 3)
+    schema = b.Schema(titel, f"{_beschrijf(rijen)} {woorden.LEGENDA}", maten, tuple(vakken), tuple(pijlen))
     return Beeld(schema, b.Tabel(titel, _KOLOMMEN, rijen))
+
+
+_ICF_BOVEN = ("functies", "activiteiten", "participatie")
+_ICF_ONDER = ("externe_factoren", "persoonlijke_factoren")
 
 
 def _icf_regel(regel: IcfRegel) -> str:
@@ -70,30 +78,34 @@ def _icf_regel(regel: IcfRegel) -> str:
 
 
 def wanberg(deel: Wanberg) -> Beeld:
-    """Eight boxes around the question whether work will be found."""
-    vakken = []
-    for nummer, (veld, naam) in enumerate(woorden.WANBERG.items()):
-        bevinding: Bevinding = getattr(deel, veld)
-        x, y = 275 * (nummer % 2), 82 * (nummer // 2)
-        vakken.append(b.Vak(x, y + 1, 265, 74, naam, _inhoud(bevinding), merk=_merk(bevinding)))
-    return _per_onderdeel("Acht componenten van Wanberg", woorden.WANBERG, deel, (_BREED, 325), vakken)
+    """Eight boxes around the question whether work will be found, two on a line."""
+    vakken, y = [], 1
+    velden = list(woorden.WANBERG.items())
+    for paar in (velden[plek : plek + 2] for plek in range(0, len(velden), 2)):
+        hoogte = max(_vakhoogte(getattr(deel, veld), naam, 265) for veld, naam in paar)
+        for nummer, (veld, naam) in enumerate(paar):
+            bevinding: Bevinding = getattr(deel, veld)
+            vakken.append(b.Vak(275 * nummer, y, 265, hoogte, naam, _inhoud(bevinding), merk=_merk(bevinding)))
+        y += hoogte + 6
+    return _per_onderdeel("Acht componenten van Wanberg", woorden.WANBERG, deel, (_BREED, y), vakken)
+
+
+def _vakhoogte(bevinding: Bevinding, naam: str, breedte: int) -> int:
+    return max(hoogte_voor(breedte, naam, _inhoud(bevinding), merk=True), 42)
 
 
 def huis(deel: Huis) -> Beeld:
     """Floors that carry a roof; the top one is the work itself. What stands around the house is beside it."""
-    verdiepingen = (
-        ("werkvermogen", 1, 74),
-        ("werk", 79, 70),
-        ("waarden", 153, 70),
-        ("vakmanschap", 227, 70),
-        ("gezondheid", 301, 70),
-    )
-    vakken = [
-        _verdieping(deel, veld, (0 if veld == "werkvermogen" else 20, y, 380 if veld == "werkvermogen" else 340, hoogte))
-        for veld, y, hoogte in verdiepingen
-    ]  # fmt: skip
-    vakken.append(_verdieping(deel, "omgeving", (395, 79, 145, 292)))
-    return _per_onderdeel("Huis van Werkvermogen", woorden.HUIS, deel, (_BREED, 375), vakken)
+    vakken, y = [], 1
+    for veld in ("werkvermogen", "werk", "waarden", "vakmanschap", "gezondheid"):
+        links, breedte = (0, 380) if veld == "werkvermogen" else (20, 340)
+        hoogte = _vakhoogte(getattr(deel, veld), woorden.HUIS[veld], breedte)
+        vakken.append(_verdieping(deel, veld, (links, y, breedte, hoogte)))
+        y += hoogte + 4
+    dak = vakken[0].hoogte + 5
+    omgeving = max(y - 4 - dak, _vakhoogte(deel.omgeving, woorden.HUIS["omgeving"], 145))
+    vakken.append(_verdieping(deel, "omgeving", (395, dak, 145, omgeving)))
+    return _per_onderdeel("Huis van Werkvermogen", woorden.HUIS, deel, (_BREED, dak + omgeving + 3), vakken)
 
 
 def _verdieping(deel: Huis, veld: str, plek: tuple[int, int, int, int]) -> b.Vak:
@@ -116,12 +128,13 @@ def ladder(deel: Ladder) -> Beeld:
     vakken = []
     for trede, naam in woorden.TREDEN.items():
         staat = _op_trede(deel, trede)
-        x, y = 20 * (trede - 1), 46 * (6 - trede) + 1
-        vakken.append(b.Vak(x, y, 440, 40, f"{trede} {naam}", (staat,) if staat else (), "vol" if staat else "gewoon"))
+        x, y = 20 * (trede - 1), 32 * (6 - trede) + 1
+        kop = f"{trede} {naam}{f': {staat}' if staat else ''}"
+        vakken.append(b.Vak(x, y, 440, 26, kop, (), "vol" if staat else "gewoon"))
     rijen = tuple((str(trede), naam, _op_trede(deel, trede) or _GEEN) for trede, naam in woorden.TREDEN.items())
     gekozen = " ".join(f"Trede {trede}, {naam}: {staat}." for trede, naam, staat in rijen if staat != _GEEN)
     titel = "Participatieladder"
-    schema = b.Schema(titel, gekozen or "Er is nog geen trede gekozen.", (_BREED, 280), tuple(vakken))
+    schema = b.Schema(titel, gekozen or "Er is nog geen trede gekozen.", (_BREED, 191), tuple(vakken))
     kolommen = (b.Kolom("Trede", 1), b.Kolom("Wat zij betekent", 4), b.Kolom("Deze cliënt", 3))
     return Beeld(schema, b.Tabel(titel, kolommen, rijen))
 
@@ -141,11 +154,13 @@ _GEBIEDEN: tuple[tuple[str, int, b.Vaksoort], ...] = (
 
 def scope(regels: tuple[Scoperegel, ...]) -> Beeld:
     """Person, private life and work side by side, with what is looked into and what is not."""
+    inhoud = {gebied: tuple(_scope_regel(r) for r in regels if r.gebied == gebied) for gebied in woorden.GEBIEDEN}
+    hoogte = max(hoogte_voor(172, woorden.GEBIEDEN[gebied], onderwerpen) for gebied, onderwerpen in inhoud.items())
     vakken = tuple(
-        b.Vak(x, 1, 172, 200, woorden.GEBIEDEN[gebied], tuple(_scope_regel(r) for r in regels if r.gebied == gebied), soort)
-        for gebied, x, soort in _GEBIEDEN
-    )  # fmt: skip
-    pijlen = (b.Pijl((172, 100), (184, 100), kaal=True), b.Pijl((356, 100), (368, 100), kaal=True))
+        b.Vak(x, 1, 172, hoogte, woorden.GEBIEDEN[gebied], inhoud[gebied], soort) for gebied, x, soort in _GEBIEDEN
+    )
+    midden = 1 + hoogte // 2
+    pijlen = (b.Pijl((172, midden), (184, midden), kaal=True), b.Pijl((356, midden), (368, midden), kaal=True))
     rijen = tuple(
         (
             regel.thema or _GEEN,
@@ -158,15 +173,12 @@ def scope(regels: tuple[Scoperegel, ...]) -> Beeld:
     titel = "Kaart van het onderzoek"
     beschrijving = " ".join(f"{waar}: {thema}, {stand}." for thema, waar, stand, _reden in rijen)
     kolommen = (b.Kolom("Onderwerp", 4), b.Kolom("Waar", 2), b.Kolom("Wat ermee is gedaan", 4), b.Kolom("Waarom", 5))
-    schema = b.Schema(titel, beschrijving or "Er is nog niets ingevuld.", (_BREED, 205), vakken, pijlen)
+    schema = b.Schema(titel, beschrijving or "Er is nog niets ingevuld.", (_BREED, hoogte + 4), vakken, pijlen)
     return Beeld(schema, b.Tabel(titel, kolommen, rijen))
 
 
-_STANDMERK = {"te_onderzoeken": "?", "onderzocht": "✓", "buiten_opdracht": "×"}
-
-
 def _scope_regel(regel: Scoperegel) -> str:
-    return " ".join(filter(None, (_STANDMERK.get(regel.stand or ""), regel.thema)))
+    return " ".join(filter(None, (woorden.STANDMERK.get(regel.stand or ""), regel.thema)))
 
 
 TEKENAARS: Mapping[str, Callable[[Instrumenten], Beeld]] = {

@@ -44,6 +44,9 @@ STANDEN = {
     "onderzocht": "uitgezocht",
     "buiten_opdracht": "hoort niet bij deze opdracht",
 }
+STANDMERK = {"te_onderzoeken": "?", "onderzocht": "•", "buiten_opdracht": "×"}
+LEGENDA_STAND = "Tekens: • uitgezocht, ? moet nog worden uitgezocht, × hoort niet bij deze opdracht."
+CODES = "F is een feit, W een weging, C een conclusie en V een vraag. Zo ziet u bij elk antwoord waar het op steunt."
 PARTIJ = {
     "client": "cliënt",
     "werkgever": "werkgever",
@@ -60,9 +63,9 @@ PLAATS = {
     "anders": "",
 }
 BEVESTIGING = {
-    "akkoord": "verslag klopt volgens die persoon",
-    "opmerkingen": "verslag klopt, met opmerkingen",
-    "geen_reactie": "geen reactie op het verslag",
+    "akkoord": "Het verslag klopt, vindt deze persoon.",
+    "opmerkingen": "Het verslag klopt, met opmerkingen.",
+    "geen_reactie": "Geen reactie op het verslag.",
 }
 LIJST = {"fml": "Functionele mogelijkhedenlijst (FML)", "andere_lijst": "Andere lijst"}
 LEZER = {"client": "de cliënt", "opdrachtgever": "de opdrachtgever", "werkgever": "de werkgever"}
