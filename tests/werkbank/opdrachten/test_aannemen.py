@@ -138,8 +138,8 @@ def test_aannemen_vraagt_alles_en_legt_de_rolcheck_vast(als_anna: Client, anna: 
         onderdelen.kies(anna, opdracht.pk, LEIDRAAD, 5)
 
 
-def test_van_twee_die_tegelijk_aannemen_ziet_de_tweede_de_eerste(anna: Gebruiker) -> None:
-    """Beide waren klaar om aan te nemen; de rolcheck in de transactie van de tweede ziet wat de eerste nam."""
+def test_bij_het_aannemen_loopt_de_rolcheck_nog_een_keer(anna: Gebruiker) -> None:
+    """Beide waren klaar om aan te nemen; wat intussen is aangenomen, telt mee."""
     advies = maak(anna, 29)
     oordeel = maak(anna, 5, in_dossier=advies.dossier)
     for opdracht in (advies, oordeel):

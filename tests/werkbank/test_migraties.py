@@ -1,0 +1,80 @@
+"""Oude rijen gaan mee: terug naar het schema van toen, een opdracht van toen erin, en weer vooruit."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+from django_scopes import scope
+
+from tests.mensen import Mensen
+from tests.werkbank.maken import maak_dossier, opdracht_in
+from weegwerk.inhoud import leidraden
+from weegwerk.werkbank.dossiers.models import Onderdeel
+from weegwerk.werkbank.dossiers.selectors import verwant_werk
+from weegwerk.werkbank.dossiers.services import wis_dossier
+from weegwerk.werkbank.herbepalingen.models import Herbepaling
+from weegwerk.werkbank.leidraden.selectors import leidraad_zoals
+from weegwerk.werkbank.onderzoeken.services import start_onderzoek
+
+pytestmark = pytest.mark.django_db(transaction=True)
+TOEN = ("dossiers", "0002_onderdelen")
+
+
+@pytest.fixture
+def zelfde_schema_na_afloop() -> Iterator[None]:
+    yield
+    vooruit()
+
+
+def naar(*doelen: tuple[str, str]) -> Any:
+    """Het schema van die migraties, met de modellen die daarbij horen."""
+    uitvoerder = MigrationExecutor(connection)
+    uitvoerder.migrate(list(doelen))
+    uitvoerder.loader.build_graph()
+    return uitvoerder.loader.project_state(list(doelen)).apps
+
+
+def vooruit() -> None:
+    uitvoerder = MigrationExecutor(connection)
+    uitvoerder.migrate(uitvoerder.loader.graph.leaf_nodes())
+
+
+@pytest.mark.usefixtures("zelfde_schema_na_afloop")
+def test_een_opdracht_van_voor_de_onderdelen_wordt_een_loonwaardebepaling_met_merken(mensen: Mensen) -> None:
+    dossier, gewist = maak_dossier(mensen.anna), maak_dossier(mensen.anna, naam="Weg Gewist")
+    with scope(organisatie=mensen.anna.organisatie):
+        wis_dossier(mensen.anna, gewist.pk)
+        Onderdeel.objects.all().delete()
+    toen = naar(TOEN)
+    leeg = dict.fromkeys(("client_merk", "geboren_merk", "werkgever_merk", "opdrachtgever_merk"), "")
+    toen.get_model("dossiers", "Opdracht").objects.update(**leeg)
+    vooruit()
+    with scope(organisatie=mensen.anna.organisatie):
+        (onderdeel,) = Onderdeel.objects.filter(opdracht__dossier=dossier)
+        assert (onderdeel.leidraad, onderdeel.nummer, onderdeel.soort) == ("arbeidsparticipatie-2011", 5, "5")
+        assert leidraad_zoals(onderdeel.leidraad, onderdeel.versie) == leidraden.leidraad(onderdeel.leidraad)
+        opdracht, zonder = opdracht_in(dossier), opdracht_in(gewist)
+        assert opdracht.client_merk
+        assert (zonder.client_merk, zonder.werkgever_merk) == ("", "")
+        # De rolcheck van een nieuwe opdracht voor dezelfde cliënt vindt haar aan haar merken.
+        nieuwe = opdracht_in(maak_dossier(mensen.anna))
+        assert [werk.opdracht for werk in verwant_werk(nieuwe) if werk.client == nieuwe.client_merk] == ["5"]
+
+
+@pytest.mark.usefixtures("zelfde_schema_na_afloop")
+def test_een_herbepaling_van_toen_hoort_bij_haar_opdracht(mensen: Mensen) -> None:
+    """Toen wees zij naar het onderzoek; wie terug moet, verliest alleen wat nog niet begonnen was."""
+    with scope(organisatie=mensen.anna.organisatie):
+        vorige, volgende, wacht = (opdracht_in(maak_dossier(mensen.anna)) for _keer in range(3))
+        eerder = start_onderzoek(mensen.anna, vorige.pk)
+        start_onderzoek(mensen.anna, volgende.pk)
+        for opdracht in (volgende, wacht):
+            Herbepaling.objects.create(organisatie=mensen.anna.organisatie, opdracht=opdracht, vorige=eerder)
+    toen = naar(("herbepalingen", "0001_initial"))
+    (rij,) = toen.get_model("herbepalingen", "Herbepaling").objects.all()
+    assert (rij.onderzoek.opdracht_id, rij.vorige_id) == (volgende.pk, eerder.pk)
+    vooruit()
+    with scope(organisatie=mensen.anna.organisatie):
+        assert list(Herbepaling.objects.values_list("opdracht", "vorige")) == [(volgende.pk, eerder.pk)]
