@@ -42,7 +42,7 @@ def druk(client: Client, onderzoek: Onderzoek, actie: str, groep: str = "A-meten
     return woorden(client.get(antwoord.headers["Location"]))
 
 
-def bewaar(client: Client, onderzoek: Onderzoek, **velden: str) -> str:
+def bewaar(client: Client, onderzoek: Onderzoek, **velden: Any) -> str:
     """Wat er op de bladzijde staat nadat er iets is ingevuld."""
     blad = Blad(client, onderzoek, "prestatie", "A-meten")
     assert blad.stuur(**velden).status_code == 200
