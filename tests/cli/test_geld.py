@@ -59,6 +59,18 @@ def test_een_regeling_die_op_de_dag_niet_bestaat(capsys: pytest.CaptureFixture[s
     assert "31 december 2025" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(("soort", "keer"), [("ouder", 1), ("banenafspraak", 0)])
+def test_een_bedrag_zonder_toets_van_het_recht_zegt_dat(
+    soort: str,
+    keer: int,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    opdracht = ["loonkostenvoordeel", "--peildatum", "2025-06-01", "--soort", soort, "--verloonde-uren", "10"]
+    assert main(["regeling", *opdracht]) == 0
+    uit = capsys.readouterr()
+    assert (uit.out + uit.err).count("of de werkgever er recht op heeft, zegt Weegwerk niet") == keer
+
+
 def test_de_subsidie_van_een_jaar(capsys: pytest.CaptureFixture[str]) -> None:
     opdracht = ["lks", "--peildatum", "2026-01-01", "--loonwaarde", "60", "--uren", "32", "--leeftijd", "25"]
     assert main([*opdracht, "--maanden", "12", "--json"]) == 0

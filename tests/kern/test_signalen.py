@@ -41,6 +41,12 @@ def verlies(**verliezen: str) -> list[str]:
     return signalen_van(taken, methode="cec-2011")
 
 
+def voor_doel(doel: str | None) -> list[str]:
+    nul = {naam: waarneming("0%") for naam in ("tempoverlies", "kwaliteitsverlies", "afbreukrisico")}
+    taken = {"code": "A", "aandeel": "100%", **nul}
+    return signalen_van(taken, methode="cec-2011", vraagstelling={"doel": doel})
+
+
 def soortgelijke(*aandelen: str) -> list[str]:
     deel = f"{Decimal(100) / len(aandelen)}%"
     return signalen_van(
@@ -143,6 +149,7 @@ GRENZEN: list[tuple[str, Codes, Codes]] = [
         lambda: oud("2015-01-01") + oud("2021-06-30"),
     ),
     ("methode_niet_van_kracht", verlies, signalen_van),
+    ("methode_buiten_de_wet", lambda: voor_doel("anders"), lambda: voor_doel("loonkostensubsidie") + voor_doel(None)),
     ("waarneming_vertaald", lambda: codes(bereken(zaak(), "cec-2011")), lambda: codes(bereken(zaak(), "ulm-2021"))),
     ("parameter_onzeker", lambda: lks(peildatum=date(2024, 1, 1)), lambda: lks(peildatum=date(2023, 12, 31))),
     ("parameter_verouderd", lambda: lks(peildatum=date(2199, 1, 1)), lambda: lks(peildatum=date(2023, 12, 31))),

@@ -116,6 +116,11 @@ SOORTEN: dict[str, Soort] = {
         "De methode {methode} gold op de peildatum {peildatum} niet als wettelijke methode ({periode}).",
         "Gebruik de methode die op de peildatum gold, of leg uit waarom deze methode gevraagd is.",
     ),
+    "methode_buiten_de_wet": Soort(
+        "info",
+        "U rekent met de {methode}. Voor dit doel schrijft de wet geen methode voor.",
+        "Er hoeft niets te veranderen. Noem in het rapport waarom u deze methode koos; vraagt uw opdrachtgever een andere, kies dan die.",
+    ),
     "methode_niet_te_kiezen": Soort(
         "fout",
         "De methode {methode} komt uit een ander land. Er is geen loonwaarde mee vast te stellen.",

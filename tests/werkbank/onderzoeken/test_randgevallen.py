@@ -112,6 +112,41 @@ def test_een_peildatum_zonder_waarde(als_anna: Client, gevuld: Onderzoek, dag: s
         assert zin in lees(als_anna, gevuld, *plek)
 
 
+def test_zonder_waarde_zegt_regelingen_wat_er_echt_aan_de_hand_is(als_anna: Client, gevuld: Onderzoek) -> None:
+    zet(als_anna, gevuld, ("opdracht", "vraag"), peildatum="2009-03-01", beoordelingsdatum="2009-03-01")
+    hoofd = lees(als_anna, gevuld, "geld", "regelingen").split("<main")[1].split("ww-uitkomst")[0]
+    assert "Er zijn nog geen bedragen." in hoofd
+    assert "Kies een latere peildatum." in hoofd
+    assert "Vul eerst het loon" not in hoofd
+
+
+def test_regelingen_noemt_wat_ontbreekt(als_anna: Client, gevuld: Onderzoek) -> None:
+    zet(als_anna, gevuld, ("geld", "loon"), geld__loon__functieloon="")
+    assert "Dit ontbreekt nog: het loon van de functie." in lees(als_anna, gevuld, "geld", "regelingen")
+
+
+def test_een_recht_zonder_toets_staat_er_als_niet_gecontroleerd(als_anna: Client, gevuld: Onderzoek) -> None:
+    """Wet tegemoetkomingen loondomein, paragraaf 2.2: bestond tot 2026."""
+    assert "Niet gecontroleerd" not in lees(als_anna, gevuld, "geld", "rechten")
+    zet(als_anna, gevuld, ("opdracht", "vraag"), peildatum="2025-12-31", beoordelingsdatum="2025-12-31")
+    rechten = lees(als_anna, gevuld, "geld", "rechten").split("Niet gecontroleerd")[1]
+    assert "Loonkostenvoordeel oudere werknemer" in rechten
+    assert "controleert niet of er recht op is" in rechten
+
+
+def test_een_kader_zonder_methode_van_de_wet_legt_uit_en_waarschuwt_niet(
+    als_anna: Client, onderzoek: Onderzoek
+) -> None:
+    """AKC Cahier 6, bijlage 4: voor het eerste spoor noemt de wet geen rekenwijze; het kader zet de optelmethode klaar."""
+    druk(als_anna, onderzoek, ("opdracht", "kader"), "werkveld:re-integratie-eerste-spoor")
+    zet(als_anna, onderzoek, ("opdracht", "vraag"), peildatum="2026-03-02")
+    pagina = lees(als_anna, onderzoek, "opdracht", "vraag")
+    assert "Voor dit doel schrijft de wet geen methode voor." in pagina
+    assert "nooit een wettelijke methode" not in pagina
+    zet(als_anna, onderzoek, ("opdracht", "vraag"), vraagstelling__doel="loonkostensubsidie")
+    assert "zij is nooit een wettelijke methode geweest" in lees(als_anna, onderzoek, "opdracht", "vraag")
+
+
 def test_na_de_nieuwste_waarde_zegt_het_geld_dat_zij_oud_is(als_anna: Client, gevuld: Onderzoek) -> None:
     zet(als_anna, gevuld, ("opdracht", "vraag"), peildatum="2045-03-01", beoordelingsdatum="2045-03-01")
     assert "werk Weegwerk bij" in lees(als_anna, gevuld, "geld", "regelingen")

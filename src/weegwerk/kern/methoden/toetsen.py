@@ -25,7 +25,7 @@ def toets(
 ) -> Iterator[Bevinding]:
     """Every test that applies, in a fixed order."""
     if onderzoek.peildatum is not None:
-        yield _van_kracht(onderzoek.peildatum, methode)
+        yield _van_kracht(onderzoek, onderzoek.peildatum, methode)
         regeldatum = max(onderzoek.peildatum, methode.van)
         if methode.toetst_hoofdtaken:
             yield _hoofdtaken(onderzoek, regeldatum, aandelen)
@@ -43,9 +43,12 @@ def toets(
     yield Bevinding(begeleiding.bereken(onderzoek).signalen)
 
 
-def _van_kracht(peildatum: date, methode: Methode) -> Bevinding:
+def _van_kracht(onderzoek: Onderzoek, peildatum: date, methode: Methode) -> Bevinding:
+    """A method of the law must have been in force; for another purpose the law names none (AKC Cahier 6, annex 4)."""
     if methode.van_kracht_op(peildatum):
         return Bevinding(())
+    if not methode.wettelijk and onderzoek.vraagstelling.doel == "anders":
+        return Bevinding((signaal("methode_buiten_de_wet", ("methode",), methode=methode.naam),))
     if not methode.wettelijk:
         periode = "zij is nooit een wettelijke methode geweest"
     elif methode.tot is None:

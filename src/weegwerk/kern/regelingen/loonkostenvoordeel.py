@@ -14,6 +14,7 @@ from weegwerk.kern.fouten import KernFout
 from weegwerk.kern.herleiding import Stap
 from weegwerk.kern.parameters import ParameterOnbekend, Parameterwaarde
 from weegwerk.kern.regelingen.blad import Blad, bedrag, binnen, invoer
+from weegwerk.kern.regelingen.signalen import meld
 from weegwerk.kern.signalen import Signaal
 
 Soort = Literal["arbeidsgehandicapt", "banenafspraak", "herplaatsen", "ouder"]
@@ -24,6 +25,8 @@ NAMEN: dict[Soort, str] = {
     "herplaatsen": "herplaatsen arbeidsgehandicapte werknemer",
 }
 """In the order of the law: with equal amounts the first one counts."""
+NIET_GECONTROLEERD: dict[Soort, str] = {"ouder": "paragraaf 2.2, tot 2026"}
+"""Whose amount is worked out while no check of the right exists, with where the conditions stand."""
 WET = "Wet tegemoetkomingen loondomein"
 AFRONDING = "de wet noemt geen afronding; eenmaal, op hele centen"
 _MEESTE_UREN = Decimal(3_200)
@@ -76,6 +79,9 @@ def _een(soort: Soort, peildatum: date, verloonde_uren: Decimal) -> Voordeel:
         "lkv_per_jaar", f"Loonkostenvoordeel {NAMEN[soort]} per jaar", "centen", [begrensd], bron=AFRONDING
     )
     maanden = _duur(soort, peildatum, blad)
+    if soort in NIET_GECONTROLEERD:
+        recht = f"loonkostenvoordeel {NAMEN[soort]}"
+        blad.signalen.append(meld("recht_niet_gecontroleerd", recht=recht, artikel=NIET_GECONTROLEERD[soort]))
     return Voordeel(soort, bedrag(afgerond), maanden, tuple(blad.stappen), tuple(blad.parameters), tuple(blad.signalen))
 
 

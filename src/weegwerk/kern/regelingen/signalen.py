@@ -23,6 +23,11 @@ SOORTEN: dict[str, Soort] = {
         "UWV rekent de aanvulling per dag uit; hier is zij per maand berekend, zonder vakantiebijslag. Enkele euro's verschil is mogelijk.",
         "Vraag UWV om het precieze bedrag.",
     ),
+    "recht_niet_gecontroleerd": Soort(
+        "waarschuwing",
+        "Het {recht} is uitgerekend, maar niet gecontroleerd: of de werkgever er recht op heeft, zegt Weegwerk niet.",
+        "Controleer de voorwaarden zelf in de Wet tegemoetkomingen loondomein ({artikel}).",
+    ),
     "uitkering_onbekend": Soort(
         "info",
         "Welke uitkering de werknemer zonder dit werk zou hebben, is niet ingevuld.",

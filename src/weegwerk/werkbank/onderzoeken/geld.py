@@ -1,6 +1,7 @@
 """The pages about money in words and pictures: every amount with its trace one click away."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -8,9 +9,11 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from weegwerk.kern import parameters
 from weegwerk.kern.balans import Geldbeeld, Partij, Regel, geldbeeld
 from weegwerk.kern.getallen import euro_tekst, nederlands
 from weegwerk.kern.herleiding import Stap
+from weegwerk.kern.regelingen.loonkostenvoordeel import NAMEN, NIET_GECONTROLEERD
 from weegwerk.kern.signalen import Signaal
 from weegwerk.rapport.grafiek_balans import balansgrafiek
 from weegwerk.rapport.tekenen import teken
@@ -45,7 +48,10 @@ def over_regelingen(pagina: OnderzoekPagina) -> dict[str, Any]:
     """Context of onderzoeken/groep_regelingen.html."""
     beeld = _beeld(pagina)
     signalen = [signaal for deel in _delen(beeld) for signaal in deel.signalen]
-    return {"antwoorden": list(_antwoorden(beeld)), "let_op": _let_op(beeld, signalen)}
+    antwoorden = list(_antwoorden(beeld))
+    waarom = [] if antwoorden else _waarom_geen_bedragen(pagina, beeld)
+    let_op = [zin for zin in _let_op(beeld, signalen) if zin not in waarom]
+    return {"antwoorden": antwoorden, "waarom_leeg": waarom, "let_op": let_op}
 
 
 def over_rechten(pagina: OnderzoekPagina) -> dict[str, Any]:
@@ -55,7 +61,23 @@ def over_rechten(pagina: OnderzoekPagina) -> dict[str, Any]:
     groepen = [
         {"stand": stand, "naam": STANDEN[stand], "rechten": rechten} for stand, rechten in per_stand.items() if rechten
     ]
-    return {"groepen_rechten": groepen}
+    dag = pagina.versie.document.peildatum
+    return {"groepen_rechten": groepen, "niet_gecontroleerd": _niet_gecontroleerd(dag) if dag and groepen else []}
+
+
+def _niet_gecontroleerd(dag: date) -> list[str]:
+    """Rights that exist on this day and that Weegwerk has no check for."""
+    soorten = [s for s in NIET_GECONTROLEERD if parameters.parameter(f"lkv.{s}.uur").geldt_op(dag)]
+    return [_("Loonkostenvoordeel %(soort)s") % {"soort": NAMEN[soort]} for soort in soorten]
+
+
+def _waarom_geen_bedragen(pagina: OnderzoekPagina, beeld: Geldbeeld) -> list[str]:
+    """The real reason: what was refused, or else what is still missing."""
+    oordeel = pagina.oordeel
+    fouten = [f"{s.tekst} {s.wat_nu}" for s in oordeel.signalen if s.ernst == "fout"]
+    if beeld.geweigerd or (fouten and oordeel.loonwaarde is None):
+        return list(dict.fromkeys([*beeld.geweigerd.values(), *fouten]))
+    return [_("Dit ontbreekt nog: %(wat)s.") % {"wat": ", ".join(beeld.ontbreekt)}] if beeld.ontbreekt else []
 
 
 def _beeld(pagina: OnderzoekPagina) -> Geldbeeld:
