@@ -95,6 +95,7 @@ def test_exact_text_loses_nothing(waarde: Fraction) -> None:
         (nederlands(Fraction(1, 2), 0), "1"),
         (euro_tekst(Fraction(1121757, 1000)), "€\xa01.121,76"),
         (euro_tekst(Fraction(0)), "€\xa00,00"),
+        (euro_tekst(Fraction(-13778, 100)), "−€\xa0137,78"),
         (exact(Fraction(1, 3)), "1/3"),
         (exact(Fraction(3740625, 10**5)), "37.40625"),
     ],

@@ -134,4 +134,6 @@ def procent_naast_grens(verhouding: Fraction, grens: Fraction, plaatsen: int) ->
 
 def euro_tekst(bedrag: Fraction | Decimal, plaatsen: int = 2) -> str:
     """Amount in euro as Dutch text: ``"€ 1.121,76"``. The space never breaks: a line may not end in a lone sign."""
-    return f"€\N{NO-BREAK SPACE}{nederlands(bedrag, plaatsen)}"
+    tekst = nederlands(bedrag, plaatsen)
+    teken = "−" if tekst.startswith("-") else ""
+    return f"{teken}€\N{NO-BREAK SPACE}{tekst.removeprefix('-')}"

@@ -134,6 +134,27 @@ def test_een_recht_zonder_toets_staat_er_als_niet_gecontroleerd(als_anna: Client
     assert "controleert niet of er recht op is" in rechten
 
 
+def test_een_werkveld_zegt_vooraf_wat_het_klaarzet_en_staat_daarna_vooraan(
+    als_anna: Client, onderzoek: Onderzoek
+) -> None:
+    voor = lees(als_anna, onderzoek, "opdracht", "kader")
+    assert voor.count("Richt het onderzoek hiervoor in") == 6
+    assert "Een ander werkveld kiezen" not in voor
+    assert voor.index("Optelmethode CEC 2011") < voor.index("Richt het onderzoek hiervoor in")
+    na = druk(als_anna, onderzoek, ("opdracht", "kader"), "werkveld:wajong")
+    assert na.index("werkveld-gekozen") < na.index("Een ander werkveld kiezen") < na.index("werkveld-1")
+    assert na.count("Richt het onderzoek hiervoor in") == 5
+
+
+def test_een_gevulde_bron_is_ingeklapt_en_een_lege_staat_open(als_anna: Client, gevuld: Onderzoek) -> None:
+    druk(als_anna, gevuld, ("opdracht", "bronnen"), "toevoegen")
+    pagina = lees(als_anna, gevuld, "opdracht", "bronnen")
+    assert pagina.count('<details class="ww-meer"><summary>Opdracht van de gemeente</summary>') == 1
+    assert pagina.count('<details class="ww-meer" open><summary>Bron 7</summary>') == 1
+    fout = tekst(Blad(als_anna, gevuld, "opdracht", "bronnen").stuur(htmx=False, bronnen__0__gevraagd_op="31-31-2026"))
+    assert '<details class="ww-meer" open><summary>Opdracht van de gemeente</summary>' in fout
+
+
 def test_een_kader_zonder_methode_van_de_wet_legt_uit_en_waarschuwt_niet(
     als_anna: Client, onderzoek: Onderzoek
 ) -> None:

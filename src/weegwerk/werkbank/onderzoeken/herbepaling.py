@@ -6,7 +6,7 @@ from typing import Any
 from django.utils.safestring import SafeString, mark_safe
 
 from weegwerk.kern.herbepaling import groei, in_regels, vergelijk
-from weegwerk.kern.methoden import Uitkomst
+from weegwerk.kern.methoden import Uitkomst, methode
 from weegwerk.kern.onderzoek import Onderzoek
 from weegwerk.rapport.groei import verloop
 from weegwerk.rapport.verloop import svg
@@ -16,6 +16,7 @@ def naast_de_eerdere(document: Onderzoek, uitkomst: Uitkomst) -> dict[str, Any]:
     """Context of onderzoeken/groep_vergelijking.html."""
     gevonden, punten = vergelijk(document, uitkomst), groei(document, uitkomst)
     return {
+        "methode_toen": methode(document.eerder.methode).naam if document.eerder else "",
         "vergelijking": gevonden,
         "verschil": int(gevonden.verschil * 100) if gevonden else 0,
         "regels": in_regels(gevonden, document) if gevonden else (),

@@ -11,6 +11,7 @@ from weegwerk.kern.document import bewerken
 from weegwerk.kern.methoden import methode
 from weegwerk.kern.onderzoek import Bron, Onderzoek
 from weegwerk.werkbank.documenten.pagina import Plek
+from weegwerk.werkbank.onderzoeken.velden.kader import RAPPORTEN, VERGELIJKINGEN
 
 STANDAARDMETHODE = "ulm-2021"
 _MEESTE_BRONNEN = 60
@@ -75,13 +76,20 @@ def _bronnen(document: Onderzoek) -> tuple[Bron, ...]:
 
 
 def over_kader(pagina: Any) -> dict[str, Any]:
-    """What the page of the frames shows."""
+    """What the page of the frames shows: the chosen one, and the others to choose from."""
     gekozen = pagina.versie.document.kader.werkveld
-    velden = werkvelden.alle()
+    rijen = {veld.id: _rij(veld) for veld in werkvelden.alle()}
+    return {"gekozen_werkveld": rijen.pop(gekozen, None), "werkvelden": list(rijen.values())}
+
+
+def _rij(veld: Werkveld) -> dict[str, Any]:
+    """A frame with what choosing it sets up, in words."""
+    inrichting = veld.inrichting
+    if inrichting is None:
+        return {"veld": veld}
     return {
-        "werkvelden": [{"veld": veld, "gekozen": veld.id == gekozen, "methode": _methodenaam(veld)} for veld in velden]
+        "veld": veld,
+        "vergelijking": dict(VERGELIJKINGEN)[inrichting.vergelijking],
+        "methode": methode(inrichting.methode).naam,
+        "rapport": dict(RAPPORTEN)[inrichting.rapport],
     }
-
-
-def _methodenaam(veld: Werkveld) -> str:
-    return methode(veld.inrichting.methode).naam if veld.inrichting else ""
