@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from fractions import Fraction
-from xml.sax.saxutils import escape
+from html import escape
 
 from weegwerk.rapport.blokken import Pijl, Schema, Vak
 from weegwerk.rapport.svg import INKT, KLEUR, kort, omlijst

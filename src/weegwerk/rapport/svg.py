@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from xml.sax.saxutils import escape
+from html import escape
 
 from weegwerk.kern.getallen import rond_half_op
 from weegwerk.rapport.tekst import dekking

@@ -13,6 +13,7 @@ from weegwerk.kern.rollen import SOORTEN
 MERK = 32
 # What the role check compares of an opdracht, besides whose it is.
 VERGELEKEN = (
+    "soorten",
     "client_merk",
     "geboren_merk",
     "status",
@@ -83,6 +84,8 @@ class Opdracht(models.Model):  # type: ignore[django-manager-missing]
     geboren_merk = models.CharField(max_length=MERK, blank=True, default="")
     werkgever_merk = models.CharField(max_length=MERK, blank=True, default="")
     opdrachtgever_merk = models.CharField(max_length=MERK, blank=True, default="")
+    # The kinds of its parts, each once: the role check compares them without opening the parts.
+    soorten = models.CharField(max_length=200, blank=True, default="")
     # What the role check of another opdracht for the same client must know.
     vertrouwen = models.BooleanField(_("de cliënt verwacht vertrouwelijkheid"), default=False)
     toestemming = models.BooleanField(_("de cliënt stemt in met een oordeel"), default=False)
@@ -156,7 +159,6 @@ class Onderdeel(models.Model):
         constraints = (
             models.UniqueConstraint(fields=["opdracht", "leidraad", "nummer"], name="dossiers_onderdeel_een_keer"),
         )
-        indexes = (models.Index(fields=["opdracht", "soort", "organisatie"], name="dossiers_onderdeel_soort"),)
         ordering: ClassVar = ["leidraad", "nummer"]
 
     def __str__(self) -> str:

@@ -256,6 +256,8 @@ def _zet_onderdelen(opdracht: Opdracht, onderdelen: Sequence[Deel]) -> None:
     Onderdeel.objects.bulk_create(
         Onderdeel(organisatie_id=opdracht.organisatie_id, opdracht=opdracht, **asdict(deel)) for deel in onderdelen
     )
+    opdracht.soorten = ",".join(sorted({deel.soort for deel in onderdelen}))
+    opdracht.save(update_fields=["soorten"])
 
 
 def _merken_van(dossier: Dossier) -> dict[str, str]:

@@ -4,14 +4,15 @@ Of colleagues only what they do for this client counts, of the expert also what 
 that compare the same come back once, so that thousands of earlier opdrachten stay a handful.
 """
 
+from collections.abc import Iterator
 from copy import copy
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from django.db.models import Case, CharField, F, Q, QuerySet, Value, When
+from django.db.models import Case, CharField, Q, QuerySet, Value, When
 
 from weegwerk.kern.rollen import Opdracht as Werk
 from weegwerk.kern.rollen import Status as Stand
-from weegwerk.werkbank.dossiers.models import Onderdeel, Opdracht, Status
+from weegwerk.werkbank.dossiers.models import Opdracht, Status
 
 if TYPE_CHECKING:
     from weegwerk.werkbank.toegang.models import Gebruiker
@@ -26,19 +27,19 @@ _STAND: dict[str, Stand] = {
     Status.TERUGGEGEVEN: "uitgevoerd",
 }
 _ANDER = "ander"
-_NOOIT_BEGONNEN = Q(opdracht__status__in=(Status.INGETROKKEN, Status.TERUGGEGEVEN), opdracht__geaccepteerd_op=None)
+_NOOIT_BEGONNEN = Q(status__in=(Status.INGETROKKEN, Status.TERUGGEGEVEN), geaccepteerd_op=None)
 
 
 def verwant_werk(opdracht: Opdracht) -> list[Werk]:
     """Everything that has the client, or the expert and an organisation, in common with this opdracht."""
-    return _verwant(Onderdeel.objects.exclude(opdracht=opdracht.pk), opdracht)
+    return _verwant(Opdracht.objects.exclude(pk=opdracht.pk), opdracht)
 
 
 def werk_rond(opdracht: Opdracht, deskundige: "Gebruiker") -> list[Werk]:
     """The same for somebody who goes on from this opdracht: what he has in common with it, the opdracht itself included."""
     van_hem = copy(opdracht)
     van_hem.deskundige = deskundige
-    return _verwant(Onderdeel.objects.all(), van_hem)
+    return _verwant(Opdracht.objects.all(), van_hem)
 
 
 def als_partijen(opdracht: Opdracht) -> tuple[str | None, str | None, str | None]:
@@ -55,19 +56,22 @@ def zelfde_client(opdracht: Opdracht, pad: str = "") -> Q:
     return zelfde | _zelfde_client(opdracht, pad) if opdracht.client_merk else zelfde
 
 
-def _verwant(werk: QuerySet[Onderdeel], opdracht: Opdracht) -> list[Werk]:
-    ander = werk.exclude(_NOOIT_BEGONNEN).order_by()
-    gevonden = list(_rijen(ander.filter(_zelfde_client(opdracht)), opdracht)) if opdracht.client_merk else []
+def _verwant(werk: QuerySet[Opdracht], opdracht: Opdracht) -> list[Werk]:
+    ander = werk.exclude(soorten="").exclude(_NOOIT_BEGONNEN)
+    eigen = ander.filter(deskundige=opdracht.deskundige_id)
+    gevonden: list[Werk] = []
+    if opdracht.client_merk:
+        gevonden += _van_client(ander.filter(_zelfde_client(opdracht)), opdracht)
+        eigen = eigen.exclude(_zelfde_client(opdracht))
     organisaties = [merk for merk in (opdracht.werkgever_merk, opdracht.opdrachtgever_merk) if merk]
     if organisaties:
-        eigen = ander.filter(opdracht__deskundige=opdracht.deskundige_id)
         # Two questions that an index answers each, instead of one with an "or" that reads the rows.
-        gevonden += _rijen(eigen.filter(opdracht__werkgever_merk__in=organisaties), opdracht)
-        gevonden += _rijen(eigen.filter(opdracht__opdrachtgever_merk__in=organisaties), opdracht)
-    return [_als_werk(rij) for rij in dict.fromkeys(gevonden)]
+        gevonden += _van_organisatie(eigen.filter(werkgever_merk__in=organisaties), opdracht)
+        gevonden += _van_organisatie(eigen.filter(opdrachtgever_merk__in=organisaties), opdracht)
+    return list(dict.fromkeys(gevonden))
 
 
-def _zelfde_client(opdracht: Opdracht, pad: str = "opdracht__") -> Q:
+def _zelfde_client(opdracht: Opdracht, pad: str = "") -> Q:
     """The same name; two known dates of birth that differ are two people."""
     genaamd = Q(**{f"{pad}organisatie": opdracht.organisatie_id, f"{pad}client_merk": opdracht.client_merk})
     if not opdracht.geboren_merk:
@@ -75,37 +79,37 @@ def _zelfde_client(opdracht: Opdracht, pad: str = "opdracht__") -> Q:
     return genaamd & Q(**{f"{pad}geboren_merk__in": ("", opdracht.geboren_merk)})
 
 
-def _rijen(onderdelen: QuerySet[Onderdeel], opdracht: Opdracht) -> Any:
-    zelfde_client = When(_zelfde_client(opdracht), then=Value(opdracht.client_merk))
-    organisaties = (opdracht.werkgever_merk, opdracht.opdrachtgever_merk)
-    return onderdelen.values_list(
-        "soort",
-        F("opdracht__deskundige"),
-        _vergelijk("client_merk", (), zelfde_client) if opdracht.client_merk else _vergelijk("client_merk", ()),
-        _vergelijk("werkgever_merk", organisaties),
-        _vergelijk("opdrachtgever_merk", organisaties),
-        F("opdracht__status"),
-        F("opdracht__vertrouwen"),
-        F("opdracht__toestemming"),
-    ).distinct()
+def _van_client(opdrachten: QuerySet[Opdracht], opdracht: Opdracht) -> Iterator[Werk]:
+    """Work for the same client, of anyone."""
+    velden = ("soorten", "status", *_organisaties(opdracht), "deskundige", "vertrouwen", "toestemming")
+    for soorten, status, werkgever, opdrachtgever, wie, *rest in opdrachten.values_list(*velden).distinct():
+        for soort in soorten.split(","):
+            yield Werk(
+                soort, str(wie), opdracht.client_merk, werkgever or None, opdrachtgever or None, _STAND[status], *rest
+            )
 
 
-def _vergelijk(veld: str, bekend: tuple[str, ...], *eerst: When) -> Case:
+def _van_organisatie(opdrachten: QuerySet[Opdracht], opdracht: Opdracht) -> Iterator[Werk]:
+    """Own work for the same organisations; what another client expected or consented to changes nothing."""
+    velden = ("soorten", "status", *_organisaties(opdracht), _vergelijk("client_merk"))
+    for soorten, status, werkgever, opdrachtgever, client in opdrachten.values_list(*velden).distinct():
+        for soort in soorten.split(","):
+            yield Werk(
+                soort,
+                str(opdracht.deskundige_id),
+                client or None,
+                werkgever or None,
+                opdrachtgever or None,
+                _STAND[status],
+            )
+
+
+def _organisaties(opdracht: Opdracht) -> tuple[Case, Case]:
+    bekend = (opdracht.werkgever_merk, opdracht.opdrachtgever_merk)
+    return _vergelijk("werkgever_merk", *bekend), _vergelijk("opdrachtgever_merk", *bekend)
+
+
+def _vergelijk(veld: str, *bekend: str) -> Case:
     """A mark that matters stays; all others are one other party, and nothing stays nothing."""
-    pad = f"opdracht__{veld}"
-    blijft = [When(**{pad: merk}, then=Value(merk)) for merk in dict.fromkeys(("", *bekend))]
-    return Case(*eerst, *blijft, default=Value(_ANDER), output_field=CharField())
-
-
-def _als_werk(rij: tuple[Any, ...]) -> Werk:
-    soort, deskundige, client, werkgever, opdrachtgever, status, vertrouwen, toestemming = rij
-    return Werk(
-        soort,
-        str(deskundige),
-        client or None,
-        werkgever or None,
-        opdrachtgever or None,
-        status=_STAND[status],
-        vertrouwen=vertrouwen,
-        toestemming=toestemming,
-    )
+    blijft = [When(**{veld: merk}, then=Value(merk)) for merk in dict.fromkeys(("", *bekend))]
+    return Case(*blijft, default=Value(_ANDER), output_field=CharField())
