@@ -16,8 +16,7 @@ from weegwerk.kern.rollen import toets
 from weegwerk.werkbank.dossiers.gegevens import DossierGegevens
 from weegwerk.werkbank.dossiers.models import Opdracht, Status
 from weegwerk.werkbank.dossiers.selectors import verwant_werk
-from weegwerk.werkbank.dossiers.services import open_dossier, open_opdracht
-from weegwerk.werkbank.opdrachten.onderdelen import deel_uit
+from weegwerk.werkbank.dossiers.services import deel_uit, open_dossier, open_opdracht
 from weegwerk.werkbank.toegang.models import Gebruiker
 
 LEIDRAAD = "arbeidsparticipatie-2011"
