@@ -15,8 +15,8 @@ PRECIES = Context(prec=28)
 NORMAAL_95 = Decimal("1.959963984540054")
 _HALF = Decimal("0.5")
 _BUITEN = Decimal("0.05")
-_KLEIN = Decimal("1e-18")
-_DICHTBIJ = Decimal("1e-9")
+_KLEIN = Decimal("1e-20")
+_STAPPEN = 8
 _BREUK_VANAF, _TREDEN = 10, 10
 _PI = Decimal("3.141592653589793238462643383")
 
@@ -26,12 +26,12 @@ def t_95(vrijheidsgraden: Decimal) -> Decimal:
     """The number t with 95% of the distribution between -t and t; degrees of freedom at least 1, not always whole."""
     with localcontext(PRECIES):
         schaal = _gammaverhouding(vrijheidsgraden / 2) / _PI.sqrt()
-        # The chance outside is convex in t and t lies above the normal quantile, so Newton goes up and never past it.
-        stap = t = NORMAAL_95
-        while stap > t * _DICHTBIJ:
+        # The chance outside is convex in t and t lies above the normal quantile, so Newton goes up and never past it;
+        # for one degree of freedom, the furthest away, eight steps give twenty digits.
+        t = NORMAAL_95
+        for _ in range(_STAPPEN):
             buiten, dichtheid = _staart(t, vrijheidsgraden, schaal)
-            stap = (buiten - _BUITEN) / (2 * dichtheid)
-            t += stap
+            t += (buiten - _BUITEN) / (2 * dichtheid)
         return t
 
 
@@ -43,8 +43,8 @@ def _gammaverhouding(a: Decimal) -> Decimal:
         a += 1
     x = 4 * a - 1
     breuk = Decimal(0)
-    for oneven in range(2 * _TREDEN - 1, 0, -2):
-        breuk = oneven**2 / (2 * x + breuk)
+    for trede in range(_TREDEN, 0, -1):
+        breuk = (2 * trede - 1) ** 2 / (2 * x + breuk)
     return factor * (x + breuk).sqrt() / 2
 
 
@@ -61,7 +61,7 @@ def _reeks(a: Decimal, b: Decimal, x: Decimal) -> Decimal:
     """The power series of the incomplete beta function, without x^a (1 - x)^b / B(a, b)."""
     term = som = 1 / a
     n = 0
-    while term > som * _KLEIN:
+    while term > _KLEIN:
         term *= x * (a + b + n) / (a + 1 + n)
         som += term
         n += 1
