@@ -67,9 +67,8 @@ def test_gespreksleidraad_zegt_niets_dubbel(gesprek: werkvelden.Gesprek) -> None
     for veld in werkvelden.alle():
         stappen = werkvelden.gespreksleidraad(gesprek, veld)
         assert stappen
-        for stap in stappen:
-            vragen = [*stap.altijd, *stap.soms]
-            assert len(vragen) == len(set(vragen))
+        vragen = [vraag for stap in stappen for vraag in (*stap.altijd, *stap.soms)]
+        assert len(vragen) == len(set(vragen))
 
 
 def test_gespreksleidraad_zonder_werkveld_heeft_de_vragen_van_de_methode() -> None:

@@ -7,7 +7,12 @@ from weegwerk.inhoud.werkvelden import Gespreksstap
 from weegwerk.rapport import blokken as b
 from weegwerk.rapport.pdf import maak_pdf
 
-_UITLEG = "Stel eerst de vragen die altijd nodig zijn. De andere stelt u als zij hier van belang zijn."
+_UITLEG = (
+    "Stel eerst de vragen die altijd nodig zijn. De andere staan daaronder: die stelt u als zij hier van belang zijn."
+)
+_ALS_HET_SPEELT = "Als het hier van belang is:"
+# A report names who was spoken to, and when.
+_WIE_EN_WANNEER = (b.Invulvraag("Wie waren erbij?", regels=1), b.Invulvraag("Op welke dag, en waar?", regels=1))
 
 
 def maak_gespreksleidraad(
@@ -21,7 +26,7 @@ def maak_gespreksleidraad(
         versie="gespreksleidraad",
         auteur="Weegwerk",
         concept=False,
-        blokken=(b.Alinea(_UITLEG), *_blokken(stappen)),
+        blokken=(b.Alinea(_UITLEG), *_WIE_EN_WANNEER, *_blokken(stappen)),
     )
     return maak_pdf(boom, tijdstip)
 
@@ -29,5 +34,7 @@ def maak_gespreksleidraad(
 def _blokken(stappen: Sequence[tuple[str, Gespreksstap]]) -> Iterator[b.Blok]:
     for nummer, (kop, stap) in enumerate(stappen, start=1):
         yield b.Kop(kop, nummer=str(nummer))
-        yield from (b.Invulvraag(vraag, uitleg="Altijd nodig", regels=2) for vraag in stap.altijd)
+        yield from (b.Invulvraag(vraag, regels=2) for vraag in stap.altijd)
+        if stap.soms:
+            yield b.Alinea(_ALS_HET_SPEELT, klein=True, blijft=True)
         yield from (b.Invulvraag(vraag, regels=1) for vraag in stap.soms)

@@ -6,7 +6,7 @@ from weegwerk.kern.getallen import procent_tekst
 from weegwerk.rapport.blokken import Paar, Paren
 from weegwerk.rapport.svg import Rooster, omlijst, tekst, vlak
 
-_BALK, _GETAL = 10, 44
+_BALK, _GETAL = 9, 44
 
 
 def svg(paren: Paren, kenmerk: str = "paren", breedte: int = 540) -> str:
@@ -29,7 +29,7 @@ def _balken(kenmerk: str, paar: Paar, plek: tuple[int, int], schaal: Fraction) -
     for nummer, (soort, waarde) in enumerate((("behaald", paar.eerste), ("verlies", paar.tweede))):
         top, lang = boven + nummer * (_BALK + 1), waarde * schaal
         delen.append(vlak(kenmerk, soort, (Fraction(links), top), (lang, _BALK)))
-        delen.append(tekst(links + int(lang) + 5, top + 9, procent_tekst(waarde, 1)))
+        delen.append(tekst(links + int(lang) + 5, top + 8, procent_tekst(waarde, 1)))
     return "".join(delen)
 
 

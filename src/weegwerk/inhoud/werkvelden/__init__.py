@@ -14,6 +14,7 @@ from weegwerk.inhoud.werkvelden.model import (
     Punt,
     Punten,
     Stap,
+    StapId,
     Vergelijking,
     Werkveld,
 )
@@ -97,7 +98,7 @@ def stappen_van(veld: Werkveld) -> tuple[Stap, ...]:
 
 @dataclass(frozen=True)
 class Gespreksstap:
-    """What to ask one person in one step: first what is always asked, then the rest, nothing twice."""
+    """What to ask one person in one step: first what is always asked, then the rest."""
 
     stap: str
     altijd: tuple[str, ...]
@@ -107,18 +108,36 @@ class Gespreksstap:
 def gespreksleidraad(
     gesprek: Gesprek, veld: Werkveld | None = None, vergelijking: Vergelijking = "gezonde_soortgelijke"
 ) -> tuple[Gespreksstap, ...]:
-    """The questions for a talk with the client or the employer, or for the visit (`zelf`), step by step."""
+    """The questions for a talk with the client or the employer, or for the visit (`zelf`), step by step; none of them twice."""
     eigen = {stap.id: stap for stap in stappen_van(veld)} if veld else {}
-    leidraad = []
-    for stap_id in STAPPEN:
-        stappen = [stap for stap in (_algemeen().stap(stap_id), eigen.get(stap_id)) if stap]
-        alle_punten: list[Punt] = [punt for stap in stappen for punt in getattr(stap.vragen, gesprek)]
-        punten = [punt for punt in alle_punten if punt.vergelijking in (None, vergelijking)]
-        altijd = tuple(dict.fromkeys(punt.tekst for punt in punten if punt.nodig == "altijd"))
-        soms = tuple(dict.fromkeys(punt.tekst for punt in punten if punt.tekst not in altijd))
-        if altijd or soms:
-            leidraad.append(Gespreksstap(stap_id, altijd, soms))
-    return tuple(leidraad)
+    punten = {
+        stap_id: _punten(gesprek, (_algemeen().stap(stap_id), eigen.get(stap_id)), vergelijking) for stap_id in STAPPEN
+    }
+    # Asked where it is always needed, or else at the first step that has it.
+    altijd = _eerste_plek(punten, {punt.tekst for rij in punten.values() for punt in rij if punt.nodig == "altijd"})
+    soms = _eerste_plek(punten, {punt.tekst for rij in punten.values() for punt in rij} - set(altijd))
+    leidraad = [
+        Gespreksstap(
+            stap_id, *(tuple(tekst for tekst, plek in deel.items() if plek == stap_id) for deel in (altijd, soms))
+        )
+        for stap_id in STAPPEN
+    ]
+    return tuple(stap for stap in leidraad if stap.altijd or stap.soms)
+
+
+def _punten(gesprek: Gesprek, stappen: tuple[Stap | None, ...], vergelijking: Vergelijking) -> list[Punt]:
+    alle_punten: list[Punt] = [punt for stap in stappen if stap for punt in getattr(stap.vragen, gesprek)]
+    return [punt for punt in alle_punten if punt.vergelijking in (None, vergelijking)]
+
+
+def _eerste_plek(punten: dict[StapId, list[Punt]], teksten: set[str]) -> dict[str, StapId]:
+    """The step at which each of these questions comes first, in the order in which they are asked."""
+    plekken: dict[str, StapId] = {}
+    for stap_id, rij in punten.items():
+        for punt in rij:
+            if punt.tekst in teksten:
+                plekken.setdefault(punt.tekst, stap_id)
+    return plekken
 
 
 def _algemeen() -> Algemeen:

@@ -9,6 +9,7 @@ from weegwerk.kern.getallen import nederlands
 from weegwerk.kern.onderzoek import Onderzoek, Taak
 from weegwerk.kern.onderzoek.blok2 import ASPECTEN
 from weegwerk.kern.signalen import Signaal
+from weegwerk.tekst import opsomming
 
 _HEEL = Decimal(100)
 _ZOEKPLAATSEN = {
@@ -102,7 +103,7 @@ def _overig(onderzoek: Onderzoek) -> Iterator[Signaal]:
     rust = [taak.code for taak in onderzoek.taken if _rust_mee(taak)]
     if verzuim.herstelbehoefte and rust:
         deel = f"{nederlands(verzuim.herstelbehoefte)}%"
-        yield meld("herstel_telt_al", ("overig", "verzuim"), deel=deel, taken=", ".join(rust))
+        yield meld("herstel_telt_al", ("overig", "verzuim"), deel=deel, taken=opsomming(rust))
     for nummer, voorziening in enumerate(onderzoek.overig.voorzieningen):
         if not voorziening.effect:
             naam = voorziening.omschrijving or f"nummer {nummer + 1}"

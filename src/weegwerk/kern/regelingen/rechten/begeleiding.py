@@ -75,7 +75,7 @@ def proefplaatsing_uwv(feiten: Omstandigheden, peildatum: date) -> Recht:
             "De werknemer heeft een uitkering van UWV.",
             een_van((feiten.wajong, feiten.wia, feiten.ww)),
             bron,
-            "Vraag de werknemer van wie hij een uitkering krijgt.",
+            "Vraag de werknemer van wie de uitkering komt.",
         ),
         eis(
             f"Er is uitzicht op een baan van ten minste {vervolg.tekst}, even groot of groter.",
@@ -110,7 +110,7 @@ def proefplaatsing_gemeente(feiten: Omstandigheden, peildatum: date) -> Recht:
             "De werknemer heeft bijstand.",
             feiten.bijstand,
             bron,
-            "Vraag de werknemer van wie hij een uitkering krijgt.",
+            "Vraag de werknemer van wie de uitkering komt.",
         ),
         eis(
             "De verordening van de gemeente staat het toe.",

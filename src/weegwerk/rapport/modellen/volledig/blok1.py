@@ -49,9 +49,9 @@ def niet_uitvoerbaar(stof: Stof) -> Iterator[b.Blok]:
             (
                 b.Kolom("Taak", 5),
                 b.Kolom("Uren", 0, getal=True),
-                b.Kolom("Opgevangen", 4),
+                b.Kolom("Opgevangen", 5),
                 b.Kolom("Nog verlies", 0),
-                b.Kolom("Toelichting", 6),
+                b.Kolom("Toelichting", 9),
             ),
             tuple(
                 (

@@ -104,9 +104,9 @@ def _waardering(stof: Stof, uitkomst: kern.Bijkomend) -> Iterator[b.Blok]:
         return
     wie = f"De begeleiding komt van {woorden.BEGELEIDER[waardering.begeleider]}. " if waardering.begeleider else ""
     som = next(stap.formule for stap in uitkomst.stappen if stap.id == "uren.kosten")
+    afgerond = "" if som.endswith(f" {euro_tekst(post.per_maand)}") else f", afgerond {euro_tekst(post.per_maand)}"
     waarom = f" {waardering.motivering}" if waardering.motivering else ""
     bronnen = "".join(f" Bron: {p.bron.tekst}." for p in uitkomst.parameters)
     yield b.Alinea(
-        f"{wie}Een uur telt als {euro_tekst(uitkomst.uren.uurwaarde)}.{waarom}"
-        f" Per maand: {som}, afgerond {euro_tekst(post.per_maand)}.{bronnen}"
+        f"{wie}Een uur telt als {euro_tekst(uitkomst.uren.uurwaarde)}.{waarom} Per maand: {som}{afgerond}.{bronnen}"
     )

@@ -80,7 +80,7 @@ def _inzetbaarheid(inzet: Inzetbaarheid) -> Iterator[b.Blok]:
 def _voorziening(een: Voorziening) -> tuple[str, ...]:
     ineens = None
     if een.eenmalig is not None:
-        duur = f" voor {nederlands(een.gebruiksduur_maanden)} maanden" if een.gebruiksduur_maanden else ""
+        duur = f" voor {nederlands(een.gebruiksduur_maanden)} maanden gebruik" if een.gebruiksduur_maanden else ""
         ineens = f"{euro_tekst(een.eenmalig)} ineens{duur}"
     per_maand = f"{euro_tekst(een.per_maand)} per maand" if een.per_maand is not None else None
     kosten = ", ".join(filter(None, (ineens, per_maand))) or GEEN

@@ -27,7 +27,10 @@ def aandachtspunten(stof: Stof) -> Iterator[b.Blok]:
 
 def vaststelling(stof: Stof) -> Iterator[b.Blok]:
     if stof.concept:
-        yield b.Alinea("Dit rapport is een concept en is nog niet vastgesteld.")
+        yield b.Alinea(
+            "Dit rapport is een concept en is nog niet vastgesteld. Werknemer en werkgever kunnen erop reageren; hun reactie"
+            " komt in het rapport."
+        )
     else:
         yield ondertekening(stof)
 

@@ -21,7 +21,7 @@ from weegwerk.rapport.modellen.gedeeld import (
 )
 from weegwerk.rapport.modellen.volledig import blok1
 
-_HONDERD = "100% is de prestatie van {wie}. De percentages hieronder zijn daarmee vergeleken."
+_HONDERD = "100% is de prestatie van {wie}."
 
 
 def functie(stof: Stof) -> Iterator[b.Blok]:
@@ -38,16 +38,18 @@ def functie(stof: Stof) -> Iterator[b.Blok]:
     )
     yield from blok1.zoektocht(stof)
     taken = stof.onderzoek.taken
+    toen = "Tijd voor de ziekte" if stof.onderzoek.kader.voor_ziekte else "Tijd normfunctie"
+    belang = any(taak.belang for taak in taken)
     yield b.Tabel(
-        "Taken, hun belang en de tijd die zij vragen",
+        "Taken, hun belang en de tijd die zij vragen" if belang else "Taken en de tijd die zij vragen",
         (
             b.Kolom("Taak", 5),
-            b.Kolom("Belang voor de functie", 6),
+            *([b.Kolom("Belang voor de functie", 6)] if belang else []),
             b.Kolom("Tijd werknemer", 0, getal=True),
-            b.Kolom("Tijd voor de ziekte" if stof.onderzoek.kader.voor_ziekte else "Tijd normfunctie", 0, getal=True),
+            b.Kolom(toen, 0, getal=True),
         ),
-        tuple(_taakrij(taak, uit) for taak, uit in zip(taken, stof.uitkomst.taken, strict=True)),
-        ("Totaal", "", "100%", _som(taken)),
+        tuple(_taakrij(taak, uit, met_belang=belang) for taak, uit in zip(taken, stof.uitkomst.taken, strict=True)),
+        ("Totaal", *([""] if belang else []), "100%", _som(taken)),
     )
     yield from blok1.aandelen(stof)
     yield from blok1.niet_uitvoerbaar(stof)
@@ -70,8 +72,9 @@ def _som(taken: tuple[Taak, ...]) -> str:
     return punten(sum(bekend, Decimal(0))) if bekend else GEEN
 
 
-def _taakrij(taak: Taak, uit: TaakUitkomst) -> tuple[str, ...]:
-    return (taaknaam(uit), taak.belang or GEEN, procent_tekst(uit.aandeel), punten(taak.aandeel_soortgelijke))
+def _taakrij(taak: Taak, uit: TaakUitkomst, *, met_belang: bool) -> tuple[str, ...]:
+    belang = (taak.belang or GEEN,) if met_belang else ()
+    return taaknaam(uit), *belang, procent_tekst(uit.aandeel), punten(taak.aandeel_soortgelijke)
 
 
 def prestaties(stof: Stof) -> Iterator[b.Blok]:

@@ -30,7 +30,6 @@ def _in_woorden(stof: Stof) -> str:
     # A name that is written backwards, as in a list, does not stand in a sentence.
     wie = naam if naam and "," not in naam else "De werknemer"
     functie = f" in de functie {onderzoek.functie.naam}" if onderzoek.functie.naam else ""
+    nu = " Dit getal gaat over het werk in deze functie, op dit moment."
     globaal = " De vaststelling is globaal; zie de aandachtspunten." if stof.uitkomst.globaal else ""
-    return (
-        f"{wie} levert{functie} {stof.uitkomst.loonwaarde}% van de prestatie van {norm_in_woorden(onderzoek)}.{globaal}"
-    )
+    return f"{wie} levert{functie} {stof.uitkomst.loonwaarde}% van de prestatie van {norm_in_woorden(onderzoek)}.{nu}{globaal}"
