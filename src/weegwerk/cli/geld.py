@@ -46,7 +46,7 @@ def registreer(deel: Deel) -> None:
         ontleder.add_argument("--json", action="store_true")
 
 
-_SOORTEN = ("arbeidsgehandicapt", "banenafspraak", "herplaatsen", "ouder")
+_SOORTEN = ("arbeidsgehandicapt", "banenafspraak", "herplaatsen", "ouder", "ouder_voor_2024")
 
 
 def _loonargumenten(ontleder: argparse.ArgumentParser) -> None:

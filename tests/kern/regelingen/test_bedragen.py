@@ -141,6 +141,22 @@ class TestLoonkostenvoordeel:
         with pytest.raises(ParameterOnbekend):
             loonkostenvoordeel.bereken(["banenafspraak"], date(2017, 12, 31), Decimal(100))
 
+    def test_wie_voor_2024_begon_houdt_het_oude_voordeel_voor_oudere_werknemers(self) -> None:
+        """Wtl art. 6.2a lid 1, teksten van 1 januari 2025 en 2026: 3,05 per uur, hoogstens 6.000, drie jaar vanaf de start."""
+        for dag in (date(2023, 7, 1), date(2025, 1, 1), date(2026, 12, 31)):
+            voordeel = loonkostenvoordeel.bereken(["ouder_voor_2024"], dag, Decimal(1000))
+            assert (voordeel.per_jaar, voordeel.maanden) == (Decimal(3050), 36)
+            assert not voordeel.signalen
+        assert loonkostenvoordeel.bereken(["ouder_voor_2024"], date(2026, 1, 1), Decimal(2000)).per_jaar == 6000
+        assert loonkostenvoordeel.bereken(["ouder"], date(2025, 1, 1), Decimal(1000)).per_jaar == 1350
+        with pytest.raises(ParameterOnbekend, match="van kracht tot en met 31 december 2026"):
+            loonkostenvoordeel.bereken(["ouder_voor_2024"], date(2027, 1, 1), Decimal(1000))
+
+    def test_in_2024_was_er_voor_ouderen_nog_geen_lager_bedrag(self) -> None:
+        """Wtl art. 2.5, tekst van 1 januari 2024."""
+        voordeel = loonkostenvoordeel.bereken(["ouder"], date(2024, 6, 1), Decimal(1000))
+        assert (voordeel.per_jaar, voordeel.signalen) == (Decimal(3050), ())
+
     def test_zonder_soort(self) -> None:
         with pytest.raises(KernFout, match="geen soort"):
             loonkostenvoordeel.bereken([], date(2026, 1, 1), Decimal(100))

@@ -63,6 +63,20 @@ def test_no_riskpolis_ziektewet_29b(feiten: dict[str, Any], stand: str) -> None:
     assert recht("no_riskpolis", replace(ALLES_NEE, **feiten)).stand == stand
 
 
+@pytest.mark.parametrize(("dag", "genoemd"), [(date(2023, 12, 31), False), (date(2024, 1, 1), True), (DAG, True)])
+def test_no_riskpolis_naast_loonkostensubsidie(dag: date, *, genoemd: bool) -> None:
+    """Ziektewet art. 29e, teksten van 1 januari 2024 en 1 juli 2026: maal de loonwaarde, ten minste 30%, zonder meting 50%."""
+    brengt = recht("no_riskpolis", Omstandigheden(), dag).brengt
+    assert ("maal de loonwaarde: ten minste 30%, en 50%" in brengt) is genoemd
+
+
+def test_wie_al_werkt_voor_de_wia_begint_vraagt_de_verklaring_na_de_wachttijd() -> None:
+    """Wet tegemoetkomingen loondomein art. 2.15 lid 1 en 2.16 lid 1, tekst van 1 januari 2025."""
+    herplaatsen, ander = (recht(f"lkv_{naam}", Omstandigheden()) for naam in ("herplaatsen", "arbeidsgehandicapt"))
+    assert any("einde van de wachttijd" in vraag for vraag in herplaatsen.vragen)
+    assert not any("wachttijd" in vraag for vraag in ander.vragen)
+
+
 def test_no_riskpolis_bij_volle_loonwaarde_vraagt_een_andere_weg() -> None:
     feiten = replace(ALLES_NEE, doelgroep_lks=True, loonwaarde=Decimal(100))
     assert recht("no_riskpolis", feiten).stand == "niet_voldaan"

@@ -62,6 +62,15 @@ def test_perioden_binnen_vier_weken_tellen_samen_en_de_dagen_ertussen_niet() -> 
     assert any("onderbroken" in tekst for tekst in onderbroken.opmerkingen)
 
 
+def test_bij_onderbroken_ziekte_zegt_de_wet_ook_voor_week_42_hoe_er_geteld_wordt() -> None:
+    """Ziektewet artikel 38, eerste lid, in de teksten van 1 januari 2024 en 1 juli 2026; voor week 6 en 8 is niets gelezen."""
+    onderbroken = ziek(Periode(EERSTE, date(2026, 3, 20)), Periode(date(2026, 4, 1)))
+    zeker = {termijn.sleutel: termijn.zekerheid for termijn in onderbroken.termijnen}
+    assert op(onderbroken, "ziekteaangifte") == date(2026, 12, 20) + timedelta(days=11)
+    assert (zeker["ziekteaangifte"], zeker["probleemanalyse"]) == ("nagelezen", "onzeker")
+    assert any("week 6 en 8" in tekst for tekst in onderbroken.opmerkingen)
+
+
 @pytest.mark.parametrize(("tussen", "eerste"), [(27, EERSTE), (28, date(2026, 4, 27))])
 def test_de_grens_van_vier_weken(tussen: int, eerste: date) -> None:
     vroeger = Periode(EERSTE, date(2026, 3, 29))
@@ -140,10 +149,11 @@ def test_loonsanctie() -> None:
 
 def test_wat_niet_is_nagelezen_heet_ook_zo() -> None:
     zeker = {termijn.sleutel: termijn.zekerheid for termijn in ziek().termijnen}
-    assert (zeker["aanvraag_wia"], zeker["plan_van_aanpak"], zeker["tweede_spoor"]) == (
-        "nagelezen",
+    assert (zeker["aanvraag_wia"], zeker["plan_van_aanpak"]) == ("nagelezen", "tweede_hand")
+    assert (zeker["probleemanalyse"], zeker["ziekteaangifte"], zeker["tweede_spoor"]) == (
+        "nagelezen",  # Regeling procesgang eerste en tweede ziektejaar, artikel 2, tweede lid
+        "nagelezen",  # Ziektewet, artikel 38, eerste lid
         "tweede_hand",
-        "onzeker",
     )
     vroeger = {t.sleutel: t.zekerheid for t in ziek(Periode(date(2012, 1, 2))).termijnen}
     assert vroeger["reintegratieverslag"] == "onzeker"

@@ -94,7 +94,7 @@ class Geld(Deel):
         None, description="Regeling waarmee de balans is gemaakt"
     )
     regeling_waarom: Tekst = Field(None, description="Waarom deze regeling")
-    voordeel: Literal["arbeidsgehandicapt", "banenafspraak", "herplaatsen"] | None = Field(
+    voordeel: Literal["arbeidsgehandicapt", "banenafspraak", "herplaatsen", "ouder_voor_2024"] | None = Field(
         None, description="Loonkostenvoordeel dat in de balans meetelt"
     )
     uitkering_zonder_werk: Bedrag = Field(None, description="Uitkering zonder dit werk, bruto per maand")

@@ -1,7 +1,8 @@
 """Loondispensatie (Wajong art. 2:20 and 3:63): the employer pays for what is delivered, UWV tops up the income.
 
 The law says that the claim to pay is lowered in proportion; the wage is therefore the loonwaarde as a part of the wage of
-the job. The top-up is the income support of art. 2:40, worked out here per month instead of per day.
+the job. The top-up is the income support of art. 2:40, or the benefit of art. 3:8 with the same formula, worked out here per
+month instead of per day.
 """
 
 from dataclasses import dataclass
@@ -20,7 +21,7 @@ from weegwerk.kern.regelingen.signalen import meld
 from weegwerk.kern.signalen import Signaal
 
 ARTIKEL = "Wajong art. 2:20"
-AANVULLING = "Wajong art. 2:40"
+AANVULLING = "Wajong art. 2:40 en 3:8"
 AFRONDING = "de wet noemt geen afronding per maand; eenmaal, op hele centen"
 _NUL = Fraction(0)
 
@@ -86,7 +87,7 @@ def _let_op_verlies(loonwaarde: Decimal, blad: Blad) -> None:
 
 
 def _aanvulling(grondslag: Term, inkomen: Term, prestatie: Term, blad: Blad) -> Decimal | None:
-    """Art. 2:40: (0.7 x G) - (0.7 x factor x I), at least what is missing to the full wage of the job, never below 0."""
+    """Art. 2:40 and 3:8: (0.7 x G) - (0.7 x factor x I), at least what is missing to the full wage of the job, never below 0."""
     if not parameters.parameter("wajong.inkomensdeel").geldt_op(blad.dag):
         blad.signalen.append(meld("aanvulling_onbekend", (), dag=f"{blad.dag.year}"))
         return None

@@ -17,9 +17,10 @@ from weegwerk.kern.regelingen.blad import Blad, bedrag, binnen, invoer
 from weegwerk.kern.regelingen.signalen import meld
 from weegwerk.kern.signalen import Signaal
 
-Soort = Literal["arbeidsgehandicapt", "banenafspraak", "herplaatsen", "ouder"]
+Soort = Literal["arbeidsgehandicapt", "banenafspraak", "herplaatsen", "ouder", "ouder_voor_2024"]
 NAMEN: dict[Soort, str] = {
     "ouder": "oudere werknemer",
+    "ouder_voor_2024": "oudere werknemer, baan begonnen voor 2024",
     "arbeidsgehandicapt": "arbeidsgehandicapte werknemer",
     "banenafspraak": "doelgroep banenafspraak",
     "herplaatsen": "herplaatsen arbeidsgehandicapte werknemer",

@@ -20,7 +20,8 @@ SOORTEN: dict[str, Soort] = {
     ),
     "aanvulling_per_maand": Soort(
         "info",
-        "UWV rekent de aanvulling per dag uit; hier is zij per maand berekend, zonder vakantiebijslag. Enkele euro's verschil is mogelijk.",
+        "De aanvulling is berekend voor wie de Wajong van voor 2015 heeft en kan werken. UWV rekent per dag; hier is het per maand, "
+        "zonder vakantiebijslag. Enkele euro's verschil is mogelijk.",
         "Vraag UWV om het precieze bedrag.",
     ),
     "recht_niet_gecontroleerd": Soort(

@@ -19,7 +19,7 @@ WACHTTIJD = 104
 
 _ONDERBROKEN = (
     "De ziekte is onderbroken. Perioden met minder dan vier weken ertussen tellen samen; de dagen ertussen tellen niet mee (Wet "
-    "WIA, artikel 23, derde lid). Of dat ook geldt voor week 6, 8 en 42 is niet nagelezen."
+    "WIA, artikel 23, derde lid, en Ziektewet, artikel 38, eerste lid). Of dat ook geldt voor week 6 en 8 is niet nagelezen."
 )
 _VERLOF = (
     "Verlof rond zwangerschap of bevalling telt niet mee. Ziekte ervoor en erna telt samen, tenzij de oorzaak duidelijk een "
@@ -90,7 +90,7 @@ def _ziekteweken(regel: Regel, reeks: Reeks) -> Iterator[Termijn]:
         )
         van = reeks.dag((regel.venster - 1) * 7 + 1) if regel.venster else None
         zekerheid = _zekerheid(regel, datum)
-        if tussen and regel.id != "einde_wachttijd":
+        if tussen and not regel.samentelling:
             zekerheid = "onzeker"
         yield Termijn(regel, datum, (stap,), zekerheid, van, week)
 

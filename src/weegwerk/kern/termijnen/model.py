@@ -31,8 +31,8 @@ class Regel(BaseModel):
     """One term of the law: so many weeks or months before or after an anchor, whose first day counts as day one; or the
     first day of the year, so many years after it (`nieuwjaar`), in `keren` years in a row.
 
-    `venster` is the week in which it can begin; `herhaal` the number of weeks after which it comes back; `nagelezen_vanaf` the first
-    day for which the text of the law was read.
+    `venster` is the week in which it can begin; `herhaal` the number of weeks after which it comes back; `samentelling` that the
+    law says how interrupted sickness counts for this term; `nagelezen_vanaf` the first day for which the text of the law was read.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -49,6 +49,7 @@ class Regel(BaseModel):
     venster: int | None = None
     herhaal: int | None = None
     keren: int = 1
+    samentelling: bool = False
     eenheid: Literal["weken", "maanden", "nieuwjaar"]
     feestdagen: Literal["verlengt", "niet"]
     waarom: str

@@ -124,7 +124,7 @@ def lkv_herplaatsen(feiten: Omstandigheden, peildatum: date) -> Recht:
             f"{WTL} art. 2.14 lid 1 a",
             _EIGEN,
         ),
-        _verklaring(feiten, "2.15"),
+        _verklaring(feiten, "2.15", _VOOR_DE_WIA),
         *_uitgesloten(feiten, "2.14 lid 2"),
     )
     naam = "Loonkostenvoordeel herplaatsen arbeidsgehandicapte werknemer"
@@ -135,7 +135,10 @@ def geen_wsw(feiten: Omstandigheden, bron: str) -> Voorwaarde:
     return eis("Het is geen dienstverband in de sociale werkvoorziening.", niet(feiten.wsw), bron, _SOORT_BAAN)
 
 
-_WAJONG = "Vraag de werknemer of UWV of er een Wajong-uitkering is."
+_WAJONG = "Vraag de werknemer of UWV of er een Wajong-uitkering is. Heeft hij IVA, vraag UWV dan of loondispensatie voor hem mogelijk is."
+_VOOR_DE_WIA = (
+    " Werkt hij al voor de WIA begint, dan tellen de drie maanden en het jaar vanaf het einde van de wachttijd."
+)
 _WIA = "Vraag de werknemer naar de beslissing van UWV over de WIA."
 _EIGEN = "Vraag of dit de werkgever is van voor de ziekte."
 _SOORT_BAAN = "Vraag de werkgever wat voor dienstverband het is."
@@ -149,12 +152,12 @@ def _bedragen(soort: str, peildatum: date) -> str:
     return f"De werkgever krijgt {per_uur.tekst}, hoogstens {maximum.tekst} per jaar, {hoe_lang}."
 
 
-def _verklaring(feiten: Omstandigheden, artikel: str) -> Voorwaarde:
+def _verklaring(feiten: Omstandigheden, artikel: str, let_op: str = "") -> Voorwaarde:
     return eis(
         "Er is een doelgroepverklaring, aangevraagd binnen drie maanden.",
         feiten.doelgroepverklaring,
         f"{WTL} art. {artikel}",
-        "Laat de werknemer binnen drie maanden na de start de doelgroepverklaring aanvragen bij UWV.",
+        f"Laat de werknemer binnen drie maanden na de start de doelgroepverklaring aanvragen bij UWV.{let_op}",
     )
 
 

@@ -15,10 +15,23 @@ def no_riskpolis(feiten: Omstandigheden, peildatum: date) -> Recht:
     eerste_jaar = parameters.op("norisk.eerste_jaar", peildatum)
     brengt = (
         f"UWV betaalt bij ziekte {nederlands(dagloon.waarde)}% van het dagloon; in de eerste 52 weken op verzoek van de "
-        f"werkgever {nederlands(eerste_jaar.waarde)}%, nooit meer dan het loon."
+        f"werkgever {nederlands(eerste_jaar.waarde)}%, nooit meer dan het loon. Bij een nieuwe baan na de WIA of na school telt "
+        f"alleen ziekte die begint binnen vijf jaar na de start.{_naast_subsidie(peildatum)}"
     )
     wegen = (*_zonder_termijn(feiten), *_nieuwe_baan(feiten), _eigen_werkgever(feiten))
     return Recht("no_riskpolis", "No-riskpolis", brengt, wegen)
+
+
+def _naast_subsidie(peildatum: date) -> str:
+    """Ziektewet art. 29e: beside loonkostensubsidie the benefit is multiplied by the loonwaarde."""
+    if not parameters.parameter("norisk.loonwaarde_minimum").geldt_op(peildatum):
+        return ""
+    minimum = parameters.op("norisk.loonwaarde_minimum", peildatum)
+    forfait = parameters.op("norisk.loonwaarde_forfait", peildatum)
+    return (
+        f" Krijgt de werkgever ook loonkostensubsidie, dan betaalt UWV dit bedrag maal de loonwaarde: ten minste "
+        f"{nederlands(minimum.waarde)}%, en {nederlands(forfait.waarde)}% zolang er geen loonwaarde is vastgesteld."
+    )
 
 
 def _zonder_termijn(feiten: Omstandigheden) -> tuple[Weg, ...]:

@@ -18,6 +18,7 @@ _VOORDELEN = (
     ("arbeidsgehandicapt", _("arbeidsgehandicapte werknemer")),
     ("banenafspraak", _("doelgroep banenafspraak")),
     ("herplaatsen", _("herplaatsen arbeidsgehandicapte werknemer")),
+    ("ouder_voor_2024", _("oudere werknemer, baan begonnen voor 2024")),
 )
 _LAAT_LEEG = _("Wat u niet weet, laat u leeg. Dan staat er bij de rechten wat u nog kunt vragen.")
 
