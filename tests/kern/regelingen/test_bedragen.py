@@ -181,6 +181,14 @@ class TestWia:
         schatting = wia.schat(replace(MAATMAN, functies=(Decimal(kan),) * 3, duurzaam=False))
         assert f"WGA-vervolguitkering: {vervolg} " in " ".join(schatting.uitkering)
 
+    def test_loonaanvulling_en_inkomenseis_volgens_wet_wia_60_en_61(self) -> None:
+        deels = wia.schat(replace(MAATMAN, functies=(Decimal(11),) * 3)).uitkering
+        assert "ten minste 50% verdient van wat hij nog kan verdienen" in deels[1]
+        assert deels[2].endswith("voor wie dat niet verdient.")
+        assert "75% van het verschil tussen maandloon en inkomen" in deels[0]
+        volledig = wia.schat(replace(MAATMAN, functies=(Decimal(3),) * 3, duurzaam=False)).uitkering
+        assert "Een eis aan het inkomen is er niet" in volledig[1]
+
     @pytest.mark.parametrize(
         ("kan", "klasse"), [("13.01", "minder dan 35%"), ("4.01", "65 tot 80%"), ("4", "80% of meer")]
     )

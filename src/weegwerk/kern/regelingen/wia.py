@@ -155,13 +155,26 @@ def _klasse(deel: Fraction, maatman: Maatman, blad: Blad) -> tuple[str, tuple[st
     onder = next(grens for grens in _KLASSEN if deel * 100 >= int(grens))
     vervolg = procent_tekst(blad.op(f"wia.vervolg.{onder}").waarde)
     begin, daarna = (procent_tekst(blad.op(f"wia.{naam}").waarde) for naam in ("lgu_begin", "lgu"))
-    wga = (
-        f"Loongerelateerde WGA-uitkering: {begin} in de eerste twee maanden, daarna {daarna} van het maandloon, min het inkomen.",
-        f"WGA-vervolguitkering: {vervolg} van het minimumloon, of van het maandloon als dat lager is.",
+    gerelateerd = (
+        f"Loongerelateerde WGA-uitkering: {begin} van het verschil tussen maandloon en inkomen in de eerste twee maanden, "
+        f"daarna {daarna} van dat verschil."
     )
+    minimum = f"WGA-vervolguitkering: {vervolg} van het minimumloon, of van het maandloon als dat lager is"
     if deel < blad.op("wia.volledig").waarde:
         boven = {"35": "45", "45": "55", "55": "65", "65": "80"}[onder]
-        return f"{onder} tot {boven}%: gedeeltelijk arbeidsongeschikt (WGA)", wga
+        eis = procent_tekst(blad.op("wia.inkomenseis").waarde)
+        aanvulling = (
+            f"Daarna de WGA-loonaanvulling, voor wie met werk ten minste {eis} verdient van wat hij nog kan verdienen: "
+            f"{daarna} van wat het maandloon boven die verdiencapaciteit uitkomt. Wie meer verdient dan hij volgens UWV kan, "
+            "krijgt minder."
+        )
+        klasse = f"{onder} tot {boven}%: gedeeltelijk arbeidsongeschikt (WGA)"
+        return klasse, (gerelateerd, aanvulling, f"{minimum}; voor wie dat niet verdient.")
+    wga = (
+        gerelateerd,
+        f"Daarna de WGA-loonaanvulling: {daarna} van het verschil tussen maandloon en inkomen. Een eis aan het inkomen is er niet.",
+        f"{minimum}; alleen als er geen recht is op de loonaanvulling.",
+    )
     iva = f"IVA-uitkering: {procent_tekst(blad.op('wia.iva').waarde)} van het maandloon."
     if maatman.duurzaam is None:
         blad.signalen.append(meld("duurzaam_onbekend", ("maatman", "duurzaam")))
