@@ -67,7 +67,7 @@ def test_no_riskpolis_ziektewet_29b(feiten: dict[str, Any], stand: str) -> None:
 def test_no_riskpolis_naast_loonkostensubsidie(dag: date, *, genoemd: bool) -> None:
     """Ziektewet art. 29e, teksten van 1 januari 2024 en 1 juli 2026: maal de loonwaarde, ten minste 30%, zonder meting 50%."""
     brengt = recht("no_riskpolis", Omstandigheden(), dag).brengt
-    assert ("maal de loonwaarde: ten minste 30%, en 50%" in brengt) is genoemd
+    assert ("maal de loonwaarde, ten minste 30%, en 50% zolang" in brengt) is genoemd
 
 
 def test_wie_al_werkt_voor_de_wia_begint_vraagt_de_verklaring_na_de_wachttijd() -> None:
@@ -75,6 +75,18 @@ def test_wie_al_werkt_voor_de_wia_begint_vraagt_de_verklaring_na_de_wachttijd() 
     herplaatsen, ander = (recht(f"lkv_{naam}", Omstandigheden()) for naam in ("herplaatsen", "arbeidsgehandicapt"))
     assert any("einde van de wachttijd" in vraag for vraag in herplaatsen.vragen)
     assert not any("wachttijd" in vraag for vraag in ander.vragen)
+
+
+def test_no_riskpolis_zegt_alleen_wat_bij_deze_zaak_hoort() -> None:
+    bekend = recht(
+        "no_riskpolis", replace(ALLES_NEE, doelgroep_lks=True, loonwaarde=Decimal(72)), date(2026, 7, 1)
+    ).brengt
+    assert "ten minste 30%." in bekend
+    assert "50%" not in bekend
+    assert "vijf jaar" not in bekend
+    zonder = recht("no_riskpolis", replace(ALLES_NEE, wia=True), date(2026, 7, 1)).brengt
+    assert "loonkostensubsidie" not in zonder
+    assert "binnen vijf jaar na de start" in zonder
 
 
 def test_no_riskpolis_bij_volle_loonwaarde_vraagt_een_andere_weg() -> None:

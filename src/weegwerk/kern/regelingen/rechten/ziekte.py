@@ -13,25 +13,27 @@ VOL = 100
 def no_riskpolis(feiten: Omstandigheden, peildatum: date) -> Recht:
     dagloon = parameters.op("norisk.dagloon", peildatum)
     eerste_jaar = parameters.op("norisk.eerste_jaar", peildatum)
+    vrij = _zonder_termijn(feiten)
     brengt = (
         f"UWV betaalt bij ziekte {nederlands(dagloon.waarde)}% van het dagloon; in de eerste 52 weken op verzoek van de "
-        f"werkgever {nederlands(eerste_jaar.waarde)}%, nooit meer dan het loon. Bij een nieuwe baan na de WIA of na school telt "
-        f"alleen ziekte die begint binnen vijf jaar na de start.{_naast_subsidie(peildatum)}"
+        f"werkgever {nederlands(eerste_jaar.waarde)}%, nooit meer dan het loon.{_naast_subsidie(feiten, peildatum)}"
     )
-    wegen = (*_zonder_termijn(feiten), *_nieuwe_baan(feiten), _eigen_werkgever(feiten))
-    return Recht("no_riskpolis", "No-riskpolis", brengt, wegen)
+    if not any(weg.stand == "voldaan" for weg in vrij):
+        brengt += (
+            " Bij een nieuwe baan na de WIA of na school telt alleen ziekte die begint binnen vijf jaar na de start."
+        )
+    return Recht("no_riskpolis", "No-riskpolis", brengt, (*vrij, *_nieuwe_baan(feiten), _eigen_werkgever(feiten)))
 
 
-def _naast_subsidie(peildatum: date) -> str:
+def _naast_subsidie(feiten: Omstandigheden, peildatum: date) -> str:
     """Ziektewet art. 29e: beside loonkostensubsidie the benefit is multiplied by the loonwaarde."""
-    if not parameters.parameter("norisk.loonwaarde_minimum").geldt_op(peildatum):
+    if feiten.doelgroep_lks is False or not parameters.parameter("norisk.loonwaarde_minimum").geldt_op(peildatum):
         return ""
-    minimum = parameters.op("norisk.loonwaarde_minimum", peildatum)
-    forfait = parameters.op("norisk.loonwaarde_forfait", peildatum)
-    return (
-        f" Krijgt de werkgever ook loonkostensubsidie, dan betaalt UWV dit bedrag maal de loonwaarde: ten minste "
-        f"{nederlands(minimum.waarde)}%, en {nederlands(forfait.waarde)}% zolang er geen loonwaarde is vastgesteld."
-    )
+    minimum = nederlands(parameters.op("norisk.loonwaarde_minimum", peildatum).waarde)
+    if feiten.loonwaarde is not None:
+        return f" Met loonkostensubsidie: dit maal de loonwaarde, ten minste {minimum}%."
+    forfait = nederlands(parameters.op("norisk.loonwaarde_forfait", peildatum).waarde)
+    return f" Met loonkostensubsidie: dit maal de loonwaarde, ten minste {minimum}%, en {forfait}% zolang die niet is vastgesteld."
 
 
 def _zonder_termijn(feiten: Omstandigheden) -> tuple[Weg, ...]:
