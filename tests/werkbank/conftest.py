@@ -12,6 +12,7 @@ from pytest_django import Settings
 
 from tests.mensen import Mensen, maak_mensen
 from tests.werkbank.maken import maak_dossier
+from tests.werkbank.post.mailserver import Gedrag, start
 from weegwerk.werkbank.alleen_toevoegen import TABELLEN, haal_van_slot, zet_op_slot
 from weegwerk.werkbank.dossiers.models import Dossier
 from weegwerk.werkbank.toegang.models import Gebruiker
@@ -77,3 +78,20 @@ def dossier(anna: Gebruiker) -> Dossier:
 def als_anna(anna: Gebruiker, client: Client) -> Client:
     client.force_login(anna)
     return client
+
+
+@pytest.fixture
+def gedrag() -> Gedrag:
+    return Gedrag()
+
+
+@pytest.fixture
+def mailserver(settings: Settings, gedrag: Gedrag) -> Iterator[Gedrag]:
+    server = start(gedrag)
+    settings.POST_NAAR_BUITEN = True
+    settings.EMAIL_BACKEND = "weegwerk.werkbank.post.smtp.EmailBackend"
+    settings.EMAIL_HOST, settings.EMAIL_PORT = server.hostname, server.port
+    settings.DEFAULT_FROM_EMAIL = "Bureau Anna <post@weegwerk.example>"
+    settings.EMAIL_TIMEOUT = 5
+    yield gedrag
+    server.stop()

@@ -1,34 +1,15 @@
-"""Een werkbank met een mailserver."""
+"""Een bericht in de rij."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
-from pytest_django import Settings
 
-from tests.werkbank.post.mailserver import Gedrag, start
 from weegwerk.werkbank.dossiers.models import Dossier
 from weegwerk.werkbank.post.models import Bericht
 from weegwerk.werkbank.post.services import Bestand, NieuwBericht, zet_klaar
 from weegwerk.werkbank.toegang.models import Gebruiker
 
 ZetKlaar = Callable[..., Bericht]
-
-
-@pytest.fixture
-def gedrag() -> Gedrag:
-    return Gedrag()
-
-
-@pytest.fixture
-def mailserver(settings: Settings, gedrag: Gedrag) -> Iterator[Gedrag]:
-    server = start(gedrag)
-    settings.POST_NAAR_BUITEN = True
-    settings.EMAIL_BACKEND = "weegwerk.werkbank.post.smtp.EmailBackend"
-    settings.EMAIL_HOST, settings.EMAIL_PORT = server.hostname, server.port
-    settings.DEFAULT_FROM_EMAIL = "Bureau Anna <post@weegwerk.example>"
-    settings.EMAIL_TIMEOUT = 5
-    yield gedrag
-    server.stop()
 
 
 @pytest.fixture

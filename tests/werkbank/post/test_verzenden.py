@@ -1,10 +1,14 @@
 """Van de rij naar een echte mailserver: wat verzonden heet, is door de server aangenomen."""
 
-from datetime import timedelta
+from collections.abc import Callable
+from datetime import date, timedelta
 
 import pytest
 import time_machine
+from django.core.mail import EmailMessage
 from django.db import transaction
+from django.test import Client
+from django.urls import reverse
 from django.utils import timezone
 from pytest_django import Settings
 
@@ -17,9 +21,9 @@ from weegwerk.werkbank.logboek.models import Regel
 from weegwerk.werkbank.logboek.services import controleer
 from weegwerk.werkbank.post import services, verzenden
 from weegwerk.werkbank.post.brief import antwoord_van, stel_op
-from weegwerk.werkbank.post.models import Bericht, Bijlage, Oorzaak, Staat
+from weegwerk.werkbank.post.models import Bericht, Bijlage, Kanaal, Oorzaak, Staat
 from weegwerk.werkbank.post.services import Bestand
-from weegwerk.werkbank.post.smtp import _als_regels
+from weegwerk.werkbank.post.smtp import Aflevering, _als_regels, bezorg
 from weegwerk.werkbank.toegang.models import Gebruiker
 
 BRIEF = Bestand("brief.pdf", b"%PDF-1.7 een brief")
@@ -167,6 +171,83 @@ def test_stoppen_tussen_verzenden_en_noteren_maakt_het_onzeker(
     assert (nu(bericht).staat, nu(bericht).oorzaak) == (Staat.ONZEKER, Oorzaak.GESTOPT)
     assert len(mailserver.ontvangen) == 1
     assert gelogd(bericht)[-1] == Gebeurtenis.POST_ONZEKER
+
+
+@pytest.fixture
+def traag(mailserver: Gedrag, monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[], object]], None]:
+    """De mailserver denkt een kwartier na; wat er in die tijd gebeurt, geeft de test mee."""
+
+    def doe_intussen(daad: Callable[[], object]) -> None:
+        def bezorg_laat(brief: EmailMessage) -> Aflevering:
+            aflevering = bezorg(brief)
+            monkeypatch.setattr(verzenden, "bezorg", bezorg)
+            with time_machine.travel(timezone.now() + timedelta(minutes=16)):
+                verzenden.verwerk()
+                daad()
+            return aflevering
+
+        monkeypatch.setattr(verzenden, "bezorg", bezorg_laat)
+
+    return doe_intussen
+
+
+Traag = Callable[[Callable[[], object]], None]
+
+
+def test_wat_laat_toch_wegging_is_niet_meer_onzeker(klaar: ZetKlaar, traag: Traag) -> None:
+    bericht = klaar()
+    traag(lambda: None)
+    verzenden.verwerk()
+    assert nu(bericht).staat == Staat.VERZONDEN
+    assert gelogd(bericht)[-2:] == [Gebeurtenis.POST_ONZEKER, Gebeurtenis.POST_VERZONDEN]
+
+
+def test_intrekken_tijdens_een_trage_bezorging_blijft_en_de_pagina_zegt_hoe_het_afliep(
+    als_anna: Client, anna: Gebruiker, klaar: ZetKlaar, traag: Traag
+) -> None:
+    bericht = klaar()
+    traag(lambda: services.trek_in(anna, bericht.pk))
+    verzenden.verwerk()
+    assert (nu(bericht).staat, nu(bericht).oorzaak) == (Staat.INGETROKKEN, Oorzaak.TOCH_WEG)
+    assert gelogd(bericht)[-1] == Gebeurtenis.POST_VERZONDEN
+    pagina = als_anna.get(reverse("post:bericht", args=[bericht.pk])).content.decode()
+    assert "nam het bericht daarna toch nog aan" in pagina
+
+
+def test_anders_genoteerd_tijdens_een_trage_bezorging_blijft(
+    anna: Gebruiker, dossier: Dossier, klaar: ZetKlaar, traag: Traag
+) -> None:
+    bericht = klaar()
+    anders = services.NieuweVerzending("brief", "Kim", "Brief", Kanaal.BRIEF, date(2026, 3, 2), bericht=bericht.pk)
+    traag(lambda: services.noteer_verzonden(anna, dossier.pk, anders))
+    verzenden.verwerk()
+    assert nu(bericht).staat == Staat.INGETROKKEN
+
+
+def test_een_late_weigering_haalt_niets_terug_in_de_rij(
+    anna: Gebruiker, klaar: ZetKlaar, mailserver: Gedrag, traag: Traag
+) -> None:
+    mailserver.bij_inhoud = "451 straks"
+    bericht = klaar()
+    traag(lambda: services.bevestig(anna, bericht.pk))
+    verzenden.verwerk()
+    assert (nu(bericht).staat, nu(bericht).oorzaak) == (Staat.BEVESTIGD, Oorzaak.GESTOPT)
+
+
+def test_een_tweede_poging_is_niet_van_de_eerste(
+    anna: Gebruiker, klaar: ZetKlaar, mailserver: Gedrag, traag: Traag
+) -> None:
+    """Iemand vroeg om opnieuw te proberen; wat de eerste poging daarna meldt, gaat niet over de tweede."""
+    bericht = klaar()
+
+    def opnieuw() -> None:
+        services.probeer_opnieuw(anna, bericht.pk)
+        mailserver.bij_inhoud = "554 nee"
+        verzenden.verwerk()
+
+    traag(opnieuw)
+    verzenden.verwerk()
+    assert nu(bericht).staat == Staat.MISLUKT
 
 
 def test_wat_een_ander_al_neemt_wordt_overgeslagen(

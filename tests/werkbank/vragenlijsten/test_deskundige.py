@@ -71,7 +71,8 @@ def test_per_e_mail_gaat_via_de_rij(anna: Gebruiker, als_anna: Client, onderzoek
     assert "staat klaar om te worden gemaild aan kim@weegwerk.example" in antwoord.content.decode()
     regel = berichten_van(anna, "alles").regels[0]
     assert regel.inhoud
-    assert antwoord.context["nieuw"].adres in regel.inhoud.tekst
+    assert antwoord.context["nieuw"].adres not in regel.inhoud.tekst
+    assert "[persoonlijke link]" in regel.inhoud.tekst
     assert "Voorbeeld" not in regel.inhoud.tekst
     assert regel.bericht.staat == "wachtrij"
 

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
-from django.db import connection, transaction
+from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django_scopes import scopes_disabled
@@ -22,7 +22,13 @@ from weegwerk.werkbank.leidraden.selectors import opdracht_voor as opdracht_uit
 from weegwerk.werkbank.leidraden.services import leg_vast
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.logboek.services import schrijf
-from weegwerk.werkbank.versleuteling.services import context, herverpak, nieuwe_dossiersleutel, open_sleutel
+from weegwerk.werkbank.versleuteling.services import (
+    context,
+    herverpak,
+    leeg_wal_na_afloop,
+    nieuwe_dossiersleutel,
+    open_sleutel,
+)
 
 if TYPE_CHECKING:
     from weegwerk.werkbank.toegang.models import Gebruiker
@@ -213,7 +219,7 @@ def wis_dossier(gebruiker: "Gebruiker", dossier_id: UUID) -> None:
     dossier.save(update_fields=["sleutel", "gegevens", "gewist_op"])
     Opdracht.objects.filter(dossier=dossier).update(**GEEN)
     schrijf(gebruiker, Gebeurtenis.DOSSIER_GEWIST, dossier.pk)
-    transaction.on_commit(_leeg_wal)
+    leeg_wal_na_afloop()
 
 
 @transaction.atomic
@@ -225,13 +231,6 @@ def herverpak_sleutels() -> int:
             dossier.sleutel = herverpak(dossier.sleutel or b"")
         Dossier.objects.bulk_update(dossiers, ["sleutel"], batch_size=200)
     return len(dossiers)
-
-
-def _leeg_wal() -> None:
-    """SQLite keeps earlier pages, and so the destroyed key, in the file beside the database until that is emptied."""
-    if connection.vendor == "sqlite":
-        with connection.cursor() as cursor:
-            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def _voeg_opdracht_toe(gebruiker: "Gebruiker", dossier: Dossier, nieuw: NieuweOpdracht) -> Opdracht:

@@ -4,7 +4,7 @@ from django.conf import settings
 from django.core.mail import EmailMessage
 
 from weegwerk.werkbank.dossiers.selectors import sleutel_van
-from weegwerk.werkbank.post.inhoud import Berichtinhoud, Serverantwoord
+from weegwerk.werkbank.post.inhoud import PLEK_GEHEIM, Berichtinhoud, Serverantwoord
 from weegwerk.werkbank.post.models import Bericht, Bijlage
 from weegwerk.werkbank.versleuteling.services import context
 
@@ -34,7 +34,7 @@ def stel_op(bericht: Bericht) -> EmailMessage:
     domein = settings.DEFAULT_FROM_EMAIL.rpartition("@")[2].strip("<> ")
     brief = EmailMessage(
         subject=inhoud.onderwerp,
-        body=inhoud.tekst,
+        body=_met_geheim(bericht, inhoud.tekst),
         to=[inhoud.aan],
         reply_to=[bericht.gemaakt_door.email] if bericht.dossier_id else None,
         # The same name at every attempt, so that a mail program can see that two are one.
@@ -44,6 +44,12 @@ def stel_op(bericht: Bericht) -> EmailMessage:
         kop = inhoud.bijlagen[bijlage.nummer]
         brief.attach(kop.naam, _open(bericht, f"bijlage{bijlage.nummer}", bijlage.inhoud), kop.mime)
     return brief
+
+
+def _met_geheim(bericht: Bericht, tekst: str) -> str:
+    if bericht.geheim is None:
+        return tekst
+    return tekst.replace(PLEK_GEHEIM, _open(bericht, "geheim", bericht.geheim).decode(), 1)
 
 
 def _open(bericht: Bericht, veld: str, geheim: bytes | memoryview) -> bytes:

@@ -27,7 +27,8 @@ class VerzendingForm(forms.Form):
     def __init__(self, data: Any = None, regel: Postregel | None = None) -> None:
         begin: dict[str, Any] = {"verzonden_op": timezone.localdate()}
         if regel and regel.inhoud:
-            begin |= {"wat": regel.inhoud.onderwerp, "aan": regel.inhoud.aan, "kanaal": Kanaal.EMAIL}
+            aan = regel.inhoud.naam or regel.inhoud.aan
+            begin |= {"wat": regel.inhoud.onderwerp, "aan": aan, "kanaal": Kanaal.EMAIL}
         super().__init__(data, initial=begin)
         self.bericht: UUID | None = regel.bericht.pk if regel else None
         self.soort = regel.bericht.soort if regel else ""

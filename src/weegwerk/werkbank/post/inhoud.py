@@ -15,6 +15,9 @@ Kopregel = Annotated[
 ]
 
 
+PLEK_GEHEIM = "[persoonlijke link]"
+
+
 class OngeldigAdres(ValueError):
     """Nothing can be sent to this address; the message says so to a person."""
 
@@ -31,7 +34,10 @@ class Bijlagekop(_Vast):
 
 
 class Berichtinhoud(_Vast):
+    """`naam` is who gets it, as far as that was known; what is secret stands in `tekst` as PLEK_GEHEIM."""
+
     aan: str
+    naam: Kopregel = ""
     onderwerp: Kopregel
     tekst: str
     bijlagen: tuple[Bijlagekop, ...] = ()

@@ -32,6 +32,7 @@ class Oorzaak(models.TextChoices):
     AFGEBROKEN = "afgebroken", _("De verbinding brak af nadat het bericht was opgestuurd.")
     GESTOPT = "gestopt", _("Weegwerk stopte tijdens het verzenden.")
     ONLEESBAAR = "onleesbaar", _("Weegwerk kan het bericht niet meer lezen.")
+    TOCH_WEG = "toch_weg", _("De mailserver nam het bericht daarna toch nog aan: de ontvanger heeft het.")
     GEWIST = "gewist", _("Het dossier is gewist.")
 
 
@@ -43,6 +44,10 @@ class Kanaal(models.TextChoices):
     ANDERS = "anders", _("op een andere manier")
 
 
+GEEN_GEHEIM: dict[str, None] = {"geheim": None}
+"""What changes along when a message left or never will: what only its recipient may know is not kept."""
+
+
 class Bericht(models.Model):
     """One e-mail to one address. With a dossier everything in it is encrypted; without one it holds nothing personal."""
 
@@ -51,6 +56,8 @@ class Bericht(models.Model):
     dossier = models.ForeignKey("dossiers.Dossier", on_delete=models.PROTECT, related_name="+", null=True)
     soort = models.CharField(_("soort"), max_length=40)
     inhoud = models.BinaryField()
+    # What only the recipient may know, such as a personal link: apart from the text, and gone as soon as it left.
+    geheim = models.BinaryField(null=True)
     staat = models.CharField(_("staat"), max_length=20, choices=Staat.choices, default=Staat.WACHTRIJ)
     oorzaak = models.CharField(_("oorzaak"), max_length=20, choices=Oorzaak.choices, blank=True, default=Oorzaak.GEEN)
     # The server's own words; they may name the recipient, so they are kept like the content.

@@ -1,6 +1,8 @@
 """Finding post. Whoever may not see a dossier does not see its post; post without a dossier is its writer's own."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -8,6 +10,7 @@ from django.conf import settings
 from django.core.paginator import Page, Paginator
 from django.db.models import Q, QuerySet
 from django.http import Http404
+from django.utils import timezone
 
 from weegwerk.werkbank.dossiers.selectors import sleutel_van
 from weegwerk.werkbank.post.brief import antwoord_van, inhoud_van
@@ -20,6 +23,7 @@ if TYPE_CHECKING:
     from weegwerk.werkbank.toegang.models import Gebruiker
 
 PER_PAGINA = 25
+AANGEKOMEN = (Staat.VERZONDEN, Staat.BEVESTIGD)
 AANDACHT, WACHT, ALLES = "aandacht", "wacht", "alles"
 _FILTERS = {
     AANDACHT: Q(staat__in=[Staat.MISLUKT, Staat.ONZEKER]),
@@ -40,6 +44,17 @@ class Postregel:
     def staat(self) -> str:
         """The state in one word for the page, which also knows of an erased dossier."""
         return "gewist" if self.inhoud is None else self.bericht.staat
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """Where something stands that goes to a reader: to whom, in a few words how far, and since when he has it."""
+
+    aan: str
+    hoe: str
+    op: date | None = None
+    bericht: UUID | None = None
+    aandacht: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,10 +140,39 @@ def post_van(gebruiker: "Gebruiker", dossier: "Dossier") -> Dossierpost:
     return Dossierpost(dossier, [_regel(bericht) for bericht in berichten], verzendingen)
 
 
-def staten(berichten: list[UUID]) -> dict[UUID, str]:
-    """Where messages stand, for a page that put them in the queue; words come from `Bericht.staat_in_woorden`."""
-    gevonden = Bericht.objects.filter(pk__in=berichten).only("staat")
-    return {bericht.pk: bericht.staat_in_woorden for bericht in gevonden}
+def standen(
+    dossier: "Dossier", berichten: Iterable[UUID | None], verzendingen: Iterable[UUID | None]
+) -> dict[UUID | None, Stand]:
+    """Where things stand that were put in the queue or noted as sent otherwise, by their id; 404 when it is erased.
+
+    A message that somebody noted as sent another way after all, stands as that.
+    """
+    sleutel, ids = sleutel_van(dossier), [*filter(None, berichten)]
+    gevonden: dict[UUID | None, Stand] = {
+        bericht.pk: _stand_van(bericht) for bericht in Bericht.objects.filter(pk__in=ids).select_related("dossier")
+    }
+    welke = Q(pk__in=[*filter(None, verzendingen)]) | Q(bericht__in=ids)
+    for rij in Verzending.objects.filter(welke, dossier=dossier).order_by("genoteerd_op"):
+        plaats = context("post_verzending", rij.pk, "inhoud")
+        aan = sleutel.ontsleutel_document(Verzendinhoud, rij.inhoud, plaats).aan
+        gevonden[rij.bericht_id or rij.pk] = Stand(aan, rij.kanaal_in_woorden, rij.verzonden_op, rij.bericht_id)
+    return gevonden
+
+
+def ging_niet_door(berichten: Iterable[UUID | None]) -> set[UUID]:
+    """Those that were withdrawn or failed, and that nobody noted as sent another way."""
+    weg = Bericht.objects.filter(pk__in=[*filter(None, berichten)], staat__in=(Staat.INGETROKKEN, Staat.MISLUKT))
+    anders = Verzending.objects.filter(bericht__in=weg).values("bericht")
+    return set(weg.exclude(pk__in=anders).values_list("pk", flat=True))
+
+
+def _stand_van(bericht: Bericht) -> Stand:
+    inhoud = inhoud_van(bericht)
+    aan = f"{inhoud.naam} ({inhoud.aan})" if inhoud.naam else inhoud.aan
+    op = timezone.localdate(bericht.veranderd_op) if bericht.staat in AANGEKOMEN else None
+    return Stand(
+        aan, bericht.staat_in_woorden, op, bericht.pk, aandacht=bericht.staat in (Staat.MISLUKT, Staat.ONZEKER)
+    )
 
 
 def _zichtbaar(gebruiker: "Gebruiker") -> QuerySet[Bericht]:

@@ -1,11 +1,13 @@
 """Putting e-mail in the queue, and what a person decides about it. Sending itself is done by `verzenden`."""
 
+from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
 from django.db import transaction
+from django.dispatch import Signal
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -17,21 +19,39 @@ from weegwerk.werkbank.logboek.services import schrijf
 from weegwerk.werkbank.post import selectors
 from weegwerk.werkbank.post.brief import stel_op
 from weegwerk.werkbank.post.inhoud import (
+    PLEK_GEHEIM,
     Berichtinhoud,
     Bijlagekop,
     OngeldigAdres,
     Verzendinhoud,
     controleer_adres,
 )
-from weegwerk.werkbank.post.models import Bericht, Bijlage, Kanaal, Oorzaak, Staat, Verzending
-from weegwerk.werkbank.versleuteling.services import context
+from weegwerk.werkbank.post.models import GEEN_GEHEIM, Bericht, Bijlage, Kanaal, Oorzaak, Staat, Verzending
+from weegwerk.werkbank.versleuteling.services import context, leeg_wal_na_afloop
 
 if TYPE_CHECKING:
     from weegwerk.werkbank.dossiers.models import Dossier
     from weegwerk.werkbank.toegang.models import Gebruiker
 
-__all__ = ["Bestand", "Kanaal", "NieuwBericht", "NieuweVerzending", "OngeldigAdres", "zet_klaar"]
+__all__ = ["Bestand", "Kanaal", "NieuwBericht", "NieuweVerzending", "OngeldigAdres", "controleer_adres", "zet_klaar"]
 
+WEEGWERK = "weegwerk"
+"""The road of what leaves from this queue; every other road is a Kanaal."""
+
+bezorgd = Signal()
+"""A message of the queue truly left, or reached its reader by another road: `bericht`, `gebruiker`, `datum` and `kanaal`.
+
+Sent inside the transaction that notes it.
+"""
+
+_BEGELEIDEND = """Goedendag,
+
+Bij dit bericht zit een document voor u.
+
+Met vriendelijke groet,
+%(naam)s
+%(bureau)s
+"""
 _OPNIEUW = (Staat.MISLUKT, Staat.ONZEKER, Staat.WACHTRIJ)
 _IN_TE_TREKKEN = (Staat.WACHTRIJ, Staat.MISLUKT, Staat.ONZEKER)
 
@@ -51,7 +71,8 @@ class Bestand:
 class NieuwBericht:
     """One e-mail to one address; several recipients are several messages, so that nobody sees another's address.
 
-    Without a `dossier` the content is stored as it is, so then nothing personal may stand in it.
+    Without a `dossier` the content is stored as it is, so then nothing personal may stand in it. `geheim` is a part of
+    `tekst` that only the recipient may know: it is kept apart, shown on no page, and gone once the message is.
     """
 
     dossier: "Dossier | None"
@@ -60,6 +81,8 @@ class NieuwBericht:
     tekst: str
     soort: str
     bijlagen: tuple[Bestand, ...] = ()
+    naam: str = ""
+    geheim: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +96,47 @@ class NieuweVerzending:
     bericht: UUID | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Verzendwijze:
+    """By e-mail from here to `email`, or by `kanaal` on a day."""
+
+    email: str = ""
+    kanaal: str = ""
+    verzonden_op: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Poststuk:
+    """A file for one reader. Around it goes a message without a word about the client: it travels more openly."""
+
+    dossier: "Dossier"
+    aan: str
+    onderwerp: str
+    soort: str
+    bestand: Bestand
+
+
+@dataclass(frozen=True, slots=True)
+class Verstuurd:
+    """One of the two: a message in the queue, or the note that it left by another road."""
+
+    bericht: Bericht | None = None
+    verzending: Verzending | None = None
+
+
+@transaction.atomic
+def verstuur(gebruiker: "Gebruiker", stuk: Poststuk, hoe: Verzendwijze) -> Verstuurd:
+    """The one door for what goes to a reader: into the queue, or noted as sent by another road. Raises OngeldigAdres."""
+    if hoe.verzonden_op is not None:
+        nieuw = NieuweVerzending(stuk.soort, stuk.aan, stuk.onderwerp, hoe.kanaal, hoe.verzonden_op)
+        return Verstuurd(verzending=noteer_verzonden(gebruiker, stuk.dossier.pk, nieuw))
+    tekst = _BEGELEIDEND % {"naam": gebruiker.naam, "bureau": gebruiker.organisatie.naam}
+    nieuw_bericht = NieuwBericht(
+        stuk.dossier, hoe.email, stuk.onderwerp, tekst, stuk.soort, (stuk.bestand,), naam=stuk.aan
+    )
+    return Verstuurd(zet_klaar(gebruiker, nieuw_bericht))
+
+
 @transaction.atomic
 def zet_klaar(gebruiker: "Gebruiker", nieuw: NieuwBericht) -> Bericht:
     """Put a message in the queue, in the transaction of the act it belongs to. It leaves after that transaction.
@@ -84,8 +148,13 @@ def zet_klaar(gebruiker: "Gebruiker", nieuw: NieuwBericht) -> Bericht:
         Bijlagekop(naam=b.naam, mime=b.mime, sha256=vingerafdruk(b.inhoud), grootte=len(b.inhoud))
         for b in nieuw.bijlagen
     )
+    tekst = nieuw.tekst.replace(nieuw.geheim, PLEK_GEHEIM, 1) if nieuw.geheim else nieuw.tekst
     inhoud = Berichtinhoud(
-        aan=controleer_adres(nieuw.aan), onderwerp=nieuw.onderwerp, tekst=schoon(nieuw.tekst), bijlagen=koppen
+        aan=controleer_adres(nieuw.aan),
+        naam=nieuw.naam,
+        onderwerp=nieuw.onderwerp,
+        tekst=schoon(tekst),
+        bijlagen=koppen,
     )
     bericht = Bericht.objects.create(
         id=bericht_id,
@@ -93,6 +162,7 @@ def zet_klaar(gebruiker: "Gebruiker", nieuw: NieuwBericht) -> Bericht:
         dossier=nieuw.dossier,
         soort=nieuw.soort,
         inhoud=_bewaarvorm(nieuw.dossier, bericht_id, "inhoud", inhoud.model_dump_json().encode()),
+        geheim=_bewaarvorm(nieuw.dossier, bericht_id, "geheim", nieuw.geheim.encode()) if nieuw.geheim else None,
         gemaakt_door=gebruiker,
     )
     for nummer, bijlage in enumerate(nieuw.bijlagen):
@@ -117,6 +187,18 @@ def lees_bericht(gebruiker: "Gebruiker", bericht_id: UUID) -> selectors.Postrege
     if regel.bericht.dossier_id:
         schrijf(gebruiker, Gebeurtenis.POST_GELEZEN, regel.bericht.dossier_id)
     return regel
+
+
+@transaction.atomic
+def lees_te_noteren(
+    gebruiker: "Gebruiker", dossier_id: UUID, bericht: str | None
+) -> tuple["Dossier", selectors.Postregel | None]:
+    """The dossier, and the message of the queue that is about to be noted as sent otherwise, when one is named."""
+    dossier = dossier_voor(gebruiker, dossier_id)
+    regel = selectors.te_noteren(gebruiker, dossier, bericht)
+    if regel:
+        schrijf(gebruiker, Gebeurtenis.POST_GELEZEN, dossier_id)
+    return dossier, regel
 
 
 @transaction.atomic
@@ -146,9 +228,17 @@ def trek_in(gebruiker: "Gebruiker", bericht_id: UUID) -> None:
     _zet_staat(gebruiker, bericht_id, _IN_TE_TREKKEN, Staat.INGETROKKEN, Gebeurtenis.POST_INGETROKKEN)
 
 
+def houd_tegen(gebruiker: "Gebruiker", bericht_id: UUID) -> None:
+    """What it brings is no longer wanted: withdraw it where that still can be done."""
+    with suppress(IntussenVeranderd):
+        trek_in(gebruiker, bericht_id)
+
+
+@transaction.atomic
 def bevestig(gebruiker: "Gebruiker", bericht_id: UUID) -> None:
     """A person asked the recipient: the message of which it was uncertain did arrive."""
-    _zet_staat(gebruiker, bericht_id, (Staat.ONZEKER,), Staat.BEVESTIGD, Gebeurtenis.POST_BEVESTIGD)
+    bericht = _zet_staat(gebruiker, bericht_id, (Staat.ONZEKER,), Staat.BEVESTIGD, Gebeurtenis.POST_BEVESTIGD)
+    meld_bezorgd(bericht, gebruiker, bericht.veranderd_op, WEEGWERK)
 
 
 @transaction.atomic
@@ -156,13 +246,13 @@ def noteer_verzonden(gebruiker: "Gebruiker", dossier_id: UUID, nieuw: NieuweVerz
     """Note that something left by another road. A message of the queue that it replaces is withdrawn."""
     dossier = dossier_voor(gebruiker, dossier_id)
     bericht = selectors.bericht_in(dossier, nieuw.bericht) if nieuw.bericht else None
-    if bericht and bericht.staat in _IN_TE_TREKKEN:
-        trek_in(gebruiker, bericht.pk)
+    if bericht:
+        houd_tegen(gebruiker, bericht.pk)
     verzending_id = uuid4()
     inhoud = Verzendinhoud(aan=nieuw.aan, onderwerp=nieuw.onderwerp, toelichting=schoon(nieuw.toelichting))
     plaats = context("post_verzending", verzending_id, "inhoud")
     schrijf(gebruiker, Gebeurtenis.POST_ANDERS_VERZONDEN, dossier.pk)
-    return Verzending.objects.create(
+    verzending = Verzending.objects.create(
         id=verzending_id,
         organisatie_id=dossier.organisatie_id,
         dossier=dossier,
@@ -173,21 +263,36 @@ def noteer_verzonden(gebruiker: "Gebruiker", dossier_id: UUID, nieuw: NieuweVerz
         inhoud=sleutel_van(dossier).versleutel_document(inhoud, plaats),
         genoteerd_door=gebruiker,
     )
+    if bericht:
+        meld_bezorgd(bericht, gebruiker, nieuw.verzonden_op, nieuw.kanaal)
+    return verzending
+
+
+def meld_bezorgd(bericht: Bericht, gebruiker: "Gebruiker", op: date | datetime, kanaal: str) -> None:
+    """Tell whoever put this message in the queue that its reader has it; call inside the transaction that notes it."""
+    datum = timezone.localdate(op) if isinstance(op, datetime) else op
+    bezorgd.send(Bericht, bericht=bericht, gebruiker=gebruiker, datum=datum, kanaal=kanaal)
 
 
 @transaction.atomic
 def _zet_staat(
     gebruiker: "Gebruiker", bericht_id: UUID, uit: tuple[Staat, ...], naar: Staat, gebeurtenis: Gebeurtenis
-) -> None:
-    """One step by a person; the condition stands in the update, because the sender may be at work meanwhile."""
+) -> Bericht:
+    """One step by a person; the condition stands in the update, because the sender may be at work meanwhile.
+
+    Gives the message as it was before.
+    """
     bericht = selectors.bericht_voor(gebruiker, bericht_id).bericht
     nu = timezone.now()
-    anders = {"oorzaak": Oorzaak.GEEN, "pogingen": 0, "volgende_poging": nu} if naar == Staat.WACHTRIJ else {}
+    anders = {"oorzaak": Oorzaak.GEEN, "pogingen": 0, "volgende_poging": nu} if naar == Staat.WACHTRIJ else GEEN_GEHEIM
     gelukt = Bericht.objects.filter(pk=bericht.pk, staat__in=uit).update(staat=naar, veranderd_op=nu, **anders)
     if not gelukt:
         raise IntussenVeranderd(_("Dit bericht is intussen veranderd. Kijk wat er nu staat."))
+    if bericht.geheim is not None and naar != Staat.WACHTRIJ:
+        leeg_wal_na_afloop()
     if bericht.dossier_id:
         schrijf(gebruiker, gebeurtenis, bericht.dossier_id)
+    return bericht
 
 
 def _bewaarvorm(dossier: "Dossier | None", bericht_id: UUID, veld: str, inhoud: bytes) -> bytes:

@@ -4,10 +4,11 @@ A message is first marked as under way, then offered, then noted. Stop in betwee
 message becomes “onzeker” and a person decides. It is never called sent before the server took it.
 """
 
+import logging
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.db import transaction
@@ -18,9 +19,12 @@ from django_scopes import scopes_disabled
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.logboek.services import schrijf
 from weegwerk.werkbank.post.brief import antwoord_voor, stel_op
-from weegwerk.werkbank.post.models import Bericht, Oorzaak, Staat
+from weegwerk.werkbank.post.models import GEEN_GEHEIM, Bericht, Oorzaak, Staat
+from weegwerk.werkbank.post.services import WEEGWERK, meld_bezorgd
 from weegwerk.werkbank.post.smtp import Aflevering, bezorg
-from weegwerk.werkbank.versleuteling.services import SleutelFout, eis_sleutelbestand
+from weegwerk.werkbank.versleuteling.services import SleutelFout, eis_sleutelbestand, leeg_wal_na_afloop
+
+logger = logging.getLogger(__name__)
 
 PAUZES = (
     timedelta(minutes=1),
@@ -87,35 +91,64 @@ def _behandel(bericht_id: UUID, storing: Aflevering | None) -> Aflevering | None
     try:
         brief = stel_op(bericht)
     except (SleutelFout, ValueError):
-        aflevering = Aflevering(Staat.MISLUKT, Oorzaak.ONLEESBAAR)
-        return _noteer(bericht, aflevering) if _neem(bericht_id) else None
-    if not _neem(bericht_id):
-        return None
-    return _noteer(bericht, storing or bezorg(brief))
+        sinds = _neem(bericht_id)
+        return _noteer(bericht, sinds, Aflevering(Staat.MISLUKT, Oorzaak.ONLEESBAAR)) if sinds else None
+    sinds = _neem(bericht_id)
+    return _noteer(bericht, sinds, storing or bezorg(brief)) if sinds else None
 
 
-def _neem(bericht_id: UUID) -> bool:
-    """Mark as under way; the condition makes sure that one sender has it."""
+def _neem(bericht_id: UUID) -> datetime | None:
+    """Mark as under way; the condition makes sure that one sender has it. Gives the moment, by which it knows its own."""
+    nu = timezone.now()
     vrij = Bericht.objects.filter(_LEESBAAR, pk=bericht_id, staat=Staat.WACHTRIJ)
-    return bool(vrij.update(staat=Staat.ONDERWEG, pogingen=F("pogingen") + 1, veranderd_op=timezone.now()))
+    return nu if vrij.update(staat=Staat.ONDERWEG, pogingen=F("pogingen") + 1, veranderd_op=nu) else None
 
 
 @transaction.atomic
-def _noteer(bericht: Bericht, aflevering: Aflevering) -> Aflevering:
+def _noteer(bericht: Bericht, sinds: datetime, aflevering: Aflevering) -> Aflevering:
+    """Write down what became of the attempt that began at `sinds`; what a person decided meanwhile stays."""
     bericht.refresh_from_db(fields=["pogingen"])
     if aflevering.staat == Staat.WACHTRIJ and bericht.pogingen > len(PAUZES):
         aflevering = Aflevering(Staat.MISLUKT, aflevering.oorzaak, aflevering.antwoord, aflevering.server)
     nu = timezone.now()
     pauze = PAUZES[bericht.pogingen - 1] if aflevering.staat == Staat.WACHTRIJ else timedelta(0)
-    Bericht.objects.filter(pk=bericht.pk).update(
+    verzonden = aflevering.staat == Staat.VERZONDEN
+    van_ons = Q(staat=Staat.ONDERWEG, veranderd_op=sinds)
+    if verzonden:
+        # It took so long that it was called uncertain; now it is certain.
+        van_ons |= Q(staat=Staat.ONZEKER, oorzaak=Oorzaak.GESTOPT)
+    gelukt = Bericht.objects.filter(van_ons, pk=bericht.pk).update(
         staat=aflevering.staat,
         oorzaak=aflevering.oorzaak,
         antwoord=antwoord_voor(bericht, aflevering.antwoord) if aflevering.antwoord else None,
         volgende_poging=nu + pauze,
         veranderd_op=nu,
+        **(GEEN_GEHEIM if verzonden else {}),
     )
-    _log(bericht, aflevering.staat)
+    if not gelukt:
+        _te_laat(bericht, aflevering)
+    elif verzonden:
+        _bezorgd(bericht, nu)
+    if gelukt or verzonden:
+        _log(bericht, aflevering.staat)
     return aflevering
+
+
+def _te_laat(bericht: Bericht, aflevering: Aflevering) -> None:
+    """A person withdrew it while the server was still thinking: that stays, and the page says that it left all the same."""
+    if aflevering.staat == Staat.VERZONDEN:
+        Bericht.objects.filter(pk=bericht.pk, staat=Staat.INGETROKKEN).update(oorzaak=Oorzaak.TOCH_WEG)
+
+
+def _bezorgd(bericht: Bericht, nu: datetime) -> None:
+    if bericht.geheim is not None:
+        leeg_wal_na_afloop()
+    try:
+        with transaction.atomic():
+            meld_bezorgd(bericht, bericht.gemaakt_door, nu, WEEGWERK)
+    except Exception:
+        # That it left is a fact, whatever could not be done with it afterwards.
+        logger.exception("Dat bericht %s is verzonden, kon niet in het dossier worden genoteerd.", bericht.pk)
 
 
 def _herken_gestopte() -> None:
@@ -133,7 +166,7 @@ def _herken_gestopte() -> None:
 def _laat_vervallen() -> None:
     """Post about an erased dossier cannot be read by anyone and never leaves."""
     wacht = Bericht.objects.filter(staat=Staat.WACHTRIJ, dossier__isnull=False, dossier__sleutel__isnull=True)
-    wacht.update(staat=Staat.INGETROKKEN, oorzaak=Oorzaak.GEWIST, veranderd_op=timezone.now())
+    wacht.update(staat=Staat.INGETROKKEN, oorzaak=Oorzaak.GEWIST, veranderd_op=timezone.now(), **GEEN_GEHEIM)
 
 
 def _log(bericht: Bericht, staat: str) -> None:

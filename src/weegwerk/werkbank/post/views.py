@@ -11,7 +11,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from weegwerk.werkbank.dossiers.selectors import dossier_voor
 from weegwerk.werkbank.post import selectors, services
 from weegwerk.werkbank.post.forms import VerzendingForm
 from weegwerk.werkbank.toegang.rechten import Verzoek, deskundige_vereist
@@ -71,8 +70,8 @@ def toon_dossierpost(request: Verzoek, dossier_id: UUID) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @deskundige_vereist
 def noteer(request: Verzoek, dossier_id: UUID) -> HttpResponse:
-    dossier = dossier_voor(request.user, dossier_id)
-    form = VerzendingForm(request.POST or None, selectors.te_noteren(request.user, dossier, request.GET.get("bericht")))
+    dossier, regel = services.lees_te_noteren(request.user, dossier_id, request.GET.get("bericht"))
+    form = VerzendingForm(request.POST or None, regel)
     if form.is_valid():
         services.noteer_verzonden(request.user, dossier_id, form.verzending())
         messages.success(request, _("Genoteerd dat dit is verzonden."))

@@ -14,7 +14,7 @@ from weegwerk.werkbank.stukken import selectors
 from weegwerk.werkbank.stukken.beschrijving import Beschrijving
 from weegwerk.werkbank.stukken.bestandssoort import herken
 from weegwerk.werkbank.stukken.models import Stuk, Stukbeschrijving, Stukbestand
-from weegwerk.werkbank.versleuteling.services import context
+from weegwerk.werkbank.versleuteling.services import context, leeg_wal_na_afloop
 
 if TYPE_CHECKING:
     from weegwerk.werkbank.dossiers.models import Dossier
@@ -84,6 +84,7 @@ def verwijder_bestand(gebruiker: "Gebruiker", stuk_id: UUID, reden: str) -> None
     gelezen = _om_te_wijzigen(gebruiker, stuk_id)
     if not Stukbestand.objects.filter(stuk=gelezen.stuk).delete()[0]:
         return
+    leeg_wal_na_afloop()
     schrijf(gebruiker, Gebeurtenis.STUK_VERWIJDERD, gelezen.stuk.dossier_id)
     zonder = gelezen.beschrijving.model_copy(update={"verwijderd": schoon(reden)})
     _beschrijf(gebruiker, gelezen.stuk, gelezen.stuk.dossier, zonder, gelezen.nummer + 1)

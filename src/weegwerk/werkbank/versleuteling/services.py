@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 import tink
+from django.db import connection, transaction
 from pydantic import BaseModel
 from tink import aead
 
@@ -23,6 +24,7 @@ __all__ = [
     "context",
     "eis_sleutelbestand",
     "herverpak",
+    "leeg_wal_na_afloop",
     "nieuwe_dossiersleutel",
     "open_sleutel",
     "waarmerk",
@@ -109,3 +111,18 @@ def _pak_uit(verpakt: bytes) -> Any:
             "Het sleutelbestand hoort niet bij deze database. Zet het bestand hoofdsleutel.json terug dat bij deze "
             "database hoort."
         ) from fout
+
+
+def leeg_wal_na_afloop() -> None:
+    """What this transaction destroys, SQLite still keeps in the file beside the database until that is emptied.
+
+    In the database file itself `secure_delete` writes zeros over it. While somebody else is reading, the emptying waits
+    for the next time; until then the old pages are only readable with the key file.
+    """
+    transaction.on_commit(_leeg_wal)
+
+
+def _leeg_wal() -> None:
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")

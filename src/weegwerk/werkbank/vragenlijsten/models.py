@@ -49,6 +49,8 @@ class Link(models.Model):
     gemaakt_door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     geldig_tot = models.DateTimeField(_("geldig tot"))
     ingetrokken_op = models.DateTimeField(_("ingetrokken op"), null=True)
+    # The e-mail that brings it, when it was not handed over by hand.
+    bericht = models.ForeignKey("post.Bericht", on_delete=models.PROTECT, related_name="+", null=True)
 
     objects: ClassVar["models.Manager[Self]"] = ScopedManager(organisatie="organisatie")
 

@@ -21,7 +21,7 @@ from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.logboek.services import schrijf
 from weegwerk.werkbank.onderzoeken.selectors import onderzoek_voor
 from weegwerk.werkbank.onderzoeken.selectors import versie_van as onderzoeksversie
-from weegwerk.werkbank.post.services import NieuwBericht, zet_klaar
+from weegwerk.werkbank.post.services import NieuwBericht, houd_tegen, zet_klaar
 from weegwerk.werkbank.versleuteling.services import context
 from weegwerk.werkbank.vragenlijsten import selectors
 from weegwerk.werkbank.vragenlijsten.models import Antwoordversie, Link, Vragenlijst
@@ -107,7 +107,7 @@ def verstuur(
     vragenlijst = bezoeker.vragenlijst
     if vragenlijst.ingeleverd_op is not None:
         raise NietNu(_("Deze vragenlijst is al ingeleverd. Geef hem eerst terug om aan te vullen."))
-    _sluit_links(vragenlijst)
+    _sluit_links(bezoeker)
     sleutel, nu = secrets.token_urlsafe(32), timezone.now()
     link = Link.objects.create(
         organisatie_id=vragenlijst.organisatie_id,
@@ -120,15 +120,16 @@ def verstuur(
     bezoeker.noteer(Gebeurtenis.VRAGENLIJST_VERSTUURD)
     adres, aan = adres_van(sleutel), selectors.email_van(vragenlijst.onderzoek, partij) if per_post else ""
     if per_post:
-        zet_klaar(gebruiker, _bericht(link, aan, adres))
+        link.bericht = zet_klaar(gebruiker, _bericht(link, aan, adres))
+        link.save(update_fields=["bericht"])
     return Verstuurd(partij, adres, aan)
 
 
 @transaction.atomic
 def trek_in(gebruiker: "Gebruiker", onderzoek_id: UUID, partij: str) -> None:
-    """From now on the link opens nothing; what was answered stays."""
+    """From now on the link opens nothing, and mail that was to bring it stays here; what was answered stays."""
     bezoeker = selectors.bezoeker_voor(gebruiker, onderzoek_id, partij, om_te_wijzigen=True)
-    if _sluit_links(bezoeker.vragenlijst):
+    if _sluit_links(bezoeker):
         bezoeker.noteer(Gebeurtenis.VRAGENLIJST_INGETROKKEN)
 
 
@@ -215,7 +216,7 @@ def sluit_papier(bezoeker: Bezoeker, papier: Mapping[str, bewerken.Waarde]) -> N
     bezoeker = _op_slot(bezoeker)
     document, _geweigerd = bewerken.zet(selectors.versie_van(bezoeker.vragenlijst).document, papier)
     _leg_vast(bezoeker, document)
-    _sluit_links(bezoeker.vragenlijst)
+    _sluit_links(bezoeker)
     lever_in(bezoeker)
 
 
@@ -247,6 +248,7 @@ def _bericht(link: Link, aan: str, adres: str) -> NieuwBericht:
         onderwerp=_("Vragen voor het bezoek / Questions before the visit"),
         tekst=_BRIEF % woorden,
         soort=LIJST,
+        geheim=adres,
     )
 
 
@@ -290,9 +292,15 @@ def _bij_de_tijd(document: Antwoorden, onderzoek: "Onderzoek") -> Antwoorden:
     return document.model_copy(update={"taken": (*taken, *weg), "naast": naast})
 
 
-def _sluit_links(vragenlijst: Vragenlijst) -> int:
-    open_ = Link.objects.filter(vragenlijst=vragenlijst, ingetrokken_op=None)
-    return open_.update(ingetrokken_op=timezone.now())
+def _sluit_links(bezoeker: Bezoeker) -> int:
+    """No link of this questionnaire opens anything any more, and a message that still waits with one does not leave."""
+    open_ = Link.objects.filter(vragenlijst=bezoeker.vragenlijst, ingetrokken_op=None)
+    berichten = list(open_.exclude(bericht=None).values_list("bericht", flat=True))
+    gesloten = open_.update(ingetrokken_op=timezone.now())
+    if bezoeker.gebruiker:
+        for bericht_id in berichten:
+            houd_tegen(bezoeker.gebruiker, bericht_id)
+    return gesloten
 
 
 def _leg_vast(bezoeker: Bezoeker, document: Antwoorden) -> Versie:
