@@ -16,6 +16,8 @@ Gesprekcode = Annotated[str, _code("G")]
 Feitcode = Annotated[str, _code("F")]
 Wegingcode = Annotated[str, _code("W")]
 Conclusiecode = Annotated[str, _code("C")]
+# A document of the dossier, as the workbench numbers it; the core knows nothing else about it.
+Stuknummer = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$")]
 
 Feitcodes = Annotated[tuple[Feitcode, ...], Field(max_length=MEESTE_FEITEN)]
 Wegingcodes = Annotated[tuple[Wegingcode, ...], Field(max_length=MEESTE_FEITEN)]

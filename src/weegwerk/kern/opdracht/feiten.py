@@ -10,7 +10,7 @@ from pydantic import Field
 
 from weegwerk.kern.document import Deel
 from weegwerk.kern.document.velden import Datum, Regel, Tekst
-from weegwerk.kern.opdracht.codes import Feitcode, Feitcodes, Gesprekcode
+from weegwerk.kern.opdracht.codes import Feitcode, Feitcodes, Gesprekcode, Stuknummer
 
 Lezer = Literal["client", "opdrachtgever", "werkgever"]
 LEZERS: tuple[Lezer, ...] = ("client", "opdrachtgever", "werkgever")
@@ -26,7 +26,8 @@ class Feit(Deel):
     )
     wie: Regel = Field(None, description="Wie het zei, schreef of zag, met naam en functie")
     datum: Datum = Field(None, description="Wanneer het is gezegd, geschreven of gezien")
-    document: Regel = Field(None, description="Het stuk waarin het staat")
+    stuk: Stuknummer | None = Field(None, description="Het stuk van het dossier waarin het staat")
+    document: Regel = Field(None, description="De bladzijde, of een stuk dat niet in het dossier zit")
     gesprek: Gesprekcode | None = Field(None, description="Het gesprek waarin het is gezegd")
     afgeleid_van: Feitcodes = Field((), description="De feiten waaruit het is afgeleid")
     gevoelig: Literal["medisch", "vertrouwelijk"] | None = Field(None, description="Waarom niet iedereen het mag lezen")

@@ -1,7 +1,7 @@
 """A question on a page: which field of the document, in which words; and the pages that questions are grouped into."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Generic, Literal, TypeVar
 
 from django.utils.functional import Promise
@@ -82,3 +82,10 @@ def staat(*, begonnen: bool, af: bool, let_op: bool = False) -> Woord:
 
 def alle_velden(blokken: Sequence[Blok]) -> list[Veld]:
     return [veld for blok in blokken for veld in blok.velden]
+
+
+def met_keuzes(blok: Blok, einde: str, keuzes: tuple[tuple[str, Woord], ...]) -> Blok:
+    """The block with these choices for the questions whose path ends like this."""
+    return replace(
+        blok, velden=tuple(replace(veld, keuzes=keuzes) if veld.pad.endswith(einde) else veld for veld in blok.velden)
+    )

@@ -4,13 +4,19 @@ from collections.abc import Callable
 from copy import copy
 from typing import Any
 
+from django.http import QueryDict
+
 from weegwerk.inhoud import leidraden
+from weegwerk.kern.document import bewerken
+from weegwerk.kern.opdracht import Opdrachtmap as Document
 from weegwerk.kern.opdracht.rolcheck import uitkomst
+from weegwerk.werkbank.documenten.pagina import Plek
 from weegwerk.werkbank.opdrachten import brieven
 from weegwerk.werkbank.opdrachten.forms import AannemenForm
 from weegwerk.werkbank.opdrachten.oordeel import rolcheck
 from weegwerk.werkbank.opdrachten.pagina import OpdrachtPagina
-from weegwerk.werkbank.opdrachten.voorop import BESLUIT, BRIEVEN, KEUZE, KNELPUNTEN, ROLCHECK
+from weegwerk.werkbank.opdrachten.voorop import ARTS, BESLUIT, BRIEVEN, KEUZE, KNELPUNTEN, ROLCHECK
+from weegwerk.werkbank.partners.selectors import artsen_van
 from weegwerk.werkbank.toegang.selectors import deskundigen
 
 _ZWAAR = ("voorwaarde", "onverenigbaar")
@@ -26,6 +32,16 @@ def _rolcheck(pagina: OpdrachtPagina) -> dict[str, Any]:
     zwaar = pagina.oordeel.uitkomst in _ZWAAR
     mist_arts = any(een.regel == "arts_ontbreekt" for een in pagina.oordeel.bevindingen)
     return {"zwaar": zwaar, "mist_arts": mist_arts, "collegas": _collegas(pagina) if zwaar else []}
+
+
+def _arts(pagina: OpdrachtPagina) -> dict[str, Any]:
+    """The doctors among the partners of the dossier, as they would be named in the letters."""
+    return {"artsen": [f"{arts.naam}, {arts.functie_in_woorden}" for arts in artsen_van(pagina.houder.dossier)]}
+
+
+def kies_arts(_plek: Plek[Document], arts: str, _verzonden: QueryDict) -> tuple[str, Callable[[Document], Document]]:
+    """The button of a doctor."""
+    return "rolcheck.arts", lambda document: bewerken.zet(document, {"rolcheck.arts": arts})[0]
 
 
 def _collegas(pagina: OpdrachtPagina) -> list[dict[str, str]]:
@@ -61,6 +77,7 @@ def _brieven(pagina: OpdrachtPagina) -> dict[str, Any]:
 EXTRA_VOOROP: dict[str, Callable[[Any], dict[str, Any]]] = {
     KEUZE: _keuze,
     ROLCHECK: _rolcheck,
+    ARTS: _arts,
     KNELPUNTEN: _knelpunten,
     BESLUIT: _besluit,
     BRIEVEN: _brieven,

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from weegwerk.kern.opdracht import Opdrachtmap as Document
 from weegwerk.werkbank.documenten.pagina import Pagina
-from weegwerk.werkbank.documenten.vragen import BEZIG, KLAAR, LEEG
+from weegwerk.werkbank.documenten.vragen import BEZIG, KLAAR, LEEG, met_keuzes
 from weegwerk.werkbank.dossiers.selectors import gegevens_van
 from weegwerk.werkbank.opdrachten.oordeel import Oordeel, beoordeel
 from weegwerk.werkbank.opdrachten.services import is_dicht
@@ -16,10 +16,20 @@ from weegwerk.werkbank.opdrachten.signalen import paneel
 from weegwerk.werkbank.opdrachten.stappen_oplevering import DOEN
 from weegwerk.werkbank.opdrachten.voorop import VOOROP
 from weegwerk.werkbank.opdrachten.wegwijzer import volgende
+from weegwerk.werkbank.stukken.selectors import stukkeuzes
+
+# The questions of a page know the document of the opdracht and not the dossier; these choices come from there.
+STUK = ".stuk"
 
 
 class OpdrachtPagina(Pagina[Document]):
     paneelsjabloon = "opdrachten/paneel.html"
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        if any(veld.pad.endswith(STUK) for veld in self.velden):
+            keuzes = stukkeuzes(self.houder.dossier)
+            self._blokken = [met_keuzes(blok, STUK, keuzes) for blok in self._blokken]
 
     def beoordeel(self) -> Oordeel:
         return beoordeel(self.houder.opdracht, self.versie.document)

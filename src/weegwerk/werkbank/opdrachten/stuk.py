@@ -1,9 +1,12 @@
 """The report of an opdracht as data: what the dossier says above it, and the part of the document for one reader."""
 
+from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
+from weegwerk.kern.document.velden import LANGSTE_REGEL
 from weegwerk.kern.opdracht import Opdrachtmap as Document
-from weegwerk.kern.opdracht.feiten import Lezer
+from weegwerk.kern.opdracht.feiten import Feit, Lezer
 from weegwerk.kern.opdracht.gevraagd import onderdelen_van, rolmotivering
 from weegwerk.kern.opdracht.lezers import voor_lezer
 from weegwerk.kern.opdracht.rapportstuk import Opdrachtrapport, Rapportkop
@@ -11,11 +14,31 @@ from weegwerk.tekst import datum_tekst
 from weegwerk.werkbank.dossiers.selectors import gegevens_van
 from weegwerk.werkbank.onderzoeken.selectors import onderzoek_bij, versie_van
 from weegwerk.werkbank.opdrachten.models import Opdrachtmap
+from weegwerk.werkbank.stukken.selectors import stukken_van
 
 
 def maak_stuk(map_: Opdrachtmap, document: Document, lezer: Lezer, dag: date) -> Opdrachtrapport:
     """What is printed for this reader on this day, and travels inside the PDF."""
-    return Opdrachtrapport(lezer=lezer, kop=_kop(map_, document, dag), map=voor_lezer(document, lezer))
+    leesbaar = voor_lezer(document, lezer)
+    if any(feit.stuk for feit in leesbaar.feiten):
+        stukken = {str(een.stuk.pk): een.beschrijving for een in stukken_van(map_.dossier)}
+        feiten = tuple(_met_stuk(feit, stukken, lezer) for feit in leesbaar.feiten)
+        leesbaar = leesbaar.model_copy(update={"feiten": feiten})
+    return Opdrachtrapport(lezer=lezer, kop=_kop(map_, document, dag), map=leesbaar)
+
+
+def _met_stuk(feit: Feit, stukken: Mapping[str, Any], lezer: Lezer) -> Feit:
+    """The fact with its document named in words: what the report says must not depend on the workbench.
+
+    What kind of document it is or from whom, only says something to who may know that.
+    """
+    beschrijving = stukken.get(feit.stuk or "")
+    if beschrijving is None:
+        return feit.model_copy(update={"stuk": None})
+    mag = beschrijving.voor_iedereen or lezer == "client"
+    naam = beschrijving.in_woorden if mag else beschrijving.in_het_kort
+    bron = ", ".join(filter(None, (naam, feit.document)))
+    return feit.model_copy(update={"stuk": None, "document": bron[:LANGSTE_REGEL].rstrip()})
 
 
 def _kop(map_: Opdrachtmap, document: Document, dag: date) -> Rapportkop:

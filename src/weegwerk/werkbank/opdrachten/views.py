@@ -8,6 +8,7 @@ from django.views.decorators.http import require_http_methods
 from weegwerk.werkbank.documenten.scherm import Scherm
 from weegwerk.werkbank.opdrachten import services
 from weegwerk.werkbank.opdrachten.extra import EXTRA
+from weegwerk.werkbank.opdrachten.extra_voorop import kies_arts
 from weegwerk.werkbank.opdrachten.pagina import OpdrachtPagina
 from weegwerk.werkbank.opdrachten.stappen import STAPPEN
 from weegwerk.werkbank.toegang.rechten import Verzoek, deskundige_vereist
@@ -20,6 +21,7 @@ SCHERM = Scherm(
     services.bewaar,
     services.wijzig_rijen,
     EXTRA,
+    {"arts": kies_arts},
 )
 
 

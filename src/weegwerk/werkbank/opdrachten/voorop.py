@@ -10,6 +10,7 @@ from weegwerk.werkbank.opdrachten.velden import acceptatie, intake, rolcheck
 AANNEMEN = _("Aannemen")
 KEUZE, ROLCHECK = "opdrachten/groep_keuze.html", "opdrachten/groep_rolcheck.html"
 KNELPUNTEN, BESLUIT = "opdrachten/groep_knelpunten.html", "opdrachten/groep_besluit.html"
+ARTS = "opdrachten/groep_arts.html"
 BRIEVEN, VRAGEN = "opdrachten/groep_brieven.html", "opdrachten/groep_vragen.html"
 TOEZEGGEN = "opdrachten/groep_toezeggen.html"
 
@@ -25,7 +26,7 @@ def _intake(_document: Opdrachtmap) -> list[Groep[Opdrachtmap]]:
 def _rolcheck(_document: Opdrachtmap) -> list[Groep[Opdrachtmap]]:
     return [
         Groep("uitkomst", _("Uitkomst"), rolcheck.motivatie, ROLCHECK),
-        Groep("arts", _("Arts"), rolcheck.arts),
+        Groep("arts", _("Arts"), rolcheck.arts, ARTS),
         Groep(
             "ander", _("Ander werk"), rolcheck.ander_werk, lijst="rolcheck.ander_werk", rij=_("Ander werk toevoegen")
         ),

@@ -7,7 +7,7 @@ from typing import Annotated
 from django.utils.translation import gettext_lazy as _
 from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
 
-from weegwerk.tekst import schoon
+from weegwerk.tekst import datum_tekst, schoon
 
 Regel = Annotated[
     str,
@@ -90,6 +90,22 @@ class Beschrijving(BaseModel):
     @property
     def richting_in_woorden(self) -> str:
         return str(RICHTINGEN[self.richting])
+
+    @property
+    def in_woorden(self) -> str:
+        """What kind of document it is, from whom or to whom, and of which day."""
+        aan = _("aan") if self.richting == Richting.VERZONDEN else _("van")
+        naam = f"{self.soort_in_woorden} {aan} {self.partij}" if self.partij else self.soort_in_woorden
+        return f"{naam}, {datum_tekst(self.dag)}"
+
+    @property
+    def in_het_kort(self) -> str:
+        """For a reader who may not know what kind of document it is."""
+        return f"{_('een stuk dat niet voor elke lezer is')}, {datum_tekst(self.dag)}"
+
+    @property
+    def voor_iedereen(self) -> bool:
+        return self.aard == Aard.GEWOON
 
     @property
     def niet_voor_werkgever(self) -> bool:

@@ -40,6 +40,13 @@ def stukken_van(dossier: "Dossier") -> list[Gelezen]:
     return sorted(nieuwste.values(), key=lambda gelezen: (gelezen.beschrijving.dag, str(gelezen.stuk.pk)), reverse=True)
 
 
+def stukkeuzes(dossier: "Dossier") -> tuple[tuple[str, str], ...]:
+    """Every document of the dossier as a choice: its id, and what it is in one line."""
+    return tuple(
+        (str(een.stuk.pk), f"{een.beschrijving.titel} ({een.beschrijving.in_woorden})") for een in stukken_van(dossier)
+    )
+
+
 def gezocht(stukken: list[Gelezen], zoek: str, volgorde: str) -> list[Gelezen]:
     """Those in which every word occurs, in the order that was asked for."""
     woorden = _plat(zoek).split()

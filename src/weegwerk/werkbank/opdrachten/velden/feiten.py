@@ -116,9 +116,10 @@ def feit(document: Opdrachtmap, rij: Feit) -> list[Blok]:
     ]  # fmt: skip
     if gesprekken:
         velden.append(Veld(f"{pad}.gesprek", _("In welk gesprek?"), "keuze", keuzes=gesprekken))
-    velden.append(
-        Veld(f"{pad}.document", _("In welk stuk?"), hulp=_("Soort stuk en bladzijde, bijvoorbeeld: FML, blz. 2."))
-    )
+    velden += [
+        Veld(f"{pad}.stuk", _("In welk stuk van het dossier?"), "keuze", _("Het rapport noemt de soort, van wie het is en de datum.")),
+        Veld(f"{pad}.document", _("Welke bladzijde, of welk ander stuk?"), hulp=_("Bijvoorbeeld: blz. 2. Zit het stuk niet in het dossier, schrijf dan wat voor stuk het is, van wie en van wanneer.")),
+    ]  # fmt: skip
     andere = feitkeuzes(document, zonder=rij.code)
     if rij.verkregen == "afgeleid" and andere:
         velden.append(Veld(f"{pad}.afgeleid_van", _("Uit welke feiten leidt u dit af?"), "keuzes", keuzes=andere))
