@@ -95,10 +95,11 @@ def vul_zienswijzen(page: Page) -> None:
     stap(page, "Zienswijzen")
     for partij in ("Werknemer", "Werkgever"):
         onderdeel(page, partij)
+        page.get_by_role("link", name="Verzend het concept").click()
+        page.get_by_label("met het eigen mailprogramma").check()
         page.get_by_label("Verzonden op").fill("2026-03-09")
-        page.get_by_label("Hoe", exact=True).select_option(label="e-mail")
-        page.get_by_role("button", name="Leg verzending vast").click()
-        expect(page.get_by_text("Het rapport zoals u het verzond, is bewaard.")).to_be_visible()
+        page.get_by_role("button", name="Verstuur of noteer").click()
+        expect(page.get_by_text("Vastgelegd dat dit is verzonden.")).to_be_visible()
         vul(page, "Reactie ontvangen op", "2026-03-12")
         vul(page, "Wat was de reactie?", "akkoord")
     expect(page.get_by_text("Voorgelegd.")).to_be_visible()
@@ -130,7 +131,7 @@ def test_van_opdracht_tot_vastgesteld_rapport_en_correctie(page: Page, mensen: M
     vul_zienswijzen(page)
     stel_vast(page)
     bewaard = page.get_by_role("region", name="Verzonden en vastgestelde rapporten")
-    expect(bewaard.get_by_role("listitem")).to_have_count(4)
+    expect(bewaard.get_by_role("listitem")).to_have_count(6)  # vier rapporten, en van de concepten aan wie ze gingen
     pdf = download(page, "Volledig rapport, versie", tmp_path)
     assert verifieer(pdf).code == 0
     assert "CONCEPT" not in "".join(lees(pdf).bladzijden)

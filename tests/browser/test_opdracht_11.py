@@ -13,8 +13,10 @@ from tests.mensen import Mensen
 from tests.werkbank.maken import gegevens
 from tests.werkbank.maken import opdracht as nieuw
 from tests.werkbank.opdrachten.hulp import neem_aan
+from tests.werkbank.post.mailserver import Gedrag
 from weegwerk.werkbank.dossiers.models import Opdracht
 from weegwerk.werkbank.dossiers.services import deel_uit, open_dossier
+from weegwerk.werkbank.post import verzenden
 from weegwerk.werkbank.toegang.models import Gebruiker
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -95,7 +97,7 @@ def van_vraag_tot_antwoord(anna: Wie) -> None:
 
 
 def test_opdracht_11_afmaken_met_alleen_het_scherm(
-    page: Page, mensen: Mensen, meld_aan: Callable[[Gebruiker], None], elf: Opdracht
+    page: Page, mensen: Mensen, meld_aan: Callable[[Gebruiker], None], elf: Opdracht, mailserver: Gedrag
 ) -> None:
     meld_aan(mensen.anna)
     page.goto(f"/opdrachten/{elf.pk}/werk/aanpak/")
@@ -104,9 +106,10 @@ def test_opdracht_11_afmaken_met_alleen_het_scherm(
     anna.link("Zienswijzen")
     for partij in ("Cliënt", "Opdrachtgever"):
         anna.link(partij)
-        anna.klikken += 1
-        page.get_by_label("Hoe", exact=True).select_option("email")
-        anna.knop("Leg verzending vast")
+        anna.link("Verzend het concept")
+        page.get_by_label("Ander e-mailadres").fill(f"{partij.lower()[:2]}@weegwerk.example")
+        anna.knop("Verstuur of noteer")
+        verzenden.verwerk()
         anna.kies("Wat was de reactie?", "akkoord")
     anna.link("Werkgever")
     anna.kies("Mag de werkgever het rapport krijgen?", "nee")
@@ -114,4 +117,5 @@ def test_opdracht_11_afmaken_met_alleen_het_scherm(
     anna.link("Rapport en vaststelling")
     anna.knop("Stel het rapport vast")
     expect(page.get_by_text("Het rapport is vastgesteld.")).to_be_visible()
+    assert len(mailserver.ontvangen) == 2
     assert anna.klikken <= MEESTE_KLIKKEN, anna.klikken

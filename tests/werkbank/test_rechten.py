@@ -61,6 +61,10 @@ TABEL = {
     "dossiers:wissen": EIGEN_DOSSIER,
     "opdrachten:stap": EIGEN_DOSSIER,
     "opdrachten:verzenden": NOG_NIET,
+    # Er is nog geen gesprek met een verslag, en nog geen rapport.
+    "opdrachten:voorleggen": ONBEKEND,
+    "opdrachten:verslag": ONBEKEND,
+    "opdrachten:rapport_verzenden": ONBEKEND,
     "opdrachten:vaststellen": NOG_NIET,
     "opdrachten:corrigeren": NOG_NIET,
     "opdrachten:uitleg": NOG_NIET,
@@ -86,7 +90,9 @@ TABEL = {
     "onderzoeken:geschiedenis": EIGEN_DOSSIER,
     "onderzoeken:zaakbestand": EIGEN_DOSSIER,
     "onderzoeken:inlezen": NOG_NIET,
-    "onderzoeken:verzenden": EIGEN_WERK,
+    # Zonder taken is er nog geen uitkomst, en dus geen concept.
+    "onderzoeken:verzenden": NOG_NIET,
+    "onderzoeken:rapport_verzenden": ONBEKEND,
     "onderzoeken:vaststellen": NOG_NIET,
     "onderzoeken:corrigeren": NOG_NIET,
     "onderzoeken:rapport": Rij(LOGIN, 422, 422, 404, 404),

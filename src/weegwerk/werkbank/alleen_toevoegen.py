@@ -17,8 +17,9 @@ TABELLEN = (
     "stukken_stukbeschrijving",
     "partners_partner",
     "partners_partnerversie",
-    # Refers to what `post` keeps, so it goes first when a test empties the tables from the end.
+    # These refer to what `post` keeps, so they go first when a test empties the tables from the end.
     "opdrachten_brief",
+    "rapporten_zending",
 )
 
 

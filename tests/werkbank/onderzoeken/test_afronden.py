@@ -16,18 +16,19 @@ from weegwerk.kern.bewijs import vingerafdruk
 from weegwerk.kern.onderzoek import Onderzoek as Document
 from weegwerk.rapport import Gemaakt, maak_rapport, verifieer
 from weegwerk.rapport.lees_pdf import lees
-from weegwerk.werkbank.documenten.afronden import Verzending
 from weegwerk.werkbank.dossiers.models import Status
 from weegwerk.werkbank.dossiers.services import deel_uit, wijzig_status, zet_onderdelen
-from weegwerk.werkbank.onderzoeken import afronden, services
+from weegwerk.werkbank.onderzoeken import afronden, services, verzenden
 from weegwerk.werkbank.onderzoeken.models import Onderzoek
+from weegwerk.werkbank.post.services import Verzendwijze
 from weegwerk.werkbank.rapporten.models import Rapport
 from weegwerk.werkbank.toegang.models import Gebruiker
 
 
-def verzend(client: Client, onderzoek: Onderzoek, partij: str, datum: str = "2026-03-09", kanaal: str = "post") -> str:
+def verzend(client: Client, onderzoek: Onderzoek, partij: str, datum: str = "2026-03-09", hoe: str = "brief") -> str:
     waar = reverse("onderzoeken:verzenden", args=[onderzoek.pk, partij])
-    return tekst(client.post(waar, {"datum": datum, "kanaal": kanaal}, follow=True))
+    aan = "client" if partij == "werknemer" else partij
+    return tekst(client.post(waar, {"aan": aan, "hoe": hoe, "verzonden_op": datum}, follow=True))
 
 
 def stel_vast(client: Client, onderzoek: Onderzoek, basis: int | str | None = None) -> str:
@@ -57,11 +58,11 @@ def tekst_in(pdf: bytes) -> str:
 
 def test_verzenden_legt_vast_en_bewaart_het_rapport(als_anna: Client, onderzoek: Onderzoek, gevuld: Onderzoek) -> None:
     pagina = verzend(als_anna, gevuld, "werknemer", "2026-03-10", "email")
-    assert "Het rapport zoals u het verzond, is bewaard." in pagina
+    assert "Vastgelegd dat dit is verzonden." in pagina
     assert "Verzonden op 10 maart 2026 (e-mail)" in pagina
     assert document(gevuld).zienswijzen.werknemer.verzonden_op == date(2026, 3, 10)
     rapport = Rapport.objects.get()
-    assert (rapport.versie, rapport.model, rapport.vastgesteld) == (3, "volledig", False)
+    assert (rapport.versie, rapport.model, rapport.vastgesteld) == (2, "volledig", False)
     pdf = download(als_anna, gevuld, rapport)
     assert rapport.sha256 == vingerafdruk(pdf)
     assert b"Voorbeeld" not in bytes(rapport.pdf)
@@ -89,14 +90,14 @@ def test_pas_na_beide_partijen_is_het_concept_verzonden(als_anna: Client, gevuld
 
 
 @pytest.mark.parametrize(
-    ("datum", "kanaal"),
-    [("", "post"), ("2026-02-30", "post"), ("0001-01-01", "post"), ("2026-03-09", ""), ("2026-03-09", "duif")],
+    ("datum", "hoe"),
+    [("", "brief"), ("2026-02-30", "brief"), ("0001-01-01", "brief"), ("2026-03-09", ""), ("2026-03-09", "duif")],
 )
 def test_een_verzending_zonder_dag_of_kanaal_telt_niet(
-    als_anna: Client, gevuld: Onderzoek, datum: str, kanaal: str
+    als_anna: Client, gevuld: Onderzoek, datum: str, hoe: str
 ) -> None:
     voor = document(gevuld)
-    assert "Niet gelukt." in verzend(als_anna, gevuld, "werknemer", datum, kanaal)
+    assert "ww-foutenlijst" in verzend(als_anna, gevuld, "werknemer", datum, hoe)
     assert document(gevuld) == voor
     assert not Rapport.objects.exists()
 
@@ -108,7 +109,7 @@ def test_zonder_uitkomst_valt_er_niets_te_verzenden(als_anna: Client, onderzoek:
 
 def test_een_onbekende_partij_bestaat_niet(als_anna: Client, gevuld: Onderzoek) -> None:
     adres_ = reverse("onderzoeken:verzenden", args=[gevuld.pk, "buurman"])
-    assert als_anna.post(adres_, {"datum": "2026-03-09", "kanaal": "post"}).status_code == 404
+    assert als_anna.post(adres_, {"aan": "werkgever", "hoe": "brief", "verzonden_op": "2026-03-09"}).status_code == 404
 
 
 @pytest.mark.parametrize(
@@ -210,7 +211,7 @@ def test_na_vaststellen_kan_niemand_meer_schrijven(als_anna: Client, als_bram: C
         (reverse("onderzoeken:inlezen", args=[vastgesteld.pk]), {"zaakbestand": zaak, "andere_naam": "1"}),
         (
             reverse("onderzoeken:verzenden", args=[vastgesteld.pk, "werkgever"]),
-            {"datum": "2026-04-01", "kanaal": "post"},
+            {"aan": "werkgever", "hoe": "brief", "verzonden_op": "2026-04-01"},
         ),
         (reverse("onderzoeken:vaststellen", args=[vastgesteld.pk]), {"basis": basis}),
     ]
@@ -231,7 +232,13 @@ SCHRIJVERS: dict[str, Callable[[Gebruiker, Onderzoek], object]] = {
     "lees_bestand_in": lambda anna, o: services.lees_bestand_in(
         anna, o.pk, voorbeelden.tekst("magazijn").encode(), andere_naam=True
     ),
-    "verzend": lambda anna, o: afronden.verzend_concept(anna, o.pk, Verzending("werkgever", date(2026, 4, 1), "post")),
+    "verzend": lambda anna, o: verzenden.verzend_concept(
+        anna,
+        o.pk,
+        "werkgever",
+        verzenden.lezers_van_concept(o, "werkgever")[0],
+        Verzendwijze(kanaal="brief", verzonden_op=date(2026, 4, 1)),
+    ),
     "stel_vast": lambda anna, o: afronden.stel_vast(anna, o.pk, o.versie),
 }
 

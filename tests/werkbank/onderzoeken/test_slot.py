@@ -7,13 +7,13 @@ from django.urls import reverse
 
 from weegwerk.werkbank.onderzoeken.models import Onderzoek
 
-TABELLEN = ("onderzoeken_onderzoekversie", "rapporten_rapport")
+TABELLEN = ("onderzoeken_onderzoekversie", "rapporten_rapport", "rapporten_zending")
 
 
 @pytest.fixture
 def met_rapport(als_anna: Client, gevuld: Onderzoek) -> Onderzoek:
     adres = reverse("onderzoeken:verzenden", args=[gevuld.pk, "werknemer"])
-    als_anna.post(adres, {"datum": "2026-03-09", "kanaal": "post"})
+    als_anna.post(adres, {"aan": "client", "hoe": "brief", "verzonden_op": "2026-03-09"})
     return gevuld
 
 

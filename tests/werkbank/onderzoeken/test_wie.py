@@ -28,8 +28,9 @@ VULLING = {
 }
 VELDEN = {
     "basis": "2",
-    "datum": "2026-03-09",
-    "kanaal": "post",
+    "aan": "client",
+    "hoe": "brief",
+    "verzonden_op": "2026-03-09",
     "reden": "Omdat het kan",
     "actie": "verwijder:A",
     "taken__A__tempo__percentage": "1",
@@ -38,7 +39,7 @@ VELDEN = {
 
 def adres(naam: str, onderzoek: Onderzoek, rapport_id: UUID | None = None) -> str:
     eerste = onderzoek.opdracht_id if naam == "start" else onderzoek.pk
-    rest = [rapport_id or uuid4()] if naam == "bewaard_rapport" else VULLING.get(naam, [])
+    rest = [rapport_id or uuid4()] if naam in ("bewaard_rapport", "rapport_verzenden") else VULLING.get(naam, [])
     return reverse(f"onderzoeken:{naam}", args=[eerste, *rest])
 
 

@@ -224,8 +224,8 @@ def test_een_brief_gaat_in_de_rij_en_ligt_vast_zoals_hij_wegging(als_anna: Clien
     opdracht = maak(anna, 11)
     neem_aan(anna, opdracht)
     adres = reverse("opdrachten:brief", args=[opdracht.pk, "client"])
-    assert als_anna.post(adres, {"hoe": "weegwerk"}).status_code == 422
-    als_anna.post(adres, {"hoe": "weegwerk", "email": "kim@weegwerk.example"})
+    assert als_anna.post(adres, {"aan": "client", "hoe": "weegwerk"}).status_code == 422
+    als_anna.post(adres, {"aan": "client", "hoe": "weegwerk", "email": "kim@weegwerk.example"})
     brief = Brief.objects.get()
     assert brief.bericht == Bericht.objects.get()
     pagina = als_anna.get(reverse("opdrachten:groep", args=[opdracht.pk, "brieven", "brieven"])).content.decode()
@@ -242,8 +242,8 @@ def test_een_brief_die_anders_ging_wordt_genoteerd(als_anna: Client, anna: Gebru
     opdracht = maak(anna, 11)
     neem_aan(anna, opdracht)
     adres = reverse("opdrachten:brief", args=[opdracht.pk, "bevestiging"])
-    assert als_anna.post(adres, {"hoe": "brief"}).status_code == 422
-    als_anna.post(adres, {"hoe": "brief", "verzonden_op": "2026-03-11"})
+    assert als_anna.post(adres, {"aan": "opdrachtgever", "hoe": "brief"}).status_code == 422
+    als_anna.post(adres, {"aan": "opdrachtgever", "hoe": "brief", "verzonden_op": "2026-03-11"})
     assert Brief.objects.get().verzending == Verzending.objects.get()
     assert not Bericht.objects.exists()
 

@@ -6,13 +6,12 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from tests.kern.opdracht.mappen import kloppend
 from tests.werkbank.maken import gegevens, opdracht
-from tests.werkbank.opdrachten.hulp import document, neem_aan, vul, vul_map
+from tests.werkbank.opdrachten.hulp import document, vul
 from weegwerk.kern.opdracht import Opdrachtmap as Document
 from weegwerk.rapport import verifieer
 from weegwerk.rapport.lees_pdf import lees
-from weegwerk.werkbank.dossiers.models import Dossier, Opdracht
+from weegwerk.werkbank.dossiers.models import Opdracht
 from weegwerk.werkbank.dossiers.services import deel_uit, open_dossier
 from weegwerk.werkbank.onderzoeken.models import Onderzoek
 from weegwerk.werkbank.opdrachten import services
@@ -22,33 +21,15 @@ from weegwerk.werkbank.toegang.models import Gebruiker
 REACTIES = {f"zienswijzen.{partij}.reactie": "akkoord" for partij in ("client", "opdrachtgever", "werkgever")}
 
 
-@pytest.fixture
-def dossier(anna: Gebruiker) -> Dossier:
-    """Een dossier met opdracht 11, aangenomen."""
-    elf = opdracht(
-        anna, onderdelen=(deel_uit("arbeidsparticipatie-2011", 11),), vraag="Welke weg naar werk is haalbaar?"
-    )
-    gemaakt = open_dossier(anna, gegevens(), elf)
-    neem_aan(anna, Opdracht.objects.get(dossier=gemaakt))
-    return gemaakt
-
-
-@pytest.fixture
-def elf(anna: Gebruiker, dossier: Dossier) -> Opdracht:
-    """Opdracht 11 met een keten die klopt, klaar voor het concept."""
-    vul_map(anna, dossier, kloppend())
-    gemaakt = Opdracht.objects.get(dossier=dossier)
-    vul(anna, gemaakt, {"zienswijzen.werkgever_ontvangt": "ja", "slot.uitkomst": "plan"})
-    return gemaakt
-
-
 def doe(client: Client, naam: str, opdracht_: Opdracht, *delen: str, **velden: str) -> Any:
     return client.post(reverse(f"opdrachten:{naam}", args=[opdracht_.pk, *delen]), velden, follow=True)
 
 
 def verzend_alles(client: Client, anna: Gebruiker, elf: Opdracht) -> None:
     for partij in ("client", "opdrachtgever", "werkgever"):
-        assert doe(client, "verzenden", elf, partij, datum="2026-04-01", kanaal="email").status_code == 200
+        assert (
+            doe(client, "verzenden", elf, partij, aan=partij, hoe="brief", verzonden_op="2026-04-01").status_code == 200
+        )
     vul(anna, elf, REACTIES)
 
 
@@ -85,7 +66,7 @@ def test_de_werkgever_krijgt_niets_zolang_dat_niet_is_vastgelegd(
     als_anna: Client, anna: Gebruiker, elf: Opdracht
 ) -> None:
     vul(anna, elf, {"zienswijzen.werkgever_ontvangt": "nee"})
-    antwoord = doe(als_anna, "verzenden", elf, "werkgever", datum="2026-04-01", kanaal="email")
+    antwoord = doe(als_anna, "verzenden", elf, "werkgever", aan="werkgever", hoe="brief", verzonden_op="2026-04-01")
     assert antwoord.status_code == 422
     assert not Rapport.objects.exists()
 
@@ -95,7 +76,7 @@ def test_zonder_aannemen_geen_concept(als_anna: Client, anna: Gebruiker) -> None
         anna, gegevens(naam="Ander"), opdracht(anna, onderdelen=(deel_uit("arbeidsparticipatie-2011", 11),))
     )
     nieuw = Opdracht.objects.get(dossier=dossier)
-    antwoord = doe(als_anna, "verzenden", nieuw, "client", datum="2026-04-01", kanaal="email")
+    antwoord = doe(als_anna, "verzenden", nieuw, "client", aan="client", hoe="brief", verzonden_op="2026-04-01")
     assert "Neem de opdracht eerst aan." in antwoord.content.decode()
 
 

@@ -1,5 +1,6 @@
 """Partners: wie er om de zaak heen staan en wat zij mogen krijgen."""
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -14,6 +15,7 @@ from weegwerk.werkbank.logboek.services import controleer
 from weegwerk.werkbank.partners import selectors, services
 from weegwerk.werkbank.partners.gegevens import Functie, Partnergegevens, Stuksoort
 from weegwerk.werkbank.partners.models import Partner, Partnerversie
+from weegwerk.werkbank.partners.selectors import Versie
 from weegwerk.werkbank.toegang.models import Gebruiker
 
 
@@ -72,17 +74,80 @@ def test_wat_ontbreekt_staat_bij_het_veld(
     assert set(antwoord.context["form"].errors) == {veld}
 
 
-def test_anderen_vragen_naar_artsen_en_ontvangers(anna: Gebruiker, dossier: Dossier) -> None:
-    def zet(naam: str, functie: Functie, *mag: Stuksoort, betrokken: bool = True) -> None:
+Zet = Callable[..., None]
+
+
+@pytest.fixture
+def zet(anna: Gebruiker, dossier: Dossier) -> Zet:
+    def voeg_toe(naam: str, functie: Functie, *mag: Stuksoort, betrokken: bool = True) -> None:
         wie = Partnergegevens(naam=naam, functie=functie, mag_ontvangen=mag, betrokken=betrokken)
         services.voeg_toe(anna, dossier.pk, wie)
 
-    zet("Arts A", Functie.BEDRIJFSARTS, Stuksoort.RAPPORT)
-    zet("Arts B", Functie.VERZEKERINGSARTS, Stuksoort.RAPPORT, betrokken=False)
-    zet("Coach", Functie.JOBCOACH, Stuksoort.RAPPORT, Stuksoort.CONCEPT)
+    return voeg_toe
+
+
+def namen(dossier: Dossier, *versie: Any, **meer: Any) -> list[str]:
+    return [wie.naam for wie in selectors.ontvangers_voor(dossier, Versie(*versie, **meer))]
+
+
+def test_artsen_die_meedoen(dossier: Dossier, zet: Zet) -> None:
+    zet("Arts A", Functie.BEDRIJFSARTS)
+    zet("Arts B", Functie.VERZEKERINGSARTS, betrokken=False)
+    zet("Coach", Functie.JOBCOACH)
     assert [arts.naam for arts in selectors.artsen_van(dossier)] == ["Arts A"]
-    assert [wie.naam for wie in selectors.ontvangers_van(dossier, Stuksoort.RAPPORT)] == ["Arts A", "Coach"]
-    assert [wie.naam for wie in selectors.ontvangers_van(dossier, Stuksoort.CONCEPT)] == ["Coach"]
+
+
+def test_een_versie_gaat_naar_haar_lezer_en_naar_wie_haar_mag_hebben(dossier: Dossier, zet: Zet) -> None:
+    alles = (Stuksoort.CONCEPT, Stuksoort.RAPPORT, Stuksoort.MEDISCH)
+    zet("Gemachtigde", Functie.GEMACHTIGDE, *alles)
+    zet("Moeder", Functie.VERTROUWENSPERSOON, Stuksoort.RAPPORT)
+    zet("Baas", Functie.LEIDINGGEVENDE, Stuksoort.RAPPORT)
+    zet("Coach", Functie.JOBCOACH, Stuksoort.RAPPORT)
+    zet("Arts", Functie.BEDRIJFSARTS, *alles)
+    zet("Klantmanager", Functie.GEMEENTE, Stuksoort.RAPPORT)
+    zet("Weg", Functie.GEMACHTIGDE, *alles, betrokken=False)
+    rapport = Stuksoort.RAPPORT
+    assert namen(dossier, rapport, "client", gevoelig=True) == ["Kim Voorbeeld", "Gemachtigde"]
+    assert namen(dossier, rapport, "client") == ["Kim Voorbeeld", "Gemachtigde", "Moeder"]
+    assert namen(dossier, rapport, "werkgever", gevoelig=True) == ["Wasserij De Proef", "Baas"]
+    assert namen(dossier, rapport, "opdrachtgever", gevoelig=True) == ["Gemeente Oefendam", "Arts", "Klantmanager"]
+    assert namen(dossier, rapport, "opdrachtgever") == ["Gemeente Oefendam", "Arts", "Coach", "Klantmanager"]
+    assert namen(dossier, Stuksoort.CONCEPT, "opdrachtgever", gevoelig=True) == ["Gemeente Oefendam", "Arts"]
+
+
+@pytest.mark.parametrize("lezer", ["client", "werkgever", "opdrachtgever"])
+def test_wat_voor_een_lezer_alleen_is_opengesteld_krijgt_geen_partner(dossier: Dossier, zet: Zet, lezer: str) -> None:
+    for functie in (Functie.GEMACHTIGDE, Functie.LEIDINGGEVENDE, Functie.GEMEENTE, Functie.BEDRIJFSARTS):
+        zet(functie, functie, Stuksoort.RAPPORT)
+    assert len(namen(dossier, Stuksoort.RAPPORT, lezer, opengesteld=True)) == 1
+
+
+def test_alleen_wie_voor_een_partij_spreekt_telt_als_die_partij(dossier: Dossier, zet: Zet) -> None:
+    for functie in (Functie.GEMACHTIGDE, Functie.VERTROUWENSPERSOON):
+        zet(functie, functie, Stuksoort.RAPPORT)
+    versie = Versie(Stuksoort.RAPPORT, "client")
+    telt = {wie.naam: wie.telt for wie in selectors.ontvangers_voor(dossier, versie)}
+    assert telt == {"Kim Voorbeeld": True, "gemachtigde": True, "vertrouwenspersoon": False}
+
+
+@pytest.mark.parametrize(
+    ("partij", "wie"),
+    [
+        ("client", ["Kim Voorbeeld", "Gemachtigde", "Piet, chef"]),
+        ("werkgever", ["Wasserij De Proef", "Baas", "Piet, chef"]),
+        ("arts", ["Arts", "Piet, chef"]),
+        ("anders", ["Arts", "Baas", "Gemachtigde", "Piet, chef"]),
+        (None, ["Arts", "Baas", "Gemachtigde", "Piet, chef"]),
+    ],
+)
+def test_een_verslag_gaat_alleen_naar_wie_erbij_kan_zijn_geweest(
+    dossier: Dossier, zet: Zet, partij: str | None, wie: list[str]
+) -> None:
+    zet("Gemachtigde", Functie.GEMACHTIGDE)
+    zet("Baas", Functie.LEIDINGGEVENDE)
+    zet("Arts", Functie.BEDRIJFSARTS)
+    gevonden = selectors.ontvangers_van_verslag(dossier, partij, "Piet, chef")
+    assert [een.naam for een in gevonden] == wie
 
 
 def test_een_gewist_dossier_heeft_geen_partners_meer(als_anna: Client, anna: Gebruiker, dossier: Dossier) -> None:

@@ -1,13 +1,13 @@
 """What ending any report has in common: what stands in the way, and to whom the draft went."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from django.utils.translation import gettext as _
 
 from weegwerk.kern.document.afronding import Zienswijze
 from weegwerk.werkbank.documenten.vragen import Woord
+from weegwerk.werkbank.documenten.zienswijzen import KANAAL_VAN
 
 
 class NogNiet(Exception):
@@ -25,13 +25,10 @@ class NietMeerDeNieuwste(Exception):
         return _("Iemand anders heeft intussen iets gewijzigd. Bekijk het opnieuw en probeer het nog eens.")
 
 
-@dataclass(frozen=True, slots=True)
-class Verzending:
-    """To whom the draft went, when and how."""
-
-    partij: str
-    datum: date
-    kanaal: str
+def velden_verzonden(partij: str, datum: date, kanaal: str) -> dict[str, str]:
+    """The fields of the document that say that the draft went to this party."""
+    pad = f"zienswijzen.{partij}"
+    return {f"{pad}.verzonden_op": datum.isoformat(), f"{pad}.kanaal": KANAAL_VAN[kanaal]}
 
 
 def open_bij(zienswijze: Zienswijze, partij: Woord) -> Iterator[str]:

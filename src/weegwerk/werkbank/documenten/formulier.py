@@ -1,13 +1,30 @@
 """A Django form around the questions of a page: it shows and collects; the core decides what is right."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Any
 
 from django import forms
 from django.http import QueryDict
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from weegwerk.kern.document.bewerken import Waarde
 from weegwerk.werkbank.documenten.vragen import Veld
+
+
+class Dag(forms.DateField):
+    """A day that has been."""
+
+    widget = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date", "class": "ww-kort"})
+
+    def __init__(self, **opties: Any) -> None:
+        super().__init__(initial=timezone.localdate, **opties)
+
+    def validate(self, value: date | None) -> None:
+        super().validate(value)
+        if value and value > timezone.localdate():
+            raise forms.ValidationError(_("Deze dag is nog niet geweest."))
 
 
 def naam(pad: str) -> str:

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from weegwerk.kern.document.afronding import Punt
 from weegwerk.werkbank.documenten.vragen import Blok, Veld
+from weegwerk.werkbank.post.services import WEEGWERK, Kanaal
 
 KANALEN = (
     ("email", _("e-mail")),
@@ -14,6 +15,15 @@ KANALEN = (
     ("portaal", _("portaal")),
     ("anders", _("anders")),
 )
+KANAAL_VAN = {
+    WEEGWERK: "email",
+    Kanaal.EMAIL: "email",
+    Kanaal.BRIEF: "post",
+    Kanaal.OVERHANDIGD: "overhandigd",
+    Kanaal.BEVEILIGD: "portaal",
+    Kanaal.ANDERS: "anders",
+}
+"""How the document calls the road by which a draft went."""
 _REACTIES = (
     ("akkoord", _("akkoord")),
     ("opmerkingen", _("opmerkingen")),

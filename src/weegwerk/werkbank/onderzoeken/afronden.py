@@ -1,4 +1,4 @@
-"""From concept to final: to both parties, made final, and opened again for a correction."""
+"""From concept to final: made final, and opened again for a correction."""
 
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -7,14 +7,13 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from weegwerk.kern.document import bewerken
 from weegwerk.kern.methoden import Uitkomst, bereken
 from weegwerk.kern.onderzoek import Onderzoek as Document
 from weegwerk.kern.onderzoek import Vaststelling
 from weegwerk.rapport import maak_rapport
 from weegwerk.tekst import schoon
 from weegwerk.werkbank.agenda.services import HERBEPALING, laat_vervallen
-from weegwerk.werkbank.documenten.afronden import NietMeerDeNieuwste, NogNiet, Verzending, open_bij
+from weegwerk.werkbank.documenten.afronden import NietMeerDeNieuwste, NogNiet, open_bij
 from weegwerk.werkbank.dossiers.selectors import sleutel_van
 from weegwerk.werkbank.dossiers.services import OngeldigeOvergang, wijzig_status
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
@@ -39,28 +38,9 @@ def wat_ontbreekt(document: Document, uitkomst: Uitkomst) -> list[str]:
     return redenen
 
 
-def verzend_concept(gebruiker: "Gebruiker", onderzoek_id: UUID, verzending: Verzending) -> None:
-    """Record that the draft went to a party and keep the report exactly as it was sent. Raises NogNiet, Vergrendeld."""
-    versie = selectors.versie_van(_open(gebruiker, onderzoek_id))
-    pad = f"zienswijzen.{verzending.partij}"
-    velden = {f"{pad}.verzonden_op": verzending.datum.isoformat(), f"{pad}.kanaal": verzending.kanaal}
-    document, fouten = bewerken.zet(versie.document, velden)
-    uitkomst = bereken(document)
-    if fouten or uitkomst.loonwaarde is None:
-        raise NogNiet([*fouten.values(), *(s.tekst for s in uitkomst.signalen if s.ernst == "fout")])
-    pdf = maak_rapport(document, "volledig").pdf
-    with transaction.atomic():
-        onderzoek = _nog_steeds(gebruiker, onderzoek_id, versie.nummer)
-        selectors.ARCHIEF.leg_vast(gebruiker, onderzoek, document, tuple(velden))
-        bewaar_rapport(gebruiker, onderzoek, "volledig", pdf, vastgesteld=False)
-        schrijf(gebruiker, Gebeurtenis.CONCEPT_VERZONDEN, onderzoek.opdracht.dossier_id, (verzending.partij,))
-        if all(getattr(document.zienswijzen, partij).verzonden_op for partij in PARTIJEN):
-            _zet_status(gebruiker, onderzoek, "concept_verzonden")
-
-
 def stel_vast(gebruiker: "Gebruiker", onderzoek_id: UUID, nummer: int) -> None:
     """Make the report of version `nummer` final: locked, with its reports kept. Raises NogNiet, NietMeerDeNieuwste."""
-    onderzoek = _open(gebruiker, onderzoek_id)
+    onderzoek = open_onderzoek(gebruiker, onderzoek_id)
     versie = selectors.versie_van(onderzoek)
     if versie.nummer != nummer:
         raise NietMeerDeNieuwste
@@ -72,7 +52,7 @@ def stel_vast(gebruiker: "Gebruiker", onderzoek_id: UUID, nummer: int) -> None:
     # Rendering takes a moment; it is done before the transaction, which then checks that nothing has changed.
     rapporten = {model: maak_rapport(document, model).pdf for model in modellen}
     with transaction.atomic():
-        onderzoek = _nog_steeds(gebruiker, onderzoek_id, nummer)
+        onderzoek = nog_steeds(gebruiker, onderzoek_id, nummer)
         selectors.ARCHIEF.leg_vast(gebruiker, onderzoek, document, ("vaststelling",))
         for model, pdf in rapporten.items():
             bewaar_rapport(gebruiker, onderzoek, model, pdf, vastgesteld=True)
@@ -81,7 +61,7 @@ def stel_vast(gebruiker: "Gebruiker", onderzoek_id: UUID, nummer: int) -> None:
         onderzoek.correctie_reden = None
         onderzoek.save(update_fields=["vastgesteld", "vaststellingen", "correctie_reden"])
         schrijf(gebruiker, Gebeurtenis.ONDERZOEK_VASTGESTELD, onderzoek.opdracht.dossier_id)
-        _zet_status(gebruiker, onderzoek, "vastgesteld")
+        zet_status(gebruiker, onderzoek, "vastgesteld")
 
 
 @transaction.atomic
@@ -102,10 +82,10 @@ def open_correctie(gebruiker: "Gebruiker", onderzoek_id: UUID, reden: str) -> No
     schrijf(gebruiker, Gebeurtenis.ONDERZOEK_HEROPEND, onderzoek.opdracht.dossier_id)
     # What was agreed after this determination no longer stands, so neither does the day on which it was to be done again.
     laat_vervallen(gebruiker, onderzoek.opdracht, _("De bepaling is geopend voor een correctie."), HERBEPALING)
-    _zet_status(gebruiker, onderzoek, "bezig")
+    zet_status(gebruiker, onderzoek, "bezig")
 
 
-def _zet_status(gebruiker: "Gebruiker", onderzoek: Onderzoek, status: str) -> None:
+def zet_status(gebruiker: "Gebruiker", onderzoek: Onderzoek, status: str) -> None:
     """An opdracht in which more is asked than the loonwaarde has a report of its own and does not follow this one."""
     opdracht = onderzoek.opdracht
     if opdracht.alleen_loonwaarde:
@@ -114,14 +94,16 @@ def _zet_status(gebruiker: "Gebruiker", onderzoek: Onderzoek, status: str) -> No
         raise OngeldigeOvergang(_("Deze stap past niet bij de status “%s”.") % opdracht.status_in_woorden)
 
 
-def _open(gebruiker: "Gebruiker", onderzoek_id: UUID) -> Onderzoek:
+def open_onderzoek(gebruiker: "Gebruiker", onderzoek_id: UUID) -> Onderzoek:
+    """The investigation, for an act that closes or sends something. Raises Vastgesteld."""
     onderzoek = selectors.onderzoek_voor(gebruiker, onderzoek_id)
     if onderzoek.vastgesteld:
         raise services.Vastgesteld
     return onderzoek
 
 
-def _nog_steeds(gebruiker: "Gebruiker", onderzoek_id: UUID, nummer: int) -> Onderzoek:
+def nog_steeds(gebruiker: "Gebruiker", onderzoek_id: UUID, nummer: int) -> Onderzoek:
+    """The investigation, held; raises NietMeerDeNieuwste when version `nummer` is no longer the newest."""
     onderzoek = selectors.onderzoek_voor(gebruiker, onderzoek_id, om_te_wijzigen=True)
     if onderzoek.vastgesteld or onderzoek.versie != nummer:
         raise NietMeerDeNieuwste

@@ -40,6 +40,12 @@ def onderzoek_voor(gebruiker: "Gebruiker", onderzoek_id: UUID, *, om_te_wijzigen
     return onderzoek
 
 
+def onderzoek_om_te_noteren(onderzoek_id: UUID) -> Onderzoek | None:
+    """The investigation, held, for noting what happened to it while nobody was looking; None when its dossier is erased."""
+    onderzoeken = Onderzoek.objects.select_related("opdracht__dossier").select_for_update(of=("self",))
+    return onderzoeken.filter(pk=onderzoek_id, opdracht__dossier__sleutel__isnull=False).first()
+
+
 def onderzoek_bij(opdracht_id: UUID) -> Onderzoek | None:
     return Onderzoek.objects.filter(opdracht=opdracht_id).first()
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from weegwerk.werkbank.onderzoeken import views, views_afronden, views_gesprek
+from weegwerk.werkbank.onderzoeken import views, views_afronden, views_gesprek, views_verzenden
 
 app_name = "onderzoeken"
 urlpatterns = [
@@ -10,7 +10,12 @@ urlpatterns = [
     path("onderzoeken/<uuid:onderzoek_id>/geschiedenis/", views.toon_geschiedenis, name="geschiedenis"),
     path("onderzoeken/<uuid:onderzoek_id>/zaak.yaml", views.download_zaak, name="zaakbestand"),
     path("onderzoeken/<uuid:onderzoek_id>/inlezen/", views.lees_in, name="inlezen"),
-    path("onderzoeken/<uuid:onderzoek_id>/verzenden/<str:partij>/", views_afronden.verzend, name="verzenden"),
+    path("onderzoeken/<uuid:onderzoek_id>/verzenden/<str:partij>/", views_verzenden.verzend_concept, name="verzenden"),
+    path(
+        "onderzoeken/<uuid:onderzoek_id>/rapporten/<uuid:rapport_id>/verzenden/",
+        views_verzenden.verzend_rapport,
+        name="rapport_verzenden",
+    ),
     path("onderzoeken/<uuid:onderzoek_id>/vaststellen/", views_afronden.stel_vast, name="vaststellen"),
     path("onderzoeken/<uuid:onderzoek_id>/corrigeren/", views_afronden.corrigeer, name="corrigeren"),
     path(

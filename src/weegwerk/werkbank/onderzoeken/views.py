@@ -26,7 +26,6 @@ from weegwerk.werkbank.onderzoeken.meten import ACTIES, taak_van, voorstellen
 from weegwerk.werkbank.onderzoeken.pagina import OnderzoekPagina
 from weegwerk.werkbank.onderzoeken.stappen import BRONNEN, METEN, PRESTATIE, STAPPEN
 from weegwerk.werkbank.onderzoeken.stappen_blokken import HULP, KOSTEN, WAT_ALS
-from weegwerk.werkbank.onderzoeken.velden import KANALEN
 from weegwerk.werkbank.onderzoeken.zekerheid import over_berekening
 from weegwerk.werkbank.rapporten import selectors as rapporten
 from weegwerk.werkbank.toegang.rechten import Verzoek, deskundige_vereist
@@ -69,7 +68,7 @@ def _over_rapporten(pagina: OnderzoekPagina) -> dict[str, Any]:
         "downloads": sorted(passend, key=lambda model: model != document.kader.rapport),
         "rapporten": bewaard,
         "ontbreekt": wat_ontbreekt(document, pagina.oordeel),
-        "zonder_exemplaar": not any(not rapport.vastgesteld for rapport in bewaard),
+        "zonder_exemplaar": not any(not een.rapport.vastgesteld for een in bewaard),
     }
 
 
@@ -98,7 +97,9 @@ SCHERM = Scherm(
         METEN: _over_metingen,
         "onderzoeken/groep_berekening.html": over_berekening,
         "onderzoeken/groep_vergelijking.html": lambda pagina: naast_de_eerdere(pagina.versie.document, pagina.oordeel),
-        "onderzoeken/groep_zienswijze.html": lambda _pagina: {"kanalen": KANALEN},
+        "onderzoeken/groep_zienswijze.html": lambda pagina: {
+            "standen": rapporten.standen_van_concept(pagina.houder, pagina.plek.groep.id)
+        },
         "onderzoeken/groep_rapport.html": _over_rapporten,
         "onderzoeken/groep_loon.html": geld.over_loon,
         "onderzoeken/groep_balans.html": geld.over_balans,

@@ -1,6 +1,5 @@
-"""The acts that end an investigation: sending the draft, making final, correcting, and the reports."""
+"""The acts that end an investigation: making final, correcting, and the reports."""
 
-from datetime import date
 from uuid import UUID
 
 from django.contrib import messages
@@ -11,11 +10,10 @@ from django.views.decorators.http import require_GET, require_POST
 
 from weegwerk.kern.fouten import KernFout
 from weegwerk.rapport import maak_rapport
-from weegwerk.werkbank.documenten.afronden import NietMeerDeNieuwste, NogNiet, Verzending, gezien
+from weegwerk.werkbank.documenten.afronden import NietMeerDeNieuwste, NogNiet, gezien
 from weegwerk.werkbank.dossiers.services import OngeldigeOvergang
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.onderzoeken import afronden, selectors, services
-from weegwerk.werkbank.onderzoeken.velden import KANALEN, PARTIJEN
 from weegwerk.werkbank.onderzoeken.views import weiger
 from weegwerk.werkbank.rapporten.selectors import modellen
 from weegwerk.werkbank.rapporten.services import lees_rapport
@@ -26,26 +24,6 @@ _SOORTEN = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 }
 _GEWEIGERD = (NogNiet, services.Vastgesteld, NietMeerDeNieuwste, OngeldigeOvergang, KernFout)
-
-
-@require_POST
-@deskundige_vereist
-def verzend(request: Verzoek, onderzoek_id: UUID, partij: str) -> HttpResponse:
-    """Record that the draft went to one party."""
-    if partij not in PARTIJEN:
-        raise Http404
-    selectors.onderzoek_voor(request.user, onderzoek_id)
-    datum, kanaal = _datum(request.POST.get("datum", "")), request.POST.get("kanaal", "")
-    if datum is None or kanaal not in dict(KANALEN):
-        messages.error(request, _("Vul in op welke dag en hoe u het concept hebt verzonden."))
-    else:
-        try:
-            afronden.verzend_concept(request.user, onderzoek_id, Verzending(partij, datum, kanaal))
-        except _GEWEIGERD as fout:
-            return weiger(request, onderzoek_id, _redenen(fout), ("zienswijzen", partij))
-        else:
-            messages.success(request, _("Vastgelegd. Het rapport zoals u het verzond, is bewaard."))
-    return redirect("onderzoeken:groep", onderzoek_id, "zienswijzen", partij)
 
 
 @require_POST
@@ -105,10 +83,3 @@ def _bestand(inhoud: bytes, soort: str, naam: str) -> HttpResponse:
 
 def _redenen(fout: Exception) -> list[str]:
     return getattr(fout, "redenen", None) or [str(fout)]
-
-
-def _datum(tekst: str) -> date | None:
-    try:
-        return date.fromisoformat(tekst)
-    except ValueError:
-        return None

@@ -1,14 +1,12 @@
 """Sending the letters of an opdracht: made from the document, kept as sent, in the queue or noted in the same transaction."""
 
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
 from django.db import transaction
 from django.http import Http404
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from weegwerk.kern.bewijs import vingerafdruk
 from weegwerk.rapport.brieven import BRIEVEN, Briefstof, maak_brief
@@ -18,40 +16,33 @@ from weegwerk.werkbank.logboek.services import schrijf
 from weegwerk.werkbank.opdrachten import services
 from weegwerk.werkbank.opdrachten.models import Brief, Briefsoort
 from weegwerk.werkbank.opdrachten.oordeel import brieven_bij
-from weegwerk.werkbank.post.selectors import staten
-from weegwerk.werkbank.post.services import Bestand, NieuwBericht, NieuweVerzending, noteer_verzonden, zet_klaar
+from weegwerk.werkbank.partners.selectors import Stuksoort, Versie, ontvangers_voor
+from weegwerk.werkbank.post import services as post
+from weegwerk.werkbank.post.selectors import Stand, standen
+from weegwerk.werkbank.post.services import Bestand, Poststuk, Verzendwijze
 from weegwerk.werkbank.versleuteling.services import context
 
 if TYPE_CHECKING:
     from weegwerk.kern.opdracht import Opdrachtmap as Document
     from weegwerk.werkbank.dossiers.models import Opdracht
+    from weegwerk.werkbank.partners.selectors import Ontvanger
     from weegwerk.werkbank.toegang.models import Gebruiker
 
 
 @dataclass(frozen=True, slots=True)
-class Verzendwijze:
-    """By e-mail from here to `email`, or by `kanaal` on a day."""
-
-    email: str = ""
-    kanaal: str = ""
-    verzonden_op: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Brievenregel:
-    """One letter on the page: to whom, and everything that was sent of it."""
+    """One letter on the page: for whom, and everything that was sent of it."""
 
     soort: str
     naam: str
     aan: str
-    email: str
     verzonden: list["Verzonden"]
 
 
 @dataclass(frozen=True, slots=True)
 class Verzonden:
     brief: Brief
-    hoe: str
+    stand: Stand
 
 
 def overzicht(opdracht: "Opdracht", document: "Document") -> list[Brievenregel]:
@@ -59,19 +50,24 @@ def overzicht(opdracht: "Opdracht", document: "Document") -> list[Brievenregel]:
     gegevens = gegevens_van(opdracht.dossier)
     if gegevens is None:
         raise Http404
-    brieven = list(
-        Brief.objects.filter(opdracht=opdracht.pk).select_related("verzending").defer("pdf").order_by("gemaakt_op")
-    )
-    stand = staten([brief.bericht_id for brief in brieven if brief.bericht_id])
-    per_soort = {soort: [_verzonden(brief, stand) for brief in brieven if brief.soort == soort] for soort in BRIEVEN}
-    lezers = {
-        "opdrachtgever": (gegevens.opdrachtgever.naam, gegevens.opdrachtgever.email),
-        "client": (gegevens.client.naam, gegevens.client.email),
-    }
+    brieven = list(Brief.objects.filter(opdracht=opdracht.pk).defer("pdf").order_by("gemaakt_op"))
+    gevonden = standen(opdracht.dossier, [b.bericht_id for b in brieven], [b.verzending_id for b in brieven])
+    verzonden = [Verzonden(brief, gevonden[brief.bericht_id or brief.verzending_id]) for brief in brieven]
+    namen = {"opdrachtgever": gegevens.opdrachtgever.naam, "client": gegevens.client.naam}
     return [
-        Brievenregel(soort, str(Briefsoort(soort).label), *lezers[BRIEVEN[soort].lezer], per_soort[soort])
+        Brievenregel(
+            soort,
+            str(Briefsoort(soort).label),
+            namen[BRIEVEN[soort].lezer],
+            [een for een in verzonden if een.brief.soort == soort],
+        )
         for soort in brieven_bij(document)
     ]
+
+
+def ontvangers(opdracht: "Opdracht", soort: str) -> list["Ontvanger"]:
+    """Whom this letter can go to."""
+    return ontvangers_voor(opdracht.dossier, Versie(Stuksoort.BRIEVEN, BRIEVEN[soort].lezer))
 
 
 @transaction.atomic
@@ -83,7 +79,7 @@ def voorbeeld(gebruiker: "Gebruiker", opdracht_id: UUID, soort: str, vorm: str) 
 
 
 @transaction.atomic
-def verstuur(gebruiker: "Gebruiker", opdracht_id: UUID, soort: str, hoe: Verzendwijze) -> Brief:
+def verstuur(gebruiker: "Gebruiker", opdracht_id: UUID, soort: str, ontvanger: "Ontvanger", hoe: Verzendwijze) -> Brief:
     """Keep the letter and put it in the queue, or note by which road it left. Raises OngeldigAdres."""
     map_, versie = services.lees_map(gebruiker, opdracht_id)
     opdracht, brief_id = map_.opdracht, uuid4()
@@ -91,18 +87,10 @@ def verstuur(gebruiker: "Gebruiker", opdracht_id: UUID, soort: str, hoe: Verzend
     vorm = BRIEVEN[_hoort_bij(soort, versie.document)]
     stof = _stof(opdracht, versie.document)
     pdf = maak_brief(vorm, stof)
+    bestand = Bestand(f"{soort.replace('_', '-')}-{stof.kenmerk}.pdf", pdf)
     onderwerp = str(Briefsoort(soort).label)
-    bericht = verzending = None
-    if hoe.email:
-        bestand = Bestand(f"{soort.replace('_', '-')}-{stof.kenmerk}.pdf", pdf)
-        bericht = zet_klaar(
-            gebruiker,
-            NieuwBericht(opdracht.dossier, hoe.email, onderwerp, _begeleidend(stof), f"opdracht.{soort}", (bestand,)),
-        )
-    elif hoe.verzonden_op:
-        aan = stof.client if vorm.lezer == "client" else stof.opdrachtgever
-        nieuw = NieuweVerzending(f"opdracht.{soort}", aan, onderwerp, hoe.kanaal, hoe.verzonden_op)
-        verzending = noteer_verzonden(gebruiker, opdracht.dossier_id, nieuw)
+    stuk = Poststuk(opdracht.dossier, ontvanger.naam, onderwerp, f"opdracht.{soort}", bestand)
+    verstuurd = post.verstuur(gebruiker, stuk, hoe)
     return Brief.objects.create(
         id=brief_id,
         organisatie_id=opdracht.organisatie_id,
@@ -111,8 +99,8 @@ def verstuur(gebruiker: "Gebruiker", opdracht_id: UUID, soort: str, hoe: Verzend
         versie=versie.nummer,
         sha256=vingerafdruk(pdf),
         pdf=sleutel_van(opdracht.dossier).versleutel(pdf, _plaats(brief_id)),
-        bericht=bericht,
-        verzending=verzending,
+        bericht=verstuurd.bericht,
+        verzending=verstuurd.verzending,
         gemaakt_door=gebruiker,
     )
 
@@ -126,12 +114,6 @@ def lees_verzonden(gebruiker: "Gebruiker", opdracht_id: UUID, brief_id: UUID) ->
         raise Http404
     schrijf(gebruiker, Gebeurtenis.BRIEF_GELEZEN, map_.opdracht.dossier_id, (brief.soort,))
     return brief, sleutel_van(map_.opdracht.dossier).ontsleutel(brief.pdf, _plaats(brief.pk))
-
-
-def _verzonden(brief: Brief, stand: dict[UUID, str]) -> Verzonden:
-    if brief.bericht_id:
-        return Verzonden(brief, stand.get(brief.bericht_id, ""))
-    return Verzonden(brief, brief.verzending.kanaal_in_woorden if brief.verzending else "")
 
 
 def _hoort_bij(soort: str, document: "Document") -> str:
@@ -157,16 +139,6 @@ def _stof(opdracht: "Opdracht", document: "Document") -> Briefstof:
         contactpersoon=gegevens.opdrachtgever.contactpersoon,
         werkgever=gegevens.werkgever.naam,
     )
-
-
-def _begeleidend(stof: Briefstof) -> str:
-    """The e-mail around the letter says nothing about the client: it travels more openly than the letter inside it."""
-    return _(
-        "Goedendag,\n\nIn de bijlage vindt u een brief van mij.\n\nMet vriendelijke groet,\n%(naam)s\n%(bureau)s"
-    ) % {
-        "naam": stof.deskundige,
-        "bureau": stof.bureau,
-    }
 
 
 def _plaats(brief_id: UUID) -> str:

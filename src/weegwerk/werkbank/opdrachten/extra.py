@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from django.utils import timezone
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext_lazy as _
 
@@ -11,14 +10,13 @@ from weegwerk.rapport.modellen.opdracht import keten
 from weegwerk.rapport.modellen.opdracht.tekeningen import TEKENAARS, Beeld
 from weegwerk.rapport.tekenen import teken
 from weegwerk.werkbank.documenten.vragen import Woord
-from weegwerk.werkbank.documenten.zienswijzen import KANALEN
 from weegwerk.werkbank.opdrachten.extra_voorop import EXTRA_VOOROP
 from weegwerk.werkbank.opdrachten.leidvragen import alleen_loonwaarde, opbouw_van
 from weegwerk.werkbank.opdrachten.oplevering import wat_ontbreekt
 from weegwerk.werkbank.opdrachten.pagina import OpdrachtPagina
-from weegwerk.werkbank.opdrachten.stappen_oplevering import ANTWOORD, PARTIJEN, ontvangers
+from weegwerk.werkbank.opdrachten.stappen_oplevering import ANTWOORD, GESPREK, PARTIJEN, ontvangers
 from weegwerk.werkbank.opdrachten.velden.aanpak import KENMERKEN
-from weegwerk.werkbank.rapporten.selectors import rapporten_van
+from weegwerk.werkbank.rapporten.selectors import rapporten_van, standen_van_concept, standen_van_verslag
 
 _HOOFDSTUK = {
     "gesprekken": "activiteiten",
@@ -72,11 +70,16 @@ def _op_pagina(beeld: Beeld, kenmerk: str) -> dict[str, Any]:
 def _zienswijze(pagina: OpdrachtPagina) -> dict[str, Any]:
     partij = pagina.plek.groep.id
     return {
-        "kanalen": KANALEN,
         "mag_ontvangen": partij in ontvangers(pagina.versie.document),
         "wat_krijgt": _KRIJGT[partij],
-        "vandaag": timezone.localdate(),
+        "standen": standen_van_concept(pagina.houder, partij),
     }
+
+
+def _gesprek(pagina: OpdrachtPagina) -> dict[str, Any]:
+    code = pagina.plek.groep.id
+    gesprek = next((een for een in pagina.versie.document.gesprekken if een.code == code), None)
+    return {**_gids(pagina), "gesprek": gesprek, "standen": standen_van_verslag(pagina.houder, code) if gesprek else []}
 
 
 def _rapport(pagina: OpdrachtPagina) -> dict[str, Any]:
@@ -93,6 +96,7 @@ EXTRA: Mapping[str, Callable[[OpdrachtPagina], dict[str, Any]]] = {
     **EXTRA_VOOROP,
     "opdrachten/groep_gids.html": _gids,
     ANTWOORD: _gids,
+    GESPREK: _gesprek,
     "opdrachten/groep_feiten.html": _gids,
     "opdrachten/groep_vragen.html": _vragen,
     "opdrachten/groep_houding.html": lambda _pagina: {"kenmerken": KENMERKEN},

@@ -21,6 +21,7 @@ from weegwerk.werkbank.opdrachten.models import Brief, Briefsoort
 from weegwerk.werkbank.opdrachten.onderdelen import Tekst, teksten
 from weegwerk.werkbank.opdrachten.services import soorten
 from weegwerk.werkbank.opdrachten.velden.intake import ANTWOORDEN
+from weegwerk.werkbank.post.selectors import ging_niet_door
 
 if TYPE_CHECKING:
     from weegwerk.werkbank.dossiers.models import Opdracht
@@ -69,7 +70,9 @@ def beoordeel(opdracht: "Opdracht", document: Document) -> Oordeel:
     gegevens = gegevens_van(opdracht.dossier)
     geboren = gegevens.client.geboortedatum if gegevens else None
     besluit = document.acceptatie.besluit
-    verzonden = frozenset(Brief.objects.filter(opdracht=opdracht.pk).values_list("soort", flat=True))
+    brieven = list(Brief.objects.filter(opdracht=opdracht.pk).values_list("soort", "bericht"))
+    niet_weg = ging_niet_door(bericht for _soort, bericht in brieven)
+    verzonden = frozenset(soort for soort, bericht in brieven if bericht not in niet_weg)
     return Oordeel(
         bevindingen,
         gebreken(document, codes, bevindingen, opdracht.ontvangen_op),

@@ -15,14 +15,13 @@ from weegwerk.kern.opdracht.rapportstuk import Opdrachtrapport
 from weegwerk.rapport import opdracht as rapport
 from weegwerk.tekst import schoon
 from weegwerk.werkbank.agenda.services import laat_vervallen
-from weegwerk.werkbank.documenten.afronden import NietMeerDeNieuwste, NogNiet, Verzending, open_bij
+from weegwerk.werkbank.documenten.afronden import NietMeerDeNieuwste, NogNiet, open_bij
 from weegwerk.werkbank.documenten.archief import Versie
 from weegwerk.werkbank.dossiers.selectors import gegevens_van
 from weegwerk.werkbank.dossiers.services import NieuweOpdracht, open_opdracht, wijzig_status
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.logboek.services import schrijf
 from weegwerk.werkbank.opdrachten import selectors, services
-from weegwerk.werkbank.opdrachten.beloften import houd_bij
 from weegwerk.werkbank.opdrachten.leidvragen import opbouw_van
 from weegwerk.werkbank.opdrachten.models import Opdrachtmap
 from weegwerk.werkbank.opdrachten.signalen import signalen_van
@@ -51,33 +50,9 @@ def wat_ontbreekt(map_: Opdrachtmap, document: Document) -> list[str]:
     return redenen
 
 
-def verzend_concept(gebruiker: "Gebruiker", opdracht_id: UUID, verzending: Verzending) -> None:
-    """Record that the draft went to a party and keep that version exactly as it was sent. Raises NogNiet, OpdrachtDicht."""
-    map_, versie = _open(gebruiker, opdracht_id)
-    if map_.opdracht.geaccepteerd_op is None:
-        raise NogNiet([_("Neem de opdracht eerst aan.")])
-    if verzending.partij not in ontvangers(versie.document):
-        raise NogNiet([_("Leg eerst vast dat deze partij het rapport mag krijgen.")])
-    pad = f"zienswijzen.{verzending.partij}"
-    velden = {f"{pad}.verzonden_op": verzending.datum.isoformat(), f"{pad}.kanaal": verzending.kanaal}
-    document, fouten = bewerken.zet(versie.document, velden)
-    if fouten:
-        raise NogNiet([*fouten.values()])
-    lezer = _lezer(verzending.partij)
-    pdf = rapport.pdf(maak_stuk(map_, document, lezer, verzending.datum))
-    with transaction.atomic():
-        map_ = _nog_steeds(gebruiker, opdracht_id, versie.nummer)
-        selectors.ARCHIEF.leg_vast(gebruiker, map_, document, tuple(velden))
-        houd_bij(gebruiker, map_, versie.document, document)
-        bewaar_rapport(gebruiker, map_, MODEL, pdf, vastgesteld=False, lezer=lezer)
-        schrijf(gebruiker, Gebeurtenis.OPDRACHT_CONCEPT_VERZONDEN, map_.opdracht.dossier_id, (lezer,))
-        if all(getattr(document.zienswijzen, partij).verzonden_op for partij in ontvangers(document)):
-            wijzig_status(gebruiker, opdracht_id, "concept_verzonden")
-
-
 def stel_vast(gebruiker: "Gebruiker", opdracht_id: UUID, nummer: int) -> None:
     """Make the report of version `nummer` final: locked, with the version of each reader kept. Raises NogNiet."""
-    map_, versie = _open(gebruiker, opdracht_id)
+    map_, versie = open_map(gebruiker, opdracht_id)
     if versie.nummer != nummer:
         raise NietMeerDeNieuwste
     if redenen := wat_ontbreekt(map_, versie.document):
@@ -89,7 +64,7 @@ def stel_vast(gebruiker: "Gebruiker", opdracht_id: UUID, nummer: int) -> None:
         lezer: rapport.pdf(maak_stuk(map_, document, lezer, vandaag)) for lezer in map(_lezer, ontvangers(document))
     }
     with transaction.atomic():
-        map_ = _nog_steeds(gebruiker, opdracht_id, nummer)
+        map_ = nog_steeds(gebruiker, opdracht_id, nummer)
         selectors.ARCHIEF.leg_vast(gebruiker, map_, document, ("vaststelling",))
         for lezer, pdf in pdfs.items():
             bewaar_rapport(gebruiker, map_, MODEL, pdf, vastgesteld=True, lezer=lezer)
@@ -151,7 +126,8 @@ def lees_stuk(gebruiker: "Gebruiker", opdracht_id: UUID, lezer: Lezer) -> Opdrac
     return maak_stuk(map_, versie.document, lezer, timezone.localdate())
 
 
-def _open(gebruiker: "Gebruiker", opdracht_id: UUID) -> tuple[Opdrachtmap, Versie[Document]]:
+def open_map(gebruiker: "Gebruiker", opdracht_id: UUID) -> tuple[Opdrachtmap, Versie[Document]]:
+    """The opdracht and its newest document, for an act that closes or sends something. Raises OpdrachtDicht."""
     map_, versie = services.lees_map(gebruiker, opdracht_id)
     if services.is_dicht(map_):
         raise services.OpdrachtDicht
@@ -165,7 +141,8 @@ def _te_wijzigen(gebruiker: "Gebruiker", opdracht_id: UUID) -> Opdrachtmap:
     return map_
 
 
-def _nog_steeds(gebruiker: "Gebruiker", opdracht_id: UUID, nummer: int) -> Opdrachtmap:
+def nog_steeds(gebruiker: "Gebruiker", opdracht_id: UUID, nummer: int) -> Opdrachtmap:
+    """The opdracht, held; raises NietMeerDeNieuwste when version `nummer` is no longer the newest."""
     map_ = _te_wijzigen(gebruiker, opdracht_id)
     if services.is_dicht(map_) or map_.versie != nummer:
         raise NietMeerDeNieuwste

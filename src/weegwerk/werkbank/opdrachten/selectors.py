@@ -30,6 +30,12 @@ def map_voor(gebruiker: "Gebruiker", opdracht_id: UUID, *, om_te_wijzigen: bool 
     return mappen.filter(opdracht=opdracht_id, opdracht__dossier__sleutel__isnull=False).first()
 
 
+def map_om_te_noteren(map_id: UUID) -> Opdrachtmap | None:
+    """The document, held, for noting what happened to it while nobody was looking; None when its dossier is erased."""
+    mappen = Opdrachtmap.objects.select_related("opdracht__dossier").select_for_update(of=("self",))
+    return mappen.filter(pk=map_id, opdracht__dossier__sleutel__isnull=False).first()
+
+
 def versie_van(map_: Opdrachtmap, nummer: int | None = None) -> Versie[Document]:
     """The newest version of the document, or the one with this number; 404 when there is none."""
     return ARCHIEF.lees(map_, nummer)

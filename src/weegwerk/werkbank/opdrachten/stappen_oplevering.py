@@ -16,15 +16,21 @@ from weegwerk.werkbank.opdrachten.velden import aanpak, feiten, instrumenten, ke
 PARTIJEN = {"client": _("Cliënt"), "opdrachtgever": _("Opdrachtgever"), "werkgever": _("Werkgever")}
 DOEN, OPLEVEREN = _("Doen"), _("Opleveren")
 GIDS, ANTWOORD = "opdrachten/groep_gids.html", "opdrachten/groep_antwoord.html"
+GESPREK = "opdrachten/groep_gesprek.html"
 INSTRUMENT = "opdrachten/groep_instrument.html"
 MET_ZIENSWIJZE = "opdrachten/groep_zienswijze.html"
 
 
 def _per_rij(
-    lijst: str, rijen: Sequence[Any], blokken: Callable[..., list[Blok]], rij: Woord, leeg: Woord
+    lijst: str,
+    rijen: Sequence[Any],
+    blokken: Callable[..., list[Blok]],
+    rij: Woord,
+    leeg: Woord,
+    sjabloon: str = GIDS,
 ) -> list[Groep[Opdrachtmap]]:
     """A page for every row; while there are none, a page to add the first."""
-    return [Groep(een.code, een.code, partial(blokken, rij=een), GIDS, lijst, rij) for een in rijen] or [
+    return [Groep(een.code, een.code, partial(blokken, rij=een), sjabloon, lijst, rij) for een in rijen] or [
         Groep(f"geen-{lijst}", leeg, geen_vragen, GIDS, lijst, rij)
     ]
 
@@ -41,7 +47,7 @@ def _aanpak(_document: Opdrachtmap) -> list[Groep[Opdrachtmap]]:
 
 def _gesprekken(document: Opdrachtmap) -> list[Groep[Opdrachtmap]]:
     return [
-        *_per_rij("gesprekken", document.gesprekken, feiten.gesprek, _("Gesprek toevoegen"), _("Gesprekken")),
+        *_per_rij("gesprekken", document.gesprekken, feiten.gesprek, _("Gesprek toevoegen"), _("Gesprekken"), GESPREK),
         Groep("werkzaamheden", _("Overig werk"), feiten.werkzaamheden, GIDS, "werkzaamheden", _("Werkzaamheid toevoegen")),
         Groep("belastbaarheid", _("Belastbaarheid"), feiten.belastbaarheid),
     ]  # fmt: skip

@@ -1,16 +1,14 @@
 """The letters of an opdracht: look at them, send them, read what was sent."""
 
-from typing import Any
 from uuid import UUID
 
-from django.contrib import messages
 from django.http import Http404, HttpResponse
-from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
+from weegwerk.werkbank.documenten.versturen import Verzendpagina, behandel
 from weegwerk.werkbank.opdrachten import brieven, services
-from weegwerk.werkbank.opdrachten.forms import VersturenForm
 from weegwerk.werkbank.toegang.rechten import Verzoek, deskundige_vereist
 
 _MIME = {
@@ -32,17 +30,20 @@ def bekijk(request: Verzoek, opdracht_id: UUID, soort: str, vorm: str) -> HttpRe
 @deskundige_vereist
 def verstuur(request: Verzoek, opdracht_id: UUID, soort: str) -> HttpResponse:
     map_, versie = services.lees_map(request.user, opdracht_id)
-    regels = [een for een in brieven.overzicht(map_.opdracht, versie.document) if een.soort == soort]
-    if not regels:
+    regel = next((een for een in brieven.overzicht(map_.opdracht, versie.document) if een.soort == soort), None)
+    if regel is None:
         raise Http404
-    form = VersturenForm(request.POST or None, initial={"hoe": "weegwerk", "email": regels[0].email})
-    if form.is_bound and form.is_valid():
-        brieven.verstuur(request.user, opdracht_id, soort, form.wijze())
-        messages.success(request, _("De brief is vastgelegd zoals hij weggaat."))
-        return redirect("opdrachten:groep", opdracht_id, "brieven", "brieven")
-    opdracht = map_.opdracht
-    extra: dict[str, Any] = {"regel": regels[0], "form": form, "opdracht": opdracht, "dossier": opdracht.dossier}
-    return render(request, "opdrachten/versturen.html", extra, status=422 if form.errors else 200)
+    pagina = Verzendpagina(
+        titel=regel.naam,
+        uitleg=_("Lees de brief eerst: daarna ligt hij vast zoals hij weggaat."),
+        dossier=map_.opdracht.dossier,
+        ontvangers=brieven.ontvangers(map_.opdracht, soort),
+        voorbeeld=reverse("opdrachten:briefbestand", args=[opdracht_id, soort, "pdf"]),
+        terug=reverse("opdrachten:groep", args=[opdracht_id, "brieven", "brieven"]),
+        terug_naam=map_.opdracht.naam,
+        eerder=[een.stand for een in regel.verzonden],
+    )
+    return behandel(request, pagina, lambda aan, hoe: brieven.verstuur(request.user, opdracht_id, soort, aan, hoe))
 
 
 @require_GET

@@ -1,7 +1,6 @@
-"""The acts that end an opdracht: the draft to a party, making final, correcting, explaining, and what follows."""
+"""The acts that end an opdracht: making final, correcting, explaining, and what follows."""
 
 from collections.abc import Callable
-from datetime import date
 from uuid import UUID
 
 from django.contrib import messages
@@ -13,9 +12,7 @@ from django.views.decorators.http import require_GET, require_POST
 from weegwerk.kern.fouten import KernFout
 from weegwerk.kern.opdracht.feiten import LEZERS, Lezer
 from weegwerk.rapport import opdracht as rapport
-from weegwerk.werkbank.documenten.afronden import NietMeerDeNieuwste, NogNiet, Verzending, gezien
-from weegwerk.werkbank.documenten.zienswijzen import KANALEN
-from weegwerk.werkbank.dossiers.selectors import opdracht_voor
+from weegwerk.werkbank.documenten.afronden import NietMeerDeNieuwste, NogNiet, gezien
 from weegwerk.werkbank.dossiers.services import OngeldigeOvergang
 from weegwerk.werkbank.opdrachten import oplevering, services
 from weegwerk.werkbank.opdrachten.stappen import STAPPEN
@@ -28,22 +25,6 @@ _SOORTEN = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 }
 _GEWEIGERD = (NogNiet, services.OpdrachtDicht, NietMeerDeNieuwste, OngeldigeOvergang, KernFout)
-
-
-@require_POST
-@deskundige_vereist
-def verzend(request: Verzoek, opdracht_id: UUID, lezer: str) -> HttpResponse:
-    """Record that the draft went to one party."""
-    opdracht_voor(request.user, opdracht_id)
-    partij = _lezer(lezer)
-    datum, kanaal = _datum(request.POST.get("datum", "")), request.POST.get("kanaal", "")
-    if datum is None or kanaal not in dict(KANALEN):
-        return _weiger(request, opdracht_id, [_("Vul in op welke dag en hoe u het concept hebt verzonden.")], partij)
-    verzending = Verzending(partij, datum, kanaal)
-    klaar = _("Vastgelegd. De versie zoals u die verzond, is bewaard.")
-    return _doe(
-        request, opdracht_id, lambda: oplevering.verzend_concept(request.user, opdracht_id, verzending), klaar, partij
-    )
 
 
 @require_POST
@@ -108,24 +89,20 @@ def download_bewaard(request: Verzoek, opdracht_id: UUID, rapport_id: UUID) -> H
     return _bestand(pdf, "pdf", f"{bewaard.lezer}-{map_.opdracht.dossier.kenmerk}-versie-{bewaard.versie}")
 
 
-def _doe(request: Verzoek, opdracht_id: UUID, daad: Callable[[], object], klaar: str, partij: str = "") -> HttpResponse:
+def _doe(request: Verzoek, opdracht_id: UUID, daad: Callable[[], object], klaar: str) -> HttpResponse:
     try:
         daad()
     except _GEWEIGERD as fout:
-        return _weiger(request, opdracht_id, _redenen(fout), partij)
+        return _weiger(request, opdracht_id, _redenen(fout))
     messages.success(request, klaar)
-    return redirect("opdrachten:groep", opdracht_id, *_plek(partij))
+    return redirect("opdrachten:groep", opdracht_id, "rapport", "maken")
 
 
-def _weiger(request: Verzoek, opdracht_id: UUID, redenen: list[str], partij: str = "") -> HttpResponse:
+def _weiger(request: Verzoek, opdracht_id: UUID, redenen: list[str]) -> HttpResponse:
     """The page on which it was asked, with what stands in the way."""
     for reden in redenen:
         messages.error(request, reden)
-    return SCHERM.toon(request, opdracht_id, *_plek(partij), status=422)
-
-
-def _plek(partij: str) -> tuple[str, str]:
-    return ("zienswijzen", partij) if partij else ("rapport", "maken")
+    return SCHERM.toon(request, opdracht_id, "rapport", "maken", status=422)
 
 
 def _lezer(naam: str) -> Lezer:
@@ -142,10 +119,3 @@ def _bestand(inhoud: bytes, soort: str, naam: str) -> HttpResponse:
 
 def _redenen(fout: Exception) -> list[str]:
     return getattr(fout, "redenen", None) or [str(fout)]
-
-
-def _datum(tekst: str) -> date | None:
-    try:
-        return date.fromisoformat(tekst)
-    except ValueError:
-        return None

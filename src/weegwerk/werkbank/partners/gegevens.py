@@ -54,8 +54,24 @@ STUKSOORTEN = {
     Stuksoort.MEDISCH: _("Medische gegevens"),
 }
 ARTSEN = frozenset({Functie.BEDRIJFSARTS, Functie.VERZEKERINGSARTS})
-GEEN_MEDISCHE_GEGEVENS = frozenset({Functie.LEIDINGGEVENDE, Functie.PERSONEELSZAKEN, Functie.CASEMANAGER})
+_KANT = {
+    Functie.GEMACHTIGDE: "client",
+    Functie.VERTROUWENSPERSOON: "client",
+    Functie.LEIDINGGEVENDE: "werkgever",
+    Functie.PERSONEELSZAKEN: "werkgever",
+    Functie.CASEMANAGER: "werkgever",
+}
+GEEN_MEDISCHE_GEGEVENS = frozenset(functie for functie, kant in _KANT.items() if kant == "werkgever")
 """They work for the employer, who may not receive them."""
+SPREEKT_VOOR = GEEN_MEDISCHE_GEGEVENS | {Functie.GEMACHTIGDE, Functie.GEMEENTE}
+"""What they receive, the party on whose side they stand has received; a relative does not speak for the client."""
+
+
+def kant_van(functie: Functie, *, van_gemeente: bool) -> str:
+    """On whose side somebody stands; empty for no side. `van_gemeente`: the opdrachtgever is a municipality."""
+    if functie == Functie.GEMEENTE and van_gemeente:
+        return "opdrachtgever"
+    return _KANT.get(functie, "")
 
 
 class Partnergegevens(BaseModel):

@@ -7,15 +7,27 @@ from uuid import UUID
 from django.http import Http404
 
 from weegwerk.werkbank.dossiers.selectors import sleutel_van
+from weegwerk.werkbank.partners import ontvangers
 from weegwerk.werkbank.partners.gegevens import Partnergegevens, Stuksoort
 from weegwerk.werkbank.partners.models import Partner, Partnerversie
+from weegwerk.werkbank.partners.ontvangers import Ontvanger, Versie
 from weegwerk.werkbank.versleuteling.services import context
 
 if TYPE_CHECKING:
     from weegwerk.werkbank.dossiers.models import Dossier
     from weegwerk.werkbank.toegang.models import Gebruiker
 
-__all__ = ["Gelezen", "Stuksoort", "artsen_van", "ontvangers_van", "partner_voor", "partners_van"]
+__all__ = [
+    "Gelezen",
+    "Ontvanger",
+    "Stuksoort",
+    "Versie",
+    "artsen_van",
+    "ontvangers_van_verslag",
+    "ontvangers_voor",
+    "partner_voor",
+    "partners_van",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +54,14 @@ def artsen_van(dossier: "Dossier") -> list[Partnergegevens]:
     return [een.gegevens for een in partners_van(dossier) if een.gegevens.is_arts and een.gegevens.betrokken]
 
 
-def ontvangers_van(dossier: "Dossier", soort: Stuksoort) -> list[Partnergegevens]:
-    """Who is involved and may receive this kind of document."""
-    partners = (een.gegevens for een in partners_van(dossier))
-    return [gegevens for gegevens in partners if gegevens.betrokken and soort in gegevens.mag_ontvangen]
+def ontvangers_voor(dossier: "Dossier", versie: Versie) -> list[Ontvanger]:
+    """Whom this version can be sent to: its reader first, then the partners who may have it."""
+    return ontvangers.ontvangers_voor(dossier, partners_van(dossier), versie)
+
+
+def ontvangers_van_verslag(dossier: "Dossier", partij: str | None, met: str | None) -> list[Ontvanger]:
+    """Whom the account of a talk with `met`, on behalf of `partij`, can be sent to."""
+    return ontvangers.voor_gesprek(dossier, partners_van(dossier), partij, met)
 
 
 def partner_voor(gebruiker: "Gebruiker", partner_id: UUID) -> Gelezen:

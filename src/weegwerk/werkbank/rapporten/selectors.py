@@ -1,22 +1,64 @@
 """Finding the reports that were sent or made final."""
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from django.http import Http404
 
 from weegwerk.werkbank.dossiers.selectors import sleutel_van
-from weegwerk.werkbank.rapporten.models import VAN_ONDERZOEK, Model, Rapport
+from weegwerk.werkbank.post.selectors import Stand, standen
+from weegwerk.werkbank.rapporten.models import VAN_ONDERZOEK, Model, Rapport, Zending
 from weegwerk.werkbank.versleuteling.services import context
 
 if TYPE_CHECKING:
     from weegwerk.werkbank.documenten.models import Houder
 
 
-def rapporten_van(houder: "Houder") -> list[Rapport]:
+@dataclass(frozen=True, slots=True)
+class Bewaard:
+    """A report as it was kept, and where it stands with everybody it went to, oldest first."""
+
+    rapport: Rapport
+    standen: list[Stand]
+
+
+def rapporten_van(houder: "Houder") -> list[Bewaard]:
     """Of an investigation or an opdracht, newest first, without the files themselves."""
-    rapporten = Rapport.objects.filter(**van(houder)).select_related("gemaakt_door").defer("pdf")
-    return list(rapporten.order_by("-gemaakt_op"))
+    rapporten = Rapport.objects.filter(**van(houder)).exclude(model=Model.GESPREK)
+    rijen = rapporten.select_related("gemaakt_door").defer("pdf").order_by("-gemaakt_op")
+    zendingen = _zendingen(houder)
+    return [Bewaard(rij, [stand for zending, stand in zendingen if zending.rapport_id == rij.pk]) for rij in rijen]
+
+
+def standen_van_concept(houder: "Houder", lezer: str) -> list[Stand]:
+    """Where every draft that was sent to this reader stands, oldest first."""
+    concepten = {"rapport__lezer": lezer, "rapport__vastgesteld": False, "onderdeel": ""}
+    return [stand for _zending, stand in _zendingen(houder, **concepten)]
+
+
+def standen_van_verslag(houder: "Houder", gesprek: str) -> list[Stand]:
+    """Where every account of this talk stands, oldest first."""
+    return [stand for _zending, stand in _zendingen(houder, onderdeel=gesprek)]
+
+
+def zending_met(bericht_id: UUID) -> Zending | None:
+    """What went along with this message; None when it brought something else than a report."""
+    return Zending.objects.select_related("rapport").defer("rapport__pdf").filter(bericht=bericht_id).first()
+
+
+def _zendingen(houder: "Houder", **welke: Any) -> list[tuple[Zending, Stand]]:
+    van_houder = {f"rapport__{naam}": waarde for naam, waarde in van(houder).items()}
+    zendingen = list(Zending.objects.filter(**van_houder, **welke).order_by("gemaakt_op"))
+    gevonden = standen(houder.dossier, [z.bericht_id for z in zendingen], [z.verzending_id for z in zendingen])
+    return [(zending, gevonden[zending.bericht_id or zending.verzending_id]) for zending in zendingen]
+
+
+def bewaard_rapport(houder: "Houder", rapport_id: UUID) -> Bewaard:
+    """One report with where it stands; 404 when there is none."""
+    return Bewaard(
+        rapport_bij(houder, rapport_id), [stand for _zending, stand in _zendingen(houder, rapport=rapport_id)]
+    )
 
 
 def rapport_bij(houder: "Houder", rapport_id: UUID) -> Rapport:

@@ -1,21 +1,40 @@
-"""Keeping a report as it was given out."""
+"""Keeping a report as it was given out, and sending it."""
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
 from django.db import transaction
+from django.utils.translation import gettext_lazy as _
 
 from weegwerk.kern.bewijs import vingerafdruk
 from weegwerk.werkbank.dossiers.selectors import sleutel_van
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.logboek.services import schrijf
+from weegwerk.werkbank.post.services import Bestand, Poststuk, Verzendwijze, verstuur
 from weegwerk.werkbank.rapporten import selectors
-from weegwerk.werkbank.rapporten.models import Rapport
+from weegwerk.werkbank.rapporten.models import Model, Rapport, Zending
 from weegwerk.werkbank.versleuteling.services import context
 
 if TYPE_CHECKING:
     from weegwerk.werkbank.documenten.models import Houder
     from weegwerk.werkbank.toegang.models import Gebruiker
+
+
+_ONDERWERPEN = {
+    "concept": _("Concept van het rapport"),
+    "rapport": _("Het rapport"),
+    "gesprek": _("Verslag van ons gesprek"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Naar:
+    """Who receives it: a name, and the party that has received it when it arrives. `onderdeel` is the talk."""
+
+    naam: str
+    partij: str = ""
+    onderdeel: str = ""
 
 
 def bewaar_rapport(
@@ -35,6 +54,27 @@ def bewaar_rapport(
         vastgesteld=vastgesteld,
         sha256=vingerafdruk(pdf),
         pdf=sleutel_van(houder.dossier).versleutel(pdf, plaats),
+        gemaakt_door=gebruiker,
+    )
+
+
+@transaction.atomic
+def verstuur_rapport(
+    gebruiker: "Gebruiker", houder: "Houder", rapport: Rapport, naar: Naar, hoe: Verzendwijze
+) -> Zending:
+    """A kept report to a reader, through the one door of `post`. Raises OngeldigAdres."""
+    soort = Model(rapport.model) if rapport.model == Model.GESPREK else "rapport" if rapport.vastgesteld else "concept"
+    naam = "-".join(filter(None, (soort, naar.onderdeel, houder.dossier.kenmerk)))
+    bestand = Bestand(f"{naam}.pdf", selectors.pdf_van(houder, rapport))
+    stuk = Poststuk(houder.dossier, naar.naam, str(_ONDERWERPEN[soort]), f"rapport.{soort}", bestand)
+    verstuurd = verstuur(gebruiker, stuk, hoe)
+    return Zending.objects.create(
+        organisatie_id=houder.organisatie_id,
+        rapport=rapport,
+        partij=naar.partij,
+        onderdeel=naar.onderdeel,
+        bericht=verstuurd.bericht,
+        verzending=verstuurd.verzending,
         gemaakt_door=gebruiker,
     )
 

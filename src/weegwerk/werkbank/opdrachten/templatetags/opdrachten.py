@@ -5,6 +5,7 @@ from django import template
 from weegwerk.kern.document.afronding import Zienswijze
 from weegwerk.kern.opdracht import Opdrachtmap, verwijzingen
 from weegwerk.werkbank.documenten.zienswijzen import KANALEN
+from weegwerk.werkbank.opdrachten.stappen_oplevering import PARTIJEN
 
 register = template.Library()
 
@@ -26,3 +27,9 @@ def zienswijze_van(document: Opdrachtmap, partij: str) -> Zienswijze:
 def kanaal(waarde: str | None) -> str:
     """How the draft was sent, as the list of choices says it."""
     return str(dict(KANALEN).get(waarde or "", ""))
+
+
+@register.filter
+def partij(lezer: str) -> str:
+    """What a reader is called."""
+    return str(PARTIJEN.get(lezer, lezer))

@@ -1,0 +1,69 @@
+"""The pages on which a draft or a final report of an investigation goes to a reader."""
+
+from functools import partial
+from uuid import UUID
+
+from django.http import Http404, HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from weegwerk.kern.fouten import KernFout
+from weegwerk.werkbank.documenten.afronden import NietMeerDeNieuwste, NogNiet
+from weegwerk.werkbank.documenten.versturen import Verzendpagina, behandel
+from weegwerk.werkbank.dossiers.services import OngeldigeOvergang
+from weegwerk.werkbank.onderzoeken import services, verzenden
+from weegwerk.werkbank.onderzoeken.selectors import onderzoek_voor
+from weegwerk.werkbank.onderzoeken.velden import PARTIJEN
+from weegwerk.werkbank.onderzoeken.views import weiger
+from weegwerk.werkbank.rapporten.selectors import bewaard_rapport, standen_van_concept
+from weegwerk.werkbank.toegang.rechten import Verzoek, deskundige_vereist
+
+_GEWEIGERD = (NogNiet, services.Vastgesteld, NietMeerDeNieuwste, OngeldigeOvergang, KernFout)
+formulier = require_http_methods(["GET", "POST"])
+
+
+@formulier
+@deskundige_vereist
+def verzend_concept(request: Verzoek, onderzoek_id: UUID, partij: str) -> HttpResponse:
+    if partij not in PARTIJEN:
+        raise Http404
+    onderzoek, versie = services.lees_onderzoek(request.user, onderzoek_id)
+    redenen = (
+        [str(services.Vastgesteld())]
+        if onderzoek.vastgesteld
+        else verzenden.concept_kan_niet(onderzoek, versie.document)
+    )
+    if redenen:
+        return weiger(request, onderzoek_id, redenen, ("zienswijzen", partij))
+    pagina = Verzendpagina(
+        titel=_("Concept verzenden: %s") % PARTIJEN[partij],
+        uitleg=_("Weegwerk bewaart het rapport zoals het weggaat."),
+        dossier=onderzoek.dossier,
+        ontvangers=verzenden.lezers_van_concept(onderzoek, partij),
+        voorbeeld=reverse("onderzoeken:rapport", args=[onderzoek_id, "volledig", "pdf"]),
+        terug=reverse("onderzoeken:groep", args=[onderzoek_id, "zienswijzen", partij]),
+        terug_naam=onderzoek.opdracht.naam,
+        eerder=standen_van_concept(onderzoek, partij),
+    )
+    return behandel(request, pagina, partial(verzenden.verzend_concept, request.user, onderzoek_id, partij), _GEWEIGERD)
+
+
+@formulier
+@deskundige_vereist
+def verzend_rapport(request: Verzoek, onderzoek_id: UUID, rapport_id: UUID) -> HttpResponse:
+    onderzoek = onderzoek_voor(request.user, onderzoek_id)
+    bewaard = bewaard_rapport(onderzoek, rapport_id)
+    if not bewaard.rapport.vastgesteld:
+        raise Http404
+    pagina = Verzendpagina(
+        titel=_("Rapport verzenden: %s") % bewaard.rapport.get_model_display(),
+        uitleg=_("Het vastgestelde rapport gaat weg zoals het is bewaard."),
+        dossier=onderzoek.dossier,
+        ontvangers=verzenden.lezers_van_rapport(onderzoek),
+        voorbeeld=reverse("onderzoeken:bewaard_rapport", args=[onderzoek_id, rapport_id]),
+        terug=reverse("onderzoeken:groep", args=[onderzoek_id, "rapport", "maken"]),
+        terug_naam=onderzoek.opdracht.naam,
+        eerder=bewaard.standen,
+    )
+    return behandel(request, pagina, partial(verzenden.verzend_rapport, request.user, onderzoek_id, rapport_id))

@@ -1,0 +1,105 @@
+"""The pages on which a draft, the account of a talk or a final report goes to a reader."""
+
+from functools import partial
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods
+
+from weegwerk.kern.fouten import KernFout
+from weegwerk.kern.opdracht.feiten import LEZERS, Lezer
+from weegwerk.werkbank.documenten.afronden import NietMeerDeNieuwste, NogNiet
+from weegwerk.werkbank.documenten.versturen import Verzendpagina, behandel
+from weegwerk.werkbank.dossiers.services import OngeldigeOvergang
+from weegwerk.werkbank.opdrachten import services, verzenden
+from weegwerk.werkbank.opdrachten.stappen_oplevering import PARTIJEN
+from weegwerk.werkbank.opdrachten.views import SCHERM
+from weegwerk.werkbank.partners.selectors import Stuksoort
+from weegwerk.werkbank.rapporten.selectors import bewaard_rapport, standen_van_concept, standen_van_verslag
+from weegwerk.werkbank.toegang.rechten import Verzoek, deskundige_vereist
+
+_GEWEIGERD = (NogNiet, services.OpdrachtDicht, NietMeerDeNieuwste, OngeldigeOvergang, KernFout)
+formulier = require_http_methods(["GET", "POST"])
+
+
+@formulier
+@deskundige_vereist
+def verzend_concept(request: Verzoek, opdracht_id: UUID, lezer: str) -> HttpResponse:
+    map_, versie = services.lees_map(request.user, opdracht_id)
+    voor = _lezer(lezer)
+    redenen = [str(services.OpdrachtDicht())] if services.is_dicht(map_) else []
+    if redenen := redenen or verzenden.concept_kan_niet(map_, versie.document, voor):
+        for reden in redenen:
+            messages.error(request, reden)
+        return SCHERM.toon(request, opdracht_id, "zienswijzen", voor, status=422)
+    pagina = Verzendpagina(
+        titel=_("Concept verzenden: %s") % PARTIJEN[voor],
+        uitleg=_("Weegwerk bewaart deze versie zoals zij weggaat."),
+        dossier=map_.opdracht.dossier,
+        ontvangers=verzenden.lezers_van(map_, versie.document, voor, Stuksoort.CONCEPT),
+        voorbeeld=reverse("opdrachten:rapport", args=[opdracht_id, voor, "pdf"]),
+        terug=reverse("opdrachten:groep", args=[opdracht_id, "zienswijzen", voor]),
+        terug_naam=map_.opdracht.naam,
+        eerder=standen_van_concept(map_, voor),
+    )
+    return behandel(request, pagina, partial(verzenden.verzend_concept, request.user, opdracht_id, voor), _GEWEIGERD)
+
+
+@formulier
+@deskundige_vereist
+def leg_verslag_voor(request: Verzoek, opdracht_id: UUID, code: str) -> HttpResponse:
+    map_, versie = services.lees_map(request.user, opdracht_id)
+    gesprek = verzenden.verslag_van(versie.document, code)
+    pagina = Verzendpagina(
+        titel=_("Verslag van gesprek %s voorleggen") % code,
+        uitleg=_("Alleen wie u sprak krijgt dit verslag. Weegwerk bewaart het zoals het weggaat."),
+        dossier=map_.opdracht.dossier,
+        ontvangers=verzenden.lezers_van_verslag(map_, gesprek),
+        voorbeeld=reverse("opdrachten:verslag", args=[opdracht_id, code]),
+        terug=reverse("opdrachten:groep", args=[opdracht_id, "gesprekken", code]),
+        terug_naam=map_.opdracht.naam,
+        eerder=standen_van_verslag(map_, code),
+    )
+    return behandel(request, pagina, partial(verzenden.leg_verslag_voor, request.user, opdracht_id, code), _GEWEIGERD)
+
+
+@require_GET
+@deskundige_vereist
+def bekijk_verslag(request: Verzoek, opdracht_id: UUID, code: str) -> HttpResponse:
+    """The account of a talk as it would go out now."""
+    map_, versie = services.lees_map(request.user, opdracht_id)
+    pdf = verzenden.maak_verslag(map_, verzenden.verslag_van(versie.document, code), timezone.localdate())
+    koppen = {"Content-Disposition": f'attachment; filename="gespreksverslag-{code}.pdf"'}
+    return HttpResponse(pdf, content_type="application/pdf", headers=koppen)
+
+
+@formulier
+@deskundige_vereist
+def verzend_rapport(request: Verzoek, opdracht_id: UUID, rapport_id: UUID) -> HttpResponse:
+    map_, versie = services.lees_map(request.user, opdracht_id)
+    bewaard = bewaard_rapport(map_, rapport_id)
+    if not bewaard.rapport.vastgesteld:
+        raise Http404
+    lezer = _lezer(bewaard.rapport.lezer)
+    pagina = Verzendpagina(
+        titel=_("Rapport verzenden: %s") % PARTIJEN[lezer],
+        uitleg=_("Het vastgestelde rapport gaat weg zoals het is bewaard."),
+        dossier=map_.opdracht.dossier,
+        ontvangers=verzenden.lezers_van(map_, versie.document, lezer, Stuksoort.RAPPORT),
+        voorbeeld=reverse("opdrachten:bewaard_rapport", args=[opdracht_id, rapport_id]),
+        terug=reverse("opdrachten:groep", args=[opdracht_id, "rapport", "maken"]),
+        terug_naam=map_.opdracht.naam,
+        eerder=bewaard.standen,
+    )
+    return behandel(request, pagina, partial(verzenden.verzend_rapport, request.user, opdracht_id, rapport_id))
+
+
+def _lezer(naam: str) -> Lezer:
+    for lezer in LEZERS:
+        if lezer == naam:
+            return lezer
+    raise Http404
