@@ -218,7 +218,7 @@ def test_een_termijn_die_iemand_verzette_blijft_staan_met_de_dag_van_de_wet_erbi
     assert (na["plan_van_aanpak"].datum, na["plan_van_aanpak"].staat) == (date(2026, 3, 25), Staat.OPEN)
     assert na["einde_wachttijd"].datum == date(2028, 2, 6)
     pagina = als_anna.get(reverse("agenda:dossier", args=[dossier.pk])).content.decode()
-    assert pagina.count("U koos zelf een andere dag.") == 1
+    assert pagina.count("Iemand koos hier een andere dag.") == 1
     assert "De termijn van de wet is 5 april 2026." in pagina
 
 

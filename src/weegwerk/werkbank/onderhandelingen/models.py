@@ -41,3 +41,5 @@ class OnderhandelingVersie(Versierij):
         constraints = (
             models.UniqueConstraint(fields=["onderhandeling", "nummer"], name="onderhandelingen_versie_nummer"),
         )
+        # Who talked with an organisation before, for the role check, without reading a version.
+        indexes = (models.Index(fields=["gebruiker", "onderhandeling"], name="onderhandelingen_versie_wie"),)

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from django.db.models import BooleanField, Case, F, Q, QuerySet, When
+from django.db.models import F, Q, QuerySet
 from django.http import Http404
 
 from weegwerk.kern.document import uit_json
@@ -70,36 +70,33 @@ def gesprekken_rond(opdracht: "Opdracht", deskundige: UUID) -> list[Werk]:
     it was about, and those of this expert with the same organisations about somebody else.
     """
     client, *organisaties = als_partijen(opdracht)
+    bekend = [merk for merk in organisaties if merk]
     over_client = zelfde_client(opdracht, _OPDRACHT)
-    over_organisatie = Q(gebruiker=deskundige) & (
-        Q(**{f"{_OPDRACHT}werkgever_merk__in": bekend}) | Q(**{f"{_OPDRACHT}opdrachtgever_merk__in": bekend})
-        if (bekend := [merk for merk in organisaties if merk])
-        else Q(pk=None)
-    )
-    rijen = (
-        OnderhandelingVersie.objects.filter(over_client | over_organisatie)
-        .annotate(zelfde=Case(When(over_client, then=True), default=False, output_field=BooleanField()))
-        .values_list(
-            "gebruiker",
-            "zelfde",
-            f"{_OPDRACHT}werkgever_merk",
-            f"{_OPDRACHT}opdrachtgever_merk",
-            "onderhandeling__afgesloten",
+    # Two questions that an index answers each; together they would read every version of every talk.
+    gevonden = {(client or str(opdracht.dossier_id), *rij) for rij in _geschreven(over_client)}
+    if bekend:
+        bij_organisatie = Q(**{f"{_OPDRACHT}werkgever_merk__in": bekend}) | Q(
+            **{f"{_OPDRACHT}opdrachtgever_merk__in": bekend}
         )
-        .distinct()
-    )
-    zelf = client or str(opdracht.dossier_id)
+        eigen = Q(gebruiker=deskundige) & bij_organisatie & ~over_client
+        gevonden |= {(_ANDERE_CLIENT, *rij) for rij in _geschreven(eigen)}
     return [
         Werk(
             ONDERHANDELING,
             str(wie),
-            zelf if zelfde else _ANDERE_CLIENT,
+            over,
             werkgever or None,
             opdrachtgever or None,
             status="uitgevoerd" if afgesloten else "lopend",
         )
-        for wie, zelfde, werkgever, opdrachtgever, afgesloten in rijen
+        for over, wie, werkgever, opdrachtgever, afgesloten in gevonden
     ]
+
+
+def _geschreven(waar: Q) -> QuerySet[OnderhandelingVersie, tuple[UUID, str, str, bool]]:
+    """Who wrote in which talks, once for everything that compares the same."""
+    velden = ("gebruiker", f"{_OPDRACHT}werkgever_merk", f"{_OPDRACHT}opdrachtgever_merk", "onderhandeling__afgesloten")
+    return OnderhandelingVersie.objects.filter(waar).order_by().values_list(*velden).distinct()
 
 
 def afspraakdag_van(onderzoek: "Onderzoek") -> date | None:
