@@ -5,7 +5,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from bench import agenda, opdrachtregel, portefeuille, rolcheck, werkbank, zekerheid
+from bench import agenda, lijsten, opdrachtregel, portefeuille, rolcheck, werkbank, zekerheid
 from bench.tabel import toon
 
 
@@ -28,6 +28,7 @@ def main() -> None:
         toon("Zekerheid op de bladzijde", zekerheid.meet_bladzijden(werkplekken[-1]))
         toon(f"Werkbank met {werkbank.MENSEN} mensen tegelijk, tegen de referentie", werkbank.meet_drukte(werkplekken))
         toon(f"Agenda met {agenda.AANTAL} open opdrachten en {agenda.AANTAL} afspraken", agenda.meet(werkplekken[0]))
+        toon(f"Vragen bij {lijsten.WEINIG} en {lijsten.VEEL} rijen in een dossier", lijsten.meet(werkplekken[2]))
         toon(f"Rolcheck over {rolcheck.AANTAL} eerdere opdrachten", rolcheck.meet(werkplekken[1]))
     print(f"\nKlaar in {time.monotonic() - begin:.0f} s.")
 

@@ -6,7 +6,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from http.client import HTTPConnection
 from pathlib import Path
@@ -46,9 +46,9 @@ def bereid_voor(werkmap: Path) -> tuple[list[Uitslag], list["Werkplek"]]:
     mensen = praktijk.richt_in(MENSEN)
     dossiers = praktijk.maak_dossiers(mensen, WEINIG)
     eerste = praktijk.maak_werkplek(mensen[0], dossiers[0])
-    weinig = _tel_vragen(eerste)
+    weinig = tel_vragen(eerste, eerste.bladzijden)
     dossiers += praktijk.maak_dossiers([*mensen[WEINIG:], *mensen[:WEINIG]], VEEL - WEINIG)
-    veel = _tel_vragen(eerste)
+    veel = tel_vragen(eerste, eerste.bladzijden)
     uitslagen = [
         Uitslag(NAMEN[naam], f"{weinig[naam]} en {veel[naam]}", "gelijk", weinig[naam] == veel[naam])
         for naam in DOELEN
@@ -58,12 +58,12 @@ def bereid_voor(werkmap: Path) -> tuple[list[Uitslag], list["Werkplek"]]:
     return [*uitslagen, Uitslag("referentie", f"{weinig['referentie']} en {veel['referentie']}")], werkplekken
 
 
-def _tel_vragen(werkplek: "Werkplek") -> dict[str, int]:
+def tel_vragen(werkplek: "Werkplek", paden: Mapping[str, str]) -> dict[str, int]:
     from django.db import connection
     from django.test.utils import CaptureQueriesContext
 
     aantallen = {}
-    for naam, pad in werkplek.bladzijden.items():
+    for naam, pad in paden.items():
         werkplek.browser.get(pad)
         with CaptureQueriesContext(connection) as vragen:
             antwoord = werkplek.browser.get(pad)

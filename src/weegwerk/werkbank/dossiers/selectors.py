@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.core.paginator import Page, Paginator
-from django.db.models import QuerySet
+from django.db.models import Prefetch, QuerySet
 from django.http import Http404
 from django_scopes import scopes_disabled
 
 from weegwerk.werkbank.dossiers.gegevens import DossierGegevens
-from weegwerk.werkbank.dossiers.models import GESLOTEN, Dossier, Opdracht, Status
+from weegwerk.werkbank.dossiers.models import GESLOTEN, Dossier, Onderdeel, Opdracht, Status
 from weegwerk.werkbank.dossiers.verwant import als_partijen, verwant_werk, werk_rond, zelfde_client
 from weegwerk.werkbank.versleuteling.services import Sleutel, context, open_sleutel
 
@@ -55,12 +55,10 @@ def dossiers_van(gebruiker: "Gebruiker", pagina: int | str = 1) -> Dossierlijst:
     _eis_deskundige(gebruiker)
     blad = Paginator(Dossier.objects.order_by("-aangemaakt_op"), PER_PAGINA).get_page(pagina)
     per_dossier: dict[UUID, list[Opdracht]] = {dossier.pk: [] for dossier in blad}
-    for opdracht in (
-        Opdracht.objects.filter(dossier__in=per_dossier)
-        .select_related("deskundige")
-        .prefetch_related("onderdelen")
-        .order_by("ontvangen_op")
-    ):
+    # With a question of its own the prefetch adds the scope once; otherwise it does so again for every opdracht.
+    onderdelen = Prefetch("onderdelen", Onderdeel.objects.all())
+    opdrachten = Opdracht.objects.filter(dossier__in=per_dossier).select_related("deskundige")
+    for opdracht in opdrachten.prefetch_related(onderdelen).order_by("ontvangen_op"):
         per_dossier[opdracht.dossier_id].append(opdracht)
     regels = [Lijstregel(dossier, gegevens_van(dossier), per_dossier[dossier.pk]) for dossier in blad]
     return Dossierlijst(regels, blad)
