@@ -146,7 +146,7 @@ class TestLoonkostenvoordeel:
         for dag in (date(2023, 7, 1), date(2025, 1, 1), date(2026, 12, 31)):
             voordeel = loonkostenvoordeel.bereken(["ouder_voor_2024"], dag, Decimal(1000))
             assert (voordeel.per_jaar, voordeel.maanden) == (Decimal(3050), 36)
-            assert not voordeel.signalen
+            assert codes(voordeel) == {"recht_niet_gecontroleerd"}
         assert loonkostenvoordeel.bereken(["ouder_voor_2024"], date(2026, 1, 1), Decimal(2000)).per_jaar == 6000
         assert loonkostenvoordeel.bereken(["ouder"], date(2025, 1, 1), Decimal(1000)).per_jaar == 1350
         with pytest.raises(ParameterOnbekend, match="van kracht tot en met 31 december 2026"):
@@ -155,7 +155,7 @@ class TestLoonkostenvoordeel:
     def test_in_2024_was_er_voor_ouderen_nog_geen_lager_bedrag(self) -> None:
         """Wtl art. 2.5, tekst van 1 januari 2024."""
         voordeel = loonkostenvoordeel.bereken(["ouder"], date(2024, 6, 1), Decimal(1000))
-        assert (voordeel.per_jaar, voordeel.signalen) == (Decimal(3050), ())
+        assert (voordeel.per_jaar, codes(voordeel)) == (Decimal(3050), {"recht_niet_gecontroleerd"})
 
     def test_zonder_soort(self) -> None:
         with pytest.raises(KernFout, match="geen soort"):

@@ -126,11 +126,13 @@ def test_regelingen_noemt_wat_ontbreekt(als_anna: Client, gevuld: Onderzoek) -> 
 
 
 def test_een_recht_zonder_toets_staat_er_als_niet_gecontroleerd(als_anna: Client, gevuld: Onderzoek) -> None:
-    """Wet tegemoetkomingen loondomein, paragraaf 2.2: bestond tot 2026."""
-    assert "Niet gecontroleerd" not in lees(als_anna, gevuld, "geld", "rechten")
+    """Wet tegemoetkomingen loondomein, paragraaf 2.2: bestond tot 2026; wie voor 2024 begon, houdt het tot 2027 (art. 6.2a)."""
+    nu = lees(als_anna, gevuld, "geld", "rechten").split("Niet gecontroleerd")[1]
+    assert nu.count("Loonkostenvoordeel oudere werknemer") == 1
+    assert "Loonkostenvoordeel oudere werknemer, baan begonnen voor 2024" in nu
     zet(als_anna, gevuld, ("opdracht", "vraag"), peildatum="2025-12-31", beoordelingsdatum="2025-12-31")
     rechten = lees(als_anna, gevuld, "geld", "rechten").split("Niet gecontroleerd")[1]
-    assert "Loonkostenvoordeel oudere werknemer" in rechten
+    assert rechten.count("Loonkostenvoordeel oudere werknemer") == 2
     assert "controleert niet of er recht op is" in rechten
 
 

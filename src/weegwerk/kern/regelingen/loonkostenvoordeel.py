@@ -26,7 +26,10 @@ NAMEN: dict[Soort, str] = {
     "herplaatsen": "herplaatsen arbeidsgehandicapte werknemer",
 }
 """In the order of the law: with equal amounts the first one counts."""
-NIET_GECONTROLEERD: dict[Soort, str] = {"ouder": "paragraaf 2.2, tot 2026"}
+NIET_GECONTROLEERD: dict[Soort, str] = {
+    "ouder": "paragraaf 2.2, tot 2026",
+    "ouder_voor_2024": "artikel 6.2a, en paragraaf 2.2 zoals die toen was",
+}
 """Whose amount is worked out while no check of the right exists, with where the conditions stand."""
 WET = "Wet tegemoetkomingen loondomein"
 AFRONDING = "de wet noemt geen afronding; eenmaal, op hele centen"
