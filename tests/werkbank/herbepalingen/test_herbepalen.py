@@ -15,6 +15,8 @@ from tests.werkbank.opdrachten.hulp import document as map_van
 from tests.werkbank.opdrachten.hulp import neem_aan, vul
 from weegwerk.inhoud import voorbeelden
 from weegwerk.kern.document import bewerken
+from weegwerk.werkbank.agenda.models import Afspraak, Staat
+from weegwerk.werkbank.agenda.services import HERBEPALING, NieuweAfspraak, zet_afspraak
 from weegwerk.werkbank.dossiers.models import Dossier
 from weegwerk.werkbank.dossiers.services import OngeldigeOvergang, draag_over, wis_dossier
 from weegwerk.werkbank.herbepalingen import selectors, services
@@ -195,6 +197,13 @@ def test_wie_onderhandelde_en_haar_overneemt_stuit_bij_het_aannemen_op_de_rolche
     with pytest.raises(NogNiet) as weigering:
         neem_aan(mensen.bram, opdracht)
     assert [gebrek.code for gebrek in weigering.value.gebreken] == ["rolcheck"]
+
+
+def test_de_afgesproken_dag_is_gedaan_als_de_nieuwe_opdracht_er_is(anna: Gebruiker, vorige: Onderzoek) -> None:
+    nieuw = NieuweAfspraak("Loonwaarde opnieuw bepalen", date(2026, 9, 1), anna, vorige.opdracht, sleutel=HERBEPALING)
+    zet_afspraak(anna, vorige.dossier, nieuw)
+    services.begin(anna, vorige.pk, date(2026, 9, 1), VRAAG)
+    assert Afspraak.objects.get(sleutel=HERBEPALING).staat == Staat.GEDAAN
 
 
 def test_starten_wacht_als_de_eerdere_bepaling_wordt_gecorrigeerd(anna: Gebruiker, vorige: Onderzoek) -> None:

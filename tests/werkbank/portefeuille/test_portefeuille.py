@@ -78,10 +78,11 @@ def test_een_zaak_zonder_uitkomst_houdt_haar_rij(anna: Gebruiker, vast: Onderzoe
     assert [r.zaak.id for r in bekijk(anna, Vraag(NU, alleen_vastgesteld=True)).regels] == [vast.pk]
 
 
-def test_ingetrokken_en_gewist_tellen_niet_mee(anna: Gebruiker, vast: Onderzoek) -> None:
-    ander = maak_dossier(anna)
-    start_onderzoek(anna, opdracht_in(ander).pk)
-    wijzig_status(anna, opdracht_in(ander).pk, "ingetrokken")
+def test_gestopt_en_gewist_tellen_niet_mee(anna: Gebruiker, vast: Onderzoek) -> None:
+    for status in ("ingetrokken", "teruggegeven"):
+        ander = maak_dossier(anna)
+        start_onderzoek(anna, opdracht_in(ander).pk)
+        wijzig_status(anna, opdracht_in(ander).pk, status)
     assert [regel.zaak.id for regel in bekijk(anna, Vraag(NU)).regels] == [vast.pk]
     wis_dossier(anna, vast.dossier.pk)
     assert bekijk(anna, Vraag(NU)).regels == []

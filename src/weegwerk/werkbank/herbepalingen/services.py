@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from weegwerk.kern import herbepaling
 from weegwerk.kern.rollen import SOORTEN, Rolcheck, toets
 from weegwerk.kern.rollen import Opdracht as Werk
+from weegwerk.werkbank.agenda.services import HERBEPALING, handel_af
 from weegwerk.werkbank.dossiers.selectors import als_partijen
 from weegwerk.werkbank.dossiers.services import Deel, NieuweOpdracht, OngeldigeOvergang, open_opdracht
 from weegwerk.werkbank.herbepalingen.models import Herbepaling
@@ -57,6 +58,8 @@ def begin(
     neem_intake_over(gebruiker, vorige.opdracht_id, opdracht.pk)
     Herbepaling.objects.create(organisatie_id=gebruiker.organisatie_id, opdracht=opdracht, vorige=vorige)
     schrijf(gebruiker, Gebeurtenis.HERBEPALING_BEGONNEN, vorige.dossier.pk)
+    # From here on the new opdracht has its own days.
+    handel_af(gebruiker, vorige.opdracht, HERBEPALING)
     return opdracht
 
 

@@ -76,7 +76,7 @@ def vastgestelde(onderzoek: Onderzoek) -> Vastgestelde:
 
 @dataclass(frozen=True, slots=True)
 class Lopend:
-    """An investigation that was not withdrawn, with the plain data of its newest version."""
+    """An investigation of which the opdracht was not stopped, with the plain data of its newest version."""
 
     id: UUID
     kenmerk: str
@@ -95,7 +95,7 @@ def lopende() -> Iterator[Lopend]:
         OnderzoekVersie.objects.filter(
             nummer=F("onderzoek__versie"), onderzoek__opdracht__dossier__sleutel__isnull=False
         )
-        .exclude(onderzoek__opdracht__status="ingetrokken")
+        .exclude(onderzoek__opdracht__status__in=("ingetrokken", "teruggegeven"))
         .select_related("onderzoek__opdracht__dossier")
         .only(
             "document",
