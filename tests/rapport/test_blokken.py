@@ -19,8 +19,9 @@ def test_elke_tekst_in_de_boom_wordt_bewerkt() -> None:
 
 def test_wat_een_tabel_inleidt_blijft_erbij() -> None:
     tabel = b.Tabel("Taken", (b.Kolom("Taak"),), (("A",),))
-    blokken = b.bijeen((b.Alinea("Los."), b.Alinea("Zie hieronder."), tabel, b.Alinea("Noot.", klein=True), tabel))
-    assert [blok.blijft for blok in blokken if isinstance(blok, b.Alinea)] == [False, True, False]
+    noot = b.Alinea("Noot.", klein=True)
+    blokken = b.bijeen((b.Alinea("Los."), b.Alinea("Zie hieronder."), tabel, noot, b.Alinea("Antwoord."), noot))
+    assert [blok.blijft for blok in blokken if isinstance(blok, b.Alinea)] == [False, True, False, True, False]
 
 
 def test_een_rij_die_niet_past_is_een_fout_van_ons() -> None:

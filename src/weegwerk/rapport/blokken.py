@@ -280,11 +280,13 @@ def met_teksten(blok: "T", bewerk: "Callable[[str], str]") -> "T":
 
 
 def bijeen(blokken: "tuple[Blok, ...]") -> "tuple[Blok, ...]":
-    """The same blocks; a paragraph that leads up to a table, a list or a picture stays with it."""
+    """The same blocks; a paragraph stays with the table, list or picture that it leads up to, and with a note about it."""
     volgende = (*blokken[1:], None)
     return tuple(
-        replace(blok, blijft=True)
-        if isinstance(blok, Alinea) and not blok.klein and isinstance(na, _Ingeleid)
-        else blok
+        replace(blok, blijft=True) if isinstance(blok, Alinea) and not blok.klein and _hoort_bij(na) else blok
         for blok, na in zip(blokken, volgende, strict=True)
     )
+
+
+def _hoort_bij(na: "Blok | None") -> bool:
+    return isinstance(na, _Ingeleid) or (isinstance(na, Alinea) and na.klein)

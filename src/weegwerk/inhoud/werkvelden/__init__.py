@@ -113,7 +113,7 @@ def gespreksleidraad(
     punten = {
         stap_id: _punten(gesprek, (_algemeen().stap(stap_id), eigen.get(stap_id)), vergelijking) for stap_id in STAPPEN
     }
-    # Asked where it is always needed, or else at the first step that has it.
+    # At the first step that has it; what is always needed somewhere is always asked.
     altijd = _eerste_plek(punten, {punt.tekst for rij in punten.values() for punt in rij if punt.nodig == "altijd"})
     soms = _eerste_plek(punten, {punt.tekst for rij in punten.values() for punt in rij} - set(altijd))
     leidraad = [

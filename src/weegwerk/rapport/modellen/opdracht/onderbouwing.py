@@ -49,8 +49,8 @@ def _feit(feit: Feit, lezer: str) -> tuple[str, ...]:
 def weging(stuk: Opdrachtrapport, _vorm: Opbouw) -> Iterator[b.Blok]:
     for een in stuk.map.wegingen:
         yield b.Kop(f"{een.code}. {een.onderwerp or 'Weging'}", niveau=2)
+        yield b.Alinea(f"Gewogen: {', '.join(een.feiten) or 'niets'}.", klein=True, blijft=True)
         yield b.Alinea(een.weging or "Deze weging steunt op gegevens die voor deze lezer zijn weggelaten.")
-        yield b.Alinea(f"Gewogen: {', '.join(een.feiten) or 'niets'}.", klein=True)
 
 
 def conclusie(stuk: Opdrachtrapport, _vorm: Opbouw) -> Iterator[b.Blok]:
@@ -77,5 +77,6 @@ def _keten(stuk: Opdrachtrapport) -> Iterator[b.Blok]:
         if beeld.schema.maten[1] <= _HOOGSTE_KETEN:
             yield beeld.schema
         smal = tuple((vraag.partition(":")[0], *rest) for vraag, _antwoord, *rest in beeld.tabel.rijen)
-        koppen = (b.Kolom("Antwoord op", 2), *(b.Kolom(kolom.kop, 3) for kolom in beeld.tabel.kolommen[2:]))
+        kolommen = zip(beeld.tabel.kolommen[2:], (3, 4, 8), strict=True)
+        koppen = (b.Kolom("Antwoord op", 0), *(b.Kolom(kolom.kop, breedte) for kolom, breedte in kolommen))
         yield b.Tabel("Waar elk antwoord op steunt", koppen, smal)
