@@ -51,6 +51,23 @@ def test_een_lege_meetpagina_zegt_wat_te_doen(
     controleer_pagina(page)
 
 
+def test_op_een_telefoon_staat_na_start_de_knop_stop_in_beeld_en_na_stop_het_vak_voor_het_aantal(
+    page: Page, mensen: Mensen, meld_aan: Callable[[Gebruiker], None]
+) -> None:
+    """Wie naast een werkplek staat, zoekt niet eerst twee schermen naar beneden."""
+    meld_aan(mensen.anna)
+    _dossier, adres = werk.zaak(mensen)
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{adres}prestatie/A-meten/")
+    page.get_by_role("button", name="Start: werknemer").click()
+    stop = page.get_by_role("button", name="Stop : meting 1")
+    expect(stop).to_be_in_viewport()
+    stop.click()
+    aantal = page.get_by_role("region", name="Meting 1").get_by_label("Hoeveel stuks kwamen af?", exact=True)
+    expect(aantal).to_be_in_viewport()
+    controleer_pagina(page)
+
+
 def test_van_klok_tot_overnemen(page: Page, mensen: Mensen, meld_aan: Callable[[Gebruiker], None]) -> None:
     meld_aan(mensen.anna)
     _dossier, adres = werk.zaak(mensen)
