@@ -202,3 +202,55 @@ def test_taken_die_over_de_week_wisselen(als_anna: Client, gevuld: Onderzoek) ->
     pagina = zet(als_anna, gevuld, ("taken", "taken"), taken__A__dagen_per_week="2")
     assert "Taak A wordt op 2 van de 5 werkdagen gedaan: dan 432 minuten" in pagina
     assert "Meet op meer dan één dag." in pagina
+
+
+def meet(client: Client, onderzoek: Onderzoek, *metingen: tuple[str, str]) -> str:
+    """Voeg metingen van tien minuten toe: wie, en hoeveel stuks."""
+    plek = ("prestatie", "A-meten")
+    for nummer, (wie, stuks) in enumerate(metingen):
+        druk(client, onderzoek, plek, "toevoegen")
+        velden = {"wie": wie, "eenheden": stuks, "seconden": "10:00"}
+        zet(client, onderzoek, plek, **{f"taken__A__metingen__{nummer}__{veld}": w for veld, w in velden.items()})
+    return lees(client, onderzoek, *plek)
+
+
+def test_een_enkele_meting(als_anna: Client, gevuld: Onderzoek) -> None:
+    pagina = meet(als_anna, gevuld, ("werknemer", "20"), ("vergelijker", "25"))
+    assert "<strong>80%</strong> Hoe zeker dat is, is met zo weinig metingen niet te zeggen." in pagina
+    assert "Het aantal metingen van de werknemer is 1. Er zijn er ten minste 3 nodig" in pagina
+    assert "Zorg voor meer metingen van de gewone collega, op verschillende momenten." in pagina
+
+
+def test_alleen_de_werknemer_gemeten(als_anna: Client, gevuld: Onderzoek) -> None:
+    pagina = meet(als_anna, gevuld, ("werknemer", "20"))
+    assert "Er zijn geen metingen van de gewone collega." in pagina
+    assert "Nog niets. Meet de werknemer en een gewone collega" in pagina
+    assert "om een waarde over te nemen" not in pagina
+
+
+def test_nul_stuks(als_anna: Client, gevuld: Onderzoek) -> None:
+    pagina = meet(als_anna, gevuld, ("werknemer", "0"), ("vergelijker", "25"))
+    assert "De werknemer maakte in geen enkele meting iets af." in pagina
+    assert "werknemer, 0 stuks, in 10,0 minuten" in pagina
+    assert "Neem" not in lees(als_anna, gevuld, "prestatie", "A")
+
+
+def test_een_werknemer_die_sneller_is_dan_de_norm(als_anna: Client, gevuld: Onderzoek) -> None:
+    pagina = meet(als_anna, gevuld, *[("werknemer", "30")] * 3, *[("vergelijker", "25")] * 3)
+    assert "<strong>120%</strong>" in pagina
+    assert "Dat is hoger dan de norm; in de loonwaarde telt hoogstens 100% mee." in pagina
+    overgenomen = druk(als_anna, gevuld, ("prestatie", "A"), "neem:tempo")
+    assert 'value="120"' in overgenomen
+    assert "In de loonwaarde telt hoogstens 100% mee." in overgenomen
+
+
+def test_in_een_korte_week_beslist_het_halve_uur(als_anna: Client, gevuld: Onderzoek) -> None:
+    """Besluit loonkostensubsidie Participatiewet 2021, art. 1: een zestiende van de week en ten minste dertig minuten per dag."""
+    assert "een hoofdtaak duurt ten minste 30 minuten" not in lees(als_anna, gevuld, "taken", "taken").lower()
+    zet(als_anna, gevuld, ("taken", "functie"), functie__uren_per_week="10", functie__werkdagen_per_week="5")
+    pagina = lees(als_anna, gevuld, "taken", "taken")
+    # Taak B is een kwart van tien uur over vijf dagen: precies dertig minuten. Taak E blijft daaronder.
+    assert "Taak B duurt" not in pagina
+    assert "Taak E duurt 9 minuten per werkdag. Een hoofdtaak duurt ten minste 30 minuten." in pagina
+    assert "Taak C duurt 18 minuten per werkdag." in pagina
+    assert "Voeg de taak samen met een taak waar zij bij hoort." in pagina
