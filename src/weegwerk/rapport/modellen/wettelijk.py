@@ -155,10 +155,10 @@ def _functies(stof: Stof) -> b.Tabel:
             )
         )
     kolommen = (
-        b.Kolom("Hoofdtaak", 2),
-        b.Kolom("Omschrijving", 5),
-        b.Kolom("Tijd normfunctie", 3, getal=True),
-        b.Kolom("Tijd uitgevoerde functie", 4, getal=True),
+        b.Kolom("Hoofdtaak", 0),
+        b.Kolom("Omschrijving"),
+        b.Kolom("Tijd normfunctie", 0, getal=True),
+        b.Kolom("Tijd uitgevoerde functie", 0, getal=True),
     )
     return b.Tabel("Hoofdtaken en de tijd die zij vragen", kolommen, tuple(rijen))
 
