@@ -52,6 +52,7 @@ def vul_opdracht_en_functie(page: Page) -> None:
     vul(page, "Peildatum", "2026-03-02")
     onderdeel(page, "Bronnen")
     eerste = page.get_by_role("region", name="Bron 1", exact=True)
+    eerste.get_by_text("Dossier van de cliënt", exact=True).click()
     vul(page, "Ontvangen op", "2026-03-02", eerste)
     na(page, eerste.get_by_label("1. Loonwaarde").check)
     onderdeel(page, "Activiteiten")
