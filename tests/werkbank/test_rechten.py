@@ -129,6 +129,7 @@ TABEL = {
     "vragenlijsten:begin": ZONDER_LINK,
     "vragenlijsten:blad": ZONDER_LINK,
     "vragenlijsten:inleveren": ZONDER_LINK,
+    "vragenlijsten:stoppen": ZONDER_LINK._replace(methode="post"),
     "vragenlijsten:overzicht": EIGEN_DOSSIER,
     "vragenlijsten:vergelijking": EIGEN_DOSSIER,
     # Een onderwerp of een deel dat niet op de lijst staat; wat er wel staat, toetst test_deskundige.

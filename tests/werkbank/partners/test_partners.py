@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from weegwerk.werkbank.dossiers.models import Dossier
 from weegwerk.werkbank.dossiers.services import wis_dossier
+from weegwerk.werkbank.logboek.models import Regel
 from weegwerk.werkbank.logboek.services import controleer
 from weegwerk.werkbank.partners import selectors, services
 from weegwerk.werkbank.partners.gegevens import Functie, Partnergegevens, Stuksoort
@@ -158,3 +159,9 @@ def test_een_gewist_dossier_heeft_geen_partners_meer(als_anna: Client, anna: Geb
         selectors.partners_van(Dossier.objects.get())
     assert als_anna.get(reverse("partners:wijzigen", args=[partner.pk])).status_code == 404
     assert als_anna.get(reverse("partners:nieuw", args=[dossier.pk])).status_code == 404
+
+
+def test_wie_een_partner_opent_staat_in_het_logboek(als_anna: Client, anna: Gebruiker, dossier: Dossier) -> None:
+    partner = services.voeg_toe(anna, dossier.pk, Partnergegevens(naam="Coach", functie=Functie.JOBCOACH))
+    als_anna.get(reverse("partners:wijzigen", args=[partner.pk]))
+    assert Regel.objects.filter(dossier=dossier.pk, gebeurtenis="partners.bekeken").count() == 1

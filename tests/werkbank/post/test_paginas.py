@@ -18,6 +18,7 @@ from tests.werkbank.post.mailserver import Gedrag
 from weegwerk.werkbank import omgeving, starten
 from weegwerk.werkbank.dossiers.models import Dossier
 from weegwerk.werkbank.dossiers.services import wis_dossier
+from weegwerk.werkbank.logboek.models import Regel
 from weegwerk.werkbank.post import services, verzenden
 from weegwerk.werkbank.post.models import Bericht, Kanaal, Oorzaak, Staat, Verzending
 from weegwerk.werkbank.toegang.models import Gebruiker
@@ -188,3 +189,14 @@ def test_mailserver_uit_de_omgeving(monkeypatch: pytest.MonkeyPatch, tmp_path: P
         with pytest.raises(ImproperlyConfigured, match=naam):
             omgeving.smtp()
         monkeypatch.delenv(f"WEEGWERK_SMTP_{naam}")
+
+
+def test_wie_een_bericht_opent_om_er_iets_bij_te_noteren_staat_in_het_logboek(
+    als_anna: Client, klaar: ZetKlaar, dossier: Dossier
+) -> None:
+    bericht = klaar()
+    adres = reverse("post:noteren", args=[dossier.pk])
+    als_anna.get(adres)
+    assert not Regel.objects.filter(dossier=dossier.pk, gebeurtenis="post.gelezen").exists()
+    als_anna.get(f"{adres}?bericht={bericht.pk}")
+    assert Regel.objects.filter(dossier=dossier.pk, gebeurtenis="post.gelezen").count() == 1

@@ -4,12 +4,13 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 from django.http import Http404
 from django.test import Client
 from django.urls import reverse
@@ -224,3 +225,30 @@ def test_een_naam_met_tekens_gaat_veilig_mee(als_anna: Client, anna: Gebruiker, 
     stuk = services.voeg_toe(anna, dossier.pk, beschrijf(aard=Aard.GEWOON), 'ça "va"\r\n.pdf', PDF)
     kop = als_anna.get(reverse("stukken:bestand", args=[stuk.pk])).headers["Content-Disposition"]
     assert re.fullmatch(r"attachment; filename\*=utf-8''[\w%.\-]+", kop)
+
+
+@pytest.mark.sqlite  # alleen SQLite is een bestand dat te lezen is
+@pytest.mark.django_db(transaction=True)
+def test_een_verwijderd_bestand_staat_ook_niet_meer_naast_de_database(anna: Gebruiker, dossier: Dossier) -> None:
+    stuk = services.voeg_toe(anna, dossier.pk, beschrijf(), "brief.pdf", PDF * 2000)
+    geheim, plek = bytes(Stukbestand.objects.get(stuk=stuk).inhoud), Path(connection.settings_dict["NAME"])
+    bestanden = [plek, plek.with_name(f"{plek.name}-wal")]
+    brokken = [geheim[begin : begin + 48] for begin in range(0, len(geheim), 3001)]
+
+    def over() -> int:
+        inhoud = b"".join(deel.read_bytes() for deel in bestanden)
+        return sum(brok in inhoud for brok in brokken)
+
+    assert over() > len(brokken) // 2
+    services.verwijder_bestand(anna, stuk.pk, "Van een andere cliënt")
+    assert over() == 0
+
+
+def test_wie_een_stuk_opent_om_het_te_wijzigen_staat_in_het_logboek(
+    als_anna: Client, anna: Gebruiker, dossier: Dossier
+) -> None:
+    stuk = voeg_toe(anna, dossier)
+    for naam in ("wijzigen", "verwijderen"):
+        als_anna.get(reverse(f"stukken:{naam}", args=[stuk.pk]))
+    gelezen = Regel.objects.filter(dossier=dossier.pk, gebeurtenis=Gebeurtenis.STUKKEN_BEKEKEN)
+    assert gelezen.count() == 2

@@ -13,6 +13,7 @@ from tests.werkbank.vragenlijsten.werk import open_link, sleutel_voor, vul_in
 from weegwerk.werkbank.dossiers.models import Dossier
 from weegwerk.werkbank.dossiers.selectors import gegevens_van
 from weegwerk.werkbank.dossiers.services import wijzig_gegevens
+from weegwerk.werkbank.logboek.models import Regel
 from weegwerk.werkbank.onderzoeken.selectors import onderzoek_voor, versie_van
 from weegwerk.werkbank.post.models import Bericht
 from weegwerk.werkbank.post.selectors import berichten_van
@@ -198,3 +199,8 @@ def test_een_collega_mag_het_ook_en_een_vreemde_niet(als_anna: Client, onderzoek
 def test_een_partij_die_niet_bestaat(als_anna: Client, onderzoek: UUID) -> None:
     assert als_anna.post(adres("versturen", onderzoek, "buurman")).status_code == 404
     assert als_anna.get(adres("pdf", onderzoek, "buurman", "nl")).status_code == 404
+
+
+def test_wie_het_overzicht_opent_staat_in_het_logboek(als_anna: Client, onderzoek: UUID) -> None:
+    als_anna.get(adres("overzicht", onderzoek))
+    assert Regel.objects.filter(gebeurtenis="vragenlijst.gelezen", velden="overzicht").count() == 1

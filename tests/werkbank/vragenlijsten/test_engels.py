@@ -12,7 +12,8 @@ from weegwerk.werkbank import vragenlijsten, web
 APP, GEDEELD = Path(vragenlijsten.__file__).parent, Path(web.__file__).parent / "templates/web"
 OPENBAAR = ("openbaar", "welkom", "geweigerd", "_over", "begin", "blad", "_formulier", "_vak", "_elders", "bewaard")
 SJABLONEN = [
-    APP / f"templates/vragenlijsten/{naam}.html" for naam in (*OPENBAAR, "_samenvatting", "inleveren", "ingeleverd")
+    APP / f"templates/vragenlijsten/{naam}.html"
+    for naam in (*OPENBAAR, "_samenvatting", "inleveren", "ingeleverd", "_stoppen", "gestopt")
 ]
 VAKKEN = [GEDEELD / f"{naam}.html" for naam in ("veld", "veldtekst", "foutenlijst", "bewaarstatus", "stappenlijst")]
 CODE = [APP / "views.py", APP / "pagina.py"]

@@ -4,10 +4,14 @@ from uuid import UUID
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 
 from tests.werkbank.maken import maak_dossier
 from tests.werkbank.vragenlijsten.werk import onderzoek_in, open_link, sleutel_voor, vul_in
 from weegwerk.kern.vragenlijst import Antwoorden
+from weegwerk.werkbank.dossiers.models import Dossier
+from weegwerk.werkbank.dossiers.selectors import gegevens_van
+from weegwerk.werkbank.dossiers.services import wijzig_gegevens
 from weegwerk.werkbank.onderzoeken.selectors import onderzoek_voor
 from weegwerk.werkbank.toegang.models import Gebruiker
 from weegwerk.werkbank.vragenlijsten import selectors, services
@@ -165,3 +169,51 @@ def test_de_werkgever_krijgt_zijn_eigen_woorden(anna: Gebruiker, onderzoek: UUID
     binnen = open_link(bezoeker, sleutel_voor(anna, onderzoek, "werkgever"))
     assert "Over het werk van Kim Voorbeeld" in bezoeker.get(binnen).content.decode()
     assert "Hoeveel uur per week werkt uw medewerker?" in bezoeker.get(f"{binnen}werk/").content.decode()
+
+
+@pytest.mark.parametrize("waar", ["begin", "blad", "inleveren", "ingeleverd"])
+def test_stoppen_op_een_gedeelde_computer(
+    anna: Gebruiker, onderzoek: UUID, bezoeker: Client, sleutel: str, binnen: str, waar: str
+) -> None:
+    if waar == "ingeleverd":
+        bezoeker.post(f"{binnen}inleveren/")
+    pagina = {"begin": binnen, "blad": f"{binnen}werk/", "inleveren": f"{binnen}inleveren/", "ingeleverd": binnen}[waar]
+    assert "Bewaren en stoppen" in bezoeker.get(pagina).content.decode()
+    if waar == "blad":
+        gestopt = vul_in(bezoeker, pagina, uren="32", actie="stoppen")
+        assert antwoorden(anna, onderzoek).antwoorden == {"uren": "32"}
+    else:
+        gestopt = bezoeker.post(f"{binnen}stoppen/")  # type: ignore[assignment]
+    assert "U bent gestopt" in gestopt.content.decode()
+    assert gestopt.headers["Cache-Control"] == "no-store, private"
+    for adres in (binnen, f"{binnen}werk/", f"{binnen}inleveren/"):
+        assert bezoeker.get(adres).status_code == 403
+    assert open_link(bezoeker, sleutel) == binnen
+
+
+def test_wie_stopt_met_een_fout_op_de_pagina_is_toch_weg(
+    anna: Gebruiker, onderzoek: UUID, bezoeker: Client, binnen: str
+) -> None:
+    vul_in(bezoeker, f"{binnen}werk/", functie="Medewerker", uren="veel", actie="stoppen")
+    assert antwoorden(anna, onderzoek).antwoorden == {"functie": "Medewerker"}
+    assert bezoeker.get(binnen).status_code == 403
+
+
+def test_stoppen_houdt_de_taal_en_meldt_een_deskundige_niet_af(als_anna: Client, sleutel: str, binnen: str) -> None:
+    assert open_link(als_anna, sleutel) == binnen
+    als_anna.get(f"{binnen}?taal=en")
+    assert "You have left" in als_anna.post(f"{binnen}stoppen/").content.decode()
+    assert als_anna.get(binnen).status_code == 403
+    assert als_anna.get("/").status_code == 200
+
+
+def test_een_gemailde_link_staat_niet_ook_op_het_scherm(
+    als_anna: Client, anna: Gebruiker, onderzoek: UUID, dossier: Dossier
+) -> None:
+    gegevens = gegevens_van(dossier)
+    assert gegevens
+    client = gegevens.client.model_copy(update={"email": "kim@weegwerk.example"})
+    wijzig_gegevens(anna, dossier.pk, gegevens.model_copy(update={"client": client}), 1)
+    waar = reverse("vragenlijsten:versturen", args=[onderzoek, "werknemer"])
+    antwoord = als_anna.post(waar, {"hoe": "post"})
+    assert antwoord.context["nieuw"].adres not in antwoord.content.decode()

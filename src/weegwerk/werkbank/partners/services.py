@@ -31,6 +31,13 @@ def lees_partners(gebruiker: "Gebruiker", dossier_id: UUID) -> tuple["Dossier", 
 
 
 @transaction.atomic
+def lees_partner(gebruiker: "Gebruiker", partner_id: UUID) -> selectors.Gelezen:
+    gelezen = selectors.partner_voor(gebruiker, partner_id)
+    schrijf(gebruiker, Gebeurtenis.PARTNERS_BEKEKEN, gelezen.partner.dossier_id)
+    return gelezen
+
+
+@transaction.atomic
 def voeg_toe(gebruiker: "Gebruiker", dossier_id: UUID, gegevens: Partnergegevens) -> Partner:
     dossier = dossier_voor(gebruiker, dossier_id)
     sleutel_van(dossier)

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from weegwerk.werkbank.dossiers.selectors import dossier_voor, sleutel_van
-from weegwerk.werkbank.partners import selectors, services
+from weegwerk.werkbank.partners import services
 from weegwerk.werkbank.partners.forms import PartnerForm
 from weegwerk.werkbank.toegang.rechten import Verzoek, deskundige_vereist
 
@@ -40,7 +40,7 @@ def voeg_toe(request: Verzoek, dossier_id: UUID) -> HttpResponse:
 @formulier
 @deskundige_vereist
 def wijzig(request: Verzoek, partner_id: UUID) -> HttpResponse:
-    gelezen = selectors.partner_voor(request.user, partner_id)
+    gelezen = services.lees_partner(request.user, partner_id)
     dossier = gelezen.partner.dossier
     begin = gelezen.gegevens.model_dump(mode="json") | {"nummer": gelezen.nummer}
     form = PartnerForm(request.POST or None, initial=begin)

@@ -57,6 +57,13 @@ def lees_stukken(gebruiker: "Gebruiker", dossier_id: UUID) -> tuple["Dossier", l
 
 
 @transaction.atomic
+def lees_stuk(gebruiker: "Gebruiker", stuk_id: UUID) -> selectors.Gelezen:
+    gelezen = selectors.stuk_voor(gebruiker, stuk_id)
+    schrijf(gebruiker, Gebeurtenis.STUKKEN_BEKEKEN, gelezen.stuk.dossier_id)
+    return gelezen
+
+
+@transaction.atomic
 def download(gebruiker: "Gebruiker", stuk_id: UUID) -> tuple[Beschrijving, bytes]:
     gelezen = selectors.stuk_voor(gebruiker, stuk_id)
     inhoud = selectors.bestand_van(gelezen.stuk)

@@ -56,7 +56,7 @@ def download(request: Verzoek, stuk_id: UUID) -> HttpResponse:
 @formulier
 @deskundige_vereist
 def wijzig(request: Verzoek, stuk_id: UUID) -> HttpResponse:
-    gelezen = selectors.stuk_voor(request.user, stuk_id)
+    gelezen = services.lees_stuk(request.user, stuk_id)
     begin = gelezen.beschrijving.model_dump() | {"nummer": gelezen.nummer}
     form = WijzigForm(request.POST or None, initial=begin)
     if form.is_valid():
@@ -74,7 +74,7 @@ def wijzig(request: Verzoek, stuk_id: UUID) -> HttpResponse:
 @formulier
 @deskundige_vereist
 def verwijder(request: Verzoek, stuk_id: UUID) -> HttpResponse:
-    gelezen = selectors.stuk_voor(request.user, stuk_id)
+    gelezen = services.lees_stuk(request.user, stuk_id)
     form = VerwijderForm(request.POST or None)
     if form.is_valid():
         services.verwijder_bestand(request.user, stuk_id, form.cleaned_data["reden"])

@@ -3,15 +3,21 @@
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
+from uuid import UUID
 
+from django.db import transaction
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
+from weegwerk.werkbank.logboek.services import schrijf
+from weegwerk.werkbank.onderzoeken.selectors import onderzoek_voor
 from weegwerk.werkbank.vragenlijsten import selectors, services
 from weegwerk.werkbank.vragenlijsten.models import Link, PartijKeuze, Vragenlijst
 
 if TYPE_CHECKING:
     from weegwerk.werkbank.onderzoeken.models import Onderzoek
+    from weegwerk.werkbank.toegang.models import Gebruiker
 
 NIET_VERSTUURD, VERSTUURD = _("niet verstuurd"), _("verstuurd")
 BEGONNEN, INGELEVERD = _("begonnen"), _("ingeleverd")
@@ -37,8 +43,12 @@ class Regel:
         return str(PartijKeuze(self.partij).label)
 
 
-def regels(onderzoek: "Onderzoek") -> list[Regel]:
-    return [_regel(onderzoek, partij) for partij in selectors.PARTIJEN]
+@transaction.atomic
+def lees(gebruiker: "Gebruiker", onderzoek_id: UUID) -> tuple["Onderzoek", list[Regel]]:
+    """The investigation, and each party; logged, for it shows addresses and who answered."""
+    onderzoek = onderzoek_voor(gebruiker, onderzoek_id)
+    schrijf(gebruiker, Gebeurtenis.VRAGENLIJST_GELEZEN, onderzoek.dossier.pk, ("overzicht",))
+    return onderzoek, [_regel(onderzoek, partij) for partij in selectors.PARTIJEN]
 
 
 def _regel(onderzoek: "Onderzoek", partij: str) -> Regel:

@@ -11,6 +11,7 @@ urlpatterns = [
     path("vragen/<str:sleutel>/", views.toon_welkom, name="welkom"),
     path("vragenlijst/<uuid:vragenlijst_id>/", views.toon_begin, name="begin"),
     path("vragenlijst/<uuid:vragenlijst_id>/inleveren/", views.lever_in, name="inleveren"),
+    path("vragenlijst/<uuid:vragenlijst_id>/stoppen/", views.stop, name="stoppen"),
     path("vragenlijst/<uuid:vragenlijst_id>/<str:blad_id>/", views.toon_blad, name="blad"),
     path(_ONDERZOEK, views_deskundige.toon_overzicht, name="overzicht"),
     path(f"{_ONDERZOEK}vergelijking/", views_vergelijking.toon_vergelijking, name="vergelijking"),

@@ -102,9 +102,11 @@ def toon_blad(request: HttpRequest, bezoeker: Bezoeker, blad_id: str) -> HttpRes
         return redirect("vragenlijsten:begin", bezoeker.vragenlijst.pk)
     pagina = _pagina(request, bezoeker)
     blad = pagina.blad(blad_id)
+    meer = {"kan_stoppen": True}
     if request.method == "POST":
-        return bewaar_blad(request, pagina, blad, "vragenlijsten/blad.html", {})
-    return render(request, "vragenlijsten/blad.html", pagina.bladcontext(blad, pagina.vragen(blad)))
+        bewaard = bewaar_blad(request, pagina, blad, "vragenlijsten/blad.html", meer)
+        return _stop(request, bezoeker) if request.POST.get("actie") == "stoppen" else bewaard
+    return render(request, "vragenlijsten/blad.html", {**meer, **pagina.bladcontext(blad, pagina.vragen(blad))})
 
 
 @_met_link
@@ -116,6 +118,25 @@ def lever_in(request: HttpRequest, bezoeker: Bezoeker) -> HttpResponse:
     if request.method == "POST" or bezoeker.vragenlijst.ingeleverd_op:
         return redirect("vragenlijsten:begin", bezoeker.vragenlijst.pk)
     return render(request, "vragenlijsten/inleveren.html", _context(_pagina(request, bezoeker)))
+
+
+@_met_link
+@require_POST
+def stop(request: HttpRequest, bezoeker: Bezoeker) -> HttpResponse:
+    return _stop(request, bezoeker)
+
+
+def _stop(request: HttpRequest, bezoeker: Bezoeker) -> HttpResponse:
+    """From now on this browser needs the link again, also for whoever sits down at it next."""
+    taal = _taal(request)
+    if request.user.is_authenticated:
+        links = request.session.get(SESSIE, {})
+        request.session[SESSIE] = {
+            lijst: link for lijst, link in links.items() if lijst != str(bezoeker.vragenlijst.pk)
+        }
+    else:
+        request.session.flush()
+    return render(request, "vragenlijsten/gestopt.html", {"taal": taal})
 
 
 def _pagina(request: HttpRequest, bezoeker: Bezoeker) -> Pagina:

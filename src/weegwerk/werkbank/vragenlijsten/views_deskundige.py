@@ -11,7 +11,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from weegwerk.inhoud.vragenlijsten import TALEN
-from weegwerk.werkbank.onderzoeken.selectors import onderzoek_voor
 from weegwerk.werkbank.post.services import OngeldigAdres
 from weegwerk.werkbank.toegang.rechten import Verzoek, deskundige_vereist
 from weegwerk.werkbank.vragenlijsten import overzicht, selectors, services
@@ -136,8 +135,8 @@ def download_papier(request: Verzoek, onderzoek_id: UUID, partij: str, taal: str
 
 
 def _overzicht(request: Verzoek, onderzoek_id: UUID, **meer: Any) -> HttpResponse:
-    onderzoek = onderzoek_voor(request.user, onderzoek_id)
-    context = {"onderzoek": onderzoek, "dossier": onderzoek.dossier, "regels": overzicht.regels(onderzoek)}
+    onderzoek, regels = overzicht.lees(request.user, onderzoek_id)
+    context = {"onderzoek": onderzoek, "dossier": onderzoek.dossier, "regels": regels}
     return render(request, "vragenlijsten/overzicht.html", {**context, **meer})
 
 
