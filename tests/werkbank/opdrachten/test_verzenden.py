@@ -197,9 +197,12 @@ def test_een_verslag_dat_anders_ging(als_anna: Client, anna: Gebruiker, elf: Opd
 
 def test_zonder_verslag_valt_er_niets_voor_te_leggen(als_anna: Client, anna: Gebruiker, elf: Opdracht) -> None:
     vul(anna, elf, {"gesprekken.G1.verslag": ""})
-    for naam in ("voorleggen", "verslag"):
-        assert als_anna.get(reverse(f"opdrachten:{naam}", args=[elf.pk, "G1"])).status_code == 404
-    assert "Schrijf eerst het verslag." in pagina(als_anna, elf, "gesprekken", "G1")
+    adres = reverse("opdrachten:voorleggen", args=[elf.pk, "G1"])
+    for antwoord in (als_anna.get(adres), als_anna.post(adres, {"aan": "client", "hoe": "weegwerk"})):
+        assert antwoord.status_code == 422
+        assert "Schrijf eerst het verslag." in antwoord.content.decode()
+    assert not Bericht.objects.exists()
+    assert als_anna.get(reverse("opdrachten:voorleggen", args=[elf.pk, "G9"])).status_code == 404
 
 
 def test_het_vastgestelde_rapport_gaat_naar_elke_lezer_zoals_het_is_bewaard(

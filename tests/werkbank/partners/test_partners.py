@@ -161,6 +161,11 @@ def test_een_gewist_dossier_heeft_geen_partners_meer(als_anna: Client, anna: Geb
     assert als_anna.get(reverse("partners:nieuw", args=[dossier.pk])).status_code == 404
 
 
+def test_wie_al_bekend_is_staat_er_niet_twee_keer(dossier: Dossier) -> None:
+    gevonden = selectors.ontvangers_van_verslag(dossier, "client", "kim voorbeeld")
+    assert [een.sleutel for een in gevonden] == ["client"]
+
+
 def test_wie_een_partner_opent_staat_in_het_logboek(als_anna: Client, anna: Gebruiker, dossier: Dossier) -> None:
     partner = services.voeg_toe(anna, dossier.pk, Partnergegevens(naam="Coach", functie=Functie.JOBCOACH))
     als_anna.get(reverse("partners:wijzigen", args=[partner.pk]))

@@ -43,8 +43,9 @@ class VersturenForm(forms.Form):
     )
 
     def __init__(self, ontvangers: Sequence["Ontvanger"], data: Any = None) -> None:
-        begin = {"hoe": WEEGWERK if server_ingesteld() else None}
-        super().__init__(data, initial=begin | ({"aan": ontvangers[0].sleutel} if len(ontvangers) == 1 else {}))
+        partijen = [een.sleutel for een in ontvangers if een.is_partij]
+        begin = {"hoe": WEEGWERK if server_ingesteld() else None, "aan": partijen[0] if len(partijen) == 1 else None}
+        super().__init__(data, initial=begin)
         self.per_sleutel = {een.sleutel: een for een in ontvangers}
         keuzes = [(een.sleutel, een.regel) for een in ontvangers]
         aan = forms.ChoiceField(label=_("Aan wie?"), choices=keuzes, widget=forms.RadioSelect)

@@ -50,12 +50,18 @@ def lezers_van(map_: Opdrachtmap, document: Document, lezer: Lezer, soort: Stuks
     return ontvangers_voor(map_.opdracht.dossier, versie)
 
 
-def verslag_van(document: Document, code: str) -> Gesprek:
-    """The talk of this code, when there is an account of it to send; 404 otherwise."""
-    gesprek = next((een for een in document.gesprekken if een.code == code and een.verslag), None)
+def gesprek_van(document: Document, code: str) -> Gesprek:
+    gesprek = next((een for een in document.gesprekken if een.code == code), None)
     if gesprek is None:
         raise Http404
     return gesprek
+
+
+def verslag_kan_niet(map_: Opdrachtmap, gesprek: Gesprek) -> list[str]:
+    """Why the account of this talk cannot be sent, in sentences; empty when it can."""
+    if services.is_dicht(map_):
+        return [str(services.OpdrachtDicht())]
+    return [] if gesprek.verslag else [_("Schrijf eerst het verslag. Daarna kunt u het sturen aan wie u sprak.")]
 
 
 def lezers_van_verslag(map_: Opdrachtmap, gesprek: Gesprek) -> list[Ontvanger]:
@@ -105,9 +111,11 @@ def maak_verslag(map_: Opdrachtmap, gesprek: Gesprek, dag: date) -> bytes:
 def leg_verslag_voor(
     gebruiker: "Gebruiker", opdracht_id: UUID, code: str, ontvanger: Ontvanger, hoe: Verzendwijze
 ) -> None:
-    """Keep the account of a talk as it goes out, and send it. Raises NietMeerDeNieuwste, OpdrachtDicht."""
+    """Keep the account of a talk as it goes out, and send it. Raises NogNiet, NietMeerDeNieuwste, OpdrachtDicht."""
     map_, versie = open_map(gebruiker, opdracht_id)
-    gesprek = verslag_van(versie.document, code)
+    gesprek = gesprek_van(versie.document, code)
+    if redenen := verslag_kan_niet(map_, gesprek):
+        raise NogNiet(redenen)
     pdf = maak_verslag(map_, gesprek, hoe.verzonden_op or timezone.localdate())
     with transaction.atomic():
         map_ = nog_steeds(gebruiker, opdracht_id, versie.nummer)

@@ -33,9 +33,7 @@ def verzend_concept(request: Verzoek, opdracht_id: UUID, lezer: str) -> HttpResp
     voor = _lezer(lezer)
     redenen = [str(services.OpdrachtDicht())] if services.is_dicht(map_) else []
     if redenen := redenen or verzenden.concept_kan_niet(map_, versie.document, voor):
-        for reden in redenen:
-            messages.error(request, reden)
-        return SCHERM.toon(request, opdracht_id, "zienswijzen", voor, status=422)
+        return _weiger(request, opdracht_id, redenen, ("zienswijzen", voor))
     pagina = Verzendpagina(
         titel=_("Concept verzenden: %s") % PARTIJEN[voor],
         uitleg=_("Weegwerk bewaart deze versie zoals zij weggaat."),
@@ -53,7 +51,9 @@ def verzend_concept(request: Verzoek, opdracht_id: UUID, lezer: str) -> HttpResp
 @deskundige_vereist
 def leg_verslag_voor(request: Verzoek, opdracht_id: UUID, code: str) -> HttpResponse:
     map_, versie = services.lees_map(request.user, opdracht_id)
-    gesprek = verzenden.verslag_van(versie.document, code)
+    gesprek = verzenden.gesprek_van(versie.document, code)
+    if redenen := verzenden.verslag_kan_niet(map_, gesprek):
+        return _weiger(request, opdracht_id, redenen, ("gesprekken", code))
     pagina = Verzendpagina(
         titel=_("Verslag van gesprek %s voorleggen") % code,
         uitleg=_("Alleen wie u sprak krijgt dit verslag. Weegwerk bewaart het zoals het weggaat."),
@@ -72,7 +72,7 @@ def leg_verslag_voor(request: Verzoek, opdracht_id: UUID, code: str) -> HttpResp
 def bekijk_verslag(request: Verzoek, opdracht_id: UUID, code: str) -> HttpResponse:
     """The account of a talk as it would go out now."""
     map_, versie = services.lees_map(request.user, opdracht_id)
-    pdf = verzenden.maak_verslag(map_, verzenden.verslag_van(versie.document, code), timezone.localdate())
+    pdf = verzenden.maak_verslag(map_, verzenden.gesprek_van(versie.document, code), timezone.localdate())
     koppen = {"Content-Disposition": f'attachment; filename="gespreksverslag-{code}.pdf"'}
     return HttpResponse(pdf, content_type="application/pdf", headers=koppen)
 
@@ -96,6 +96,13 @@ def verzend_rapport(request: Verzoek, opdracht_id: UUID, rapport_id: UUID) -> Ht
         eerder=bewaard.standen,
     )
     return behandel(request, pagina, partial(verzenden.verzend_rapport, request.user, opdracht_id, rapport_id))
+
+
+def _weiger(request: Verzoek, opdracht_id: UUID, redenen: list[str], plek: tuple[str, str]) -> HttpResponse:
+    """The page on which it was asked, with what stands in the way."""
+    for reden in redenen:
+        messages.error(request, reden)
+    return SCHERM.toon(request, opdracht_id, *plek, status=422)
 
 
 def _lezer(naam: str) -> Lezer:

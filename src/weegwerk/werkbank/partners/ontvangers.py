@@ -32,6 +32,10 @@ class Ontvanger:
     telt: bool = True
 
     @property
+    def is_partij(self) -> bool:
+        return self.sleutel in ("client", "opdrachtgever", "werkgever")
+
+    @property
     def regel(self) -> str:
         naam = f"{self.naam}, {self.wat}" if self.wat else self.naam
         return f"{naam} ({self.email})" if self.email else naam
@@ -63,11 +67,13 @@ def ontvangers_voor(dossier: "Dossier", partners: list["Gelezen"], versie: Versi
 
 def voor_gesprek(dossier: "Dossier", partners: list["Gelezen"], partij: str | None, met: str | None) -> list[Ontvanger]:
     """Whom the account of a talk can go to: only somebody who can have been in it."""
-    anders = Ontvanger("met", met or _("De persoon die u sprak"), _("zoals bij het gesprek staat"))
-    kant = [een for een in partners if een.gegevens.betrokken and _kan_erbij_zijn(een.gegevens, partij)]
+    erbij = [een for een in partners if een.gegevens.betrokken and _kan_erbij_zijn(een.gegevens, partij)]
+    gevonden = [*map(_als_ontvanger, erbij)]
     if partij in ("client", "opdrachtgever", "werkgever"):
-        return [_partij(dossier, partij), *map(_als_ontvanger, kant), anders]
-    return [*map(_als_ontvanger, kant), anders]
+        gevonden.insert(0, _partij(dossier, partij))
+    if met and met.casefold() in {een.naam.casefold() for een in gevonden}:
+        return gevonden
+    return [*gevonden, Ontvanger("met", met or _("De persoon die u sprak"), _("zoals bij het gesprek staat"))]
 
 
 def _kan_erbij_zijn(gegevens: Partnergegevens, partij: str | None) -> bool:
