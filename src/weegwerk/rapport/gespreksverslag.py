@@ -11,6 +11,8 @@ from weegwerk.rapport.pdf import maak_pdf
 from weegwerk.tekst import datum_tekst
 
 _MIDDAG = time(12, tzinfo=UTC)
+# To the person whose house it was, this is not the house of somebody.
+_WAAR = {**woorden.PLAATS, "thuis": "aan huis"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ def maak_gespreksverslag(stof: Verslagstof) -> bytes:
 def _blokken(stof: Verslagstof) -> Iterator[b.Blok]:
     gesprek = stof.gesprek
     wanneer = f"op {datum_tekst(gesprek.datum)}" if gesprek.datum else ""
-    waar = woorden.PLAATS.get(gesprek.hoe or "", "")
+    waar = _WAAR.get(gesprek.hoe or "", "")
     yield b.Alinea(" ".join(filter(None, ("Wij spraken elkaar", wanneer, waar))) + ". Dit heb ik daarvan opgeschreven.")
     yield b.Kop("Wat er is gezegd")
     yield from (b.Alinea(alinea.strip()) for alinea in (gesprek.verslag or "").split("\n\n") if alinea.strip())
