@@ -23,7 +23,7 @@ def tekst(naam: str | None = None) -> str:
         return opdracht()
     if keuze not in namen():
         bekend = ", ".join((*namen(), OPDRACHT))
-        raise VoorbeeldOnbekend(f"Het voorbeeld “{keuze[:40]}” bestaat niet. Kies uit: {bekend}.")
+        raise VoorbeeldOnbekend(f"Het voorbeeld “{keuze[:30]}” bestaat niet. Kies uit: {bekend}.")
     return _MAP.joinpath(f"{keuze}.yaml").read_text(encoding="utf-8")
 
 
