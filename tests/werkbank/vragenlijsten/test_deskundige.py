@@ -57,6 +57,14 @@ def test_de_staat_in_woorden(als_anna: Client, onderzoek: UUID, bezoeker: Client
     assert ">link ingetrokken<" in tekst(als_anna, overzicht)
 
 
+def test_de_tijdlijn_zegt_dat_een_partij_inleverde(
+    anna: Gebruiker, als_anna: Client, dossier: Dossier, onderzoek: UUID
+) -> None:
+    beantwoord(anna, onderzoek, "werknemer", tempo="langzamer")
+    tijdlijn = tekst(als_anna, reverse("tijdlijn:dossier", args=[dossier.pk]))
+    assert "Iemand met een eigen link, zonder account, heeft de vragenlijst ingeleverd" in tijdlijn
+
+
 def test_een_ingeleverde_lijst_krijgt_geen_nieuwe_link(anna: Gebruiker, als_anna: Client, onderzoek: UUID) -> None:
     beantwoord(anna, onderzoek, "werknemer", tempo="langzamer")
     als_anna.post(adres("versturen", onderzoek, "werknemer"))

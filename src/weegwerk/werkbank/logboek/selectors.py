@@ -32,7 +32,7 @@ def daden_van(dossier: UUID, gebeurtenissen: Collection[Gebeurtenis]) -> list[Lo
     """When these things happened to this dossier and by whom, oldest first."""
     regels = Regel.objects.filter(dossier=dossier, gebeurtenis__in=gebeurtenissen).order_by("volgnummer")
     return [
-        Logregel(tijdstip, naam, str(Gebeurtenis(gebeurtenis).label), ())
+        Logregel(tijdstip, _wie(naam), str(Gebeurtenis(gebeurtenis).label), ())
         for tijdstip, naam, gebeurtenis in regels.values_list("tijdstip", "gebruiker__naam", "gebeurtenis")
     ]
 
@@ -43,7 +43,7 @@ def regels_van(dossier: UUID, hoogstens: int = 20) -> list[Logregel]:
     return [
         Logregel(
             tijdstip,
-            naam or _("Iemand met een eigen link, zonder account,"),
+            _wie(naam),
             str(Gebeurtenis(gebeurtenis).label),
             tuple(velden.split()),
         )
@@ -51,3 +51,7 @@ def regels_van(dossier: UUID, hoogstens: int = 20) -> list[Logregel]:
             "tijdstip", "gebruiker__naam", "gebeurtenis", "velden"
         )[:hoogstens]
     ]
+
+
+def _wie(naam: str | None) -> str:
+    return naam or _("Iemand met een eigen link, zonder account,")
