@@ -22,7 +22,7 @@ from weegwerk.werkbank.toegang.models import Gebruiker
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 # Eén vraag, twee feiten, één weging, één conclusie, drie partijen.
-MEESTE_KLIKKEN = 30
+MEESTE_KLIKKEN = 28
 
 
 class Wie:
@@ -105,7 +105,8 @@ def test_opdracht_11_afmaken_met_alleen_het_scherm(
     van_vraag_tot_antwoord(anna)
     anna.link("Zienswijzen")
     for partij in ("Cliënt", "Opdrachtgever"):
-        anna.link(partij)
+        if partij != "Cliënt":
+            anna.link(partij)
         anna.link("Verzend het concept")
         page.get_by_label("Ander e-mailadres").fill(f"{partij.lower()[:2]}@weegwerk.example")
         anna.knop("Verstuur of noteer")
@@ -114,7 +115,6 @@ def test_opdracht_11_afmaken_met_alleen_het_scherm(
     anna.link("Werkgever")
     anna.kies("Mag de werkgever het rapport krijgen?", "nee")
     anna.link("Rapport")
-    anna.link("Rapport en vaststelling")
     anna.knop("Stel het rapport vast")
     expect(page.get_by_text("Het rapport is vastgesteld.")).to_be_visible()
     assert len(mailserver.ontvangen) == 2

@@ -111,8 +111,8 @@ def _zienswijzen(_document: Opdrachtmap) -> list[Groep[Opdrachtmap]]:
 
 def _rapport(_document: Opdrachtmap) -> list[Groep[Opdrachtmap]]:
     return [
-        Groep("keten", _("Keten"), geen_vragen, "opdrachten/groep_keten.html"),
         Groep("maken", _("Rapport en vaststelling"), geen_vragen, "opdrachten/groep_rapport.html"),
+        Groep("keten", _("Keten"), geen_vragen, "opdrachten/groep_keten.html"),
         Groep("toelichting", _("Uitleg aan de cliënt"), slot.toelichting),
     ]
 
