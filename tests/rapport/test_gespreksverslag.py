@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from tests.rapport.normen import gebreken
 from weegwerk.kern.opdracht.feiten import Gesprek
 from weegwerk.rapport.gespreksverslag import Verslagstof, maak_gespreksverslag
 from weegwerk.rapport.lees_pdf import lees
@@ -23,6 +24,15 @@ def test_wat_er_later_is_genoteerd_gaat_niet_mee() -> None:
     gelezen = tekst(opmerkingen="Was boos over het verslag", bevestiging="opmerkingen", voorgelegd_op="2026-03-04")
     assert "boos" not in gelezen
     assert "4 maart" not in gelezen
+
+
+def test_een_lang_verslag_voldoet_aan_de_normen_en_de_groet_staat_niet_alleen() -> None:
+    """Bij elke lengte staat op de bladzijde van de groet ook de vraag of het verslag klopt."""
+    for regels in range(24, 32):
+        gesprek = Gesprek(code="G1", met="Zoë 😀 " + "Ǆ" * 80, verslag="\n\n".join(["Dat is gezegd."] * regels))
+        pdf = maak_gespreksverslag(Verslagstof(gesprek, "2026-0001", date(2026, 3, 5), "Bureau", "Anna", "a@b.example"))
+        assert "vertel het mij" in lees(pdf).bladzijden[-1]
+    assert gebreken(pdf) == []
 
 
 def test_zonder_dag_en_plaats_staat_er_een_hele_zin() -> None:

@@ -54,6 +54,7 @@ def _blokken(stof: Verslagstof) -> Iterator[b.Blok]:
     yield b.Kop("Klopt dit?")
     yield b.Alinea(
         "Lees het verslag en laat mij weten of het klopt. Is er iets anders gezegd, of mist u iets? Schrijf het op, "
-        "of bel mij. Ik leg uw opmerkingen vast bij het verslag."
+        "of vertel het mij. Ik leg uw opmerkingen vast bij het verslag.",
+        blijft=True,
     )
     yield b.Alinea(f"Met vriendelijke groet,\n\n{stof.deskundige}\narbeidsdeskundige\n{stof.email}".strip())
