@@ -1,5 +1,7 @@
 """Werkveld kiezen, bronnen per blok, begeleiding, kosten en wat als: op het scherm, ook zonder script."""
 
+from html import unescape
+
 import pytest
 from django.test import Client
 from django.urls import reverse
@@ -80,6 +82,16 @@ def test_kiezen_is_een_knop(als_anna: Client, gevuld: Onderzoek) -> None:
     antwoord = druk(als_anna, gevuld, ("opdracht", "kader"), "werkveld:wajong")
     assert document(gevuld).kader.werkveld == "wajong"
     assert "gekozen" in antwoord
+
+
+@pytest.mark.parametrize("veld", werkvelden.alle(), ids=lambda veld: veld.id)
+def test_een_werkveld_zegt_per_stap_wat_u_doet_en_welke_bronnen(
+    als_anna: Client, onderzoek: Onderzoek, veld: werkvelden.Werkveld
+) -> None:
+    pagina = unescape(tekst(als_anna.get(adres(onderzoek, "opdracht", "kader"))))
+    for stap in werkvelden.stappen_van(veld):
+        for wat in (*stap.doel, *stap.in_kaart, *(punt.tekst for punt in (*stap.acties, *stap.bronnen))):
+            assert wat in pagina
 
 
 def test_een_onbekend_werkveld_doet_niets(als_anna: Client, gevuld: Onderzoek) -> None:

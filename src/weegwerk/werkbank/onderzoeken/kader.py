@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from django.http import QueryDict
+from django.utils.translation import gettext as _
 
 from weegwerk.inhoud import werkvelden
 from weegwerk.inhoud.werkvelden import Werkveld, WerkveldOnbekend
@@ -92,4 +93,16 @@ def _rij(veld: Werkveld) -> dict[str, Any]:
         "vergelijking": dict(VERGELIJKINGEN)[inrichting.vergelijking],
         "methode": methode(inrichting.methode).naam,
         "rapport": dict(RAPPORTEN)[inrichting.rapport],
+        "stappen": [(stapnaam(stap.id), stap) for stap in werkvelden.stappen_van(veld)],
     }
+
+
+def stapnaam(stap: str) -> str:
+    """A step of a frame, as it is called on the screen and on paper."""
+    return {
+        "functie": _("De functie en de taken"),
+        "persoon": _("De persoon"),
+        "prestatie": _("De prestatie"),
+        "begeleiding": _("De begeleiding"),
+        "overig": _("Overige factoren"),
+    }[stap]

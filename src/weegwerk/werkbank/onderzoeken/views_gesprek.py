@@ -5,7 +5,6 @@ from uuid import UUID
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET
 
@@ -14,6 +13,7 @@ from weegwerk.inhoud.werkvelden import Gesprek, Gespreksstap, Werkveld, Werkveld
 from weegwerk.kern.onderzoek import Onderzoek as Document
 from weegwerk.rapport.gesprek import maak_gespreksleidraad
 from weegwerk.werkbank.onderzoeken import services
+from weegwerk.werkbank.onderzoeken.kader import stapnaam
 from weegwerk.werkbank.toegang.rechten import Verzoek, deskundige_vereist
 
 _GESPREKKEN: dict[Gesprek, object] = {
@@ -37,7 +37,7 @@ def toon(request: Verzoek, onderzoek_id: UUID, gesprek: str) -> HttpResponse:
         "titel": str(_GESPREKKEN[soort]),
         "gesprek": soort,
         "veld": veld,
-        "stappen": [(_stapnaam(stap.stap), stap) for stap in stappen],
+        "stappen": [(stapnaam(stap.stap), stap) for stap in stappen],
     }
     return render(request, "onderzoeken/gesprek.html", context)
 
@@ -50,7 +50,7 @@ def download(request: Verzoek, onderzoek_id: UUID, gesprek: str) -> HttpResponse
     onderzoek, versie = services.lees_onderzoek(request.user, onderzoek_id)
     veld, stappen = _leidraad(soort, versie.document)
     kenmerk = onderzoek.opdracht.dossier.kenmerk
-    met_naam = [(_stapnaam(stap.stap), stap) for stap in stappen]
+    met_naam = [(stapnaam(stap.stap), stap) for stap in stappen]
     pdf = maak_gespreksleidraad(str(_GESPREKKEN[soort]), veld.naam if veld else "", kenmerk, met_naam, timezone.now())
     naam = f"gesprek-{soort}-{kenmerk}.pdf"
     return HttpResponse(
@@ -72,13 +72,3 @@ def _leidraad(soort: Gesprek, document: Document) -> tuple[Werkveld | None, tupl
     except WerkveldOnbekend:
         veld = None
     return veld, werkvelden.gespreksleidraad(soort, veld, document.kader.vergelijking or "gezonde_soortgelijke")
-
-
-def _stapnaam(stap: str) -> str:
-    return {
-        "functie": _("De functie en de taken"),
-        "persoon": _("De persoon"),
-        "prestatie": _("De prestatie"),
-        "begeleiding": _("De begeleiding"),
-        "overig": _("Overige factoren"),
-    }[stap]
