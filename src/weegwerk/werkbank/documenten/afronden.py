@@ -18,6 +18,11 @@ class NogNiet(Exception):
         self.redenen = redenen
 
 
+def redenen(fout: Exception) -> list[str]:
+    """What to tell a person about an act that was refused."""
+    return fout.redenen if isinstance(fout, NogNiet) else [str(fout)]
+
+
 class NietMeerDeNieuwste(Exception):
     """Somebody saved in the meantime, and this act needs to be sure what it is about."""
 

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from weegwerk.kern.fouten import KernFout
 from weegwerk.werkbank.documenten.archief import Vergrendeld
+from weegwerk.werkbank.documenten.bestand import OM_TE_LEZEN, als_bestand
 from weegwerk.werkbank.documenten.scherm import Scherm, basis
 from weegwerk.werkbank.onderhandelingen import selectors, services
 from weegwerk.werkbank.onderhandelingen.forms import AannemenForm
@@ -19,11 +20,6 @@ from weegwerk.werkbank.onderhandelingen.rolcheck import rolcheck
 from weegwerk.werkbank.onderhandelingen.stappen import STAPPEN
 from weegwerk.werkbank.onderzoeken.selectors import onderzoek_voor
 from weegwerk.werkbank.toegang.rechten import Verzoek, deskundige_vereist
-
-_SOORTEN = {
-    "pdf": "application/pdf",
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-}
 
 
 def _geen_rijen(*_alles: object) -> NoReturn:
@@ -89,16 +85,14 @@ def sluit_af(request: Verzoek, onderhandeling_id: UUID) -> HttpResponse:
 @deskundige_vereist
 def download(request: Verzoek, onderhandeling_id: UUID, soort: str) -> HttpResponse:
     """The agreement as a file."""
-    if soort not in _SOORTEN:
+    if soort not in OM_TE_LEZEN:
         raise Http404
     try:
         onderhandeling, afspraak = services.download(request.user, onderhandeling_id, soort)
     except KernFout as fout:
         return _weiger(request, onderhandeling_id, [str(fout)])
     inhoud = afspraak.docx if soort == "docx" else afspraak.pdf
-    naam = f"afspraak-{onderhandeling.dossier.kenmerk}.{soort}"
-    koppen = {"Content-Disposition": f'attachment; filename="{naam}"'}
-    return HttpResponse(inhoud or b"", content_type=_SOORTEN[soort], headers=koppen)
+    return als_bestand(inhoud or b"", f"afspraak-{onderhandeling.dossier.kenmerk}", soort)
 
 
 def _weiger(request: Verzoek, onderhandeling_id: UUID, redenen: list[str]) -> HttpResponse:

@@ -13,6 +13,7 @@ from weegwerk.kern import methoden
 from weegwerk.kern.document import als_yaml
 from weegwerk.kern.fouten import KernFout
 from weegwerk.kern.onderzoek import ZaakFout
+from weegwerk.werkbank.documenten.bestand import als_bestand
 from weegwerk.werkbank.documenten.geschiedenis import in_woorden
 from weegwerk.werkbank.documenten.opmaak import naar_html
 from weegwerk.werkbank.documenten.scherm import Scherm, versienummer
@@ -132,12 +133,8 @@ def toon_geschiedenis(request: Verzoek, onderzoek_id: UUID) -> HttpResponse:
 def download_zaak(request: Verzoek, onderzoek_id: UUID) -> HttpResponse:
     nummer = request.GET.get("versie")
     onderzoek, versie = services.exporteer(request.user, onderzoek_id, nummer=versienummer(nummer) if nummer else None)
-    naam = f"zaak-{onderzoek.opdracht.dossier.kenmerk}-versie-{versie.nummer}.yaml"
-    return HttpResponse(
-        als_yaml(versie.document),
-        content_type="application/yaml; charset=utf-8",
-        headers={"Content-Disposition": f'attachment; filename="{naam}"'},
-    )
+    naam = f"zaak-{onderzoek.opdracht.dossier.kenmerk}-versie-{versie.nummer}"
+    return als_bestand(als_yaml(versie.document), naam, "yaml")
 
 
 @require_POST

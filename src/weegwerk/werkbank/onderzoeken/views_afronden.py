@@ -10,7 +10,8 @@ from django.views.decorators.http import require_GET, require_POST
 
 from weegwerk.kern.fouten import KernFout
 from weegwerk.rapport import maak_rapport
-from weegwerk.werkbank.documenten.afronden import NietMeerDeNieuwste, NogNiet, gezien
+from weegwerk.werkbank.documenten.afronden import NietMeerDeNieuwste, NogNiet, gezien, redenen
+from weegwerk.werkbank.documenten.bestand import OM_TE_LEZEN, als_bestand
 from weegwerk.werkbank.dossiers.services import OngeldigeOvergang
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.onderzoeken import afronden, selectors, services
@@ -19,10 +20,6 @@ from weegwerk.werkbank.rapporten.selectors import modellen
 from weegwerk.werkbank.rapporten.services import lees_rapport
 from weegwerk.werkbank.toegang.rechten import Verzoek, deskundige_vereist
 
-_SOORTEN = {
-    "pdf": "application/pdf",
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-}
 _GEWEIGERD = (NogNiet, services.Vastgesteld, NietMeerDeNieuwste, OngeldigeOvergang, KernFout)
 
 
@@ -33,7 +30,7 @@ def stel_vast(request: Verzoek, onderzoek_id: UUID) -> HttpResponse:
     try:
         afronden.stel_vast(request.user, onderzoek_id, gezien(request.POST.get("basis", "")))
     except _GEWEIGERD as fout:
-        return weiger(request, onderzoek_id, _redenen(fout))
+        return weiger(request, onderzoek_id, redenen(fout))
     else:
         messages.success(request, _("Het onderzoek is vastgesteld. De rapporten staan hieronder."))
     return redirect("onderzoeken:groep", onderzoek_id, "rapport", "maken")
@@ -46,7 +43,7 @@ def corrigeer(request: Verzoek, onderzoek_id: UUID) -> HttpResponse:
     try:
         afronden.open_correctie(request.user, onderzoek_id, request.POST.get("reden", ""))
     except _GEWEIGERD as fout:
-        return weiger(request, onderzoek_id, _redenen(fout))
+        return weiger(request, onderzoek_id, redenen(fout))
     else:
         messages.success(request, _("U kunt het onderzoek nu corrigeren. Het eerdere rapport blijft bewaard."))
     return redirect("onderzoeken:groep", onderzoek_id, "rapport", "maken")
@@ -56,15 +53,16 @@ def corrigeer(request: Verzoek, onderzoek_id: UUID) -> HttpResponse:
 @deskundige_vereist
 def download_rapport(request: Verzoek, onderzoek_id: UUID, model: str, soort: str) -> HttpResponse:
     """The report of the investigation as it is now."""
-    if model not in modellen() or soort not in _SOORTEN:
+    if model not in modellen() or soort not in OM_TE_LEZEN:
         raise Http404
     onderzoek, versie = services.exporteer(request.user, onderzoek_id, Gebeurtenis.RAPPORT_GELEZEN, (model, soort))
     try:
         rapport = maak_rapport(versie.document, model, docx=soort == "docx")
     except KernFout as fout:
-        return weiger(request, onderzoek_id, _redenen(fout))
+        return weiger(request, onderzoek_id, redenen(fout))
     inhoud = rapport.docx if soort == "docx" else rapport.pdf
-    return _bestand(inhoud or b"", soort, f"{model}-{onderzoek.opdracht.dossier.kenmerk}-versie-{versie.nummer}")
+    kenmerk = onderzoek.opdracht.dossier.kenmerk
+    return als_bestand(inhoud or b"", f"rapport-{model}-{kenmerk}-versie-{versie.nummer}", soort)
 
 
 @require_GET
@@ -73,13 +71,4 @@ def download_bewaard(request: Verzoek, onderzoek_id: UUID, rapport_id: UUID) -> 
     """A report exactly as it was sent or made final."""
     onderzoek = selectors.onderzoek_voor(request.user, onderzoek_id)
     rapport, pdf = lees_rapport(request.user, onderzoek, rapport_id)
-    return _bestand(pdf, "pdf", f"{rapport.model}-{onderzoek.opdracht.dossier.kenmerk}-versie-{rapport.versie}")
-
-
-def _bestand(inhoud: bytes, soort: str, naam: str) -> HttpResponse:
-    koppen = {"Content-Disposition": f'attachment; filename="rapport-{naam}.{soort}"'}
-    return HttpResponse(inhoud, content_type=_SOORTEN[soort], headers=koppen)
-
-
-def _redenen(fout: Exception) -> list[str]:
-    return getattr(fout, "redenen", None) or [str(fout)]
+    return als_bestand(pdf, f"rapport-{rapport.model}-{onderzoek.opdracht.dossier.kenmerk}-versie-{rapport.versie}")

@@ -12,6 +12,7 @@ from weegwerk.inhoud import werkvelden
 from weegwerk.inhoud.werkvelden import Gesprek, Gespreksstap, Werkveld, WerkveldOnbekend
 from weegwerk.kern.onderzoek import Onderzoek as Document
 from weegwerk.rapport.gesprek import maak_gespreksleidraad
+from weegwerk.werkbank.documenten.bestand import als_bestand
 from weegwerk.werkbank.onderzoeken import services
 from weegwerk.werkbank.onderzoeken.kader import stapnaam
 from weegwerk.werkbank.toegang.rechten import Verzoek, deskundige_vereist
@@ -52,10 +53,7 @@ def download(request: Verzoek, onderzoek_id: UUID, gesprek: str) -> HttpResponse
     kenmerk = onderzoek.opdracht.dossier.kenmerk
     met_naam = [(stapnaam(stap.stap), stap) for stap in stappen]
     pdf = maak_gespreksleidraad(str(_GESPREKKEN[soort]), veld.naam if veld else "", kenmerk, met_naam, timezone.now())
-    naam = f"gesprek-{soort}-{kenmerk}.pdf"
-    return HttpResponse(
-        pdf, content_type="application/pdf", headers={"Content-Disposition": f'attachment; filename="{naam}"'}
-    )
+    return als_bestand(pdf, f"gesprek-{soort}-{kenmerk}")
 
 
 def _soort(gesprek: str) -> Gesprek:

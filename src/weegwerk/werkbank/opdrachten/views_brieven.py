@@ -7,23 +7,19 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
+from weegwerk.werkbank.documenten.bestand import OM_TE_LEZEN, als_bestand
 from weegwerk.werkbank.documenten.versturen import Verzendpagina, behandel
 from weegwerk.werkbank.opdrachten import brieven, services
 from weegwerk.werkbank.toegang.rechten import Verzoek, deskundige_vereist
-
-_MIME = {
-    "pdf": "application/pdf",
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-}
 
 
 @require_GET
 @deskundige_vereist
 def bekijk(request: Verzoek, opdracht_id: UUID, soort: str, vorm: str) -> HttpResponse:
-    if vorm not in _MIME:
+    if vorm not in OM_TE_LEZEN:
         raise Http404
     inhoud = brieven.voorbeeld(request.user, opdracht_id, soort, vorm)
-    return _bestand(inhoud, f"{soort}.{vorm}", vorm)
+    return als_bestand(inhoud, _naam(soort), vorm)
 
 
 @require_http_methods(["GET", "POST"])
@@ -50,9 +46,8 @@ def verstuur(request: Verzoek, opdracht_id: UUID, soort: str) -> HttpResponse:
 @deskundige_vereist
 def lees(request: Verzoek, opdracht_id: UUID, brief_id: UUID) -> HttpResponse:
     brief, pdf = brieven.lees_verzonden(request.user, opdracht_id, brief_id)
-    return _bestand(pdf, f"{brief.soort}.pdf", "pdf")
+    return als_bestand(pdf, _naam(brief.soort))
 
 
-def _bestand(inhoud: bytes, naam: str, vorm: str) -> HttpResponse:
-    disposition = f'attachment; filename="{naam.replace("_", "-")}"'
-    return HttpResponse(inhoud, content_type=_MIME[vorm], headers={"Content-Disposition": disposition})
+def _naam(soort: str) -> str:
+    return soort.replace("_", "-")

@@ -12,7 +12,8 @@ from django.views.decorators.http import require_GET, require_POST
 from weegwerk.kern.fouten import KernFout
 from weegwerk.kern.opdracht.feiten import LEZERS, Lezer
 from weegwerk.rapport import opdracht as rapport
-from weegwerk.werkbank.documenten.afronden import NietMeerDeNieuwste, NogNiet, gezien
+from weegwerk.werkbank.documenten.afronden import NietMeerDeNieuwste, NogNiet, gezien, redenen
+from weegwerk.werkbank.documenten.bestand import OM_TE_LEZEN, als_bestand
 from weegwerk.werkbank.dossiers.services import OngeldigeOvergang
 from weegwerk.werkbank.opdrachten import oplevering, services
 from weegwerk.werkbank.opdrachten.stappen import STAPPEN
@@ -20,10 +21,6 @@ from weegwerk.werkbank.opdrachten.views import SCHERM
 from weegwerk.werkbank.rapporten.services import lees_rapport
 from weegwerk.werkbank.toegang.rechten import Verzoek, deskundige_vereist
 
-_SOORTEN = {
-    "pdf": "application/pdf",
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-}
 _GEWEIGERD = (NogNiet, services.OpdrachtDicht, NietMeerDeNieuwste, OngeldigeOvergang, KernFout)
 
 
@@ -61,7 +58,7 @@ def open_vervolg(request: Verzoek, opdracht_id: UUID) -> HttpResponse:
     try:
         nieuw = oplevering.open_vervolg(request.user, opdracht_id, request.POST.get("vraag", ""))
     except _GEWEIGERD as fout:
-        return _weiger(request, opdracht_id, _redenen(fout))
+        return _weiger(request, opdracht_id, redenen(fout))
     messages.success(request, _("De vervolgopdracht staat klaar. De feiten en gesprekken zijn meegenomen."))
     return redirect("opdrachten:stap", nieuw.pk, STAPPEN[0].id)
 
@@ -70,14 +67,14 @@ def open_vervolg(request: Verzoek, opdracht_id: UUID) -> HttpResponse:
 @deskundige_vereist
 def download_rapport(request: Verzoek, opdracht_id: UUID, lezer: str, soort: str) -> HttpResponse:
     """The report for one reader as it is now."""
-    if soort not in _SOORTEN:
+    if soort not in OM_TE_LEZEN:
         raise Http404
     stuk = oplevering.lees_stuk(request.user, opdracht_id, _lezer(lezer))
     try:
         inhoud = rapport.docx(stuk) if soort == "docx" else rapport.pdf(stuk)
     except KernFout as fout:
-        return _weiger(request, opdracht_id, _redenen(fout))
-    return _bestand(inhoud, soort, f"{lezer}-{stuk.kop.kenmerk}")
+        return _weiger(request, opdracht_id, redenen(fout))
+    return als_bestand(inhoud, f"rapport-{lezer}-{stuk.kop.kenmerk}", soort)
 
 
 @require_GET
@@ -86,14 +83,14 @@ def download_bewaard(request: Verzoek, opdracht_id: UUID, rapport_id: UUID) -> H
     """A version exactly as it was sent or made final."""
     map_, _versie = services.lees_map(request.user, opdracht_id)
     bewaard, pdf = lees_rapport(request.user, map_, rapport_id)
-    return _bestand(pdf, "pdf", f"{bewaard.lezer}-{map_.opdracht.dossier.kenmerk}-versie-{bewaard.versie}")
+    return als_bestand(pdf, f"rapport-{bewaard.lezer}-{map_.opdracht.dossier.kenmerk}-versie-{bewaard.versie}")
 
 
 def _doe(request: Verzoek, opdracht_id: UUID, daad: Callable[[], object], klaar: str) -> HttpResponse:
     try:
         daad()
     except _GEWEIGERD as fout:
-        return _weiger(request, opdracht_id, _redenen(fout))
+        return _weiger(request, opdracht_id, redenen(fout))
     messages.success(request, klaar)
     return redirect("opdrachten:groep", opdracht_id, "rapport", "maken")
 
@@ -110,12 +107,3 @@ def _lezer(naam: str) -> Lezer:
         if lezer == naam:
             return lezer
     raise Http404
-
-
-def _bestand(inhoud: bytes, soort: str, naam: str) -> HttpResponse:
-    koppen = {"Content-Disposition": f'attachment; filename="rapport-{naam}.{soort}"'}
-    return HttpResponse(inhoud, content_type=_SOORTEN[soort], headers=koppen)
-
-
-def _redenen(fout: Exception) -> list[str]:
-    return getattr(fout, "redenen", None) or [str(fout)]

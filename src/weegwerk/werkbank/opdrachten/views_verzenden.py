@@ -13,6 +13,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from weegwerk.kern.fouten import KernFout
 from weegwerk.kern.opdracht.feiten import LEZERS, Lezer
 from weegwerk.werkbank.documenten.afronden import NietMeerDeNieuwste, NogNiet
+from weegwerk.werkbank.documenten.bestand import als_bestand
 from weegwerk.werkbank.documenten.versturen import Verzendpagina, behandel
 from weegwerk.werkbank.dossiers.services import OngeldigeOvergang
 from weegwerk.werkbank.opdrachten import services, verzenden
@@ -73,8 +74,7 @@ def bekijk_verslag(request: Verzoek, opdracht_id: UUID, code: str) -> HttpRespon
     """The account of a talk as it would go out now."""
     map_, versie = services.lees_map(request.user, opdracht_id)
     pdf = verzenden.maak_verslag(map_, verzenden.gesprek_van(versie.document, code), timezone.localdate())
-    koppen = {"Content-Disposition": f'attachment; filename="gespreksverslag-{code}.pdf"'}
-    return HttpResponse(pdf, content_type="application/pdf", headers=koppen)
+    return als_bestand(pdf, f"gespreksverslag-{code}")
 
 
 @formulier

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from weegwerk.inhoud.vragenlijsten import TALEN
+from weegwerk.werkbank.documenten.bestand import als_bestand
 from weegwerk.werkbank.post.services import OngeldigAdres
 from weegwerk.werkbank.toegang.rechten import Verzoek, deskundige_vereist
 from weegwerk.werkbank.vragenlijsten import overzicht, selectors, services
@@ -129,9 +130,7 @@ def download_papier(request: Verzoek, onderzoek_id: UUID, partij: str, taal: str
         raise Http404
     onderzoek, document = services.op_papier(request.user, onderzoek_id, partij)
     pdf = maak_papier(onderzoek, document, taal)
-    naam = f"vragenlijst-{partij}-{onderzoek.dossier.kenmerk}-{taal}.pdf"
-    koppen = {"Content-Disposition": f'attachment; filename="{naam}"'}
-    return HttpResponse(pdf, content_type="application/pdf", headers=koppen)
+    return als_bestand(pdf, f"vragenlijst-{partij}-{onderzoek.dossier.kenmerk}-{taal}")
 
 
 def _overzicht(request: Verzoek, onderzoek_id: UUID, **meer: Any) -> HttpResponse:
