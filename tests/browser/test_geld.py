@@ -39,7 +39,7 @@ def test_een_leeg_onderzoek_zegt_wat_er_ontbreekt(
     _dossier, onderzoek = werk.zaak(mensen, "")
     for groep, tekst in (
         ("rechten", "Vul eerst de peildatum in"),
-        ("regelingen", "Vul eerst het loon"),
+        ("regelingen", "Er zijn nog geen bedragen"),
         ("balans", "Er is nog geen balans"),
     ):
         page.goto(f"{onderzoek}geld/{groep}/")

@@ -148,6 +148,8 @@ def _open(gebruiker: "Gebruiker", opdracht_id: UUID, gebeurtenis: Gebeurtenis) -
     # In the order in which saving does it, so that the two never wait for each other.
     map_ = services.om_te_wijzigen(gebruiker, opdracht_id)
     schrijf(gebruiker, gebeurtenis, map_.opdracht.dossier_id)
+    # Whoever handed it over meanwhile had the chain before us: whose it is, is read again.
+    map_.opdracht.refresh_from_db(fields=["deskundige", "status"])
     return map_, selectors.versie_van(map_).document
 
 
