@@ -51,7 +51,8 @@ def _zoek(werkplek: "Werkplek", kans: Random) -> list[float]:
     from weegwerk.werkbank.dossiers.selectors import verwant_werk
 
     with scope(organisatie=werkplek.wie.organisatie_id):
-        nieuw = Rij.objects.get(dossier=werkplek.dossier, deskundige=werkplek.wie)
+        # Niet een van de lege rijen waarmee de agenda gemeten is.
+        nieuw = Rij.objects.exclude(client_merk="").get(dossier=werkplek.dossier, deskundige=werkplek.wie)
         # Rechtstreeks in de tabel: langs de gewone weg zou het vullen uren duren.
         Rij.objects.bulk_create(
             Rij(
