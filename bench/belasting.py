@@ -7,6 +7,7 @@ tegelijk hetzelfde: zo meet elk onderdeel zichzelf en niet de rij achter een and
 import json
 import re
 import sys
+from http import HTTPStatus
 from http.client import HTTPConnection
 from threading import Barrier, Thread
 from time import perf_counter
@@ -49,7 +50,7 @@ class Mens:
         antwoord = self.verbinding.getresponse()
         inhoud = antwoord.read()
         duur = perf_counter() - begin
-        if antwoord.status != 200:  # noqa: PLR2004
+        if antwoord.status != HTTPStatus.OK:
             raise RuntimeError(f"{werkwoord} {pad} gaf {antwoord.status}")
         return duur, inhoud
 

@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from time import perf_counter
 
@@ -100,7 +101,7 @@ def _om_en_om(opdrachten: Mapping[str, list[str]], keren: int, omgeving: dict[st
     tijden: dict[str, list[float]] = {naam: [] for naam in opdrachten}
     for ronde in range(keren + 1):
         for naam, opdracht in opdrachten.items():
-            duur = _duur(lambda opdracht=opdracht: _draai(opdracht, omgeving))  # type: ignore[misc]
+            duur = _duur(partial(_draai, opdracht, omgeving))
             if ronde:
                 tijden[naam].append(duur)
     return {naam: midden(lijst) for naam, lijst in tijden.items()}

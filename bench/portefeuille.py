@@ -22,6 +22,7 @@ from weegwerk.kern.regelingen import loonkostensubsidie
 
 MILJOEN = 1_000_000
 DOEL = 0.060
+MEESTE_GEHEUGEN, MEESTE_GROEI = 2, 12
 GROOTTEN = (10_000, 100_000, MILJOEN, 10 * MILJOEN)
 RONDES, LOSSE_ZAKEN, DECIMALEN = 9, 150, 3_000
 FACTOREN = ("tempo", "kwaliteit", "netto_werktijd")
@@ -79,8 +80,18 @@ def meet_stroom(werkmap: Path, zaken: pl.DataFrame) -> list[Uitslag]:
             Uitslag(f"stroom van {aantal:,} rijen".replace(",", "."), f"{getal(tijd)} s, {geheugen} MB")
             for aantal, (tijd, geheugen) in gemeten.items()
         ),
-        Uitslag("… geheugen bij tien keer zoveel", f"{getal(breed / smal)} keer", "hoogstens 2", breed / smal <= 2),  # noqa: PLR2004
-        Uitslag("… tien keer zoveel, zonder de start", f"{getal(groei)} keer zo lang", "hoogstens 12", groei <= 12),  # noqa: PLR2004
+        Uitslag(
+            "… geheugen bij tien keer zoveel",
+            f"{getal(breed / smal)} keer",
+            f"hoogstens {MEESTE_GEHEUGEN}",
+            breed / smal <= MEESTE_GEHEUGEN,
+        ),
+        Uitslag(
+            "… tien keer zoveel, zonder de start",
+            f"{getal(groei)} keer zo lang",
+            f"hoogstens {MEESTE_GROEI}",
+            groei <= MEESTE_GROEI,
+        ),
     ]
 
 

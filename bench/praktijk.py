@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from http import HTTPStatus
 from uuid import UUID
 
 from django.db import transaction
@@ -76,7 +77,7 @@ class Werkplek:
         """Stuur de bladzijde Prestatie op met een ander percentage, zoals een browser dat doet."""
         verzonden = {**waarden, naam(GEWIJZIGD): waarde, "basis": str(basis)}
         antwoord = self.browser.post(self.bladzijden["prestatie"], verzonden, headers={"HX-Request": "true"})
-        if antwoord.status_code != 200:  # noqa: PLR2004
+        if antwoord.status_code != HTTPStatus.OK:
             raise RuntimeError(f"wijzigen gaf {antwoord.status_code}")
 
 

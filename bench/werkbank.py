@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from http import HTTPStatus
 from http.client import HTTPConnection
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -67,7 +68,7 @@ def tel_vragen(werkplek: "Werkplek", paden: Mapping[str, str]) -> dict[str, int]
         werkplek.browser.get(pad)
         with CaptureQueriesContext(connection) as vragen:
             antwoord = werkplek.browser.get(pad)
-        if antwoord.status_code != 200:  # noqa: PLR2004
+        if antwoord.status_code != HTTPStatus.OK:
             raise RuntimeError(f"{pad} gaf {antwoord.status_code}")
         aantallen[naam] = len(vragen)
     return aantallen

@@ -86,7 +86,7 @@ def deelbestand(deel: str, stijl: str) -> Path:
 def bouw_rapportletters() -> None:
     """Typst kiest verkeerd tussen twee deelbestanden van één stijl, dus worden ze samengevoegd."""
     # Pas hier: wie al gebouwd heeft, hoeft niet op dit pakket te wachten.
-    from fontTools import merge, ttLib  # type: ignore[import-untyped]
+    from fontTools import merge, ttLib
 
     doel = maak_leeg(RAPPORT)
     for naam, stijl in STIJLEN.items():

@@ -15,6 +15,7 @@ from weegwerk.kern.meting.verhouding import verhouding
 AANTALLEN = ((3, 3), (3, 5), (5, 5), (5, 10), (10, 10), (3, 10), (10, 3))
 SPREIDING = ((0.05, 0.05), (0.15, 0.15), (0.3, 0.3), (0.1, 0.2), (0.2, 0.1), (0.05, 0.3), (0.3, 0.05))
 AFKEUR = ((0.0, 0.0), (0.02, 0.02), (0.05, 0.02), (0.1, 0.05), (0.1, 0.1), (0.2, 0.05), (0.2, 0.2), (0.05, 0.1))
+LAAGST, HOOGST = 0.93, 0.97
 GENOEG = 3  # rejects to be expected of the worker; with fewer almost every interval contains the truth
 Rij = tuple[str, float]
 
@@ -58,7 +59,7 @@ def main() -> None:
     for naam, dekking in reken(keuze.keer, toeval_met(keuze.zaad)):
         dekkingen.append(dekking)
         print(f"{naam}  {dekking:.4f}", flush=True)
-    binnen = sum(0.93 <= dekking <= 0.97 for dekking in dekkingen)  # noqa: PLR2004
+    binnen = sum(LAAGST <= dekking <= HOOGST for dekking in dekkingen)
     print(
         f"\n{len(dekkingen)} gevallen: {min(dekkingen):.4f} tot {max(dekkingen):.4f}, "
         f"midden {sum(dekkingen) / len(dekkingen):.4f}, {binnen} tussen 93% en 97%"

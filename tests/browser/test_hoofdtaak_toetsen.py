@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
@@ -42,8 +44,8 @@ def kies(page: Page, label: str, toetsen: str) -> None:
     assert na(page, lambda: page.keyboard.type(toetsen)).status == 200
 
 
-def druk(page: Page, rol: str, naam: str) -> None:
-    tab_naar(page, page.get_by_role(rol, name=naam, exact=True))  # type: ignore[arg-type]
+def druk(page: Page, rol: Literal["button", "link"], naam: str) -> None:
+    tab_naar(page, page.get_by_role(rol, name=naam, exact=True))
     page.keyboard.press("Enter")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 from django_scopes import scope
@@ -109,7 +110,7 @@ def test_van_nieuw_dossier_tot_aangenomen(
     while page.get_by_role("button", name="Neem de opdracht aan").count() == 0:
         for vak in page.locator("main select").all():
             antwoord = "voldaan" if "voldaan" in vak.inner_text() else "nee" if "weet ik" in vak.inner_text() else "ja"
-            na(page, lambda vak=vak, antwoord=antwoord: vak.select_option(label=antwoord))  # type: ignore[misc]
+            na(page, partial(vak.select_option, label=antwoord))
             keuzes += 1
         anna.knop("Bewaren en verder")
     controleer_pagina(page)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FilePayload, Page, expect
 
 from tests.browser import werk
 from tests.browser.controles import axe, controleer_pagina, kleine_doelen
@@ -145,8 +145,9 @@ def test_leden_voor_de_beheerder(page: Page, mensen: Mensen, meld_aan: Callable[
 def test_een_geweigerd_zaakbestand(aangemeld: Page, mensen: Mensen) -> None:
     _dossier, onderzoek = werk.zaak(mensen)
     aangemeld.goto(f"{onderzoek}rapport/maken/")
-    kwaad = {"name": "zaak.yaml", "mimeType": "text/yaml", "buffer": b"weegwerk: 1\nsoort: loonwaarde\nmetode: x\n"}
-    aangemeld.get_by_label("Zaakbestand", exact=True).set_input_files(kwaad)  # type: ignore[arg-type]
+    inhoud = b"weegwerk: 1\nsoort: loonwaarde\nmetode: x\n"
+    kwaad: FilePayload = {"name": "zaak.yaml", "mimeType": "text/yaml", "buffer": inhoud}
+    aangemeld.get_by_label("Zaakbestand", exact=True).set_input_files(kwaad)
     aangemeld.get_by_role("button", name="Lees in").click()
     expect(aangemeld.get_by_text("Bedoelde u “methode”?")).to_be_visible()
     controleer_pagina(aangemeld)

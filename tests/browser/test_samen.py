@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 from django.conf import settings
@@ -32,8 +33,8 @@ def ander_venster(browser: Browser, live_server: LiveServer, mensen: Mensen) -> 
     """Een tweede browser, waarin Bram is aangemeld."""
     geopend = []
 
-    def venster(**keuzes: bool) -> Page:
-        context = browser.new_context(base_url=live_server.url, locale="nl-NL", **keuzes)  # type: ignore[arg-type]
+    def venster(**keuzes: Any) -> Page:
+        context = browser.new_context(base_url=live_server.url, locale="nl-NL", **keuzes)
         context.set_default_timeout(GEDULD)
         geopend.append(context)
         client = Client()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FilePayload, Page, expect
 
 from tests.browser.controles import controleer_pagina
 from tests.mensen import Mensen
@@ -29,8 +29,8 @@ def test_een_stuk_toevoegen_en_terugzien(page: Page, dossier: str) -> None:
     page.get_by_role("button", name="Stuk toevoegen").click()
     expect(page.locator(".ww-foutenlijst")).to_be_focused()
     controleer_pagina(page)
-    brief = {"name": "brief.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.7"}
-    page.get_by_label("Bestand", exact=True).set_input_files(brief)  # type: ignore[arg-type]
+    brief: FilePayload = {"name": "brief.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.7"}
+    page.get_by_label("Bestand", exact=True).set_input_files(brief)
     page.get_by_label("Hoe heet dit stuk?").fill("Functionelemogelijkhedenlijst van de bedrijfsarts")
     page.get_by_label("Medisch: niet voor de werkgever").check()
     page.get_by_role("button", name="Stuk toevoegen").click()

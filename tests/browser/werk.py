@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from django_scopes import scope
 from playwright.sync_api import Locator, Page, Response, expect
@@ -74,7 +75,7 @@ def kies_en_neem_aan(page: Page, opdracht: str) -> None:
     page.get_by_role("button", name="Kies deze opdracht").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Acceptatie")
     for vak in page.get_by_label("Is hieraan voldaan?").all():
-        na(page, lambda vak=vak: vak.select_option(label="voldaan"))  # type: ignore[misc]
+        na(page, partial(vak.select_option, label="voldaan"))
     page.get_by_role("button", name="Bewaren en verder").click()
     besluit = page.get_by_label("Hangt er een besluit over geld, uitkering, sanctie of ontslag aan uw antwoord?")
     if besluit.count():

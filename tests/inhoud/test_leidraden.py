@@ -114,4 +114,4 @@ def test_een_sectie_met_haar_bronnen() -> None:
 
 def test_niets_is_te_veranderen() -> None:
     with pytest.raises(ValidationError):
-        leidraden.leidraad(CONCEPT).titel = "Anders"  # type: ignore[misc]
+        leidraden.leidraad(CONCEPT).titel = "Anders"  # type: ignore[misc] # mypy refuses it too

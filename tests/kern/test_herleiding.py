@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
+from typing import Any
 
 from hypothesis import assume, given
 from hypothesis import strategies as st
@@ -47,9 +48,9 @@ def test_input_in_the_trace_is_what_the_document_says(onderzoek: Onderzoek) -> N
                 assert opgegeven(gegevens, pad) == term.waarde
 
 
-def opgegeven(gegevens: object, pad: str) -> Fraction:
+def opgegeven(gegevens: Any, pad: str) -> Fraction:
     for deel in pad.split("."):
-        gegevens = gegevens[int(deel)] if isinstance(gegevens, list) else gegevens[deel]  # type: ignore[index]
+        gegevens = gegevens[int(deel)] if isinstance(gegevens, list) else gegevens[deel]
     tekst = str(gegevens["percentage"] if isinstance(gegevens, dict) else gegevens)
     return Fraction(tekst.rstrip("%")) / (100 if tekst.endswith("%") else 1)
 

@@ -70,7 +70,7 @@ def test_advies_staat_apart_en_telt_niet_mee() -> None:
 def test_tijd_staat_op_schaal() -> None:
     blokken = verloop(PUNTEN)
     assert blokken
-    boom = ET.fromstring(svg(blokken[0]))  # noqa: S314
+    boom = ET.fromstring(svg(blokken[0]))  # noqa: S314 (our own drawing)
     plekken = [float(cirkel.attrib["cx"]) for cirkel in boom.iter("{http://www.w3.org/2000/svg}circle")]
     eerste, tweede, derde = plekken
     verhouding = (PUNTEN[1][0] - PUNTEN[0][0]) / (PUNTEN[2][0] - PUNTEN[0][0])

@@ -123,10 +123,10 @@ def _loondispensatie(keuze: argparse.Namespace) -> Any:
 
 
 def _waardelabel(keuze: argparse.Namespace) -> Any:
-    from weegwerk.kern.waardelabel import label
+    from weegwerk.kern.waardelabel import Regeling, label
 
-    regeling = "loondispensatie" if keuze.loondispensatie else "loonkostensubsidie"
-    return label(_loon(keuze), keuze.laag, keuze.hoog, regeling)  # type: ignore[arg-type]
+    regeling: Regeling = "loondispensatie" if keuze.loondispensatie else "loonkostensubsidie"
+    return label(_loon(keuze), keuze.laag, keuze.hoog, regeling)
 
 
 def _loonkostenvoordeel(keuze: argparse.Namespace) -> Any:

@@ -11,7 +11,7 @@ _TITEL = "Loonwaarde over de tijd"
 
 def verloop(punten: Sequence[tuple[date, int]]) -> tuple[b.Verloop, b.Tabel] | None:
     """None where there is no line to draw: fewer than two determinations, or all on one day."""
-    if len({dag for dag, _ in punten}) < 2:  # noqa: PLR2004
+    if len({dag for dag, _ in punten}) <= 1:
         return None
     beschrijving = " ".join(f"{datum_tekst(dag)}: {waarde}%." for dag, waarde in punten)
     tabel = b.Tabel(

@@ -16,7 +16,7 @@ _SECONDEN_PER_STUK = 20
 
 def toeval_met(zaad: int) -> random.Random:
     """Chance that is the same every time."""
-    return random.Random(zaad)  # noqa: S311  # a simulation, not a secret
+    return random.Random(zaad)  # noqa: S311 (a simulation, not a secret)
 
 
 def scheef(toeval: random.Random, cv: float) -> float:

@@ -97,7 +97,7 @@ def test_an_empty_timing_is_part_of_a_series() -> None:
 
 
 def dag(seconden: int, onderbroken: int = 0) -> Periode:
-    begin = datetime(2026, 3, 2, 8)  # noqa: DTZ001  # a clock on the wall
+    begin = datetime(2026, 3, 2, 8)  # noqa: DTZ001 (a clock on the wall)
     return Periode(begin, begin + timedelta(seconds=seconden), ((begin, begin + timedelta(seconds=onderbroken)),))
 
 

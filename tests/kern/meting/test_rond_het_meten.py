@@ -17,14 +17,14 @@ from weegwerk.kern.meting import (
     verwerk_herstel,
 )
 
-BEGIN = datetime(2026, 3, 2, 8)  # noqa: DTZ001  # a clock on the wall
+BEGIN = datetime(2026, 3, 2, 8)  # noqa: DTZ001 (a clock on the wall)
 
 
 @pytest.mark.parametrize(
     ("door", "onderdeel", "in_loonwaarde"),
     [("werknemer", "tempo", True), ("collega", "begeleiding", False), ("niemand", "kwaliteit", True)],
 )
-def test_cahier_6_who_repairs_decides_where_it_counts(door: Hersteller, onderdeel: str, in_loonwaarde: bool) -> None:  # noqa: FBT001
+def test_cahier_6_who_repairs_decides_where_it_counts(*, door: Hersteller, onderdeel: str, in_loonwaarde: bool) -> None:
     regel = HERSTELREGELS[door]
     assert (regel.onderdeel, regel.in_loonwaarde) == (onderdeel, in_loonwaarde)
     assert regel.uitleg.endswith(".")

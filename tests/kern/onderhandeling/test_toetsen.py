@@ -55,7 +55,7 @@ def test_drie_tot_zes_maanden_na_het_akkoord() -> None:
     ("dag", "binnen"),
     [("2026-07-31", False), ("2026-08-01", True), ("2026-11-01", True), ("2026-11-02", False), ("2026-04-01", False)],
 )
-def test_een_herbepaling_buiten_die_periode_geeft_een_signaal(dag: str, binnen: bool) -> None:  # noqa: FBT001
+def test_een_herbepaling_buiten_die_periode_geeft_een_signaal(*, dag: str, binnen: bool) -> None:
     assert codes(herbepaling_op=dag) == ([] if binnen else ["herbepaling_buiten_termijn"])
 
 

@@ -22,7 +22,7 @@ from weegwerk.kern.opdracht.vertrouwen import is_gewekt, is_toegestaan
         ({}, (11, 25), False),
     ],
 )
-def test_wat_vertrouwen_wekt(aanpak: dict[str, str], nummers: tuple[int, ...], gewekt: bool) -> None:  # noqa: FBT001 (een tabel)
+def test_wat_vertrouwen_wekt(*, aanpak: dict[str, str], nummers: tuple[int, ...], gewekt: bool) -> None:
     assert is_gewekt(kloppend(aanpak=aanpak), nummers) is gewekt
 
 

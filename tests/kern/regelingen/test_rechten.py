@@ -28,8 +28,8 @@ def test_zonder_gegevens_is_niets_beslist() -> None:
         assert een.vragen
 
 
-@given(st.sampled_from(JA_NEE), st.booleans())
-def test_een_antwoord_erbij_keert_een_uitkomst_nooit_om(veld: str, antwoord: bool) -> None:  # noqa: FBT001
+@given(veld=st.sampled_from(JA_NEE), antwoord=st.booleans())
+def test_een_antwoord_erbij_keert_een_uitkomst_nooit_om(*, veld: str, antwoord: bool) -> None:
     voor = {een.code: een.stand for een in toets(Omstandigheden(loonwaarde=Decimal(60)), DAG)}
     erbij: dict[str, Any] = {veld: antwoord}
     na = {een.code: een.stand for een in toets(Omstandigheden(loonwaarde=Decimal(60), **erbij), DAG)}

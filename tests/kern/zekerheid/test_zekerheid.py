@@ -98,7 +98,7 @@ def test_a_loss_moves_the_outcome_the_other_way() -> None:
         (97, 100, False, 31),
     ],
 )
-def test_the_chance_of_the_other_side(tempo: int, grens: int, eronder: bool, kans: int) -> None:  # noqa: FBT001
+def test_the_chance_of_the_other_side(*, tempo: int, grens: int, eronder: bool, kans: int) -> None:
     """Checked with a normal distribution: ten points to each side is a standard deviation of 5.1."""
     zekerheid = met_tempo(tempo, tempo - 10, tempo + 10)
     gevonden = next(een for een in zekerheid.grenzen if een.grens == grens)

@@ -136,10 +136,12 @@ def test_elke_nieuwe_pagina_opent_leeg(als_anna: Client, onderzoek: Onderzoek, p
 
 
 @pytest.mark.parametrize("gesprek", ["client", "werkgever", "zelf"])
-def test_gespreksleidraad_op_het_scherm_en_op_papier(als_anna: Client, gevuld: Onderzoek, gesprek: str) -> None:
+def test_gespreksleidraad_op_het_scherm_en_op_papier(
+    als_anna: Client, gevuld: Onderzoek, gesprek: werkvelden.Gesprek
+) -> None:
     druk(als_anna, gevuld, ("opdracht", "kader"), "werkveld:participatiewet")
     pagina = als_anna.get(reverse("onderzoeken:gesprek", args=[gevuld.pk, gesprek]))
-    eerste = werkvelden.gespreksleidraad(gesprek, werkvelden.werkveld("participatiewet"))[0].altijd[0]  # type: ignore[arg-type]
+    eerste = werkvelden.gespreksleidraad(gesprek, werkvelden.werkveld("participatiewet"))[0].altijd[0]
     assert eerste in tekst(pagina)
     pdf = als_anna.get(reverse("onderzoeken:gesprek_pdf", args=[gevuld.pk, gesprek]))
     assert pdf.content.startswith(b"%PDF")

@@ -28,8 +28,11 @@ def meer(anna: Gebruiker, onderzoek: Onderzoek) -> None:
     for nummer in range(5):
         maak_dossier(anna)
         onderzoek.refresh_from_db()
-        velden = {"functie.naam": f"Functie {nummer}"}
-        services.bewaar(anna, onderzoek.pk, onderzoek.versie, lambda _document, velden=velden: velden)  # type: ignore[misc]
+        hernoem(anna, onderzoek, f"Functie {nummer}")
+
+
+def hernoem(anna: Gebruiker, onderzoek: Onderzoek, naam: str) -> None:
+    services.bewaar(anna, onderzoek.pk, onderzoek.versie, lambda _document: {"functie.naam": naam})
 
 
 @pytest.mark.parametrize(("stap", "groep"), PAGINAS)

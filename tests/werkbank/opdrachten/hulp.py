@@ -1,5 +1,6 @@
 """Opdrachten invullen en aannemen langs dezelfde weg als in het echt."""
 
+from collections.abc import Mapping
 from datetime import date
 from functools import partial
 from typing import Any
@@ -18,7 +19,7 @@ from weegwerk.werkbank.toegang.models import Gebruiker
 DAG = date(2026, 3, 10)
 
 
-def vul(wie: Gebruiker, opdracht: Opdracht, velden: dict[str, str]) -> Any:
+def vul(wie: Gebruiker, opdracht: Opdracht, velden: Mapping[str, bewerken.Waarde]) -> Any:
     """Bewaar velden zoals een pagina dat doet."""
     map_, _versie = services.lees_map(wie, opdracht.pk)
     return services.bewaar(wie, opdracht.pk, map_.versie, lambda _document: velden)

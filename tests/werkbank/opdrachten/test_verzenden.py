@@ -163,7 +163,7 @@ def test_een_feit_dat_voor_de_opdrachtgever_is_opengesteld_gaat_naar_hem_alleen(
     voeg_toe(anna, elf.dossier_id, Partnergegevens(naam="Dokter", functie=Functie.BEDRIJFSARTS, mag_ontvangen=mag))
     adres = reverse("opdrachten:verzenden", args=[elf.pk, "opdrachtgever"])
     assert "Dokter" in als_anna.get(adres).content.decode()
-    vul(anna, elf, {"feiten.F2.ook_voor": ["opdrachtgever"], "feiten.F2.ook_voor_grond": "Toestemming"})  # type: ignore[dict-item]
+    vul(anna, elf, {"feiten.F2.ook_voor": ["opdrachtgever"], "feiten.F2.ook_voor_grond": "Toestemming"})
     assert "Dokter" not in als_anna.get(adres).content.decode()
 
 

@@ -21,13 +21,13 @@ class Gedrag:
     zwijgt: bool = False
     wachtwoord: str = ""
 
-    async def handle_RCPT(self, _server: Any, _sessie: Any, enveloppe: Any, adres: str, _opties: Any) -> str:  # noqa: N802
+    async def handle_RCPT(self, _server: Any, _sessie: Any, enveloppe: Any, adres: str, _opties: Any) -> str:  # noqa: N802 (aiosmtpd looks for this name)
         if adres in self.weiger:
             return self.weiger[adres]
         enveloppe.rcpt_tos.append(adres)
         return "250 OK"
 
-    async def handle_DATA(self, server: Any, _sessie: Any, enveloppe: Any) -> str:  # noqa: N802
+    async def handle_DATA(self, server: Any, _sessie: Any, enveloppe: Any) -> str:  # noqa: N802 (aiosmtpd looks for this name)
         if self.bij_inhoud == "hang op":
             server.transport.abort()
             return "250 OK"

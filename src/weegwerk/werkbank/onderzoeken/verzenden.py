@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from django.db import transaction
+from django.dispatch import receiver
 from django.http import Http404
 from django.utils.translation import gettext as _
 
@@ -20,7 +21,7 @@ from weegwerk.werkbank.onderzoeken.afronden import nog_steeds, open_onderzoek, z
 from weegwerk.werkbank.onderzoeken.models import Onderzoek
 from weegwerk.werkbank.onderzoeken.velden import PARTIJEN
 from weegwerk.werkbank.partners.selectors import Ontvanger, Stuksoort, Versie, ontvangers_voor
-from weegwerk.werkbank.post.services import Verzendwijze
+from weegwerk.werkbank.post.services import Verzendwijze, bezorgd
 from weegwerk.werkbank.rapporten.selectors import rapport_bij, zending_met
 from weegwerk.werkbank.rapporten.services import Naar, bewaar_rapport, verstuur_rapport
 
@@ -82,6 +83,7 @@ def verzend_rapport(
     verstuur_rapport(gebruiker, onderzoek, bewaard, Naar(ontvanger.naam), hoe)
 
 
+@receiver(bezorgd)
 def bij_bezorging(**gegevens: Any) -> None:
     """A message truly left: when it brought a draft of an investigation, its document says so from now on."""
     zending = zending_met(gegevens["bericht"].pk)

@@ -1,3 +1,5 @@
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -5,7 +7,4 @@ class OpdrachtenConfig(AppConfig):
     name = "weegwerk.werkbank.opdrachten"
 
     def ready(self) -> None:
-        from weegwerk.werkbank.opdrachten.verzenden import bij_bezorging  # noqa: PLC0415 (needs the models)
-        from weegwerk.werkbank.post.services import bezorgd  # noqa: PLC0415
-
-        bezorgd.connect(bij_bezorging, dispatch_uid=self.name)
+        import_module(f"{self.name}.verzenden")  # connects the receiver

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from django.db import transaction
+from django.dispatch import receiver
 from django.http import Http404
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -29,7 +30,7 @@ from weegwerk.werkbank.opdrachten.oplevering import MODEL, nog_steeds, open_map
 from weegwerk.werkbank.opdrachten.stappen_oplevering import ontvangers
 from weegwerk.werkbank.opdrachten.stuk import maak_stuk
 from weegwerk.werkbank.partners.selectors import Ontvanger, Stuksoort, Versie, ontvangers_van_verslag, ontvangers_voor
-from weegwerk.werkbank.post.services import Verzendwijze
+from weegwerk.werkbank.post.services import Verzendwijze, bezorgd
 from weegwerk.werkbank.rapporten.selectors import rapport_bij, zending_met
 from weegwerk.werkbank.rapporten.services import Naar, bewaar_rapport, verstuur_rapport
 
@@ -137,6 +138,7 @@ def verzend_rapport(
     verstuur_rapport(gebruiker, map_, bewaard, Naar(ontvanger.naam, bewaard.lezer if ontvanger.telt else ""), hoe)
 
 
+@receiver(bezorgd)
 def bij_bezorging(**gegevens: Any) -> None:
     """A message truly left: when it brought a draft or an account of an opdracht, its document says so from now on."""
     gebruiker, dag = gegevens["gebruiker"], gegevens["datum"]

@@ -1,3 +1,5 @@
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -5,4 +7,4 @@ class ToegangConfig(AppConfig):
     name = "weegwerk.werkbank.toegang"
 
     def ready(self) -> None:
-        from weegwerk.werkbank.toegang import signals  # noqa: F401, PLC0415 (connects the receivers)
+        import_module(f"{self.name}.signals")  # connects the receivers
