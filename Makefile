@@ -5,12 +5,11 @@ PYTHON ?= python3
 POORT ?= 8000
 BIN := .venv/bin
 CODE := $(wildcard src tests bench hulpmiddelen)
-ZOEKER := ../shared/hulp/overgeschreven
 TEMPLATES = $(shell git ls-files 'src/*.html')
 export WEEGWERK_BEGONNEN := $(shell date +%s)
 
 .DEFAULT_GOAL := help
-.PHONY: help start test install install-start check ruff sjablonen imports types zinnen fix beelden bench mutaties lock clean
+.PHONY: help start test snel install install-start check ruff sjablonen imports types fix beelden bench mutaties lock clean
 
 help: ## deze lijst
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' Makefile
@@ -22,13 +21,16 @@ test: install ## alle tests, op SQLite en (waar die draait) op PostgreSQL
 	@$(BIN)/python hulpmiddelen/tests.py
 	@$(BIN)/python hulpmiddelen/klok.py tests
 
+snel: install ## alles behalve de browser en PostgreSQL, in minder dan twee minuten
+	@$(BIN)/python -m pytest -q -n 2 --ignore=tests/browser
+
 install: ## alles om te ontwikkelen: omgeving, pakketten, vormgeving
 	@$(PYTHON) hulpmiddelen/inrichten.py dev
 
 install-start:
 	@$(PYTHON) hulpmiddelen/inrichten.py start
 
-check: ruff sjablonen imports types zinnen ## alle poorten: stijl, sjablonen, importregels, types, overgeschreven zinnen
+check: ruff sjablonen imports types ## alle poorten: stijl, sjablonen, importregels, types
 
 ruff: install
 	$(BIN)/ruff check $(CODE)
@@ -42,9 +44,6 @@ imports: install
 
 types: install
 	WEEGWERK_GEGEVENS=.mypy_cache/gegevens $(BIN)/mypy $(CODE)
-
-zinnen:
-	@if [ -x $(ZOEKER) ]; then $(ZOEKER); else echo "OVERGESLAGEN: overgeschreven zinnen ($(ZOEKER) is er niet)"; fi
 
 fix: install ## herstelt stijl en opmaak
 	$(BIN)/ruff check --fix $(CODE)
