@@ -14,7 +14,6 @@ from pytest_django.live_server_helper import LiveServer
 from tests.browser import controles
 from tests.werkbank.conftest import (  # noqa: F401 (dezelfde mensen en dezelfde opruiming als in tests/werkbank)
     gedrag,
-    geen_oude_pogingen,
     mailserver,
     mensen,
     sleutelbestand,

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 import pytest
 from django.apps import apps
-from django.core.cache import cache
 from django.db import connection
 from django.test import Client
 from django_scopes import scope
@@ -29,12 +28,6 @@ def sleutelbestand() -> None:
 def snel_wachtwoord(settings: Settings) -> None:
     """Argon2 is met opzet traag; in de tests zou het hashen meer kosten dan de rest."""
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-
-
-@pytest.fixture(autouse=True)
-def geen_oude_pogingen() -> None:
-    """allauth telt mislukte aanmeldingen in de cache; die van een andere test tellen niet mee."""
-    cache.clear()
 
 
 @pytest.fixture(autouse=True)

@@ -46,6 +46,7 @@ def test_wie_geblokkeerd_wordt_staat_meteen_buiten(als_anna: Client, mensen: Men
     assert als_anna.get("/").status_code == 302
     assert aanmelden(Client(), mensen.anna.email, WACHTWOORD) == 200
     beheer.post(adres, {"toegang": "aan"})
+    mensen.anna.refresh_from_db()
     als_anna.force_login(mensen.anna)
     assert als_anna.get("/").status_code == 200
 

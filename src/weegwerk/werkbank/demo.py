@@ -21,13 +21,13 @@ from weegwerk.werkbank.opdrachten.onderdelen import voorwaarden
 from weegwerk.werkbank.opdrachten.services import bewaar, lees_map
 from weegwerk.werkbank.toegang.selectors import deskundigen, kan_aanmelden
 from weegwerk.werkbank.toegang.services import richt_organisatie_in, voeg_lid_toe
+from weegwerk.werkbank.toegang.wachtwoorden import OEFENWACHTWOORD as WACHTWOORD
 
 if TYPE_CHECKING:
     from weegwerk.werkbank.toegang.models import Gebruiker
 
 EMAIL = "anna@weegwerk.example"
 BRAM = "bram@weegwerk.example"
-WACHTWOORD = "oefenen-met-wegen"
 
 _GEMEENTE = {"naam": "Gemeente Oefendam", "contactpersoon": "Noor Nergens", "soort": "gemeente"}
 _DOSSIERS = [

@@ -15,8 +15,9 @@ from weegwerk.werkbank import demo as oefening
 from weegwerk.werkbank import omgeving
 from weegwerk.werkbank.dossiers.selectors import een_verpakte_sleutel
 from weegwerk.werkbank.dossiers.services import herverpak_sleutels
+from weegwerk.werkbank.fouten import StartFout
 from weegwerk.werkbank.toegang.selectors import organisaties
-from weegwerk.werkbank.toegang.services import richt_organisatie_in
+from weegwerk.werkbank.toegang.services import herverzegel_tweestaps, richt_organisatie_in
 from weegwerk.werkbank.versleuteling import hoofdsleutel
 from weegwerk.werkbank.versleuteling.services import open_sleutel
 
@@ -34,6 +35,8 @@ class Gereed:
 
 
 def bereid_voor(*, demo: bool, vraag: Vraag | None) -> Gereed:
+    if demo:
+        _eis_eigen_computer()
     call_command("migrate", verbosity=0)
     call_command("clearsessions")
     waarschuwing = _zorg_voor_hoofdsleutel()
@@ -48,7 +51,17 @@ def bereid_voor(*, demo: bool, vraag: Vraag | None) -> Gereed:
 def roteer_sleutel() -> int:
     # The file goes first and keeps the old key: stop halfway, and every dossier can still be read.
     hoofdsleutel.roteer()
+    herverzegel_tweestaps()
     return herverpak_sleutels()
+
+
+def _eis_eigen_computer() -> None:
+    """The password of the demo stands in the source: everybody has it."""
+    if not omgeving.ALLEEN_DEZE_COMPUTER:
+        raise StartFout(
+            "De oefenpraktijk (--demo) start alleen op uw eigen computer, want iedereen kent het wachtwoord. "
+            "Laat --demo weg, of haal WEEGWERK_HOSTS uit de omgeving."
+        )
 
 
 def _zorg_voor_hoofdsleutel() -> str:

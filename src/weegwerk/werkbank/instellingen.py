@@ -84,6 +84,16 @@ FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 # ATOMIC_REQUESTS stays off: with IMMEDIATE even a page that only reads would wait for the write lock.
 DATABASES = {"default": omgeving.database()}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+# Only counts of attempts and used codes; in the database because every process must see the same.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "toegang_teller",
+        "KEY_FUNCTION": "weegwerk.werkbank.toegang.tellers.versleutel_naam",
+        # What is full forgets the newest guesses too: so many counts nobody fills within the hour that they live.
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    }
+}
 
 # Who may come in
 AUTH_USER_MODEL = "toegang.Gebruiker"
@@ -98,6 +108,7 @@ AUTH_PASSWORD_VALIDATORS = [
     },
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "weegwerk.werkbank.toegang.wachtwoorden.MakkelijkTeRaden"},
 ]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
@@ -107,6 +118,11 @@ ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
 ACCOUNT_LOGOUT_REDIRECT_URL = LOGIN_URL
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_EMAIL_SUBJECT_PREFIX = "Weegwerk: "
+ACCOUNT_ADAPTER = "weegwerk.werkbank.toegang.aanmelden.Accounts"
+ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = "weegwerk.werkbank.toegang.wachtwoorden.Resetlink"  # noqa: S105 (a class)
+# Guesses are counted per person and browser in `aanmelden`; a count of all visits from one address would stop an office.
+ACCOUNT_RATE_LIMITS = {"login": None}
+MFA_ADAPTER = "weegwerk.werkbank.toegang.tweestaps.Tweestaps"
 # A beheerder vouches for every address; nobody signs up by himself.
 MFA_ALLOW_UNVERIFIED_EMAIL = True
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
@@ -133,6 +149,7 @@ CONTENT_SECURITY_POLICY = {
 X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_HSTS_SECONDS = 31_536_000
+SESSION_ENGINE = "weegwerk.werkbank.toegang.sessies"
 SESSION_COOKIE_AGE = 12 * 60 * 60
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"

@@ -8,6 +8,7 @@ from uuid import UUID, uuid4
 
 from django.db import transaction
 from django.db.models import F, Q
+from django.dispatch import receiver
 from django.http import Http404
 from django.utils import timezone
 
@@ -19,6 +20,7 @@ from weegwerk.werkbank.agenda.models import Afspraak, Afspraakstap, Agendavoorke
 from weegwerk.werkbank.dossiers.selectors import dossier_voor, opdrachten_van, sleutel_van
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.logboek.services import schrijf
+from weegwerk.werkbank.toegang.services import geblokkeerd
 from weegwerk.werkbank.versleuteling.services import context
 
 if TYPE_CHECKING:
@@ -244,6 +246,12 @@ def maak_kalenderadres(gebruiker: "Gebruiker") -> str:
 def trek_kalenderadres_in(gebruiker: "Gebruiker") -> None:
     _zet_voorkeur(gebruiker, adres_hash=None, adres_sinds=None)
     schrijf(gebruiker, Gebeurtenis.KALENDERADRES_INGETROKKEN)
+
+
+@receiver(geblokkeerd)
+def sluit_kalender(gebruiker: "Gebruiker", **_kwargs: object) -> None:
+    """Who is let in again later, makes a new address."""
+    Agendavoorkeur.objects.filter(gebruiker=gebruiker).update(adres_hash=None, adres_sinds=None)
 
 
 def _zet_voorkeur(gebruiker: "Gebruiker", **velden: object) -> None:

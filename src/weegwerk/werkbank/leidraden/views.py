@@ -2,7 +2,6 @@
 
 from uuid import UUID
 
-from allauth.account.adapter import get_adapter
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
@@ -16,6 +15,9 @@ from weegwerk.werkbank.leidraden import selectors, services, vindplaatsen
 from weegwerk.werkbank.leidraden.forms import SuggestieForm
 from weegwerk.werkbank.leidraden.zoeken import MAX_VRAAG, index
 from weegwerk.werkbank.toegang.rechten import Verzoek, beheerder_vereist
+from weegwerk.werkbank.toegang.services import te_vaak
+
+SUGGESTIES = "10/h/ip"
 
 
 @login_not_required
@@ -83,8 +85,9 @@ def doe_suggestie(request: HttpRequest, leidraad_id: str, plek: str) -> HttpResp
     if form.is_valid():
         try:
             if form.van_een_mens:
-                adres = get_adapter().get_client_ip(request)
-                services.doe_suggestie(vindplaats, adres=adres, **form.suggestie())
+                if te_vaak(request, "suggestie", SUGGESTIES):
+                    raise services.TeVeel
+                services.doe_suggestie(vindplaats, **form.suggestie())
             messages.success(request, _("Dank u. Uw suggestie is aangekomen bij de redactie."))
             return redirect(vindplaats.url)
         except services.TeVeel:

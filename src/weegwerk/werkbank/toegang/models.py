@@ -5,6 +5,7 @@ from typing import Any, ClassVar, Self
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
+from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
 from django_scopes import ScopedManager
 
@@ -40,6 +41,8 @@ class Gebruiker(AbstractBaseUser):
     is_deskundige = models.BooleanField(_("arbeidsdeskundige"), default=False)
     is_beheerder = models.BooleanField(_("beheerder"), default=False)
     is_active = models.BooleanField(_("mag aanmelden"), default=True)
+    # Part of every session and every link to set a password: with another number they are over, for good.
+    sessiestempel = models.PositiveIntegerField(default=0)
 
     USERNAME_FIELD = "email"
     EMAIL_FIELD = "email"
@@ -51,3 +54,18 @@ class Gebruiker(AbstractBaseUser):
 
     def __str__(self) -> str:
         return self.naam
+
+    def _get_session_auth_hash(self, secret: str | None = None) -> str:
+        gegevens = f"{self.password}|{self.sessiestempel}"
+        return salted_hmac("toegang.sessie", gegevens, secret=secret, algorithm="sha256").hexdigest()
+
+
+class Teller(models.Model):
+    """The table of Django's database cache, where attempts are counted. The names of the columns are Django's."""
+
+    cache_key = models.CharField(max_length=255, primary_key=True)
+    value = models.TextField()
+    expires = models.DateTimeField(db_index=True)
+
+    def __str__(self) -> str:
+        return self.cache_key

@@ -5,12 +5,29 @@ from uuid import UUID
 from allauth.account.forms import default_token_generator
 from allauth.account.utils import user_pk_to_url_str
 from django.db import transaction
+from django.dispatch import Signal
 from django.http import Http404
 from django.urls import reverse
 
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.logboek.services import open_logboek, schrijf
 from weegwerk.werkbank.toegang.models import Gebruiker, Organisatie
+from weegwerk.werkbank.toegang.tellers import te_vaak
+from weegwerk.werkbank.toegang.tweestaps import herverzegel as herverzegel_tweestaps
+
+__all__ = [
+    "geblokkeerd",
+    "herverzegel_tweestaps",
+    "nodig_deskundige_uit",
+    "richt_organisatie_in",
+    "te_vaak",
+    "voeg_lid_toe",
+    "wachtwoordpad",
+    "zet_toegang",
+]
+
+geblokkeerd = Signal()
+"""Somebody is kept out; whatever opened a door for him elsewhere ends now, in the same transaction. Gives `gebruiker`."""
 
 
 @transaction.atomic
@@ -43,13 +60,19 @@ def nodig_deskundige_uit(beheerder: Gebruiker, *, naam: str, email: str) -> str:
 
 @transaction.atomic
 def zet_toegang(beheerder: Gebruiker, lid_id: UUID, *, aan: bool) -> None:
-    """Block someone, at once and in every browser, or let him in again. A beheerder cannot block himself."""
+    """Block someone, at once and in every browser, or let him in again: then he starts anew, for nothing that was his revives.
+
+    A beheerder cannot block himself.
+    """
     lid = Gebruiker.leden.select_for_update().exclude(pk=beheerder.pk).filter(pk=lid_id).first()
     if lid is None:
         raise Http404
     if lid.is_active != aan:
         lid.is_active = aan
-        lid.save(update_fields=["is_active"])
+        if not aan:
+            lid.sessiestempel += 1
+            geblokkeerd.send(sender=Gebruiker, gebruiker=lid)
+        lid.save(update_fields=["is_active", "sessiestempel"])
         schrijf(beheerder, Gebeurtenis.GEBRUIKER_TOEGELATEN if aan else Gebeurtenis.GEBRUIKER_GEBLOKKEERD)
 
 

@@ -3,6 +3,8 @@
 Every value is bound to its place (table, row, field), so that a value moved elsewhere in the database does not open.
 """
 
+import base64
+import binascii
 import hashlib
 import hmac
 from dataclasses import dataclass
@@ -26,7 +28,9 @@ __all__ = [
     "herverpak",
     "leeg_wal_na_afloop",
     "nieuwe_dossiersleutel",
+    "ontsleutel_tekst",
     "open_sleutel",
+    "versleutel_tekst",
     "waarmerk",
 ]
 
@@ -84,6 +88,20 @@ def herverpak(verpakt: Opgeslagen) -> bytes:
     return _verpak(_pak_uit(bytes(verpakt)))
 
 
+def versleutel_tekst(tekst: str, context: str) -> str:
+    """Sealed with the master key itself: for a secret that belongs to no dossier."""
+    geheim = _hoofdsleutel().versleutel(tekst.encode(), context)
+    return base64.b64encode(geheim).decode()
+
+
+def ontsleutel_tekst(geheim: str, context: str) -> str:
+    try:
+        inhoud = base64.b64decode(geheim, validate=True)
+    except binascii.Error as fout:
+        raise SleutelFout("Dit is niet door Weegwerk versleuteld en kan niet worden gelezen.") from fout
+    return _hoofdsleutel().ontsleutel(inhoud, context).decode()
+
+
 def waarmerk(*delen: bytes) -> bytes:
     """A mark that only the holder of the key file can make. The lengths keep the parts apart."""
     maker = hmac.new(hoofdsleutel.lees().logboek, digestmod=hashlib.sha256)
@@ -91,6 +109,10 @@ def waarmerk(*delen: bytes) -> bytes:
         maker.update(len(deel).to_bytes(8))
         maker.update(deel)
     return maker.digest()
+
+
+def _hoofdsleutel() -> Sleutel:
+    return Sleutel(hoofdsleutel.lees().hoofdsleutel)
 
 
 @lru_cache(maxsize=256)

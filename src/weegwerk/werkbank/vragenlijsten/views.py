@@ -5,7 +5,6 @@ from functools import wraps
 from typing import Any
 from uuid import UUID
 
-from allauth.account.adapter import get_adapter
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -15,13 +14,15 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from django_scopes import scope
 
 from weegwerk.inhoud.vragenlijsten import TALEN
-from weegwerk.werkbank.vragenlijsten import pogingen, selectors, services
+from weegwerk.werkbank.toegang.services import te_vaak
+from weegwerk.werkbank.vragenlijsten import selectors, services
 from weegwerk.werkbank.vragenlijsten.antwoorden import bewaar_blad
 from weegwerk.werkbank.vragenlijsten.deuren import LinkDeur
 from weegwerk.werkbank.vragenlijsten.models import Link
 from weegwerk.werkbank.vragenlijsten.pagina import Pagina
 from weegwerk.werkbank.vragenlijsten.toegang import Bezoeker
 
+FOUTE_LINKS = "30/h/ip"
 SESSIE, TAAL = "vragenlijsten", "vragenlijsttaal"
 # An address that is a secret may not travel; what is on the page may not stay behind.
 _KOPPEN = {
@@ -154,13 +155,10 @@ def _taal(request: HttpRequest) -> str:
 
 def _link(request: HttpRequest, sleutel: str) -> Link | HttpResponse:
     """The link with this secret, or the page that says why there is none."""
-    adres = get_adapter().get_client_ip(request)
-    if pogingen.te_veel(adres):
-        return _weiger(request, 429)
     link = services.kom_binnen(sleutel)
     if link is None:
-        pogingen.tel(adres)
-        return _weiger(request, 404)
+        # Only then: behind one network address may be an office where others have links that do work.
+        return _weiger(request, 429 if te_vaak(request, "link", FOUTE_LINKS) else 404)
     return link if services.werkt(link) else _weiger(request, 410, link)
 
 
