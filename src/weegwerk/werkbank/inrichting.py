@@ -15,6 +15,7 @@ from weegwerk.werkbank import demo as oefening
 from weegwerk.werkbank import omgeving
 from weegwerk.werkbank.dossiers.selectors import een_verpakte_sleutel
 from weegwerk.werkbank.dossiers.services import herverpak_sleutels
+from weegwerk.werkbank.eenmalig.services import ruim_op
 from weegwerk.werkbank.fouten import StartFout
 from weegwerk.werkbank.toegang.selectors import organisaties
 from weegwerk.werkbank.toegang.services import herverzegel_tweestaps, richt_organisatie_in
@@ -39,6 +40,7 @@ def bereid_voor(*, demo: bool, vraag: Vraag | None) -> Gereed:
         _eis_eigen_computer()
     call_command("migrate", verbosity=0)
     call_command("clearsessions")
+    ruim_op()
     waarschuwing = _zorg_voor_hoofdsleutel()
     if demo:
         return Gereed(omgeving.GEGEVENS, waarschuwing, *oefening.richt_in())

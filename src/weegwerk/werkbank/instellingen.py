@@ -16,6 +16,7 @@ HOOFDSLEUTEL = omgeving.GEGEVENS / "hoofdsleutel.json"
 INSTALLED_APPS = [
     "weegwerk.werkbank.web",
     "weegwerk.werkbank.toegang",
+    "weegwerk.werkbank.eenmalig",
     "weegwerk.werkbank.logboek",
     "weegwerk.werkbank.documenten",
     "weegwerk.werkbank.dossiers",
@@ -60,6 +61,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "weegwerk.werkbank.toegang.middleware.organisatie_middleware",
+    "weegwerk.werkbank.eenmalig.middleware.EenmaligMiddleware",
     "weegwerk.werkbank.versleuteling.middleware.SleutelFoutMiddleware",
 ]
 
@@ -71,6 +73,7 @@ TEMPLATES = [
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "APP_DIRS": True,
         "OPTIONS": {
+            "builtins": ["weegwerk.werkbank.web.templatetags.formulier"],
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",

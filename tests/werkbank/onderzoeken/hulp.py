@@ -66,6 +66,8 @@ class Blad:
     stap: str
     groep: str
     velden: dict[str, list[str]] = field(default_factory=dict)
+    # Elke keer dat het script iets opstuurt, telt het verder.
+    nummer: int = 0
 
     def __post_init__(self) -> None:
         antwoord = self.client.get(adres(self.onderzoek, self.stap, self.groep))
@@ -80,7 +82,9 @@ class Blad:
         """Stuur het hele formulier op, zoals een browser doet; een veld heet zoals in het document, met __ als punt."""
         verzonden: Velden = {naam: waarden for naam, waarden in self.velden.items() if naam} | wijzigingen
         waar = adres(self.onderzoek, self.stap, self.groep)
-        return self.client.post(waar, verzonden, headers=HTMX if htmx else {})
+        self.nummer += 1
+        verzoek = {"Weegwerk-Verzoek": f"{self.velden['_verzoek'][0]}.{self.nummer}"}
+        return self.client.post(waar, verzonden, headers={**verzoek, **(HTMX if htmx else {})})
 
 
 def velden_in(antwoord: Any) -> dict[str, list[str]]:

@@ -15,6 +15,7 @@ from django.utils import timezone
 from weegwerk.kern.document import Document, als_json, bewerken, uit_json
 from weegwerk.werkbank.documenten.models import Houder, Versierij
 from weegwerk.werkbank.dossiers.selectors import sleutel_van
+from weegwerk.werkbank.eenmalig.services import eigen_versies, noteer
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.logboek.services import schrijf
 from weegwerk.werkbank.versleuteling.services import context
@@ -45,17 +46,20 @@ class Versie(Generic[D]):
 class Wijziging:
     """What one version changed: who, and the names of the fields."""
 
+    nummer: int
+    wie_id: UUID
     wie: str
     velden: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """Two people changed the same field; the second chooses."""
+    """The same field was changed elsewhere too: by somebody else, or by the same person in another tab (`zelf`)."""
 
     van_u: bewerken.Waarde
     van_ander: bewerken.Waarde
     wie: str
+    zelf: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +115,8 @@ class Archief(Generic[D]):
         if nummer == houder.versie:
             return []
         versies = self._rijen(houder).filter(nummer__gt=nummer).order_by("-nummer")
-        namen = versies.values_list("gebruiker__naam", "velden")
-        return [Wijziging(wie, frozenset(velden.split())) for wie, velden in namen]
+        rijen = versies.values_list("nummer", "gebruiker_id", "gebruiker__naam", "velden")
+        return [Wijziging(nummer, wie_id, wie, frozenset(velden.split())) for nummer, wie_id, wie, velden in rijen]
 
     def leg_vast(self, gebruiker: "Gebruiker", houder: Houder, document: D, velden: Sequence[str]) -> Versie[D]:
         """Add a version, with its log row."""
@@ -129,6 +133,7 @@ class Archief(Generic[D]):
             **{self.houder: houder},
         )
         houder.save(update_fields=["versie"])
+        noteer(houder.versie)
         schrijf(gebruiker, self.bewaard, houder.dossier.pk, tuple(velden))
         return Versie(houder.versie, document, gebruiker.naam, nu)
 
@@ -142,16 +147,20 @@ class Archief(Generic[D]):
     ) -> Bewaard[D]:
         """Save what a person changed since version `basis`; `lees_velden` says what stood on a page of that document.
 
-        A field that somebody else changed too is left alone and reported, so that the second chooses.
+        A field that was changed elsewhere too is left alone and reported, so that the second chooses. What this page saved
+        itself, and never heard back about, is not elsewhere.
         """
+        eigen = eigen_versies(basis, houder.versie)
         laatste, toen = self._laatste_en(houder, basis)
         sindsdien = self.wijzigingen_sinds(houder, basis)
         nu = bewerken.velden(laatste.document)
         was = nu if toen is laatste else bewerken.velden(toen.document)
+        if eigen:
+            was = was | {pad: nu.get(pad, "") for pad in _laatst_gewijzigd_in(eigen, sindsdien)}
         mijn = {pad: waarde for pad, waarde in lees_velden(toen.document).items() if (waarde or "") != was.get(pad, "")}
         verdwenen = frozenset(pad for pad in mijn if _is_verdwenen(pad, laatste.document, sindsdien))
         conflicten = {
-            pad: Conflict(waarde, nu.get(pad, ""), _wie_wijzigde(pad, sindsdien, laatste.wie))
+            pad: _conflict(gebruiker, waarde, nu.get(pad, ""), _laatste_wijziging(pad, sindsdien))
             for pad, waarde in mijn.items()
             if pad not in verdwenen and nu.get(pad, "") not in (was.get(pad, ""), waarde)
         }
@@ -162,7 +171,7 @@ class Archief(Generic[D]):
         else:
             # The answer shows the document all the same.
             schrijf(gebruiker, self.gelezen, houder.dossier.pk)
-        anderen = frozenset(pad for pad in {*nu, *was} if nu.get(pad) != was.get(pad) and pad not in conflicten)
+        anderen = frozenset(pad for pad in {*nu, *was} if nu.get(pad, "") != was.get(pad, "") and pad not in conflicten)
         return Bewaard(houder, laatste, fouten, conflicten, anderen, verdwenen)
 
     def wijzig_rijen(
@@ -215,5 +224,21 @@ def _nummer(rij: str) -> int:
     return int(rij) if rij.isdigit() else 0
 
 
-def _wie_wijzigde(pad: str, sindsdien: list[Wijziging], anders: str) -> str:
-    return next((wijziging.wie for wijziging in sindsdien if pad in wijziging.velden), anders)
+def _laatste_wijziging(pad: str, sindsdien: list[Wijziging]) -> Wijziging:
+    """Who changed this field last; a change of everything at once names no fields."""
+    return next((wijziging for wijziging in sindsdien if pad in wijziging.velden), sindsdien[0])
+
+
+def _laatst_gewijzigd_in(versies: frozenset[int], sindsdien: list[Wijziging]) -> set[str]:
+    """The fields whose newest change is in one of these versions."""
+    gezien: set[str] = set()
+    van_hier: set[str] = set()
+    for wijziging in sindsdien:
+        if wijziging.nummer in versies:
+            van_hier |= wijziging.velden - gezien
+        gezien |= wijziging.velden
+    return van_hier
+
+
+def _conflict(gebruiker: "Gebruiker", hier: bewerken.Waarde, daar: bewerken.Waarde, wijziging: Wijziging) -> Conflict:
+    return Conflict(hier, daar, wijziging.wie, zelf=wijziging.wie_id == gebruiker.pk)

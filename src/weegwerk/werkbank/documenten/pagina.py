@@ -26,6 +26,8 @@ class Vak:
     eenheid: Woord
     getoond: str
     keuzes: tuple[dict[str, Any], ...] = ()
+    # Is the other version from another tab of the same person?
+    zelf: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,13 +155,14 @@ class Pagina(ABC, Generic[D]):
     def _vak(self, veld: Veld) -> Vak:
         keuzes: tuple[dict[str, Any], ...] = ()
         if strijd := self.conflicten.get(veld.pad):
-            versies = ((_("Uw versie"), strijd.van_u), (strijd.wie, strijd.van_ander))
+            ander = _("Uw andere tabblad") if strijd.zelf else strijd.wie
+            versies = ((_("Uw versie"), strijd.van_u), (ander, strijd.van_ander))
             keuzes = tuple(
                 {"waarde": toon(veld, waarde), "tekst": toon(veld, waarde) or "—", "wie": wie}
                 for wie, waarde in versies
             )
         getoond = f"{naam(veld.pad)}__getoond" if veld.invoer == "keuzes" else ""
-        return Vak(self.vragen.vak(veld.pad), veld.eenheid, getoond, keuzes)
+        return Vak(self.vragen.vak(veld.pad), veld.eenheid, getoond, keuzes, zelf=bool(strijd and strijd.zelf))
 
     @property
     def stappen(self) -> list[dict[str, Any]]:

@@ -1,11 +1,13 @@
 """Showing a page of a document, and saving what was changed on it: the same for every kind of document."""
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from uuid import UUID
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import Http404, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -75,9 +77,11 @@ class Scherm(Generic[D]):
             return getypt
 
         try:
-            bewaard = self.bewaar(request.user, houder_id, basis(request), lees_velden)
-            plek = zoek_plek(self.reeks, bewaard.versie.document, stap_id, groep_id)
-            wijziging = self._wijzig_rij(request, houder_id, bewaard, plek)
+            # What was typed and the button beside it are one act: carried out together, and together once.
+            with transaction.atomic() if "actie" in request.POST else nullcontext():
+                bewaard = self.bewaar(request.user, houder_id, basis(request), lees_velden)
+                plek = zoek_plek(self.reeks, bewaard.versie.document, stap_id, groep_id)
+                wijziging = self._wijzig_rij(request, houder_id, bewaard, plek)
         except Vergrendeld as fout:
             messages.error(request, str(fout))
             return self._naar(request, self._pagina(request, houder_id, stap_id).adres(stap_id, groep_id))
@@ -125,7 +129,8 @@ class Scherm(Generic[D]):
         for pad, strijd in bewaard.conflicten.items():
             if isinstance(strijd.van_u, list):
                 # A set of boxes has no two sentences to choose from: the new state is shown, and the person ticks again.
-                fouten[pad] = _("%(wie)s wijzigde dit intussen. Kies opnieuw.") % {"wie": strijd.wie}
+                wie = _("U zelf, in een ander tabblad,") if strijd.zelf else strijd.wie
+                fouten[pad] = _("%(wie)s wijzigde dit intussen. Kies opnieuw.") % {"wie": wie}
                 getypt[pad] = strijd.van_ander
                 del conflicten[pad]
         for pad in sorted(bewaard.verdwenen):

@@ -79,3 +79,11 @@ class Gebeurtenis(models.TextChoices):
     PARTNERS_BEKEKEN = "partners.bekeken", _("heeft de partners bekeken")
     PARTNER_BEWAARD = "partners.bewaard", _("heeft een partner toegevoegd of gewijzigd")
     TIJDLIJN_BEKEKEN = "tijdlijn.bekeken", _("heeft de tijdlijn bekeken")
+
+    @property
+    def leest(self) -> bool:
+        """Did somebody only look? Then nothing was carried out."""
+        return self.value.endswith(_KIJKEN)
+
+
+_KIJKEN = (".bekeken", ".gelezen", ".gedownload", ".geexporteerd", ".geweigerd", ".aangemeld")

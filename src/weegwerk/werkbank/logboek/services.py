@@ -17,6 +17,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from django_scopes import scope, scopes_disabled
 
+from weegwerk.werkbank.eenmalig.services import noteer
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.logboek.models import LogboekKop, Regel
 from weegwerk.werkbank.toegang.selectors import organisaties
@@ -53,6 +54,8 @@ def schrijf_zonder_account(
 def _voeg_toe(organisatie_id: UUID, gebruiker_id: UUID | None, regel: Regel, velden: Sequence[str]) -> None:
     if not connection.in_atomic_block:
         raise GeenTransactie("Schrijf in het logboek binnen transaction.atomic().")
+    if not Gebeurtenis(regel.gebeurtenis).leest:
+        noteer()
     with scope(organisatie=organisatie_id):
         kop = LogboekKop.objects.select_for_update().get()
         regel.organisatie_id, regel.gebruiker_id = organisatie_id, gebruiker_id

@@ -17,6 +17,7 @@ from weegwerk.kern.vragenlijst import Antwoorden, Taak
 from weegwerk.kern.vragenlijst.model import LANGSTE_ANTWOORD
 from weegwerk.tekst import datum_tekst
 from weegwerk.werkbank.dossiers.selectors import sleutel_van
+from weegwerk.werkbank.eenmalig.services import eigen_versies, noteer
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.logboek.services import schrijf
 from weegwerk.werkbank.onderzoeken.selectors import onderzoek_voor
@@ -183,6 +184,9 @@ def bewaar(bezoeker: Bezoeker, basis: int, getypt: Mapping[str, bewerken.Waarde]
     anything else the newest stays and the other one is told.
     """
     bezoeker = _op_slot(bezoeker)
+    eigen = eigen_versies(basis, bezoeker.vragenlijst.versie)
+    while basis + 1 in eigen:
+        basis += 1
     laatste = selectors.versie_van(bezoeker.vragenlijst)
     nu = bewerken.velden(laatste.document)
     was = nu if basis == laatste.nummer else bewerken.velden(selectors.versie_van(bezoeker.vragenlijst, basis).document)
@@ -194,8 +198,9 @@ def bewaar(bezoeker: Bezoeker, basis: int, getypt: Mapping[str, bewerken.Waarde]
     document, _geweigerd = bewerken.zet(laatste.document, samen)
     if document == laatste.document:
         return Bewaard(laatste, elders)
+    versie = _leg_vast(bezoeker, document)
     bezoeker.noteer(Gebeurtenis.VRAGENLIJST_BEWAARD, sorted(samen))
-    return Bewaard(_leg_vast(bezoeker, document), elders)
+    return Bewaard(versie, elders)
 
 
 @transaction.atomic
@@ -317,4 +322,5 @@ def _leg_vast(bezoeker: Bezoeker, document: Antwoorden) -> Versie:
         tijdstip=nu,
     )
     vragenlijst.save(update_fields=["versie"])
+    noteer(vragenlijst.versie)
     return Versie(vragenlijst.versie, document, bezoeker.gebruiker.naam if bezoeker.gebruiker else "", nu)
