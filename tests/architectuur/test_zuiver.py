@@ -51,3 +51,9 @@ def test_afronden_gebeurt_op_een_plek() -> None:
 def test_geen_assert_in_het_product() -> None:
     """Met python -O verdwijnt een assert; een controle die telt is een gewone fout."""
     assert not [plek for plek, knoop in knopen("src/*.py") if isinstance(knoop, ast.Assert)]
+
+
+def test_een_model_verandert_langs_een_gecontroleerde_weg() -> None:
+    """`model_copy` en `model_construct` controleren niets, en wat zij doorlaten, is daarna nooit meer te lezen."""
+    eigenschappen = [(plek, knoop) for plek, knoop in knopen("src/weegwerk/*.py") if isinstance(knoop, ast.Attribute)]
+    assert not [plek for plek, knoop in eigenschappen if knoop.attr in ("model_copy", "model_construct")]

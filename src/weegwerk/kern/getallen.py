@@ -7,6 +7,7 @@ third and a tie is a tie. Percentages are kept as ratios (87.5% is 7/8); only te
 import re
 from decimal import Context, Decimal
 from fractions import Fraction
+from typing import TypeGuard
 
 from weegwerk.kern.fouten import KernFout
 
@@ -22,12 +23,10 @@ def lees_getal(tekst: object) -> Decimal:
 
     A binary float is refused: it is not the number that was written.
     """
-    if isinstance(tekst, Decimal) and tekst.is_finite():
-        return tekst
-    if isinstance(tekst, int) and not isinstance(tekst, bool):
-        return Decimal(tekst)
     if isinstance(tekst, str) and _GETAL.fullmatch(tekst.strip()):
         return Decimal(tekst.strip().replace(",", "."))
+    if _is_getal(tekst):
+        return Decimal(tekst)
     raise KernFout(
         "geen_getal", f"{_citeer(tekst)} is geen getal.", "Schrijf een gewoon getal, bijvoorbeeld 36 of 37.5."
     )
@@ -35,8 +34,8 @@ def lees_getal(tekst: object) -> Decimal:
 
 def lees_procent(tekst: object) -> Decimal:
     """Percentage points from text with a percent sign, ``"87.5%"`` -> ``Decimal("87.5")``; raises KernFout (geen_procent)."""
-    if isinstance(tekst, Decimal) and tekst.is_finite():
-        return tekst
+    if isinstance(tekst, Decimal) and _is_getal(tekst):
+        return Decimal(tekst)
     if isinstance(tekst, str) and tekst.strip().endswith("%"):
         kaal = tekst.strip()[:-1].strip()
         if _GETAL.fullmatch(kaal):
@@ -46,6 +45,13 @@ def lees_procent(tekst: object) -> Decimal:
         f"{_citeer(tekst)} is geen percentage.",
         'Schrijf een getal met een procentteken, bijvoorbeeld "87.5%".',
     )
+
+
+def _is_getal(waarde: object) -> TypeGuard[Decimal | int]:
+    """Is it a number already, and one that can be read again once it is written?"""
+    if isinstance(waarde, bool) or not isinstance(waarde, Decimal | int):
+        return False
+    return _GETAL.fullmatch(_kort(Decimal(waarde))) is not None
 
 
 def _citeer(waarde: object) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 
 from weegwerk.kern import begeleiding
 from weegwerk.kern.begeleiding import Bijkomend
+from weegwerk.kern.document import gewijzigd
 from weegwerk.kern.methoden import Uitkomst, bereken
 from weegwerk.kern.onderzoek import AangepasteTaak, Onderzoek, WatAls
 
@@ -41,7 +42,7 @@ def vergelijk(onderzoek: Onderzoek) -> Vergelijking | None:
     """Both outcomes under the same method and peildatum; None when there is no adapted set of tasks."""
     if not onderzoek.wat_als.taken:
         return None
-    straks = onderzoek.model_copy(update={"taken": onderzoek.wat_als.taken})
+    straks = gewijzigd(onderzoek, taken=onderzoek.wat_als.taken)
     return Vergelijking(
         bereken(onderzoek), bereken(straks), begeleiding.bereken(onderzoek), begeleiding.bereken(straks)
     )
@@ -56,4 +57,4 @@ def neem_taken_over(onderzoek: Onderzoek) -> Onderzoek:
     nieuw = tuple(AangepasteTaak(**dict(taak) | _BLIJFT) for taak in onderzoek.taken if taak.code not in bezet)
     taken = (*onderzoek.wat_als.taken, *nieuw)
     wat_als = WatAls(toelichting=onderzoek.wat_als.toelichting, taken=taken)
-    return onderzoek.model_copy(update={"wat_als": wat_als})
+    return gewijzigd(onderzoek, wat_als=wat_als)

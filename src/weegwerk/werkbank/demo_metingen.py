@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
+from weegwerk.kern.document import gewijzigd
 from weegwerk.kern.onderzoek import Onderzoek, Taak, Tijdmeting, Werktijd
 from weegwerk.werkbank.onderzoeken.services import wijzig_rijen
 
@@ -44,13 +45,13 @@ def meet(anna: "Gebruiker", onderzoek_id: "UUID", basis: int) -> None:
 
 
 def _met_metingen(document: Onderzoek) -> Onderzoek:
-    return document.model_copy(update={"taken": tuple(_gemeten(taak) for taak in document.taken)})
+    return gewijzigd(document, taken=tuple(_gemeten(taak) for taak in document.taken))
 
 
 def _gemeten(taak: Taak) -> Taak:
     metingen = [_meting(*rij) for rij in _GETELD.get(taak.code, ())]
     werktijden = [_werktijd(*rij) for rij in _AAN_HET_WERK.get(taak.code, ())]
-    return taak.model_copy(update={"metingen": tuple(metingen), "werktijden": tuple(werktijden)})
+    return gewijzigd(taak, metingen=tuple(metingen), werktijden=tuple(werktijden))
 
 
 def _meting(wie: str, begin: str, einde: str, eenheden: int, afgekeurd: int) -> Tijdmeting:

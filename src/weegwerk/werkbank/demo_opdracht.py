@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 
 from weegwerk.inhoud import voorbeelden
+from weegwerk.kern.document import gewijzigd
 from weegwerk.kern.opdracht.bestand import lees
 from weegwerk.kern.rollen.overeenkomst import CONCEPT_2011
 from weegwerk.werkbank.dossiers.gegevens import DossierGegevens
@@ -44,7 +45,7 @@ def maak(anna: "Gebruiker") -> None:
     )
     gemaakt = opdrachten_van(open_dossier(anna, DossierGegevens.model_validate(_GEGEVENS), opdracht))[0]
     map_, versie = lees_map(anna, gemaakt.pk)
-    document = versie.document.model_copy(update={deel: getattr(voorbeeld.map, deel) for deel in _DELEN})
+    document = gewijzigd(versie.document, **{deel: getattr(voorbeeld.map, deel) for deel in _DELEN})
     ARCHIEF.leg_vast(anna, map_, document, _DELEN)
     velden = {"intake.besluit": "nee"}
     velden |= {f"acceptatie.toezeggingen.{vraag.code}.te_beantwoorden": "ja" for vraag in document.vragen}

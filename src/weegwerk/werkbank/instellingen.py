@@ -62,6 +62,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "weegwerk.werkbank.toegang.middleware.organisatie_middleware",
     "weegwerk.werkbank.eenmalig.middleware.EenmaligMiddleware",
+    "weegwerk.werkbank.web.middleware.WeigeringMiddleware",
     "weegwerk.werkbank.versleuteling.middleware.SleutelFoutMiddleware",
 ]
 

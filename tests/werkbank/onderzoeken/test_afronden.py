@@ -170,6 +170,7 @@ def test_vaststellen_sluit_af_en_corrigeren_opent(als_anna: Client, gevuld: Onde
     assert "CONCEPT" not in tekst_in(download(als_anna, gevuld, eerste["wettelijk"]))
 
     assert "Schrijf op waarom" in corrigeer(als_anna, gevuld, " \u200b ")
+    assert "hoogstens 10000 tekens" in corrigeer(als_anna, gevuld, "a" * 10_001)
     corrigeer(als_anna, gevuld, "Het tempo van taak A was verkeerd overgenomen")
     assert opdracht_in(gevuld.opdracht.dossier).status == Status.BEZIG
     assert document(gevuld).vaststelling is None

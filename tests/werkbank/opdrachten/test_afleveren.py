@@ -90,6 +90,9 @@ def test_een_correctie_telt_door_en_noemt_haar_reden(als_anna: Client, anna: Geb
     verzend_alles(als_anna, anna, elf)
     stel_vast(als_anna, anna, elf)
     assert doe(als_anna, "corrigeren", elf, reden="").status_code == 422
+    te_lang = doe(als_anna, "corrigeren", elf, reden="a" * 10_001)
+    assert te_lang.status_code == 422
+    assert "hoogstens 10000 tekens" in te_lang.content.decode()
     doe(als_anna, "corrigeren", elf, reden="F1 noemde een verkeerd jaar.")
     assert Opdracht.objects.get().status == "bezig"
     stel_vast(als_anna, anna, elf)

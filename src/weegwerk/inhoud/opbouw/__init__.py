@@ -11,6 +11,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from weegwerk.inhoud.leidraden.lezer import Probleem, lees_blad
+from weegwerk.vast import gewijzigd
 
 DATA = Path(__file__).parent / "data"
 STANDAARD = "standaard"
@@ -120,4 +121,4 @@ def opbouw(leidraad_id: str = "", nummer: int | None = None) -> Opbouw:
 
 def _aangevuld(hoofdstuk: Hoofdstuk, extra: tuple[_Eigen, ...]) -> Hoofdstuk:
     meer = tuple(vraag for deel in extra for vraag in getattr(deel, hoofdstuk.id, ()))
-    return hoofdstuk.model_copy(update={"gids": (*hoofdstuk.gids, *meer)})
+    return gewijzigd(hoofdstuk, gids=(*hoofdstuk.gids, *meer))

@@ -12,6 +12,7 @@ from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from weegwerk.inhoud.leidraden.model import Bron, Bronnen, Deel, Id, Tekst
+from weegwerk.vast import gewijzigd
 
 Partij = Literal["werknemer", "werkgever"]
 Naast = Literal["collega", "vroeger"]
@@ -102,7 +103,7 @@ class Vraag(Deel):
     def vroeger(self) -> "Vraag":
         """The same question of who compares with earlier work."""
         anders = {naam: waarde for naam, waarde in dict(self.naast_vroeger).items() if waarde is not None}
-        return self.model_copy(update=anders)
+        return gewijzigd(self, **anders)
 
     def zin(self, partij: str) -> Zin | None:
         return self.werknemer if partij == "werknemer" else self.werkgever
@@ -146,10 +147,9 @@ class Vragenlijst(Deel):
     def naast_vroeger(self) -> "Vragenlijst":
         """The same questionnaire for who compares with earlier work: the same questions, some in other words."""
         groepen = tuple(
-            groep.model_copy(update={"vragen": tuple(vraag.vroeger() for vraag in groep.vragen)})
-            for groep in self.groepen
+            gewijzigd(groep, vragen=tuple(vraag.vroeger() for vraag in groep.vragen)) for groep in self.groepen
         )
-        return self.model_copy(update={"groepen": groepen})
+        return gewijzigd(self, groepen=groepen)
 
     def vragen(self) -> Iterator[Vraag]:
         for groep in self.groepen:

@@ -18,6 +18,7 @@ from weegwerk.inhoud.werkvelden.model import (
     Vergelijking,
     Werkveld,
 )
+from weegwerk.vast import gewijzigd
 
 __all__ = [
     "DATA",
@@ -153,4 +154,4 @@ def _aangevuld(eigen: Stap | None, van_mal: Stap) -> Stap:
     leeg = [veld for veld in ("doel", "in_kaart", "acties", "bronnen") if not getattr(eigen, veld)]
     heeft_vragen = eigen.vragen.client or eigen.vragen.werkgever or eigen.vragen.zelf
     vragen = eigen.vragen if heeft_vragen else van_mal.vragen
-    return eigen.model_copy(update={veld: getattr(van_mal, veld) for veld in leeg} | {"vragen": vragen})
+    return gewijzigd(eigen, **({veld: getattr(van_mal, veld) for veld in leeg} | {"vragen": vragen}))

@@ -3,6 +3,7 @@
 from weegwerk.kern.document.deel import LETTERS, MEESTE_RIJEN, Deel, Document, Versie
 from weegwerk.kern.document.problemen import Probleem, ZaakFout, pad_tekst, problemen
 from weegwerk.kern.document.schrijven import als_gegevens, als_json, als_yaml, canoniek, uit_json
+from weegwerk.kern.document.wijzigen import gewijzigd
 
 __all__ = [
     "LETTERS",
@@ -16,6 +17,7 @@ __all__ = [
     "als_json",
     "als_yaml",
     "canoniek",
+    "gewijzigd",
     "pad_tekst",
     "problemen",
     "uit_json",

@@ -4,19 +4,18 @@ import json
 from typing import Any, TypeVar
 
 import yaml
+from pydantic import BaseModel
 
-from weegwerk.kern.document.deel import Document
-
-D = TypeVar("D", bound=Document)
+D = TypeVar("D", bound=BaseModel)
 
 
-def als_gegevens(document: Document) -> dict[str, Any]:
+def als_gegevens(document: BaseModel) -> dict[str, Any]:
     """The document as plain data, without what is empty."""
     gegevens: dict[str, Any] = document.model_dump(mode="json", exclude_none=True, exclude_defaults=True)
     return gegevens
 
 
-def als_json(document: Document) -> bytes:
+def als_json(document: BaseModel) -> bytes:
     """Canonical JSON: the same document always gives the same bytes."""
     return canoniek(als_gegevens(document))
 
@@ -31,7 +30,7 @@ def uit_json(soort: type[D], inhoud: bytes) -> D:
     return soort.model_validate(json.loads(inhoud))
 
 
-def als_yaml(document: Document) -> str:
+def als_yaml(document: BaseModel) -> str:
     """File for people, in the order of the model."""
     tekst: str = yaml.safe_dump(als_gegevens(document), sort_keys=False, allow_unicode=True, width=120)
     return tekst

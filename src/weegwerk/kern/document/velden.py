@@ -40,7 +40,8 @@ def _lees_datum(waarde: object) -> date | None:
     if waarde is None or waarde == "":
         return None
     if isinstance(waarde, date) and not isinstance(waarde, datetime):
-        return waarde
+        # Refused where its text would be: a day of too long ago could be written, and then not read.
+        waarde = waarde.isoformat()
     if isinstance(waarde, str) and _DATUM.fullmatch(waarde.strip()):
         try:
             datum = date.fromisoformat(waarde.strip())

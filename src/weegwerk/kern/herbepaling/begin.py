@@ -3,6 +3,7 @@
 from decimal import Decimal
 from typing import get_args
 
+from weegwerk.kern.document import gewijzigd
 from weegwerk.kern.fouten import KernFout
 from weegwerk.kern.getallen import decimaal
 from weegwerk.kern.methoden import Uitkomst
@@ -50,13 +51,12 @@ def leg_eerdere_vast(onderzoek: Onderzoek, uitkomst: Uitkomst, zegel: str | None
 
 def begin(nieuw: Onderzoek, vorige: Onderzoek, eerder: Eerder) -> Onderzoek:
     """The fresh document `nieuw` with the work of the earlier one as starting point; observations are not copied."""
-    return nieuw.model_copy(
-        update={
-            "functie": vorige.functie,
-            "normfunctie": vorige.normfunctie,
-            "taken": tuple(_zonder_waarnemingen(taak) for taak in vorige.taken),
-            "eerder": eerder,
-        }
+    return gewijzigd(
+        nieuw,
+        functie=vorige.functie,
+        normfunctie=vorige.normfunctie,
+        taken=tuple(_zonder_waarnemingen(taak) for taak in vorige.taken),
+        eerder=eerder,
     )
 
 

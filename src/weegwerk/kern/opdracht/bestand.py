@@ -2,7 +2,7 @@
 
 from pydantic import ValidationError
 
-from weegwerk.kern.document import Probleem, ZaakFout, problemen
+from weegwerk.kern.document import Probleem, ZaakFout, gewijzigd, problemen
 from weegwerk.kern.fouten import KernFout
 from weegwerk.kern.opdracht.feiten import Lezer
 from weegwerk.kern.opdracht.lezers import voor_lezer
@@ -34,7 +34,7 @@ def versie_voor(stuk: Opdrachtrapport, lezer: Lezer) -> Opdrachtrapport:
             "Neem het bestand met lezer: client.",
             ("lezer",),
         )
-    return stuk.model_copy(update={"lezer": lezer, "map": voor_lezer(stuk.map, lezer)})
+    return gewijzigd(stuk, lezer=lezer, map=voor_lezer(stuk.map, lezer))
 
 
 def lees(inhoud: bytes) -> Opdrachtrapport:

@@ -6,7 +6,7 @@ that is left out keeps its code, so that the report can say that something stand
 
 from typing import Any
 
-from weegwerk.kern.document import Deel
+from weegwerk.kern.document import Deel, gewijzigd
 from weegwerk.kern.document.afronding import Vaststelling
 from weegwerk.kern.opdracht.feiten import LEZERS, Belastbaarheid, Feit, Gesprek, Lezer, Werkzaamheid
 from weegwerk.kern.opdracht.instrumenten import Bevinding, Instrumenten
@@ -55,36 +55,36 @@ def voor_lezer(map_: Opdrachtmap, lezer: Lezer) -> Opdrachtmap:
 
 def _kort(gesprek: Gesprek) -> Gesprek:
     """That there was a talk, and whether its account is confirmed; not what was said."""
-    return gesprek.model_copy(update={"verslag": None, "opmerkingen": None})
+    return gewijzigd(gesprek, verslag=None, opmerkingen=None)
 
 
 def _werk(werk: Werkzaamheid, lezer: Lezer) -> Werkzaamheid:
     """What was done and with whom; what the expert wrote about it is not for an employer."""
-    return werk.model_copy(update={"toelichting": None}) if lezer == "werkgever" else werk
+    return gewijzigd(werk, toelichting=None) if lezer == "werkgever" else werk
 
 
 def _vaststelling(vaststelling: Vaststelling | None, lezer: Lezer) -> Vaststelling | None:
     """Why a report was corrected may be about what an employer may not know; that it was corrected, he sees."""
     if vaststelling is None or lezer != "werkgever":
         return vaststelling
-    return vaststelling.model_copy(update={"reden": None})
+    return gewijzigd(vaststelling, reden=None)
 
 
 def _belastbaarheid(lijst: Belastbaarheid, lezer: Lezer) -> Belastbaarheid:
     """An employer may know that there is a list, of which day and by whom; not what was said about it."""
-    return lijst.model_copy(update={"lijst_toelichting": None}) if lezer == "werkgever" else lijst
+    return gewijzigd(lijst, lijst_toelichting=None) if lezer == "werkgever" else lijst
 
 
 def _feit(feit: Feit, verborgen: frozenset[str]) -> Feit:
     if feit.code in verborgen:
         return Feit(code=feit.code, gevoelig=feit.gevoelig)
-    return feit.model_copy(update={"ook_voor": (), "ook_voor_grond": None})
+    return gewijzigd(feit, ook_voor=(), ook_voor_grond=None)
 
 
 def _weging(weging: Weging, verborgen: frozenset[str]) -> Weging:
     """A weighing of hidden facts is shown in its other version, or not at all."""
     tekst = weging.voor_anderen if verborgen & {*weging.feiten} else weging.weging
-    return weging.model_copy(update={"weging": tekst, "voor_anderen": None})
+    return gewijzigd(weging, weging=tekst, voor_anderen=None)
 
 
 def _instrumenten(instrumenten: Instrumenten, lezer: Lezer, verborgen: frozenset[str]) -> Instrumenten:
@@ -104,18 +104,18 @@ def _zonder(deel: Deel | tuple[Deel, ...], verborgen: frozenset[str]) -> Deel | 
     }
     if verborgen & {*getattr(deel, "feiten", ())}:
         leeg |= {"onderbouwing": None, "feiten": ()}
-    return deel.model_copy(update=leeg)
+    return gewijzigd(deel, **leeg)
 
 
 def _slot(slot: Slot) -> Slot:
-    return slot.model_copy(update={"correctie_reden": None, "vaststellingen": 0})
+    return gewijzigd(slot, correctie_reden=None, vaststellingen=0)
 
 
 def _zienswijzen(zienswijzen: Zienswijzen, lezer: Lezer) -> Zienswijzen:
     """A reader sees what was done with the own points; that others replied, without what they wrote."""
     kort: dict[str, Any] = {
-        partij: getattr(zienswijzen, partij).model_copy(update={"punten": ()})
+        partij: gewijzigd(getattr(zienswijzen, partij), punten=())
         for partij in LEZERS
         if lezer not in (partij, "client")
     }
-    return zienswijzen.model_copy(update={**kort, "werkgever_ontvangt_waarom": None})
+    return gewijzigd(zienswijzen, **kort, werkgever_ontvangt_waarom=None)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import zip_longest
 
+from weegwerk.kern.document import gewijzigd
 from weegwerk.kern.fouten import KernFout
 from weegwerk.kern.getallen import procent_tekst
 from weegwerk.kern.methoden import TaakUitkomst
@@ -51,30 +52,29 @@ def beperk(onderzoek: Onderzoek) -> Onderzoek:
             "Kies het model volledig.",
             ("methode",),
         )
-    return onderzoek.model_copy(
-        update={
-            "kop": onderzoek.kop.model_copy(update={"opdrachtgever": None}),
-            "vraagstelling": Vraagstelling(),
-            "activiteiten": (),
-            "bronnen": (),
-            "functie": onderzoek.functie.model_copy(update={"soort": None, "omschrijving": None}),
-            "normfunctie": Normfunctie(naam=onderzoek.normfunctie.naam),
-            "taken": tuple(_beperk_taak(taak) for taak in onderzoek.taken),
-            "zienswijzen": Zienswijzen(
-                werknemer=_beperk_zienswijze(onderzoek.zienswijzen.werknemer),
-                werkgever=_beperk_zienswijze(onderzoek.zienswijzen.werkgever),
-            ),
-            "conclusie": Conclusie(),
-            "eerder": None,
-            "adviezen": (),
-            **{veld: getattr(_LEEG, veld) for veld in _ELDERS},
-        }
+    return gewijzigd(
+        onderzoek,
+        kop=gewijzigd(onderzoek.kop, opdrachtgever=None),
+        vraagstelling=Vraagstelling(),
+        activiteiten=(),
+        bronnen=(),
+        functie=gewijzigd(onderzoek.functie, soort=None, omschrijving=None),
+        normfunctie=Normfunctie(naam=onderzoek.normfunctie.naam),
+        taken=tuple(_beperk_taak(taak) for taak in onderzoek.taken),
+        zienswijzen=Zienswijzen(
+            werknemer=_beperk_zienswijze(onderzoek.zienswijzen.werknemer),
+            werkgever=_beperk_zienswijze(onderzoek.zienswijzen.werkgever),
+        ),
+        conclusie=Conclusie(),
+        eerder=None,
+        adviezen=(),
+        **{veld: getattr(_LEEG, veld) for veld in _ELDERS},
     )
 
 
 def _beperk_zienswijze(zienswijze: Zienswijze) -> Zienswijze:
-    punten = tuple(punt.model_copy(update={"toelichting": None}) for punt in zienswijze.punten)
-    return zienswijze.model_copy(update={"verzonden_op": None, "kanaal": None, "punten": punten})
+    punten = tuple(gewijzigd(punt, toelichting=None) for punt in zienswijze.punten)
+    return gewijzigd(zienswijze, verzonden_op=None, kanaal=None, punten=punten)
 
 
 def _beperk_taak(taak: Taak) -> Taak:
@@ -89,12 +89,12 @@ def _beperk_taak(taak: Taak) -> Taak:
         "dagen_per_week",
     )
     factoren = {veld: _zoals_getoond(getattr(taak, veld)) for veld in _FACTOREN}
-    return taak.model_copy(update={**dict.fromkeys(over), **factoren, "metingen": (), "werktijden": ()})
+    return gewijzigd(taak, **dict.fromkeys(over), **factoren, metingen=(), werktijden=())
 
 
 def _zoals_getoond(waarneming: Waarneming | None) -> Waarneming | None:
     """This model has no place for a cause, nor for how sure the expert is."""
-    return waarneming and waarneming.model_copy(update=dict.fromkeys(("oorzaak", "laag", "hoog", "motivering_bereik")))
+    return waarneming and gewijzigd(waarneming, **dict.fromkeys(("oorzaak", "laag", "hoog", "motivering_bereik")))
 
 
 def stel_op(stof: Stof) -> b.Rapport:

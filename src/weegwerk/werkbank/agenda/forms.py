@@ -12,6 +12,7 @@ from weegwerk.kern.fouten import KernFout
 from weegwerk.kern.termijnen import Feiten, Periode, lees_perioden
 from weegwerk.werkbank.agenda.models import Afspraak, Staat
 from weegwerk.werkbank.agenda.services import NieuweAfspraak
+from weegwerk.werkbank.tekstveld import Tekst
 from weegwerk.werkbank.toegang.selectors import deskundigen
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ class AfspraakForm(forms.Form):
     soort = forms.ChoiceField(label=_("Wat moet er gebeuren?"), choices=[(str(soort), soort) for soort in SOORTEN])
     datum = Datum(label=_("Op welke dag?"))
     voor = forms.ModelChoiceField(get_user_model().objects.none(), label=_("Voor wie?"), empty_label=None)
-    toelichting = forms.CharField(
+    toelichting = Tekst(
         label=_("Toelichting"),
         required=False,
         max_length=2000,
@@ -78,7 +79,7 @@ class WijzigForm(forms.Form):
         ],
     )
     datum = Datum(label=_("Op welke dag?"), help_text=_("Kies een andere dag om te verzetten."))
-    reden = forms.CharField(
+    reden = Tekst(
         label=_("Reden"),
         required=False,
         max_length=2000,
@@ -104,7 +105,7 @@ class FeitenForm(forms.Form):
 
     eerste_ziektedag = _dag(_("Eerste ziektedag"), help_text=_("De eerste werkdag waarop iemand ziek was."))
     laatste_ziektedag = _dag(_("Laatste ziektedag"), help_text=_("Laat leeg zolang iemand ziek is."))
-    eerder_ziek = forms.CharField(
+    eerder_ziek = Tekst(
         label=_("Eerdere perioden van ziekte"),
         required=False,
         max_length=1000,
@@ -114,7 +115,7 @@ class FeitenForm(forms.Form):
             "2026-01-05..2026-01-23."
         ),
     )
-    verlof = forms.CharField(
+    verlof = Tekst(
         label=_("Verlof rond zwangerschap of bevalling"),
         required=False,
         max_length=1000,

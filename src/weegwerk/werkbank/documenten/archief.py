@@ -12,7 +12,7 @@ from uuid import UUID, uuid4
 from django.http import Http404
 from django.utils import timezone
 
-from weegwerk.kern.document import Document, als_json, bewerken, uit_json
+from weegwerk.kern.document import Document, bewerken
 from weegwerk.werkbank.documenten.models import Houder, Versierij
 from weegwerk.werkbank.dossiers.selectors import sleutel_van
 from weegwerk.werkbank.eenmalig.services import eigen_versies, noteer
@@ -101,7 +101,7 @@ class Archief(Generic[D]):
             if nummer not in rijen:
                 raise Http404
             rij = rijen[nummer]
-            document = uit_json(self.soort, sleutel.ontsleutel(rij.document, self._plaats(rij.pk)))
+            document = sleutel.ontsleutel_document(self.soort, rij.document, self._plaats(rij.pk))
             gevonden.append(Versie(nummer, document, rij.gebruiker.naam, rij.tijdstip))
         return gevonden
 
@@ -126,7 +126,7 @@ class Archief(Generic[D]):
             id=versie_id,
             organisatie_id=houder.organisatie_id,
             nummer=houder.versie,
-            document=sleutel_van(houder.dossier).versleutel(als_json(document), self._plaats(versie_id)),
+            document=sleutel_van(houder.dossier).versleutel_document(document, self._plaats(versie_id)),
             gebruiker=gebruiker,
             tijdstip=nu,
             velden=" ".join(velden),

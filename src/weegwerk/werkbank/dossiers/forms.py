@@ -12,20 +12,13 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from weegwerk.inhoud import leidraden
-from weegwerk.tekst import schoon
 from weegwerk.werkbank.dossiers.gegevens import SOORTEN, DossierGegevens
 from weegwerk.werkbank.dossiers.services import NieuweOpdracht, deel_uit
+from weegwerk.werkbank.tekstveld import Tekst
 from weegwerk.werkbank.toegang.selectors import deskundigen
 
 if TYPE_CHECKING:
     from weegwerk.werkbank.toegang.models import Gebruiker
-
-
-class Tekst(forms.CharField):
-    """Text without invisible characters, so that a name of only those counts as empty."""
-
-    def to_python(self, value: object) -> str:
-        return schoon(super().to_python(value) or "")
 
 
 class Datum(forms.DateField):

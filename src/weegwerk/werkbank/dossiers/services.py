@@ -11,8 +11,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django_scopes import scopes_disabled
 
+from weegwerk.kern.document import gewijzigd
+from weegwerk.kern.opdracht.vragen import Vraag
 from weegwerk.kern.rollen.overeenkomst import als_2011
-from weegwerk.tekst import schoon
 from weegwerk.werkbank.dossiers import selectors
 from weegwerk.werkbank.dossiers.gegevens import DossierGegevens
 from weegwerk.werkbank.dossiers.merken import GEEN, merken
@@ -235,6 +236,8 @@ def herverpak_sleutels() -> int:
 
 def _voeg_opdracht_toe(gebruiker: "Gebruiker", dossier: Dossier, nieuw: NieuweOpdracht) -> Opdracht:
     opdracht_id = uuid4()
+    # As the document of the opdracht will begin with it, so that it will fit there. Raises KernFout.
+    vraag = gewijzigd(Vraag(code="V1"), vraag=nieuw.vraag).vraag or ""
     plaats = context("dossiers_opdracht", opdracht_id, "vraag")
     opdracht = Opdracht.objects.create(
         id=opdracht_id,
@@ -243,7 +246,7 @@ def _voeg_opdracht_toe(gebruiker: "Gebruiker", dossier: Dossier, nieuw: NieuweOp
         deskundige=nieuw.deskundige,
         ontvangen_op=nieuw.ontvangen_op,
         gereed_voor=nieuw.gereed_voor,
-        vraag=selectors.sleutel_van(dossier).versleutel(schoon(nieuw.vraag).encode(), plaats),
+        vraag=selectors.sleutel_van(dossier).versleutel(vraag.encode(), plaats),
         **_merken_van(dossier),
     )
     _zet_onderdelen(opdracht, nieuw.onderdelen)

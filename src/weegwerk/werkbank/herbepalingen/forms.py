@@ -6,7 +6,7 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from weegwerk.tekst import schoon
+from weegwerk.werkbank.tekstveld import Tekst
 
 
 class _Datum(forms.DateField):
@@ -16,18 +16,13 @@ class _Datum(forms.DateField):
 class BeginForm(forms.Form):
     ontvangen_op = _Datum(label=_("Opdracht ontvangen op"), initial=timezone.localdate)
     gereed_voor = _Datum(label=_("Gereed voor"), required=False)
-    vraag = forms.CharField(
+    vraag = Tekst(
+        error_messages={"required": _("Schrijf de vraag op.")},
         label=_("Vraag van de opdrachtgever"),
         max_length=5000,
         widget=forms.Textarea(attrs={"rows": 4}),
         initial=_("Wat is de loonwaarde nu, en wat is er sinds de vorige bepaling veranderd?"),
     )
-
-    def clean_vraag(self) -> str:
-        vraag = schoon(self.cleaned_data["vraag"])
-        if not vraag:
-            raise forms.ValidationError(_("Schrijf de vraag op."))
-        return vraag
 
     def clean(self) -> dict[str, Any]:
         ontvangen, gereed = self.cleaned_data.get("ontvangen_op"), self.cleaned_data.get("gereed_voor")

@@ -5,12 +5,12 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from weegwerk.tekst import schoon
 from weegwerk.werkbank.leidraden.models import MAX_TEKST
+from weegwerk.werkbank.tekstveld import Tekst
 
 
 class SuggestieForm(forms.Form):
-    tekst = forms.CharField(
+    tekst = Tekst(
         label=_("Uw suggestie"),
         max_length=MAX_TEKST,
         widget=forms.Textarea(attrs={"rows": 6}),
@@ -27,13 +27,7 @@ class SuggestieForm(forms.Form):
         help_text=_("Alleen als u antwoord wilt. Het wordt gewist zodra uw suggestie is afgehandeld."),
     )
     # People do not see this field; a program that fills in everything gives itself away.
-    website = forms.CharField(required=False, widget=forms.TextInput(attrs={"tabindex": "-1", "autocomplete": "off"}))
-
-    def clean_tekst(self) -> str:
-        tekst = schoon(self.cleaned_data["tekst"])
-        if not tekst:
-            raise forms.ValidationError(_("Schrijf op wat u wilt voorstellen."))
-        return tekst
+    website = Tekst(required=False, widget=forms.TextInput(attrs={"tabindex": "-1", "autocomplete": "off"}))
 
     @property
     def van_een_mens(self) -> bool:

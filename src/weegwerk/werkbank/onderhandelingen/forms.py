@@ -5,8 +5,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from weegwerk.tekst import schoon
 from weegwerk.werkbank.onderhandelingen.services import Aanvraag
+from weegwerk.werkbank.tekstveld import Tekst
 
 
 class AannemenForm(forms.Form):
@@ -19,7 +19,8 @@ class AannemenForm(forms.Form):
         ),
         widget=forms.RadioSelect,
     )
-    motivatie = forms.CharField(
+    motivatie = Tekst(
+        error_messages={"required": _("Schrijf op hoe u dat doet.")},
         label=_("Hoe houdt u uw rollen uit elkaar?"),
         max_length=5000,
         widget=forms.Textarea(attrs={"rows": 4}),
@@ -30,12 +31,6 @@ class AannemenForm(forms.Form):
         super().__init__(data)
         if not met_motivatie:
             del self.fields["motivatie"]
-
-    def clean_motivatie(self) -> str:
-        motivatie = schoon(self.cleaned_data["motivatie"])
-        if not motivatie:
-            raise forms.ValidationError(_("Schrijf op hoe u dat doet."))
-        return motivatie
 
     def aanvraag(self) -> Aanvraag:
         return Aanvraag(**self.cleaned_data)

@@ -8,7 +8,6 @@ from uuid import UUID
 from django.db.models import F, Q, QuerySet
 from django.http import Http404
 
-from weegwerk.kern.document import uit_json
 from weegwerk.kern.onderhandeling import Onderhandeling as Document
 from weegwerk.kern.onderhandeling import afspraakdag
 from weegwerk.kern.rollen import ONDERHANDELING
@@ -114,7 +113,7 @@ def afgesproken() -> dict[UUID, Decimal]:
     for versie in versies:
         houder = versie.onderhandeling
         plaats = context("onderhandelingen_onderhandelingversie", versie.pk, "document")
-        document = uit_json(Document, sleutel_van(houder.dossier).ontsleutel(versie.document, plaats))
+        document = sleutel_van(houder.dossier).ontsleutel_document(Document, versie.document, plaats)
         if document.correctie.percentage is not None:
             gevonden[houder.onderzoek_id] = document.correctie.percentage
     return gevonden

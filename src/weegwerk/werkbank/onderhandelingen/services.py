@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from weegwerk.kern.document import bewerken
+from weegwerk.kern.document import bewerken, gewijzigd
 from weegwerk.kern.getallen import decimaal
 from weegwerk.kern.onderhandeling import Aanvaarding, Afsluiting, Bepaling, Partijen, toets
 from weegwerk.kern.onderhandeling import Onderhandeling as Document
@@ -127,7 +127,7 @@ def sluit_af(gebruiker: "Gebruiker", onderhandeling_id: UUID, nummer: int) -> No
     if redenen:
         raise NogNiet(redenen)
     afsluiting = Afsluiting(datum=timezone.localdate(), door=gebruiker.naam)
-    afgesloten = document.model_copy(update={"afsluiting": afsluiting})
+    afgesloten = gewijzigd(document, afsluiting=afsluiting)
     ARCHIEF.leg_vast(gebruiker, onderhandeling, afgesloten, ("afsluiting",))
     onderhandeling.afgesloten = True
     onderhandeling.save(update_fields=["afgesloten"])

@@ -7,11 +7,11 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from weegwerk.kern.document import gewijzigd
 from weegwerk.kern.methoden import Uitkomst, bereken
 from weegwerk.kern.onderzoek import Onderzoek as Document
 from weegwerk.kern.onderzoek import Vaststelling
 from weegwerk.rapport import maak_rapport
-from weegwerk.tekst import schoon
 from weegwerk.werkbank.agenda.services import HERBEPALING, laat_vervallen
 from weegwerk.werkbank.documenten.afronden import NietMeerDeNieuwste, NogNiet, open_bij
 from weegwerk.werkbank.dossiers.selectors import sleutel_van
@@ -68,12 +68,13 @@ def stel_vast(gebruiker: "Gebruiker", onderzoek_id: UUID, nummer: int) -> None:
 def open_correctie(gebruiker: "Gebruiker", onderzoek_id: UUID, reden: str) -> None:
     """Open a final investigation again; the reason becomes part of the next vaststelling. Raises NogNiet."""
     onderzoek = selectors.onderzoek_voor(gebruiker, onderzoek_id, om_te_wijzigen=True)
-    reden = schoon(reden)
+    # As the next vaststelling will have it, so that it will fit there.
+    reden = gewijzigd(Vaststelling(), reden=reden).reden or ""
     if not onderzoek.vastgesteld:
         raise NogNiet([_("Dit onderzoek is niet vastgesteld; u kunt het gewoon wijzigen.")])
     if not reden:
         raise NogNiet([_("Schrijf op waarom u het vastgestelde rapport corrigeert.")])
-    document = selectors.versie_van(onderzoek).document.model_copy(update={"vaststelling": None})
+    document = gewijzigd(selectors.versie_van(onderzoek).document, vaststelling=None)
     plaats = context("onderzoeken_onderzoek", onderzoek.pk, "correctie_reden")
     onderzoek.correctie_reden = sleutel_van(onderzoek.opdracht.dossier).versleutel(reden.encode(), plaats)
     onderzoek.vastgesteld = False
@@ -120,5 +121,5 @@ def _met_vaststelling(gebruiker: "Gebruiker", onderzoek: Onderzoek, document: Do
     )
     kop = document.kop
     if kop.datum_rapportage is None:
-        kop = kop.model_copy(update={"datum_rapportage": vandaag})
-    return document.model_copy(update={"vaststelling": vaststelling, "kop": kop})
+        kop = gewijzigd(kop, datum_rapportage=vandaag)
+    return gewijzigd(document, vaststelling=vaststelling, kop=kop)

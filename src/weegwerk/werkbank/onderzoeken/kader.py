@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from weegwerk.inhoud import werkvelden
 from weegwerk.inhoud.werkvelden import Werkveld, WerkveldOnbekend
-from weegwerk.kern.document import bewerken
+from weegwerk.kern.document import bewerken, gewijzigd
 from weegwerk.kern.methoden import methode
 from weegwerk.kern.onderzoek import Bron, Onderzoek
 from weegwerk.werkbank.documenten.pagina import Plek
@@ -41,7 +41,7 @@ def richt_in(document: Onderzoek, veld: Werkveld) -> Onderzoek:
     if _heeft_waarnemingen(document):
         vrij.pop("methode", None)
     nieuw, _geweigerd = bewerken.zet(document, {**vrij, "kader.werkveld": veld.id})
-    return nieuw.model_copy(update={"bronnen": _bronnen(nieuw)})
+    return gewijzigd(nieuw, bronnen=_bronnen(nieuw))
 
 
 def _waarden(veld: Werkveld) -> dict[str, str]:

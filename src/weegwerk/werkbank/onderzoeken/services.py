@@ -7,7 +7,7 @@ from uuid import UUID
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from weegwerk.kern.document import bewerken
+from weegwerk.kern.document import bewerken, gewijzigd
 from weegwerk.kern.fouten import KernFout
 from weegwerk.kern.methoden import methode
 from weegwerk.kern.onderzoek import Kop, lees
@@ -102,10 +102,10 @@ def lees_bestand_in(
         )
     schrijf(gebruiker, Gebeurtenis.ONDERZOEK_INGELEZEN, onderzoek.opdracht.dossier_id)
     # Only an act of the expert in this workbench makes a report final, never a file.
-    kop = document.kop.model_copy(update={"kenmerk": onderzoek.opdracht.dossier.kenmerk})
+    kop = gewijzigd(document.kop, kenmerk=onderzoek.opdracht.dossier.kenmerk)
     # What an earlier determination was, is known here better than in a file.
     eerder = selectors.versie_van(onderzoek).document.eerder or document.eerder
-    nieuw = document.model_copy(update={"kop": kop, "vaststelling": None, "eerder": eerder})
+    nieuw = gewijzigd(document, kop=kop, vaststelling=None, eerder=eerder)
     return Bewaard(onderzoek, ARCHIEF.leg_vast(gebruiker, onderzoek, nieuw, (ALLES,)))
 
 

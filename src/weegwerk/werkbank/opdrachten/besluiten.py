@@ -9,6 +9,7 @@ from uuid import UUID
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from weegwerk.kern.document import gewijzigd
 from weegwerk.kern.fouten import KernFout
 from weegwerk.kern.opdracht import Opdrachtmap as Document
 from weegwerk.kern.opdracht.acceptatie import Beeindiging, Besluit, Keuze, Knelpunt
@@ -93,8 +94,8 @@ def stop(gebruiker: "Gebruiker", opdracht_id: UUID, hoe: Stop) -> None:
     beeindiging = Beeindiging.model_validate(
         {"door_wie": hoe.door_wie, "datum": hoe.datum, "reden": hoe.reden, "wat_blijft": hoe.wat_blijft}
     )
-    acceptatie = document.acceptatie.model_copy(update={"beeindiging": beeindiging})
-    nieuw = document.model_copy(update={"acceptatie": acceptatie})
+    acceptatie = gewijzigd(document.acceptatie, beeindiging=beeindiging)
+    nieuw = gewijzigd(document, acceptatie=acceptatie)
     ARCHIEF.leg_vast(gebruiker, map_, nieuw, ("acceptatie.beeindiging",))
     wijzig_status(gebruiker, opdracht_id, "ingetrokken")
     laat_vervallen(gebruiker, map_.opdracht, _("De opdracht is gestopt."))
@@ -107,8 +108,8 @@ def hervat(gebruiker: "Gebruiker", opdracht_id: UUID) -> None:
     wijzig_status(gebruiker, opdracht_id, "nieuw")
     if map_.opdracht.geaccepteerd_op is not None:
         wijzig_status(gebruiker, opdracht_id, "bezig")
-    acceptatie = versie.document.acceptatie.model_copy(update={"beeindiging": None})
-    nieuw = versie.document.model_copy(update={"acceptatie": acceptatie})
+    acceptatie = gewijzigd(versie.document.acceptatie, beeindiging=None)
+    nieuw = gewijzigd(versie.document, acceptatie=acceptatie)
     ARCHIEF.leg_vast(gebruiker, map_, nieuw, ("acceptatie.beeindiging",))
     houd_bij(gebruiker, map_, None, nieuw)
     schrijf(gebruiker, Gebeurtenis.OPDRACHT_HERVAT, map_.opdracht.dossier_id)
@@ -138,10 +139,8 @@ def neem_knelpunt_over(gebruiker: "Gebruiker", opdracht_id: UUID, code: str, kne
     rijen = document.acceptatie.knelpunten
     nummer = max((int(rij.code[1:]) for rij in rijen), default=0) + 1
     nieuw = tuple(Knelpunt(code=f"K{nummer}", wat=punt.tekst, actie=punt.aanpak) for punt in bekend)
-    acceptatie = document.acceptatie.model_copy(update={"knelpunten": (*rijen, *nieuw)})
-    ARCHIEF.leg_vast(
-        gebruiker, map_, document.model_copy(update={"acceptatie": acceptatie}), ("acceptatie.knelpunten",)
-    )
+    acceptatie = gewijzigd(document.acceptatie, knelpunten=(*rijen, *nieuw))
+    ARCHIEF.leg_vast(gebruiker, map_, gewijzigd(document, acceptatie=acceptatie), ("acceptatie.knelpunten",))
 
 
 def _open(gebruiker: "Gebruiker", opdracht_id: UUID, gebeurtenis: Gebeurtenis) -> tuple["Opdrachtmap", Document]:
@@ -165,7 +164,5 @@ def _past(map_: "Opdrachtmap", datum: date) -> None:
 
 
 def _leg_vast(gebruiker: "Gebruiker", map_: "Opdrachtmap", document: Document, besluit: Besluit) -> Versie[Document]:
-    acceptatie = document.acceptatie.model_copy(update={"besluit": besluit})
-    return ARCHIEF.leg_vast(
-        gebruiker, map_, document.model_copy(update={"acceptatie": acceptatie}), ("acceptatie.besluit",)
-    )
+    acceptatie = gewijzigd(document.acceptatie, besluit=besluit)
+    return ARCHIEF.leg_vast(gebruiker, map_, gewijzigd(document, acceptatie=acceptatie), ("acceptatie.besluit",))

@@ -3,18 +3,13 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from weegwerk.tekst import schoon
 from weegwerk.werkbank.documenten.formulier import Dag
 from weegwerk.werkbank.opdrachten.besluiten import Stop
+from weegwerk.werkbank.tekstveld import Tekst
 
 
-class Tekst(forms.CharField):
-    """Text without invisible characters, so that a text of only those counts as empty."""
-
+class Alinea(Tekst):
     widget = forms.Textarea(attrs={"rows": 4})
-
-    def to_python(self, value: object) -> str:
-        return schoon(super().to_python(value) or "")
 
 
 class AannemenForm(forms.Form):
@@ -22,7 +17,7 @@ class AannemenForm(forms.Form):
 
 
 class TeruggevenForm(forms.Form):
-    reden = Tekst(
+    reden = Alinea(
         label=_("Waarom geeft u de opdracht terug?"),
         max_length=5000,
         help_text=_("De opdrachtgever leest dit in uw brief. Noem geen medische gegevens."),
@@ -41,13 +36,13 @@ class StoppenForm(forms.Form):
         widget=forms.RadioSelect,
     )
     datum = Dag(label=_("Gestopt op"))
-    reden = Tekst(
+    reden = Alinea(
         label=_("Welke reden is genoemd?"),
         max_length=5000,
         required=False,
         help_text=_("Een cliënt hoeft geen reden te geven. Dring er niet op aan."),
     )
-    wat_blijft = Tekst(
+    wat_blijft = Alinea(
         label=_("Wat gebeurt er met wat er al ligt?"),
         max_length=5000,
         help_text=_("Bijvoorbeeld: stukken terug naar wie ze stuurde, niets gaat naar de opdrachtgever."),

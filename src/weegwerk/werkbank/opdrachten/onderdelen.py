@@ -11,6 +11,7 @@ from weegwerk.inhoud import leidraden
 from weegwerk.inhoud.leidraden import Leidraad, OpdrachtOnbekend
 from weegwerk.inhoud.leidraden import Opdracht as LeidraadOpdracht
 from weegwerk.inhoud.leidraden.model import Knelpunt, Voorwaarde
+from weegwerk.kern.document import gewijzigd
 from weegwerk.kern.opdracht import Opdrachtmap as Document
 from weegwerk.kern.opdracht.intake import Onderdeel
 from weegwerk.werkbank.dossiers.services import Deel, deel_uit, zet_onderdelen
@@ -110,8 +111,8 @@ def _zet(gebruiker: "Gebruiker", opdracht_id: UUID, document: Document, onderdel
     map_ = services.om_te_wijzigen(gebruiker, opdracht_id)
     gebleven = set(voorwaarden(onderdelen))
     over = {code: een for code, een in document.acceptatie.voorwaarden.items() if code in gebleven}
-    acceptatie = document.acceptatie.model_copy(update={"voorwaarden": over})
-    nieuw = document.model_copy(update={"onderdelen": tuple(onderdelen), "acceptatie": acceptatie})
+    acceptatie = gewijzigd(document.acceptatie, voorwaarden=over)
+    nieuw = gewijzigd(document, onderdelen=tuple(onderdelen), acceptatie=acceptatie)
     ARCHIEF.leg_vast(gebruiker, map_, nieuw, ("onderdelen",))
     delen = [Deel(een.leidraad, een.versie, een.nummer, een.naam, een.rol, een.soort) for een in onderdelen]
     zet_onderdelen(gebruiker, opdracht_id, delen)

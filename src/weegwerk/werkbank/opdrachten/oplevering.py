@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from weegwerk.kern.document import bewerken
+from weegwerk.kern.document import bewerken, gewijzigd
 from weegwerk.kern.document.afronding import Vaststelling
 from weegwerk.kern.opdracht import Opdrachtmap as Document
 from weegwerk.kern.opdracht.feiten import LEZERS, Lezer
@@ -83,8 +83,8 @@ def open_correctie(gebruiker: "Gebruiker", opdracht_id: UUID, reden: str) -> Non
         raise NogNiet([_("Dit rapport is niet vastgesteld; u kunt het gewoon wijzigen.")])
     if not reden:
         raise NogNiet([_("Schrijf op waarom u het vastgestelde rapport corrigeert.")])
-    slot = versie.document.slot.model_copy(update={"correctie_reden": reden})
-    document = versie.document.model_copy(update={"vaststelling": None, "slot": slot})
+    slot = gewijzigd(versie.document.slot, correctie_reden=reden)
+    document = gewijzigd(versie.document, vaststelling=None, slot=slot)
     wijzig_status(gebruiker, opdracht_id, "bezig")
     selectors.ARCHIEF.leg_vast(gebruiker, map_, document, ("vaststelling",))
     schrijf(gebruiker, Gebeurtenis.OPDRACHT_HEROPEND, map_.opdracht.dossier_id)
@@ -113,7 +113,7 @@ def open_vervolg(gebruiker: "Gebruiker", opdracht_id: UUID, vraag: str) -> "Opdr
     opdracht = open_opdracht(gebruiker, map_.opdracht.dossier_id, nieuw)
     vervolg, begin = services.lees_map(gebruiker, opdracht.pk)
     over = ("gesprekken", "belastbaarheid", "feiten")
-    document = begin.document.model_copy(update={deel: getattr(versie.document, deel) for deel in over})
+    document = gewijzigd(begin.document, **{deel: getattr(versie.document, deel) for deel in over})
     selectors.ARCHIEF.leg_vast(gebruiker, vervolg, document, over)
     return opdracht
 
@@ -158,5 +158,5 @@ def _met_vaststelling(gebruiker: "Gebruiker", document: Document) -> Document:
     vaststelling = Vaststelling(
         datum=timezone.localdate(), door=gebruiker.naam, nummer=slot.vaststellingen + 1, reden=slot.correctie_reden
     )
-    slot = slot.model_copy(update={"vaststellingen": slot.vaststellingen + 1, "correctie_reden": None})
-    return document.model_copy(update={"vaststelling": vaststelling, "slot": slot})
+    slot = gewijzigd(slot, vaststellingen=slot.vaststellingen + 1, correctie_reden=None)
+    return gewijzigd(document, vaststelling=vaststelling, slot=slot)

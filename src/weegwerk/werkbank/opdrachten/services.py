@@ -7,6 +7,7 @@ from uuid import UUID
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from weegwerk.kern.document import gewijzigd
 from weegwerk.kern.opdracht import Opdrachtmap as Document
 from weegwerk.kern.opdracht.acceptatie import Acceptatie, Tijdpad
 from weegwerk.kern.opdracht.gevraagd import onderdelen_van
@@ -96,9 +97,9 @@ def neem_intake_over(gebruiker: "Gebruiker", van_id: UUID, naar_id: UUID) -> Non
     """
     _van, eerder = lees_map(gebruiker, van_id)
     naar, begin = lees_map(gebruiker, naar_id)
-    intake = eerder.document.intake.model_copy(update={"adviestoets_waarom": None})
-    rolcheck = begin.document.rolcheck.model_copy(update={"ander_werk": eerder.document.rolcheck.ander_werk})
-    document = begin.document.model_copy(update={"intake": intake, "rolcheck": rolcheck})
+    intake = gewijzigd(eerder.document.intake, adviestoets_waarom=None)
+    rolcheck = gewijzigd(begin.document.rolcheck, ander_werk=eerder.document.rolcheck.ander_werk)
+    document = gewijzigd(begin.document, intake=intake, rolcheck=rolcheck)
     ARCHIEF.leg_vast(gebruiker, naar, document, ("intake", "rolcheck.ander_werk"))
 
 

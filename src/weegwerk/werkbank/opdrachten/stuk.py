@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from weegwerk.kern.document import gewijzigd
 from weegwerk.kern.document.velden import LANGSTE_REGEL
 from weegwerk.kern.opdracht import Opdrachtmap as Document
 from weegwerk.kern.opdracht.feiten import Feit, Lezer
@@ -23,7 +24,7 @@ def maak_stuk(map_: Opdrachtmap, document: Document, lezer: Lezer, dag: date) ->
     if any(feit.stuk for feit in leesbaar.feiten):
         stukken = {str(een.stuk.pk): een.beschrijving for een in stukken_van(map_.dossier)}
         feiten = tuple(_met_stuk(feit, stukken, lezer) for feit in leesbaar.feiten)
-        leesbaar = leesbaar.model_copy(update={"feiten": feiten})
+        leesbaar = gewijzigd(leesbaar, feiten=feiten)
     return Opdrachtrapport(lezer=lezer, kop=_kop(map_, document, dag), map=leesbaar)
 
 
@@ -34,11 +35,11 @@ def _met_stuk(feit: Feit, stukken: Mapping[str, Any], lezer: Lezer) -> Feit:
     """
     beschrijving = stukken.get(feit.stuk or "")
     if beschrijving is None:
-        return feit.model_copy(update={"stuk": None})
+        return gewijzigd(feit, stuk=None)
     mag = beschrijving.voor_iedereen or lezer == "client"
     naam = beschrijving.in_woorden if mag else beschrijving.in_het_kort
     bron = ", ".join(filter(None, (naam, feit.document)))
-    return feit.model_copy(update={"stuk": None, "document": bron[:LANGSTE_REGEL].rstrip()})
+    return gewijzigd(feit, stuk=None, document=bron[:LANGSTE_REGEL].rstrip())
 
 
 def _kop(map_: Opdrachtmap, document: Document, dag: date) -> Rapportkop:

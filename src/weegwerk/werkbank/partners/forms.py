@@ -5,7 +5,6 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from weegwerk.tekst import schoon
 from weegwerk.werkbank.partners.gegevens import (
     FUNCTIES,
     GEEN_MEDISCHE_GEGEVENS,
@@ -14,14 +13,15 @@ from weegwerk.werkbank.partners.gegevens import (
     Partnergegevens,
     Stuksoort,
 )
+from weegwerk.werkbank.tekstveld import Tekst
 
 
 class PartnerForm(forms.Form):
-    naam = forms.CharField(label=_("Naam"), max_length=200)
+    naam = Tekst(label=_("Naam"), max_length=200)
     functie = forms.ChoiceField(label=_("Wat is hij of zij in deze zaak?"), choices=list(FUNCTIES.items()))
-    organisatie = forms.CharField(label=_("Organisatie"), max_length=200, required=False)
+    organisatie = Tekst(label=_("Organisatie"), max_length=200, required=False)
     email = forms.EmailField(label=_("E-mailadres"), max_length=200, required=False)
-    telefoon = forms.CharField(
+    telefoon = Tekst(
         label=_("Telefoonnummer"),
         max_length=200,
         required=False,
@@ -33,7 +33,7 @@ class PartnerForm(forms.Form):
         widget=forms.CheckboxSelectMultiple,
         required=False,
     )
-    toestemming = forms.CharField(
+    toestemming = Tekst(
         label=_("Waarop berust dat?"),
         max_length=1000,
         required=False,
@@ -46,12 +46,6 @@ class PartnerForm(forms.Form):
     def __init__(self, data: Any = None, initial: Any = None) -> None:
         super().__init__(data, initial=initial or {"nummer": 0, "betrokken": True})
 
-    def clean_naam(self) -> str:
-        naam = schoon(self.cleaned_data["naam"])
-        if not naam:
-            raise forms.ValidationError(_("Dit veld is verplicht."))
-        return naam
-
     def clean(self) -> dict[str, Any]:
         velden = self.cleaned_data
         if Stuksoort.MEDISCH in velden.get("mag_ontvangen", ()):
@@ -60,7 +54,7 @@ class PartnerForm(forms.Form):
                     "mag_ontvangen",
                     _("Wie voor de werkgever werkt, mag geen medische gegevens krijgen. Haal dit vinkje weg."),
                 )
-            elif not schoon(velden.get("toestemming", "")):
+            elif not velden.get("toestemming"):
                 self.add_error("toestemming", _("Schrijf op waarop het delen van medische gegevens berust."))
         return velden
 

@@ -7,20 +7,20 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from weegwerk.tekst import schoon
 from weegwerk.werkbank.post.models import Kanaal
 from weegwerk.werkbank.post.selectors import Postregel
 from weegwerk.werkbank.post.services import NieuweVerzending
+from weegwerk.werkbank.tekstveld import Tekst
 
 
 class VerzendingForm(forms.Form):
-    wat = forms.CharField(label=_("Wat is verzonden?"), max_length=200)
-    aan = forms.CharField(label=_("Aan wie?"), max_length=200)
+    wat = Tekst(label=_("Wat is verzonden?"), max_length=200)
+    aan = Tekst(label=_("Aan wie?"), max_length=200)
     kanaal = forms.ChoiceField(label=_("Hoe?"), choices=Kanaal.choices, widget=forms.RadioSelect)
     verzonden_op = forms.DateField(
         label=_("Op welke dag?"), widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date", "class": "ww-kort"})
     )
-    toelichting = forms.CharField(
+    toelichting = Tekst(
         label=_("Toelichting"), max_length=2000, required=False, widget=forms.Textarea(attrs={"rows": 3})
     )
 
@@ -34,9 +34,6 @@ class VerzendingForm(forms.Form):
         self.soort = regel.bericht.soort if regel else ""
 
     def clean(self) -> dict[str, Any]:
-        for naam in ("wat", "aan"):
-            if naam in self.cleaned_data and not schoon(self.cleaned_data[naam]):
-                self.add_error(naam, _("Dit veld is verplicht."))
         op = self.cleaned_data.get("verzonden_op")
         if op and op > timezone.localdate():
             self.add_error("verzonden_op", _("Deze dag is nog niet geweest."))

@@ -9,10 +9,11 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
 
 from weegwerk.tekst import datum_tekst, schoon
 
+LANGSTE_REGEL = 200
 Regel = Annotated[
     str,
     AfterValidator(lambda tekst: " ".join(schoon(tekst).split())),
-    StringConstraints(max_length=200),
+    StringConstraints(max_length=LANGSTE_REGEL),
 ]
 
 

@@ -6,9 +6,9 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from weegwerk.tekst import schoon
 from weegwerk.werkbank.stukken.beschrijving import AARDEN, RICHTINGEN, SOORTEN, Aard, Beschrijving, Richting
 from weegwerk.werkbank.stukken.bestandssoort import NietAangenomen, herken
+from weegwerk.werkbank.tekstveld import Tekst
 
 
 def _dag(label: Any, **opties: Any) -> forms.DateField:
@@ -20,12 +20,12 @@ def _dag(label: Any, **opties: Any) -> forms.DateField:
 
 
 class BeschrijfForm(forms.Form):
-    titel = forms.CharField(label=_("Hoe heet dit stuk?"), max_length=200)
+    titel = Tekst(label=_("Hoe heet dit stuk?"), max_length=200)
     soort = forms.ChoiceField(label=_("Wat voor stuk is het?"), choices=list(SOORTEN.items()))
     richting = forms.ChoiceField(
         label=_("Ontvangen of verzonden?"), choices=list(RICHTINGEN.items()), widget=forms.RadioSelect
     )
-    partij = forms.CharField(label=_("Van wie, of aan wie?"), max_length=200, required=False)
+    partij = Tekst(label=_("Van wie, of aan wie?"), max_length=200, required=False)
     datum = _dag(_("Welke datum staat erop?"), required=False)
     op = _dag(_("Wanneer ontvangen of verzonden?"))
     aard = forms.ChoiceField(
@@ -34,19 +34,13 @@ class BeschrijfForm(forms.Form):
         widget=forms.RadioSelect,
         help_text=_("Een werkgever mag geen medische gegevens krijgen. Weegwerk waarschuwt daarvoor bij dit stuk."),
     )
-    toelichting = forms.CharField(
+    toelichting = Tekst(
         label=_("Toelichting"), max_length=2000, required=False, widget=forms.Textarea(attrs={"rows": 2})
     )
 
     def __init__(self, data: Any = None, files: Any = None, initial: Any = None) -> None:
         begin = {"richting": Richting.ONTVANGEN, "aard": Aard.GEWOON, "op": timezone.localdate()}
         super().__init__(data, files, initial=initial or begin)
-
-    def clean_titel(self) -> str:
-        titel = schoon(self.cleaned_data["titel"])
-        if not titel:
-            raise forms.ValidationError(_("Dit veld is verplicht."))
-        return titel
 
     def clean(self) -> dict[str, Any]:
         velden, vandaag = self.cleaned_data, timezone.localdate()
@@ -86,6 +80,6 @@ class WijzigForm(BeschrijfForm):
 
 
 class VerwijderForm(forms.Form):
-    reden = forms.CharField(
+    reden = Tekst(
         label=_("Waarom hoort dit bestand hier niet?"), max_length=1000, widget=forms.Textarea(attrs={"rows": 2})
     )

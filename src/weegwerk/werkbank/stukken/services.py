@@ -1,17 +1,19 @@
 """Adding a document, saying what it is, downloading it, and removing a file that does not belong here."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
 from django.db import transaction
 
 from weegwerk.kern.bewijs import vingerafdruk
+from weegwerk.kern.document import gewijzigd
 from weegwerk.tekst import schoon
 from weegwerk.werkbank.dossiers.selectors import dossier_voor, sleutel_van
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.logboek.services import schrijf
 from weegwerk.werkbank.stukken import selectors
-from weegwerk.werkbank.stukken.beschrijving import Beschrijving
+from weegwerk.werkbank.stukken.beschrijving import LANGSTE_REGEL, Beschrijving
 from weegwerk.werkbank.stukken.bestandssoort import herken
 from weegwerk.werkbank.stukken.models import Stuk, Stukbeschrijving, Stukbestand
 from weegwerk.werkbank.versleuteling.services import context, leeg_wal_na_afloop
@@ -32,13 +34,8 @@ def voeg_toe(gebruiker: "Gebruiker", dossier_id: UUID, beschrijving: Beschrijvin
     """Keep a document, encrypted. Raises NietAangenomen for a file that is not taken."""
     dossier = dossier_voor(gebruiker, dossier_id)
     soort = herken(naam, inhoud)
-    volledig = beschrijving.model_copy(
-        update={
-            "bestandsnaam": schoon(naam),
-            "mime": soort.mime,
-            "grootte": len(inhoud),
-            "sha256": vingerafdruk(inhoud),
-        }
+    volledig = gewijzigd(
+        beschrijving, bestandsnaam=_passend(naam), mime=soort.mime, grootte=len(inhoud), sha256=vingerafdruk(inhoud)
     )
     schrijf(gebruiker, Gebeurtenis.STUK_TOEGEVOEGD, dossier.pk)
     stuk = Stuk.objects.create(organisatie_id=dossier.organisatie_id, dossier=dossier, toegevoegd_door=gebruiker)
@@ -79,7 +76,7 @@ def beschrijf(gebruiker: "Gebruiker", stuk_id: UUID, nieuw: Beschrijving, nummer
         raise TussentijdsGewijzigd
     oud = gelezen.beschrijving
     vast = {naam: getattr(oud, naam) for naam in ("bestandsnaam", "mime", "grootte", "sha256", "verwijderd")}
-    volledig = nieuw.model_copy(update=vast)
+    volledig = gewijzigd(nieuw, **vast)
     if volledig != oud:
         schrijf(gebruiker, Gebeurtenis.STUK_BESCHREVEN, gelezen.stuk.dossier_id)
         _beschrijf(gebruiker, gelezen.stuk, gelezen.stuk.dossier, volledig, nummer + 1)
@@ -93,8 +90,18 @@ def verwijder_bestand(gebruiker: "Gebruiker", stuk_id: UUID, reden: str) -> None
         return
     leeg_wal_na_afloop()
     schrijf(gebruiker, Gebeurtenis.STUK_VERWIJDERD, gelezen.stuk.dossier_id)
-    zonder = gelezen.beschrijving.model_copy(update={"verwijderd": schoon(reden)})
+    zonder = gewijzigd(gelezen.beschrijving, verwijderd=schoon(reden))
     _beschrijf(gebruiker, gelezen.stuk, gelezen.stuk.dossier, zonder, gelezen.nummer + 1)
+
+
+def _passend(naam: str) -> str:
+    """A file name may be longer than what is kept of it; what kind of file it is, its end says."""
+    schone = " ".join(schoon(naam).split())
+    if len(schone) <= LANGSTE_REGEL:
+        return schone
+    einde = Path(schone).suffix
+    stam = schone.removesuffix(einde)
+    return f"{stam[: LANGSTE_REGEL - len(einde) - 1]}…{einde}" if len(einde) < LANGSTE_REGEL else schone[:LANGSTE_REGEL]
 
 
 def _om_te_wijzigen(gebruiker: "Gebruiker", stuk_id: UUID) -> selectors.Gelezen:

@@ -17,6 +17,7 @@ from django.db import connection, transaction
 from pydantic import BaseModel
 from tink import aead
 
+from weegwerk.kern.document import als_json, uit_json
 from weegwerk.werkbank.fouten import SleutelFout
 from weegwerk.werkbank.versleuteling import hoofdsleutel
 
@@ -60,10 +61,13 @@ class Sleutel:
         return inhoud
 
     def versleutel_document(self, document: BaseModel, context: str) -> bytes:
-        return self.versleutel(document.model_dump_json().encode(), context)
+        """Raises pydantic.ValidationError for what could not be read again: nothing of it is kept then."""
+        inhoud = als_json(document)
+        uit_json(type(document), inhoud)
+        return self.versleutel(inhoud, context)
 
     def ontsleutel_document(self, soort: type[Document], geheim: Opgeslagen, context: str) -> Document:
-        return soort.model_validate_json(self.ontsleutel(geheim, context))
+        return uit_json(soort, self.ontsleutel(geheim, context))
 
 
 def context(tabel: str, rij: UUID, veld: str) -> str:

@@ -7,6 +7,7 @@ from uuid import UUID
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from weegwerk.kern.document import gewijzigd
 from weegwerk.kern.onderzoek import Bron
 from weegwerk.kern.vragenlijst import Bezoek
 from weegwerk.werkbank.documenten.archief import Bewaard, LeesVelden, Versie
@@ -79,7 +80,7 @@ def neem_op_als_bron(gebruiker: "Gebruiker", onderzoek_id: UUID, partij: str) ->
         return False
 
     def voeg_toe(document: "Document") -> "Document":
-        return document.model_copy(update={"bronnen": (*document.bronnen, bron)})
+        return gewijzigd(document, bronnen=(*document.bronnen, bron))
 
     onderzoeken.wijzig_rijen(gebruiker, onderzoek_id, nu.nummer, "bronnen", voeg_toe)
     return True

@@ -16,14 +16,9 @@ from weegwerk.kern.document.bewerken import Waarde
 from weegwerk.kern.fouten import KernFout
 from weegwerk.kern.getallen import lees_getal
 from weegwerk.kern.vragenlijst.model import LANGSTE_ANTWOORD
-from weegwerk.tekst import schoon
+from weegwerk.werkbank.tekstveld import Tekst
 
 _VROEGST = date(2000, 1, 1)
-
-
-class _Regel(forms.CharField):
-    def to_python(self, value: object) -> str:
-        return schoon(super().to_python(value) or "")
 
 
 class _Getal(forms.CharField):
@@ -70,7 +65,7 @@ class Vragen(forms.Form):
 class PapierForm(forms.Form):
     """What an expert notes of answers that came on paper."""
 
-    door = _Regel(label=_("Wie heeft het papier ingevuld?"), max_length=200)
+    door = Tekst(label=_("Wie heeft het papier ingevuld?"), max_length=200)
     datum = forms.DateField(
         label=_("Welke dag staat erop?"), widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
     )
@@ -92,9 +87,9 @@ def _veld(lijst: Vragenlijst, vraag: Vraag, partij: str, taal: str) -> forms.Fie
     if vraag.invoer == "getal":
         return _Getal(vraag.hoogste or 0, **opties)
     if vraag.invoer == "regel":
-        return _Regel(max_length=200, **opties)
+        return Tekst(max_length=200, **opties)
     if vraag.invoer == "tekst":
-        return _Regel(max_length=LANGSTE_ANTWOORD, widget=forms.Textarea(attrs={"rows": 3}), **opties)
+        return Tekst(max_length=LANGSTE_ANTWOORD, widget=forms.Textarea(attrs={"rows": 3}), **opties)
     opties["choices"] = [(keuze.id, keuze.in_taal(taal)) for keuze in lijst.keuzes(vraag)]
     if vraag.invoer == "keuze":
         return forms.ChoiceField(widget=forms.RadioSelect, **opties)

@@ -11,7 +11,6 @@ from django.http import Http404
 from django_scopes import scopes_disabled
 
 from weegwerk.inhoud import vragenlijsten as inhoud
-from weegwerk.kern.document import uit_json
 from weegwerk.kern.vragenlijst import Antwoorden, Bezoek
 from weegwerk.werkbank.documenten.archief import Archief
 from weegwerk.werkbank.dossiers.selectors import gegevens_van, sleutel_van
@@ -89,9 +88,9 @@ def versie_van(vragenlijst: Vragenlijst, nummer: int | None = None) -> Versie:
     if rij is None:
         raise Http404
     plaats = context("vragenlijsten_antwoordversie", rij.pk, "document")
-    inhoud_ = sleutel_van(vragenlijst.dossier).ontsleutel(rij.document, plaats)
+    antwoorden = sleutel_van(vragenlijst.dossier).ontsleutel_document(Antwoorden, rij.document, plaats)
     naam = rij.gebruiker.naam if rij.gebruiker else ""
-    return Versie(rij.nummer, uit_json(Antwoorden, inhoud_), naam, rij.tijdstip)
+    return Versie(rij.nummer, antwoorden, naam, rij.tijdstip)
 
 
 def antwoorden_bij(onderzoek: "Onderzoek", partij: str) -> Antwoorden | None:

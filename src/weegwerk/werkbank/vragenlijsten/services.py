@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from weegwerk.inhoud.vragenlijsten import nieuwste
-from weegwerk.kern.document import als_json, bewerken
+from weegwerk.kern.document import bewerken, gewijzigd
 from weegwerk.kern.vragenlijst import Antwoorden, Taak
 from weegwerk.kern.vragenlijst.model import LANGSTE_ANTWOORD
 from weegwerk.tekst import datum_tekst
@@ -294,7 +294,7 @@ def _bij_de_tijd(document: Antwoorden, onderzoek: "Onderzoek") -> Antwoorden:
     weg = [taak for taak in document.taken if taak.code in document.per_taak and taak.code not in {t.code for t in nu}]
     begonnen = document.antwoorden or document.per_taak
     naast = document.naast if begonnen else "vroeger" if zaak.kader.voor_ziekte else "collega"
-    return document.model_copy(update={"taken": (*taken, *weg), "naast": naast})
+    return gewijzigd(document, taken=(*taken, *weg), naast=naast)
 
 
 def _sluit_links(bezoeker: Bezoeker) -> int:
@@ -317,7 +317,7 @@ def _leg_vast(bezoeker: Bezoeker, document: Antwoorden) -> Versie:
         organisatie_id=vragenlijst.organisatie_id,
         vragenlijst=vragenlijst,
         nummer=vragenlijst.versie,
-        document=sleutel_van(vragenlijst.dossier).versleutel(als_json(document), plaats),
+        document=sleutel_van(vragenlijst.dossier).versleutel_document(document, plaats),
         gebruiker=bezoeker.gebruiker,
         tijdstip=nu,
     )

@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
+from weegwerk.kern.document import gewijzigd
 from weegwerk.kern.herleiding import Stap, Term, zet_stap
 from weegwerk.kern.methoden.basis import HONDERD, Factor, Methode
 from weegwerk.kern.methoden.register import registreer
@@ -42,7 +43,7 @@ def _verlies_uit(prestatie: Waarneming | None) -> Waarneming | None:
         "laag": _verlies(prestatie.hoog),
         "hoog": _verlies(prestatie.laag),
     }
-    return prestatie.model_copy(update=nieuw)
+    return gewijzigd(prestatie, **nieuw)
 
 
 def _verlies(prestatie: Decimal | None) -> Decimal | None:
