@@ -11,6 +11,7 @@ from tests.werkbank.maken import opdracht_in
 from tests.werkbank.opdrachten.hulp import document
 from tests.werkbank.stukken.test_stukken import velden
 from weegwerk.kern.opdracht import Opdrachtmap
+from weegwerk.kern.opdracht.vragen import Vraag
 from weegwerk.werkbank.dossiers.models import Dossier
 from weegwerk.werkbank.dossiers.selectors import sleutel_van
 from weegwerk.werkbank.stukken.beschrijving import Beschrijving, Soort
@@ -60,9 +61,10 @@ def test_een_te_lange_vraag_voor_een_vervolg_wordt_geweigerd(
 
 def test_wat_niet_te_lezen_is_wordt_niet_versleuteld(dossier: Dossier) -> None:
     sleutel = sleutel_van(dossier)
+    vragen = (Vraag.model_construct(code="V1", vraag="x" * 10_001),)
     for fout in (
         Beschrijving.model_construct(titel="x" * 201, soort=Soort.BRIEF, op=date(2026, 3, 2)),
-        Opdrachtmap.model_construct(soort="onbekend"),
+        Opdrachtmap.model_construct(vragen=vragen),
     ):
         with pytest.raises(ValueError, match="validation error"):
             sleutel.versleutel_document(fout, "een plaats")
