@@ -1,5 +1,6 @@
 """Mensen, een dossier en een sleutelbestand voor elke test van de werkbank."""
 
+import shutil
 from collections.abc import Iterator
 
 import pytest
@@ -14,6 +15,7 @@ from tests.werkbank.maken import maak_dossier
 from tests.werkbank.post.mailserver import Gedrag, start
 from weegwerk.werkbank.alleen_toevoegen import TABELLEN, haal_van_slot, zet_op_slot
 from weegwerk.werkbank.dossiers.models import Dossier
+from weegwerk.werkbank.logboek import einde
 from weegwerk.werkbank.toegang.models import Gebruiker
 from weegwerk.werkbank.versleuteling import hoofdsleutel
 
@@ -41,6 +43,8 @@ def wisbaar_logboek(request: pytest.FixtureRequest) -> Iterator[None]:
         for tabel in reversed(TABELLEN):
             modellen[tabel]._base_manager.all().delete()
             zet_op_slot(connection.SchemaEditorClass(connection), tabel)
+    # De bestanden naast de sleutel weten nog van organisaties die er niet meer zijn.
+    shutil.rmtree(einde.map_(), ignore_errors=True)
 
 
 def laat_wijzigen_toe() -> None:

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from contextlib import suppress
 
 from weegwerk import VERSIE
-from weegwerk.cli import geld, kennis, regelingen, termijnen, werkbank, zaken
+from weegwerk.cli import geld, kennis, kopie, regelingen, termijnen, werkbank, zaken
 from weegwerk.cli.argumenten import Ontleder
 from weegwerk.cli.bestanden import InvoerFout, meld, reden
 from weegwerk.cli.uitvoer import FOUT, GOED
@@ -75,6 +75,6 @@ def _ontleder() -> argparse.ArgumentParser:
         ontleder.set_defaults(doe=doe)
         return ontleder
 
-    for groep in (zaken, regelingen, geld, termijnen, kennis, werkbank):
+    for groep in (zaken, regelingen, geld, termijnen, kennis, werkbank, kopie):
         groep.registreer(deel)
     return hoofd

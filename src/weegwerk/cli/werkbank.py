@@ -20,7 +20,7 @@ def registreer(deel: Deel) -> None:
     deel("sleutel", _sleutel, "vervang de hoofdsleutel").add_argument("wat", choices=("roteer",))
 
 
-def _met_sleutelbestand(opdracht: Callable[[argparse.Namespace], int]) -> Callable[[argparse.Namespace], int]:
+def met_sleutelbestand(opdracht: Callable[[argparse.Namespace], int]) -> Callable[[argparse.Namespace], int]:
     """Without the right key file nothing is started, and nothing is made in its place."""
 
     def bewaakt(keuze: argparse.Namespace) -> int:
@@ -34,7 +34,7 @@ def _met_sleutelbestand(opdracht: Callable[[argparse.Namespace], int]) -> Callab
     return bewaakt
 
 
-@_met_sleutelbestand
+@met_sleutelbestand
 def _start(keuze: argparse.Namespace) -> int:
     from weegwerk.werkbank import starten
 
@@ -50,7 +50,7 @@ def _start(keuze: argparse.Namespace) -> int:
     return GOED
 
 
-@_met_sleutelbestand
+@met_sleutelbestand
 def _logboek(_keuze: argparse.Namespace) -> int:
     from weegwerk.werkbank import starten
 
@@ -61,7 +61,7 @@ def _logboek(_keuze: argparse.Namespace) -> int:
     return NEE if problemen else GOED
 
 
-@_met_sleutelbestand
+@met_sleutelbestand
 def _sleutel(_keuze: argparse.Namespace) -> int:
     from weegwerk.werkbank import starten
 
@@ -72,7 +72,7 @@ def _sleutel(_keuze: argparse.Namespace) -> int:
     return GOED
 
 
-@_met_sleutelbestand
+@met_sleutelbestand
 def _post(keuze: argparse.Namespace) -> int:
     from weegwerk.werkbank import starten
 

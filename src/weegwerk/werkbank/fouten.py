@@ -7,3 +7,15 @@ class StartFout(Exception):
 
 class SleutelFout(StartFout):
     """Something cannot be unlocked; the message says to a person why and what to do."""
+
+
+class GereedschapFout(StartFout):
+    """A program of another maker that this needs is not on this machine; the message says which and how to get it."""
+
+
+class KopieFout(Exception):
+    """A copy is damaged or shortened; one sentence per fault."""
+
+    def __init__(self, *regels: str) -> None:
+        super().__init__("\n".join(regels))
+        self.regels = regels

@@ -3,22 +3,26 @@
 import os
 import socket
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import django
 
-from weegwerk.werkbank.fouten import SleutelFout, StartFout
+from weegwerk.werkbank.fouten import KopieFout, SleutelFout, StartFout
 
 if TYPE_CHECKING:
     from weegwerk.werkbank.inrichting import Gereed
-
+    from weegwerk.werkbank.reservekopie.services import Kopie
 
 __all__ = [
+    "KopieFout",
     "SleutelFout",
     "StartFout",
     "bereid_voor",
     "controleer_logboek",
     "eis_vrije_poort",
+    "herstel",
+    "maak_reservekopie",
     "roteer_sleutel",
     "start",
     "verstuur_post",
@@ -56,6 +60,7 @@ def start(poort: int) -> None:
     from granian.constants import Interfaces
     from granian.server import Server
 
+    from weegwerk.werkbank.databank import leeg_wal
     from weegwerk.werkbank.post.postbode import naast_de_server
 
     connections.close_all()
@@ -72,6 +77,7 @@ def start(poort: int) -> None:
     )
     with naast_de_server():
         server.serve()
+    leeg_wal()
 
 
 def verstuur_post(*, blijf: bool = False) -> str:
@@ -112,6 +118,40 @@ def roteer_sleutel() -> int:
     from weegwerk.werkbank import inrichting
 
     return inrichting.roteer_sleutel()
+
+
+def maak_reservekopie(doel: Path, *, met_sleutel: bool) -> "Kopie":
+    """A whole, checked copy in a new folder, while the workbench runs.
+
+    Raises StartFout when it cannot be made there and KopieFout when what was made is not whole.
+    """
+    _laad_django()
+    from weegwerk.werkbank.reservekopie.services import maak
+
+    return maak(doel, met_sleutel=met_sleutel)
+
+
+def herstel(bron: Path) -> list[str]:
+    """Put a copy back into the empty data folder and check it; what could not be checked comes back.
+
+    Raises KopieFout when the copy is damaged or shortened; the folder is then as it was.
+    """
+    from weegwerk.werkbank import omgeving
+    from weegwerk.werkbank.reservekopie import manifest, pakket
+
+    kopie = manifest.lees(bron)
+    pakket.eis_lege_gegevensmap(omgeving.GEGEVENS)
+    with pakket.opgeruimd_bij_een_fout(omgeving.GEGEVENS):
+        pakket.plaats(bron, kopie, omgeving.GEGEVENS)
+        _laad_django()
+        from weegwerk.werkbank.databank import leeg_wal
+        from weegwerk.werkbank.reservekopie.services import eis_passende_databank, zet_terug
+
+        try:
+            eis_passende_databank(kopie)
+            return zet_terug(bron, kopie)
+        finally:
+            leeg_wal()
 
 
 def _laad_django() -> None:

@@ -19,9 +19,9 @@ GEDULD = 600
 VELD = "functie__omschrijving"
 
 
-def omgeving(gegevens: Path) -> dict[str, str]:
-    over = {naam: waarde for naam, waarde in os.environ.items() if naam != "WEEGWERK_DATABASE"}
-    return over | {"WEEGWERK_GEGEVENS": str(gegevens)}
+def omgeving(gegevens: Path, databank: str = "") -> dict[str, str]:
+    """Zonder `databank` SQLite, welke baan van de tests er ook draait."""
+    return os.environ | {"WEEGWERK_GEGEVENS": str(gegevens), "WEEGWERK_DATABASE": databank}
 
 
 def controleer_logboek(gegevens: Path) -> int:
@@ -30,13 +30,13 @@ def controleer_logboek(gegevens: Path) -> int:
 
 
 @contextmanager
-def draaiend(gegevens: Path, poort: int) -> Iterator[subprocess.Popen[bytes]]:
+def draaiend(gegevens: Path, poort: int, databank: str = "") -> Iterator[subprocess.Popen[bytes]]:
     """De server, klaar om te antwoorden; aan het einde gaat de hele groep processen hard uit."""
     opdracht = [str(WEEGWERK), "start", "--demo", "--poort", str(poort)]
     with (gegevens.parent / "server.txt").open("ab") as uitvoer:
         proces = subprocess.Popen(
             opdracht,
-            env=omgeving(gegevens),
+            env=omgeving(gegevens, databank),
             stdout=uitvoer,
             stderr=uitvoer,
             stdin=subprocess.DEVNULL,

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from django.db import DEFAULT_DB_ALIAS
 from django.utils.translation import gettext as _
+from django_scopes import scopes_disabled
 
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
-from weegwerk.werkbank.logboek.models import Regel
+from weegwerk.werkbank.logboek.models import LogboekKop, Regel
 
 _GENOEMD = 3
 
@@ -55,3 +57,23 @@ def regels_van(dossier: UUID, hoogstens: int = 20) -> list[Logregel]:
 
 def _wie(naam: str | None) -> str:
     return naam or _("Iemand met een eigen link, zonder account,")
+
+
+def koppen(using: str = DEFAULT_DB_ALIAS) -> list[LogboekKop]:
+    """Where the log of every organisation ends."""
+    with scopes_disabled():
+        return list(LogboekKop.objects.using(using).order_by("organisatie"))
+
+
+def losse_eindes(using: str = DEFAULT_DB_ALIAS) -> list[str]:
+    """Logs whose rows do not reach as far as their head says; what can be told without the key."""
+    los = []
+    for kop in koppen(using):
+        with scopes_disabled():
+            regels = Regel.objects.using(using).filter(organisatie=kop.pk).order_by("-volgnummer")
+            aantal, laatste = regels.count(), regels.first()
+        if aantal != kop.volgnummer or (laatste and bytes(laatste.hash) != bytes(kop.hash)):
+            los.append(
+                f"Het logboek van organisatie {kop.pk} is ingekort: het hoort {kop.volgnummer} regels te hebben."
+            )
+    return los

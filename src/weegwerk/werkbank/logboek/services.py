@@ -2,22 +2,26 @@
 
 Every row carries a keyed hash over its content and the hash before it. The head of the chain is sealed with the same
 key, so that removing the last rows shows as well. Row and deed stand or fall together: same connection, same
-transaction.
+transaction. After the commit the head goes to a file outside the database as well (`einde`).
 """
 
 import hmac
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from django.db import connection, transaction
+from django.db import DEFAULT_DB_ALIAS, connection, transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 from django_scopes import scope, scopes_disabled
 
+from weegwerk.werkbank.databank import momentopname
 from weegwerk.werkbank.eenmalig.services import noteer
+from weegwerk.werkbank.logboek import einde
+from weegwerk.werkbank.logboek.einde import Einde
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.logboek.models import LogboekKop, Regel
 from weegwerk.werkbank.toegang.selectors import organisaties
@@ -28,13 +32,18 @@ if TYPE_CHECKING:
 
 BEGIN = bytes(32)
 
+Eindes = Mapping[UUID, Einde | None]
+"""Per organisation what the file outside the database says; None where it cannot be read."""
+
 
 class GeenTransactie(RuntimeError):
     """A log row outside a transaction could survive a deed that failed."""
 
 
 def open_logboek(organisatie_id: UUID) -> None:
-    LogboekKop.objects.create(organisatie_id=organisatie_id, hash=BEGIN, zegel=_zegel(organisatie_id, 0, BEGIN))
+    kop = LogboekKop.objects.create(organisatie_id=organisatie_id, hash=BEGIN, zegel=_zegel(organisatie_id, 0, BEGIN))
+    # A log without rows cannot lead, so this need not wait for the commit.
+    einde.begin(organisatie_id, _einde(kop))
 
 
 def schrijf(
@@ -65,26 +74,56 @@ def _voeg_toe(organisatie_id: UUID, gebruiker_id: UUID | None, regel: Regel, vel
         regel.save(force_insert=True)
         zegel = _zegel(organisatie_id, regel.volgnummer, regel.hash)
         LogboekKop.objects.update(volgnummer=regel.volgnummer, hash=regel.hash, zegel=zegel)
+    nu = Einde(regel.volgnummer, regel.hash, zegel)
+    # Robust: the deed is done and kept; that this file could not follow is logged and never undoes it.
+    transaction.on_commit(
+        partial(einde.volg, organisatie_id, nu, bytes(kop.hash), partial(_staat_in, organisatie_id)), robust=True
+    )
 
 
-def controleer() -> list[str]:
-    """Walk every chain from its first row; what is wrong comes back as sentences, an empty list means whole."""
+def leg_einde_vast() -> bool:
+    """Keep the end of every log outside the database from now on; False when that was done before."""
+    if einde.map_().exists():
+        return False
+    with scopes_disabled():
+        koppen = list(LogboekKop.objects.all())
+    for kop in koppen:
+        einde.begin(kop.organisatie_id, _einde(kop))
+    return bool(koppen)
+
+
+def eindes_buiten() -> Eindes:
+    """Read them before the database: they lag behind it and never lead."""
+    return einde.lees_alle()
+
+
+def controleer(using: str = DEFAULT_DB_ALIAS, eindes: Eindes | None = None) -> list[str]:
+    """Walk every chain from its first row; what is wrong comes back as sentences, an empty list means whole.
+
+    `eindes` is what the files outside the database said before the moment that is checked.
+    """
+    buiten = eindes_buiten() if eindes is None else eindes
     problemen: list[str] = []
-    with transaction.atomic(), scopes_disabled():
-        # Holding the heads keeps writers out, so that rows and head belong to the same moment.
-        koppen = {kop.organisatie_id: kop for kop in LogboekKop.objects.select_for_update()}
-        for organisatie in organisaties():
-            kop = koppen.get(organisatie.pk)
-            problemen += [f"{organisatie.naam}: {tekst}" for tekst in _problemen(organisatie.pk, kop)]
-    return problemen
+    with momentopname(using), scopes_disabled():
+        koppen = {kop.organisatie_id: kop for kop in LogboekKop.objects.using(using)}
+        namen = dict(organisaties().using(using).values_list("pk", "naam"))
+        for pk, naam in namen.items():
+            regels = Regel.objects.using(using).filter(organisatie=pk).order_by("volgnummer")
+            gevonden = [*_problemen(koppen.get(pk), regels), *_verschil_met_buiten(pk, regels, buiten)]
+            problemen += [f"{naam}: {tekst}" for tekst in gevonden]
+    return problemen + [
+        f"Een organisatie met een logboek van {waar.volgnummer} regels staat niet meer in de database ({pk})."
+        for pk, waar in buiten.items()
+        if waar and waar.volgnummer and pk not in namen
+    ]
 
 
-def _problemen(organisatie_id: UUID, kop: LogboekKop | None) -> Iterator[str]:
+def _problemen(kop: LogboekKop | None, regels: QuerySet[Regel]) -> Iterator[str]:
     if kop is None:
         yield "het logboek is verwijderd."
         return
     try:
-        yield from _problemen_in_keten(kop, Regel.objects.filter(organisatie=organisatie_id).order_by("volgnummer"))
+        yield from _problemen_in_keten(kop, regels)
     except (ValueError, TypeError, AttributeError):
         yield "een regel is zo veranderd dat hij niet meer te lezen is."
 
@@ -101,6 +140,35 @@ def _problemen_in_keten(kop: LogboekKop, regels: QuerySet[Regel]) -> Iterator[st
         yield "het zegel op het einde van het logboek klopt niet."
     elif (kop.volgnummer, bytes(kop.hash)) != (verwacht - 1, vorige):
         yield f"na regel {verwacht - 1} ontbreken regels; het logboek hoort tot regel {kop.volgnummer} te lopen."
+
+
+def _verschil_met_buiten(organisatie_id: UUID, regels: QuerySet[Regel], buiten: Eindes) -> Iterator[str]:
+    """The log may be longer than the file outside it knows, never shorter and never another one."""
+    waar = buiten.get(organisatie_id)
+    if organisatie_id not in buiten:
+        yield (
+            f"buiten de database staat geen einde van dit logboek ({einde.map_()}). Is Weegwerk net bijgewerkt, dan "
+            "maakt de volgende start het; anders heeft iemand het weggehaald."
+        )
+    elif waar is None or not hmac.compare_digest(_zegel(organisatie_id, waar.volgnummer, waar.hash), waar.zegel):
+        yield f"het bestand met het einde van dit logboek is veranderd ({einde.map_() / str(organisatie_id)}.txt)."
+    elif waar.volgnummer and not _staat_in(organisatie_id, waar, regels):
+        yield (
+            f"regel {waar.volgnummer} heeft bestaan en staat er niet meer. Er is een oudere database teruggezet, of er "
+            "zijn regels weggehaald."
+        )
+
+
+def _staat_in(organisatie_id: UUID, waar: Einde, regels: QuerySet[Regel] | None = None) -> bool:
+    if not waar.volgnummer:
+        return True
+    with scope(organisatie=organisatie_id):
+        gevonden = (Regel.objects.all() if regels is None else regels).filter(volgnummer=waar.volgnummer)
+        return [bytes(hash_) for hash_ in gevonden.values_list("hash", flat=True)] == [waar.hash]
+
+
+def _einde(kop: LogboekKop) -> Einde:
+    return Einde(kop.volgnummer, bytes(kop.hash), bytes(kop.zegel))
 
 
 def _hash(vorige: bytes, regel: Regel) -> bytes:

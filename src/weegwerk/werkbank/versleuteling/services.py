@@ -26,6 +26,7 @@ __all__ = [
     "SleutelFout",
     "context",
     "eis_sleutelbestand",
+    "heeft_sleutelbestand",
     "herverpak",
     "leeg_wal_na_afloop",
     "nieuwe_dossiersleutel",
@@ -85,6 +86,10 @@ def open_sleutel(verpakt: Opgeslagen) -> Sleutel:
 def eis_sleutelbestand() -> None:
     """Raises SleutelFout when nothing at all can be opened, so that work on many rows does not blame each of them."""
     hoofdsleutel.lees()
+
+
+def heeft_sleutelbestand() -> bool:
+    return hoofdsleutel.bestaat()
 
 
 def herverpak(verpakt: Opgeslagen) -> bytes:

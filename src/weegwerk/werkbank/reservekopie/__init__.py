@@ -1,0 +1,1 @@
+"""One whole, checked copy of an installation, and putting it back elsewhere."""

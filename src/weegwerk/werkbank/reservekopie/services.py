@@ -1,0 +1,155 @@
+"""Making a copy and checking it, and checking what was put back."""
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from django.db import DEFAULT_DB_ALIAS, connection
+from django.utils import timezone
+
+from weegwerk import VERSIE
+from weegwerk.werkbank import omgeving
+from weegwerk.werkbank.databank import momentopname
+from weegwerk.werkbank.fouten import KopieFout, StartFout
+from weegwerk.werkbank.logboek import services as logboek
+from weegwerk.werkbank.reservekopie import inhoud, pakket, postgresql, sqlite
+from weegwerk.werkbank.reservekopie.manifest import DATABESTAND, SLEUTELBESTANDEN, Manifest, van_bestand
+from weegwerk.werkbank.versleuteling.services import eis_sleutelbestand, heeft_sleutelbestand
+
+SESSIES = "django_session"
+
+
+@dataclass(frozen=True, slots=True)
+class Kopie:
+    """What was made, and what the check of it found."""
+
+    map: Path
+    manifest: Manifest
+    problemen: tuple[str, ...] = ()
+
+    @property
+    def grootte(self) -> int:
+        return sum(bestand.grootte for bestand in self.manifest.bestanden.values())
+
+    @property
+    def aantal_rijen(self) -> int:
+        return sum(self.manifest.rijen.values())
+
+    @property
+    def regels(self) -> int:
+        return sum(einde.volgnummer for einde in self.manifest.logboek)
+
+    @property
+    def met_sleutel(self) -> bool:
+        return pakket.SLEUTEL in self.manifest.bestanden
+
+
+def maak(doel: Path, *, met_sleutel: bool = False) -> Kopie:
+    """Copy everything to `doel` while the workbench runs, and check the copy.
+
+    Raises StartFout when it cannot be made there and KopieFout when what was made is not whole.
+    """
+    eis_sleutelbestand()
+    pakket.eis_doel(doel, omgeving.GEGEVENS, _nodig())
+    eindes = logboek.eindes_buiten()
+    with pakket.in_een_keer(doel) as werkmap:
+        if connection.vendor == "sqlite":
+            manifest, problemen = _van_sqlite(werkmap, eindes)
+        else:
+            manifest, problemen = _van_postgresql(werkmap, eindes)
+        if met_sleutel:
+            for naam in SLEUTELBESTANDEN:
+                shutil.copyfile(omgeving.GEGEVENS / naam, werkmap / naam)
+        bestanden = {pad.name: van_bestand(pad) for pad in sorted(werkmap.iterdir())}
+        manifest = inhoud.met_waarmerk(manifest.met(bestanden=bestanden))
+        pakket.schrijf_manifest(werkmap, manifest)
+    return Kopie(doel, manifest, tuple(problemen))
+
+
+def _nodig() -> int:
+    if connection.vendor != "sqlite":
+        return 1
+    namen = (omgeving.GEGEVENS / f"{DATABESTAND['sqlite']}{achter}" for achter in ("", "-wal"))
+    return sum(pad.stat().st_size for pad in namen if pad.exists())
+
+
+def _van_sqlite(werkmap: Path, eindes: logboek.Eindes) -> tuple[Manifest, list[str]]:
+    bestand = werkmap / DATABESTAND["sqlite"]
+    sqlite.kopieer(bestand)
+    with sqlite.geopend(bestand) as alias:
+        if fouten := sqlite.mankementen(alias):
+            raise KopieFout(*fouten)
+        return _beschrijf(alias, inhoud.rijen(alias)), logboek.controleer(alias, eindes)
+
+
+def _van_postgresql(werkmap: Path, eindes: logboek.Eindes) -> tuple[Manifest, list[str]]:
+    postgresql.eis_gereedschap()
+    bestand = werkmap / DATABESTAND["postgresql"]
+    with momentopname(), connection.cursor() as cursor:
+        cursor.execute("SELECT pg_export_snapshot()")
+        postgresql.kopieer(bestand, cursor.fetchone()[0])
+        rijen = inhoud.rijen(DEFAULT_DB_ALIAS) | {SESSIES: 0}
+        manifest, problemen = _beschrijf(DEFAULT_DB_ALIAS, rijen), logboek.controleer(eindes=eindes)
+    if {tabel: aantal for tabel, aantal in postgresql.rijen_in(bestand).items() if aantal} != {
+        tabel: aantal for tabel, aantal in rijen.items() if aantal
+    }:
+        raise KopieFout("In de kopie staan niet evenveel rijen als in de database.")
+    return manifest, problemen
+
+
+def _beschrijf(alias: str, rijen: dict[str, int]) -> Manifest:
+    return Manifest(
+        gemaakt_op=timezone.now(),
+        programma=VERSIE,
+        databank="sqlite" if connection.vendor == "sqlite" else "postgresql",
+        databankversie=inhoud.versie(alias),
+        migraties=inhoud.migraties(alias),
+        rijen=rijen,
+        logboek=inhoud.eindes(alias),
+        bestanden={},
+    )
+
+
+def zet_terug(bron: Path, manifest: Manifest) -> list[str]:
+    """Finish putting back what `pakket.plaats` put in its place, and check it; what could not be checked comes back.
+
+    Raises KopieFout when the database is not what the manifest says or its log was shortened.
+    """
+    if connection.vendor == "sqlite":
+        sqlite.geef_eigen_merk(omgeving.GEGEVENS / manifest.databestand())
+        fouten = sqlite.mankementen(DEFAULT_DB_ALIAS)
+    else:
+        fouten = []
+        postgresql.zet_terug(bron / manifest.databestand())
+    fouten = fouten or inhoud.verschillen(DEFAULT_DB_ALIAS, manifest)
+    if fouten:
+        raise KopieFout(*fouten)
+    logboek.leg_einde_vast()
+    if not heeft_sleutelbestand():
+        return [
+            "De sleutel zat niet bij deze kopie. Zonder sleutel is het logboek niet na te lopen en is geen dossier te lezen. "
+            f"Zet uw bewaarde {pakket.SLEUTEL} in {omgeving.GEGEVENS} en draai daarna: weegwerk logboek controleer"
+        ]
+    if not inhoud.waarmerk_klopt(manifest):
+        raise KopieFout(
+            "Het manifest van deze kopie is veranderd, of de sleutel hoort er niet bij. Gebruik een andere kopie."
+        )
+    if problemen := logboek.controleer():
+        raise KopieFout(*problemen)
+    return []
+
+
+def eis_passende_databank(manifest: Manifest) -> None:
+    """Raises StartFout when the copy cannot go where the settings point."""
+    if manifest.databank != connection.vendor:
+        raise StartFout(
+            "Deze kopie is van PostgreSQL. Noem in WEEGWERK_DATABASE een lege database om haar in terug te zetten."
+            if manifest.databank == "postgresql"
+            else "Deze kopie is van SQLite. Haal WEEGWERK_DATABASE weg uit de omgeving en probeer het opnieuw."
+        )
+    if connection.vendor == "postgresql":
+        postgresql.eis_gereedschap()
+        if connection.introspection.table_names():
+            raise StartFout(
+                "De database in WEEGWERK_DATABASE is niet leeg. Maak een nieuwe, lege database en noem die daar."
+            )
