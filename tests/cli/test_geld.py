@@ -23,7 +23,7 @@ def test_balans_van_een_zaak(zaak: Path, capsys: pytest.CaptureFixture[str]) -> 
     uit = json.loads(capsys.readouterr().out)
     assert [partij["partij"] for partij in uit["balans"]["partijen"]] == ["werkgever", "werknemer", "samenleving"]
     assert all(regel["stappen"] for partij in uit["balans"]["partijen"] for regel in partij["regels"])
-    assert uit["balans"]["partijen"][0]["saldo_per_maand"] == "21.21"
+    assert uit["balans"]["partijen"][0]["saldo_per_maand"] == "30.87"
 
 
 def test_zonder_gegevens_zegt_de_balans_wat_er_ontbreekt(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -77,3 +77,41 @@ def test_de_subsidie_van_een_jaar(capsys: pytest.CaptureFixture[str]) -> None:
     uit = json.loads(capsys.readouterr().out)
     assert uit["over"]["maanden"] == 12
     assert float(uit["over"]["totaal"]) == pytest.approx(12 * float(uit["lks_per_maand"]))
+
+
+@pytest.mark.parametrize(
+    ("invoer", "percentage"),
+    [
+        ("--uurloon 25 --uren 40 --functies 19 20 21 --praktisch 15", "40.00"),
+        ("--uurloon 15 --uren 40 --functies 20 20 20 --belastbare-uren 20", "50.00"),
+        ("--uurloon 16.50 --uren 40 --functies 17.20 17.90 18.40 --belastbare-uren 24", "40.00"),
+        ("--uurloon 25 --uren 40 --praktisch 25@20", "50.00"),
+        ("--uurloon 20 --uren 38 --functies 13.5 13 12.5 --belastbare-uren 36 --praktisch 16@20", "57.89"),
+        ("--uurloon 20 --uren 40 --functies 15@40 14@32 13@40 9@40 8@10", "44.00"),
+        ("--uurloon 20 --uren 40 --functies 15 14", "100.00"),
+        ("--uurloon 20 --uren 40 --functies", "100.00"),
+    ],
+)
+def test_wia_met_functies_en_uren(invoer: str, percentage: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["regeling", "wia", "--peildatum", "2026-11-30", *invoer.split(), "--json"]) == 0
+    uit = json.loads(capsys.readouterr().out)
+    assert uit["percentage"] == percentage
+    assert all(stap["bron"] for stap in uit["stappen"])
+
+
+def test_wia_zonder_wat_nodig_is_zegt_het_in_woorden(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["regeling", "wia", "--peildatum", "2026-11-30", "--uurloon", "20", "--uren", "40"]) == 2
+    assert "minder dan drie passende functies" in capsys.readouterr().err
+
+
+def test_de_subsidie_over_het_contract_in_delen(capsys: pytest.CaptureFixture[str]) -> None:
+    opdracht = ["lks", "--peildatum", "2026-10-05", "--loonwaarde", "69", "--uren", "30", "--maanden", "12"]
+    assert main([*opdracht, "--geboortedatum", "2007-12-15", "--json"]) == 0
+    delen = json.loads(capsys.readouterr().out)["over"]["delen"]
+    assert [(deel["vanaf"], deel["per_maand"]) for deel in delen] == [
+        ("2026-10-05", "407.51"),
+        ("2027-01-01", "611.27"),
+    ]
+    with pytest.raises(SystemExit):
+        main([*opdracht, "--geboortedatum", "2007-12-15", "--leeftijd", "18"])
+    assert "kan niet samen met --geboortedatum" in capsys.readouterr().err

@@ -22,6 +22,7 @@ class Ontleder(argparse.ArgumentParser):
         ("choose from", "kies uit"),
         ("expected one argument", "hier hoort een waarde achter"),
         ("expected at least one argument", "hier hoort ten minste één waarde achter"),
+        ("not allowed with argument", "kan niet samen met"),
         ("argument ", ""),
     )
 

@@ -11,6 +11,7 @@ from weegwerk.cli.uitvoer import FOUT, GOED, Deel, als_json, elk_bestand
 if TYPE_CHECKING:
     from weegwerk.kern.balans import Geldbeeld
     from weegwerk.kern.regelingen.functieloon import Loon
+    from weegwerk.kern.regelingen.wia import Werk
 
 
 def registreer(deel: Deel) -> None:
@@ -38,9 +39,16 @@ def registreer(deel: Deel) -> None:
     wia.add_argument("--peildatum", type=datum, required=True)
     wia.add_argument("--uurloon", type=getal, required=True, help="maatmaninkomen per uur")
     wia.add_argument("--uren", type=getal, required=True, help="uren per week van de maatman")
-    wia.add_argument("--functies", type=getal, nargs="+", default=[], help="uurlonen van passende functies")
-    wia.add_argument("--belastbare-uren", type=getal)
-    wia.add_argument("--praktisch", type=getal, help="loon per uur in het werk dat echt wordt gedaan")
+    wia.add_argument(
+        "--functies",
+        type=_werk,
+        nargs="*",
+        metavar="UURLOON[@UREN]",
+        help="alle passende functies, met hun uren per week; zonder waarde: er is er geen",
+    )
+    wia.add_argument("--belastbare-uren", type=getal, help="alleen als de verzekeringsarts een grens stelde")
+    wia.add_argument("--praktisch", type=_werk, metavar="UURLOON[@UREN]", help="het werk dat echt wordt gedaan")
+    wia.add_argument("--leeftijd", type=heel, help="in jaren; onder de 21 telt het jeugdpercentage")
     wia.set_defaults(bereken=_wia)
     for ontleder in (ld, band, lkv, wia):
         ontleder.add_argument("--json", action="store_true")
@@ -104,7 +112,7 @@ def _regeling(keuze: argparse.Namespace) -> int:
         print(f"  {stap.uitleg}: {stap.formule}")
     for signaal in uitkomst.signalen:
         print(f"  {signaal.ernst}: {signaal.tekst} {signaal.wat_nu}")
-    if woorden := getattr(uitkomst, "woorden", "") or getattr(uitkomst, "klasse", ""):
+    if woorden := getattr(uitkomst, "woorden", ""):
         print(woorden)
     return GOED
 
@@ -139,6 +147,20 @@ def _wia(keuze: argparse.Namespace) -> Any:
     from weegwerk.kern.regelingen.wia import Maatman, schat
 
     maatman = Maatman(
-        keuze.peildatum, keuze.uurloon, keuze.uren, tuple(keuze.functies), keuze.belastbare_uren, keuze.praktisch
+        peildatum=keuze.peildatum,
+        uurloon=keuze.uurloon,
+        uren=keuze.uren,
+        functies=None if keuze.functies is None else tuple(keuze.functies),
+        belastbare_uren=keuze.belastbare_uren,
+        praktisch=keuze.praktisch,
+        leeftijd=keuze.leeftijd,
     )
     return schat(maatman)
+
+
+def _werk(tekst: str) -> "Werk":
+    """Wage per hour, and after an @ the hours per week."""
+    from weegwerk.kern.regelingen.wia import Werk
+
+    loon, apenstaart, uren = tekst.partition("@")
+    return Werk(getal(loon), getal(uren) if apenstaart else None)

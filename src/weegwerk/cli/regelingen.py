@@ -14,7 +14,9 @@ def registreer(deel: Deel) -> None:
     lks.add_argument("--uren", type=getal, required=True, help="overeengekomen uren per week")
     lks.add_argument("--loonwaarde", type=getal, help="in procenten, 0 tot en met 100")
     lks.add_argument("--voltijd", type=getal, help="volle werkweek in vergelijkbaar werk")
-    lks.add_argument("--leeftijd", type=heel)
+    ouderdom = lks.add_mutually_exclusive_group()
+    ouderdom.add_argument("--leeftijd", type=heel)
+    ouderdom.add_argument("--geboortedatum", type=datum, help="dan volgt de leeftijd de tijd")
     lks.add_argument("--bbl", action="store_true", help="leerling in de beroepsbegeleidende leerweg")
     lks.add_argument("--forfait", action="store_true", help="vast deel zolang er geen loonwaarde is")
     lks.add_argument("--werkgeverslasten", type=getal, help="als deel van één, bijvoorbeeld 0.25")
@@ -39,15 +41,19 @@ def _lks(keuze: argparse.Namespace) -> int:
     subsidie = bereken(aanvraag)
     periode = None if keuze.maanden is None else over(aanvraag, keuze.maanden)
     if als_json(keuze):
-        langer = {} if periode is None else {"over": periode.als_json()}
+        langer: dict[str, object] = {}
+        if periode is not None:
+            langer = {"over": periode.als_json(), "signalen": [signaal.als_json() for signaal in periode.signalen]}
         print(json.dumps({**subsidie.als_json(), **langer}, ensure_ascii=False))
         return GOED
     for stap in subsidie.stappen:
         print(f"  {stap.uitleg}: {stap.formule}")
-    for signaal in subsidie.signalen:
+    for signaal in (subsidie if periode is None else periode).signalen:
         print(f"  {signaal.ernst}: {signaal.tekst} {signaal.wat_nu}")
     print(f"Loonkostensubsidie per maand: {euro_tekst(subsidie.lks_per_maand)}")
     if periode is not None:
+        for onderdeel in periode.delen:
+            print(f"  {onderdeel.woorden}: {euro_tekst(onderdeel.per_maand)} per maand")
         print(f"Over {periode.maanden} maanden: {euro_tekst(periode.totaal)}")
     return GOED
 

@@ -1,4 +1,4 @@
-"""Months the way the law counts them."""
+"""Months and ages the way the law counts them."""
 
 from datetime import date
 
@@ -15,3 +15,8 @@ def maanden_later(dag: date, maanden: int) -> date:
         except ValueError:
             continue
     return date(jaar, maand, min(dag.day, _KORTSTE_MAAND))
+
+
+def leeftijd_op(geboren: date, dag: date) -> int:
+    """Age in whole years; who was born on 29 February has a birthday on 1 March in other years."""
+    return dag.year - geboren.year - ((dag.month, dag.day) < (geboren.month, geboren.day))

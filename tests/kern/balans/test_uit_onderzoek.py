@@ -148,3 +148,20 @@ def test_zonder_eigen_band_geldt_het_gevonden_bereik() -> None:
     assert uitkomst.label is not None
     assert uitkomst.label.minste.loonwaarde >= 74 >= uitkomst.label.meeste.loonwaarde
     assert beeld(geld__waardelabel__laag="", geld__waardelabel__hoog="").label is None
+
+
+def test_de_wia_van_een_half_ingevulde_zaak_is_een_zin_en_geen_getal() -> None:
+    def met(**maatman: object) -> Geldbeeld:
+        geld = {"maatman": {"uurloon": "20", "uren": "36", **maatman}}
+        onderzoek = Onderzoek.model_validate(als_gegevens(WASSERIJ) | {"geld": geld})
+        return geldbeeld(onderzoek, bereken(onderzoek))
+
+    twee = [{"uurloon": "15", "uren": "36"}] * 2
+    assert "minder dan drie passende functies" in met(functies=twee).geweigerd["wia"]
+    klaar = met(functies=twee, te_weinig_functies="ja").wia
+    assert klaar is not None
+    assert klaar.percentage == 100
+    assert "niet de uren per week" in met(praktisch="15").geweigerd["wia"]
+    echt = met(praktisch="15", praktisch_uren="18").wia
+    assert echt is not None
+    assert echt.woorden.startswith("62,50%. 55 tot 65%")

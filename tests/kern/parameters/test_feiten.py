@@ -141,7 +141,7 @@ def test_age_limits() -> None:
         (date(2018, 1, 1), "23.5", "definitief"),  # Stcrt. 2017, 68248
         (date(2023, 12, 31), "23.5", "definitief"),
         (date(2024, 1, 1), "23.5", "onzeker"),
-        (date(2026, 6, 30), "23.5", "onzeker"),
+        (date(2025, 12, 31), "23.5", "onzeker"),
         (date(2026, 7, 1), "25", "onzeker"),
     ],
 )

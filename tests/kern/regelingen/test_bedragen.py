@@ -14,16 +14,23 @@ from weegwerk.kern import parameters
 from weegwerk.kern.fouten import KernFout
 from weegwerk.kern.herleiding import Stap, narekenen
 from weegwerk.kern.parameters import ParameterOnbekend
-from weegwerk.kern.regelingen import eerste_spoor, lks_periode, loondispensatie, loonkostenvoordeel, wia
+from weegwerk.kern.regelingen import (
+    eerste_spoor,
+    lks_periode,
+    loondispensatie,
+    loonkostensubsidie,
+    loonkostenvoordeel,
+    wia,
+)
 from weegwerk.kern.regelingen.blad import Blad
 from weegwerk.kern.regelingen.functieloon import Loon, loon_naar_uren, met_lasten
 from weegwerk.kern.regelingen.loonkostensubsidie import Aanvraag
 from weegwerk.kern.regelingen.minimumloon import per_maand
-from weegwerk.kern.regelingen.wia import Maatman
+from weegwerk.kern.regelingen.wia import Maatman, Werk
 
 C1 = Loon(date(2015, 7, 1), Decimal("1507.80"), Decimal(32), Decimal(40), Decimal("0.20"), leeftijd=30)
 IN_2026 = Loon(date(2026, 7, 1), Decimal(2600), Decimal(32), Decimal(40), Decimal("0.25"), leeftijd=30)
-MAATMAN = Maatman(date(2026, 7, 1), Decimal(20), Decimal(36), tuple(map(Decimal, ("11", "12", "13"))))
+MAATMAN = Maatman(date(2026, 7, 1), Decimal(20), Decimal(36), tuple(Werk(Decimal(loon)) for loon in ("11", "12", "13")))
 
 
 def stap(stappen: tuple[Stap, ...] | list[Stap], naam: str) -> Fraction:
@@ -178,55 +185,28 @@ class TestWia:
         [("13.00", "28%"), ("11.00", "35%"), ("9.00", "42%"), ("7.00", "50,75%"), ("4.00", "70%")],
     )
     def test_w2_wet_wia_61_lid_6(self, kan: str, vervolg: str) -> None:
-        schatting = wia.schat(replace(MAATMAN, functies=(Decimal(kan),) * 3, duurzaam=False))
+        schatting = wia.schat(replace(MAATMAN, functies=(Werk(Decimal(kan)),) * 3, duurzaam=False))
         assert f"WGA-vervolguitkering: {vervolg} " in " ".join(schatting.uitkering)
 
     def test_loonaanvulling_en_inkomenseis_volgens_wet_wia_60_en_61(self) -> None:
-        deels = wia.schat(replace(MAATMAN, functies=(Decimal(11),) * 3)).uitkering
+        deels = wia.schat(replace(MAATMAN, functies=(Werk(Decimal(11)),) * 3)).uitkering
         assert "ten minste 50% verdient van wat hij nog kan verdienen" in deels[1]
         assert deels[2].endswith("voor wie dat niet verdient.")
         assert "75% van het verschil tussen maandloon en inkomen" in deels[0]
-        volledig = wia.schat(replace(MAATMAN, functies=(Decimal(3),) * 3, duurzaam=False)).uitkering
+        volledig = wia.schat(replace(MAATMAN, functies=(Werk(Decimal(3)),) * 3, duurzaam=False)).uitkering
         assert "Een eis aan het inkomen is er niet" in volledig[1]
 
     @pytest.mark.parametrize(
         ("kan", "klasse"), [("13.01", "minder dan 35%"), ("4.01", "65 tot 80%"), ("4", "80% of meer")]
     )
     def test_grenzen_van_de_klassen(self, kan: str, klasse: str) -> None:
-        assert wia.schat(replace(MAATMAN, functies=(Decimal(kan),) * 3)).klasse.startswith(klasse)
+        assert wia.schat(replace(MAATMAN, functies=(Werk(Decimal(kan)),) * 3)).klasse.startswith(klasse)
 
     def test_duurzaam_beslist_over_iva(self) -> None:
-        weinig = replace(MAATMAN, functies=(Decimal(4),) * 3)
+        weinig = replace(MAATMAN, functies=(Werk(Decimal(4)),) * 3)
         assert wia.schat(replace(weinig, duurzaam=True)).uitkering == ("IVA-uitkering: 75% van het maandloon.",)
         assert "duurzaam_onbekend" in codes(wia.schat(weinig))
         assert not any("IVA" in regel for regel in wia.schat(replace(weinig, duurzaam=False)).uitkering)
-
-    def test_het_middelste_loon_en_de_minste_uren(self) -> None:
-        """Schattingsbesluit art. 10: middelste functie, uren van de maatman tenzij minder mogelijk is."""
-        schatting = wia.schat(
-            replace(MAATMAN, functies=tuple(map(Decimal, ("30", "10", "12"))), belastbare_uren=Decimal(18))
-        )
-        assert stap(schatting.stappen, "verdiencapaciteit") == 6
-        meer = wia.schat(replace(MAATMAN, belastbare_uren=Decimal(50)))
-        assert stap(meer.stappen, "reductiefactor") == 1
-
-    def test_nooit_boven_de_maatman(self) -> None:
-        assert wia.schat(replace(MAATMAN, functies=(Decimal(50),) * 3)).percentage == 0
-
-    def test_echt_werk_telt_als_dat_een_lager_percentage_geeft(self) -> None:
-        """Schattingsbesluit art. 9 h en i."""
-        assert wia.schat(replace(MAATMAN, praktisch=Decimal(16))).percentage == 20
-        assert wia.schat(replace(MAATMAN, praktisch=Decimal(8))).percentage == 40
-
-    def test_afronding_is_als_onzeker_te_zien(self) -> None:
-        schatting = wia.schat(replace(MAATMAN, uurloon=Decimal(18)))
-        assert schatting.percentage == Decimal("33.33")
-        assert "ao_afronding_onzeker" in codes(schatting)
-        assert narekenen(schatting.stappen) == []
-
-    def test_minder_dan_drie_functies(self) -> None:
-        with pytest.raises(KernFout, match="ten minste drie"):
-            wia.schat(replace(MAATMAN, functies=(Decimal(10),) * 2))
 
 
 class TestEersteSpoor:
@@ -276,3 +256,33 @@ def test_elke_nieuwe_waarde_heeft_een_bron_en_een_reden_als_zij_onzeker_is() -> 
         for periode in parameter.waarden:
             assert periode.bron.url
             assert periode.status == "definitief" or periode.toelichting
+
+
+class TestLeeftijdOverDeTijd:
+    """De leeftijd loopt mee, en het bedrag verandert op 1 januari (Participatiewet art. 10d lid 7)."""
+
+    JONG = Aanvraag(date(2026, 10, 5), Decimal(30), loonwaarde=Decimal(69), geboortedatum=date(2007, 12, 15))
+
+    def test_het_bedrag_volgt_de_leeftijd_op_1_januari(self) -> None:
+        jaar = lks_periode.over(self.JONG)
+        assert [(deel.vanaf, deel.tot_en_met, deel.per_maand) for deel in jaar.delen] == [
+            (date(2026, 10, 5), date(2026, 12, 31), Decimal("407.51")),
+            (date(2027, 1, 1), date(2027, 10, 4), Decimal("611.27")),
+        ]
+        maanden = [Fraction(deel.maanden) for deel in jaar.delen]
+        assert maanden == [2 + Fraction(27, 31), 9 + Fraction(4, 31)]
+        verwacht = sum(aantal * Fraction(deel.per_maand) for aantal, deel in zip(maanden, jaar.delen, strict=True))
+        assert abs(Fraction(jaar.totaal) - verwacht) <= Fraction(1, 200)
+        assert narekenen(jaar.stappen) == []
+
+    def test_een_verjaardag_in_het_jaar_wordt_gezegd(self) -> None:
+        assert "verjaardag_telt_later" in codes(lks_periode.over(self.JONG))
+        ouder = replace(self.JONG, geboortedatum=date(1990, 12, 15))
+        assert "verjaardag_telt_later" not in codes(lks_periode.over(ouder))
+
+    def test_bij_een_lopende_subsidie_telt_de_leeftijd_van_1_januari(self) -> None:
+        lopend = replace(self.JONG, peildatum=date(2027, 12, 20), ingangsdatum=date(2026, 10, 5))
+        op_1_januari = replace(lopend, geboortedatum=None, leeftijd=19)
+        assert (
+            loonkostensubsidie.bereken(lopend).lks_per_maand == loonkostensubsidie.bereken(op_1_januari).lks_per_maand
+        )

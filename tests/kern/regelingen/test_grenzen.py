@@ -20,7 +20,7 @@ from weegwerk.kern.regelingen.minimumloon import eis_minimumloon, per_maand
 
 DAG = date(2026, 7, 1)
 LOON = functieloon.Loon(DAG, Decimal(2600), Decimal(32), Decimal(40), Decimal("0.25"), leeftijd=30)
-MAATMAN = wia.Maatman(DAG, Decimal(20), Decimal(36), (Decimal(11), Decimal(12), Decimal(13)))
+MAATMAN = wia.Maatman(DAG, Decimal(20), Decimal(36), tuple(wia.Werk(Decimal(loon)) for loon in (11, 12, 13)))
 
 
 def test_een_stap_noemt_de_bron_van_het_blad_of_zijn_eigen() -> None:
@@ -87,7 +87,7 @@ def test_grenzen_van_het_functieloon(veld: str, laagst: str, hoogst: str, stap: 
 )
 def test_grenzen_van_de_maatman(veld: str, laagst: str, hoogst: str) -> None:
     def met(waarde: Decimal) -> wia.Maatman:
-        velden: dict[str, Any] = {veld: waarde}
+        velden: dict[str, Any] = {veld: wia.Werk(waarde, MAATMAN.uren) if veld == "praktisch" else waarde}
         return replace(MAATMAN, **velden)
 
     for waarde in (laagst, hoogst):
@@ -106,7 +106,7 @@ def test_grenzen_van_de_maatman(veld: str, laagst: str, hoogst: str) -> None:
 )  # fmt: skip
 def test_elke_klasse_begint_op_haar_grens(kan: str, klasse: str) -> None:
     """Wet WIA art. 61 lid 6: de klassen sluiten op elkaar aan."""
-    assert wia.schat(replace(MAATMAN, functies=(Decimal(kan),) * 3)).klasse.startswith(klasse)
+    assert wia.schat(replace(MAATMAN, functies=(wia.Werk(Decimal(kan)),) * 3)).klasse.startswith(klasse)
 
 
 @pytest.mark.parametrize(("oud", "kan"), [("0", False), ("0.01", True), ("100000", True), ("100000.01", False)])

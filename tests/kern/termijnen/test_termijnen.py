@@ -1,6 +1,7 @@
 """De termijnen van de wet: nagerekende voorbeelden, feiten met hun bron, en wat voor elke datum moet gelden."""
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -76,7 +77,9 @@ def test_bij_onderbroken_ziekte_zegt_de_wet_ook_voor_week_42_hoe_er_geteld_wordt
 def test_de_grens_van_vier_weken(tussen: int, eerste: date) -> None:
     vroeger = Periode(EERSTE, date(2026, 3, 29))
     later = Periode(date(2026, 3, 30) + timedelta(days=tussen))
-    assert laatste_reeks((vroeger, later)).eerste_dag == eerste
+    reeks = laatste_reeks((vroeger, later))
+    assert reeks is not None
+    assert reeks.eerste_dag == eerste
 
 
 def test_verlof_rond_de_bevalling_verbindt_en_telt_niet_mee() -> None:
@@ -293,3 +296,52 @@ def test_het_bedrag_van_de_subsidie_is_elk_jaar_nieuw() -> None:
     assert {termijn.zekerheid for termijn in nieuw} == {"nagelezen"}
     (oud, *_rest) = bereken(Feiten(start_subsidie=date(2024, 12, 31))).termijnen
     assert (oud.datum, oud.zekerheid) == (date(2025, 1, 1), "onzeker")
+
+
+class TestVerlofRondDeBevalling:
+    """Hoe mensen het ook invullen: verlof telt niet mee (Wet WIA art. 23, derde en vijfde lid)."""
+
+    VERLOF = "2026-05-18..2026-09-06"
+
+    @pytest.mark.parametrize(
+        ("ziek", "verlof", "einde"),
+        [
+            ("2026-04-20..2026-05-17,2026-09-07", VERLOF, date(2028, 8, 6)),
+            ("2026-04-20", VERLOF, date(2028, 8, 6)),
+            ("2026-04-20..2026-05-19,2026-09-07", VERLOF, date(2028, 8, 6)),
+            ("2026-04-20", "2026-05-18..2026-06-28,2026-06-29..2026-09-06", date(2028, 8, 6)),
+            ("2026-04-20", "2026-06-20..2026-09-06,2026-05-18..2026-06-28", date(2028, 8, 6)),
+            # Vrijdag de laatste ziektedag, maandag het verlof: het weekend breekt niets af, en telt niet.
+            ("2026-04-20..2026-05-15,2026-09-07", VERLOF, date(2028, 8, 8)),
+        ],
+    )
+    def test_elke_invoer_geeft_dezelfde_dag(self, ziek: str, verlof: str, einde: date) -> None:
+        uit = bereken(Feiten(ziek=lees_perioden(ziek), verlof=lees_perioden(verlof)))
+        assert op(uit, "einde_wachttijd") == einde
+        assert any("telt niet mee" in tekst for tekst in uit.opmerkingen)
+
+    def test_verlof_dat_niet_aansluit_verandert_niets_en_dat_staat_er(self) -> None:
+        uit = bereken(
+            Feiten(ziek=lees_perioden("2026-04-01..2026-04-10,2026-09-07"), verlof=lees_perioden(self.VERLOF))
+        )
+        assert op(uit, "einde_wachttijd") == date(2028, 9, 3)
+        assert any("verandert hier niets" in tekst for tekst in uit.opmerkingen)
+        assert not any("Ziekte ervoor en erna telt samen" in tekst for tekst in uit.opmerkingen)
+
+    def test_verlof_in_een_loonsanctie_schuift_het_einde_op(self) -> None:
+        """Wet WIA art. 25, negende lid, laatste zin; CRvB 26 mei 2010, BM5895."""
+        feiten = Feiten(einde_wachttijd=date(2026, 1, 1), loonsanctie=True)
+        zonder = op(bereken(feiten), "einde_loonsanctie")
+        met = bereken(replace(feiten, verlof=lees_perioden(self.VERLOF)))
+        assert op(met, "einde_loonsanctie") == zonder + timedelta(days=112)
+        laat = bereken(replace(feiten, verlof=lees_perioden("2026-12-01..2027-03-22")))
+        assert op(laat, "einde_loonsanctie") == zonder + timedelta(days=112)
+
+    @pytest.mark.parametrize(
+        ("ziek", "verlof", "code"),
+        [("2026-04-20", "2026-05-18", "verlof_zonder_einde"), ("2026-05-20..2026-06-01", VERLOF, "alleen_verlof")],
+    )
+    def test_wat_niet_te_rekenen_is(self, ziek: str, verlof: str, code: str) -> None:
+        with pytest.raises(KernFout) as fout:
+            bereken(Feiten(ziek=lees_perioden(ziek), verlof=lees_perioden(verlof)))
+        assert fout.value.code == code

@@ -80,6 +80,7 @@ class _Opmaak:
             forfait=forfait,
             ingangsdatum=self.vraag.ingangsdatum,
             functieloon=loon.functieloon,
+            geboortedatum=loon.geboortedatum,
         )
         over = lks_periode.over(aanvraag, self.vraag.maanden)
         self.blad.signalen.extend(over.signalen)

@@ -13,8 +13,10 @@ from weegwerk.kern.balans.model import Balans, Balansvraag, Extra
 from weegwerk.kern.fouten import KernFout
 from weegwerk.kern.getallen import euro_tekst
 from weegwerk.kern.herleiding import Stap
+from weegwerk.kern.kalender import leeftijd_op
 from weegwerk.kern.methoden import Uitkomst
 from weegwerk.kern.onderzoek import Onderzoek
+from weegwerk.kern.onderzoek.geld import Maatman
 from weegwerk.kern.regelingen import eerste_spoor, lks_periode, loondispensatie, loonkostenvoordeel, wia
 from weegwerk.kern.regelingen.eerste_spoor import Toets
 from weegwerk.kern.regelingen.functieloon import Loon
@@ -105,6 +107,7 @@ def loon_van(onderzoek: Onderzoek) -> Loon | None:
         werkgeverslasten=None if lasten is None else lasten / 100,
         leeftijd=leeftijd(onderzoek),
         bbl=afspraak.bbl == "ja",
+        geboortedatum=onderzoek.kop.geboortedatum,
     )
 
 
@@ -126,7 +129,7 @@ def leeftijd(onderzoek: Onderzoek) -> int | None:
     geboren, dag = onderzoek.kop.geboortedatum, onderzoek.peildatum
     if geboren is None or dag is None:
         return None
-    return dag.year - geboren.year - ((dag.month, dag.day) < (geboren.month, geboren.day))
+    return leeftijd_op(geboren, dag)
 
 
 def omstandigheden(onderzoek: Onderzoek, uitkomst: Uitkomst) -> Omstandigheden:
@@ -216,22 +219,39 @@ def _aanvraag(onderzoek: Onderzoek, loon: Loon, waarde: Decimal) -> Aanvraag:
         bbl=loon.bbl,
         ingangsdatum=onderzoek.geld.loon.ingangsdatum,
         functieloon=loon.functieloon,
+        geboortedatum=loon.geboortedatum,
     )
 
 
 def _wia(onderzoek: Onderzoek, dag: date) -> Schatting:
     maatman = onderzoek.geld.maatman
+    echt = maatman.praktisch
+    if echt is not None and maatman.praktisch_uren is None:
+        raise KernFout(
+            "gegeven_ontbreekt",
+            "Van het werk dat echt wordt gedaan, is het loon per uur bekend, maar niet de uren per week.",
+            "Vul de uren in. Zonder uren is er geen percentage.",
+            ("maatman", "praktisch_uren"),
+        )
     return wia.schat(
         wia.Maatman(
             peildatum=dag,
             uurloon=maatman.uurloon or Decimal(0),
             uren=maatman.uren or Decimal(0),
-            functies=tuple(functie.uurloon for functie in maatman.functies if functie.uurloon is not None),
+            functies=_passende_functies(maatman),
             belastbare_uren=maatman.belastbare_uren,
-            praktisch=maatman.praktisch,
+            praktisch=None if echt is None else wia.Werk(echt, maatman.praktisch_uren),
             duurzaam={"ja": True, "nee": False}.get(maatman.duurzaam or ""),
+            leeftijd=leeftijd(onderzoek),
         )
     )
+
+
+def _passende_functies(maatman: Maatman) -> tuple[wia.Werk, ...] | None:
+    """Fewer than three are an outcome only when the expert says so; until then the list is not finished."""
+    functies = tuple(wia.Werk(f.uurloon, f.uren) for f in maatman.functies if f.uurloon is not None)
+    klaar = len(functies) >= wia.MINSTE_FUNCTIES or maatman.te_weinig_functies == "ja"
+    return functies if klaar else None
 
 
 def _ontbreekt(onderzoek: Onderzoek, uitkomst: Uitkomst) -> list[str]:

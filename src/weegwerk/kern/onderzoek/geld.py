@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from weegwerk.kern.document.deel import MEESTE_RIJEN, Deel
-from weegwerk.kern.document.velden import Aantal, Bedrag, Datum, Procent, Regel, Tekst, Uren
+from weegwerk.kern.document.velden import Aantal, Bedrag, Datum, Hulpuren, Procent, Regel, Tekst, Uren
 
 JaNee = Literal["ja", "nee"] | None
 """None is "not known yet"."""
@@ -58,6 +58,7 @@ class Functieloon(Deel):
 
     naam: Regel = None
     uurloon: Bedrag = None
+    uren: Uren = Field(None, description="Uren per week in deze functie")
 
 
 class Maatman(Deel):
@@ -65,9 +66,11 @@ class Maatman(Deel):
 
     uurloon: Bedrag = Field(None, description="Maatmaninkomen per uur")
     uren: Uren = Field(None, description="Uren per week van de maatman")
-    belastbare_uren: Uren = Field(None, description="Uren per week die nog kunnen")
+    belastbare_uren: Hulpuren = Field(None, description="Uren per week die nog kunnen")
     functies: Annotated[tuple[Functieloon, ...], Field(max_length=MEESTE_RIJEN)] = ()
+    te_weinig_functies: JaNee = Field(None, description="Zijn er minder dan drie passende functies?")
     praktisch: Bedrag = Field(None, description="Loon per uur in het werk dat echt wordt gedaan")
+    praktisch_uren: Uren = Field(None, description="Uren per week in het werk dat echt wordt gedaan")
     duurzaam: JaNee = Field(None, description="Wordt geen herstel meer verwacht?")
 
 

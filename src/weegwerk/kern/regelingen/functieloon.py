@@ -21,7 +21,8 @@ class Loon:
     """What the work would pay anybody who does it fully.
 
     `functieloon` in euro per month for the full week, without holiday allowance; `uren` agreed per week; `voltijd` the
-    full week; `werkgeverslasten` on top of the wage as ratio (0.25); `leeftijd` in years.
+    full week; `werkgeverslasten` on top of the wage as ratio (0.25); `leeftijd` in years on the peildatum; `geboortedatum` where
+    it is known, for what changes with the years.
     """
 
     peildatum: date
@@ -31,6 +32,7 @@ class Loon:
     werkgeverslasten: Decimal | None = None
     leeftijd: int | None = None
     bbl: bool = False
+    geboortedatum: date | None = None
 
 
 def controleer(loon: Loon) -> None:

@@ -14,7 +14,7 @@ from weegwerk.kern import parameters
 from weegwerk.kern.fouten import KernFout
 from weegwerk.kern.getallen import breuk, euro_tekst, nederlands
 from weegwerk.kern.herleiding import Stap, Term
-from weegwerk.kern.kalender import maanden_later
+from weegwerk.kern.kalender import leeftijd_op, maanden_later
 from weegwerk.kern.parameters import Parameterwaarde
 from weegwerk.kern.regelingen import minimumloon
 from weegwerk.kern.regelingen.blad import Blad, binnen, vast
@@ -34,8 +34,9 @@ class Aanvraag:
     """What the amount depends on.
 
     `loonwaarde` in percent (0 to 100; not with `forfait`), `uren` agreed hours per week, `voltijd` full week in
-    comparable work, `leeftijd` in years, `werkgeverslasten` as ratio (0.25) to replace the value of the table,
-    `ingangsdatum` start of a running grant, `functieloon` euro per month for the full week (2015 and 2016 only).
+    comparable work, `leeftijd` in years where the date of birth is not known, `werkgeverslasten` as ratio (0.25) to replace the
+    value of the table, `ingangsdatum` start of a running grant, `functieloon` euro per month for the full week (2015 and 2016
+    only). With a `geboortedatum` the age is that of the day whose values count.
     """
 
     peildatum: date
@@ -48,6 +49,10 @@ class Aanvraag:
     werkgeverslasten: Decimal | None = None
     ingangsdatum: date | None = None
     functieloon: Decimal | None = None
+    geboortedatum: date | None = None
+
+    def leeftijd_op(self, dag: date) -> int | None:
+        return self.leeftijd if self.geboortedatum is None else leeftijd_op(self.geboortedatum, dag)
 
 
 @dataclass(frozen=True)
@@ -85,7 +90,7 @@ def bereken(aanvraag: Aanvraag) -> Subsidie:
         [vast(_EEN), blad.op("wml.vakantiebijslag")],
         "procent",
     )
-    minimum = minimumloon.per_maand(blad, aanvraag.leeftijd, bbl=aanvraag.bbl)
+    minimum = minimumloon.per_maand(blad, aanvraag.leeftijd_op(blad.dag), bbl=aanvraag.bbl)
     norm = blad.stap("norm", "Minimumloon met vakantiebijslag", "product", [minimum, toeslag])
     subsidie = (
         _forfait(aanvraag, norm, blad) if aanvraag.forfait else _na_loonwaarde(aanvraag, minimum, norm, toeslag, blad)
@@ -121,7 +126,8 @@ def _controleer(aanvraag: Aanvraag) -> None:
     binnen("loonwaarde", aanvraag.loonwaarde, Decimal(0), Decimal(100))
     binnen("uren", aanvraag.uren, Decimal("0.01"), Decimal(60))
     binnen("voltijd", aanvraag.voltijd, Decimal("0.01"), Decimal(60))
-    binnen("leeftijd", None if aanvraag.leeftijd is None else Decimal(aanvraag.leeftijd), Decimal(15), Decimal(120))
+    leeftijd = aanvraag.leeftijd_op(rekendatum(aanvraag))
+    binnen("leeftijd", None if leeftijd is None else Decimal(leeftijd), Decimal(15), Decimal(120))
     binnen("werkgeverslasten", aanvraag.werkgeverslasten, Decimal(0), Decimal(1))
 
 

@@ -36,8 +36,60 @@ SOORTEN: dict[str, Soort] = {
     ),
     "ao_afronding_onzeker": Soort(
         "info",
-        "Onafgerond is het percentage {onafgerond}. Hoe UWV afrondt, is niet nagelezen.",
+        "Onafgerond is het percentage {onafgerond}. Uitspraken van rechters tonen twee cijfers achter de komma; een regel over "
+        "het afronden is niet gevonden.",
         "Let op bij een uitkomst vlak bij een klassegrens.",
+    ),
+    "maatmanloon_nagaan": Soort(
+        "info",
+        "Het maatmaninkomen per uur is gebruikt zoals het is opgegeven. Weegwerk past het niet aan de index van de cao-lonen aan.",
+        "Ga na of het is aangepast aan die index en of de opbouw van vakantiebijslag erin zit (Schattingsbesluit art. 8 en 11a).",
+    ),
+    "wia_functies_gekozen": Soort(
+        "info",
+        "Van alle functies tellen de drie met het hoogste uurloon: {functies}.",
+        "Controleer of die drie functies passen.",
+    ),
+    "wia_functie_zonder_uren": Soort(
+        "waarschuwing",
+        "Niet bij elke functie zijn uren opgegeven. Daar is gerekend met {aanname}.",
+        "Vul de uren per week van elke functie in. Met minder uren wordt het percentage hoger.",
+    ),
+    "wia_functie_boven_belastbaar": Soort(
+        "waarschuwing",
+        "Bij {functies} horen meer uren dan iemand nog kan werken. Er is gerekend met de uren die nog kunnen.",
+        "Ga na of de functie in minder uren bestaat. Anders past zij niet (Schattingsbesluit art. 9 onder b).",
+    ),
+    "wia_te_weinig_functies": Soort(
+        "info",
+        "Aantal passende functies: {aantal}. De wet vraagt er ten minste drie; daarom is er geen verdiencapaciteit.",
+        "Controleer of er echt niet meer functies passen.",
+    ),
+    "wia_werk_zonder_uren": Soort(
+        "waarschuwing",
+        "De uren van het werk dat echt wordt gedaan, zijn niet opgegeven. Er is gerekend met de uren van de maatman.",
+        "Vul de uren per week in. Met minder uren wordt het percentage hoger.",
+    ),
+    "wia_praktisch_geldt": Soort(
+        "info",
+        "Met het echte werk wordt meer dan 20% van het maatmaninkomen verdiend. Sinds 1 juli 2024 beslist dan alleen dat werk.",
+        "Ga na of het werk past bij wat iemand kan en of het loon bij de prestatie hoort.",
+    ),
+    "wia_functies_tellen_niet": Soort(
+        "info",
+        "De functies tellen in deze uitkomst niet mee (Schattingsbesluit art. 9a lid 1).",
+        "Bewaar ze als toelichting, of haal ze weg.",
+    ),
+    "wia_praktisch_tijdelijk": Soort(
+        "waarschuwing",
+        "De regel dat echt werk voorgaat, is tijdelijk en zou tot 1 juli 2027 gelden. Of zij op deze peildatum nog geldt, is niet bekend.",
+        "Ga dat na in het Schattingsbesluit, art. 9a.",
+    ),
+    "verjaardag_telt_later": Soort(
+        "info",
+        "De werknemer wordt in deze tijd een jaar ouder en krijgt dan een hoger minimumloon. De wet past de subsidie pas op 1 januari "
+        "aan (Participatiewet art. 10d lid 7).",
+        "Vraag de gemeente of zij de subsidie eerder aanpast; dat mag zij.",
     ),
     "duurzaam_onbekend": Soort(
         "info",

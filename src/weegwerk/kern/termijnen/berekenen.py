@@ -1,7 +1,7 @@
 """From facts to deadlines."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from weegwerk.kern import parameters
@@ -10,7 +10,7 @@ from weegwerk.kern.kalender import maanden_later
 from weegwerk.kern.termijnen.feestdagen import volgende_werkdag
 from weegwerk.kern.termijnen.feiten import Feiten
 from weegwerk.kern.termijnen.model import Datumstap, Regel, Termijn, Termijnen, Zekerheid, regels
-from weegwerk.kern.termijnen.ziekte import Reeks, laatste_reeks
+from weegwerk.kern.termijnen.ziekte import Reeks, laatste_reeks, telt_mee, verlofdagen
 from weegwerk.tekst import datum_tekst
 
 _DAG = timedelta(days=1)
@@ -25,6 +25,12 @@ _VERLOF = (
     "Verlof rond zwangerschap of bevalling telt niet mee. Ziekte ervoor en erna telt samen, tenzij de oorzaak duidelijk een "
     "andere is; dat beoordeelt een arts (Wet WIA, artikel 23, derde en vijfde lid)."
 )
+_VERLOF_TELT_NIET = (
+    "Het verlof verandert hier niets: het ligt niet in de ziekte en sluit er niet aan beide kanten op aan. Ziekte van voor het "
+    "verlof telt daarom niet mee. Controleer de datums."
+)
+_VERLOFDAGEN = "dagen van het verlof"
+_VERLOF_SANCTIE = "Verlof in de loonsanctie schuift het einde ervan op (Wet WIA, artikel 25, negende lid)."
 _HERSTELD = (
     "De ziekte is voorbij op {dag}. Termijnen daarna gelden alleen als iemand binnen vier weken weer ziek wordt."
 )
@@ -48,11 +54,15 @@ def bereken(feiten: Feiten) -> Termijnen:
     """Every deadline that follows from the facts, the earliest first. Raises KernFout (geen_feiten) when there is none."""
     reeks = laatste_reeks(feiten.ziek, feiten.verlof) if feiten.ziek else None
     blad = _Blad(feiten, reeks)
+    if feiten.ziek and reeks is None:
+        raise KernFout("alleen_verlof", "Alle ziektedagen vallen in het verlof.", "Controleer de datums.", ("verlof",))
     gevonden = [termijn for regel in regels() if _geldt(regel, feiten) for termijn in _termijnen(regel, blad)]
     if not gevonden:
         raise KernFout("geen_feiten", _GEEN_FEITEN, "Vul bijvoorbeeld de eerste ziektedag in.")
     gevonden.sort(key=lambda termijn: (termijn.datum, termijn.sleutel))
-    return Termijnen(tuple(gevonden), tuple(_opmerkingen(feiten, reeks)))
+    verlengd = any(stap.uitleg == _VERLOFDAGEN for termijn in gevonden for stap in termijn.stappen)
+    opmerkingen = (*([_VERLOF_SANCTIE] if verlengd else []), *_opmerkingen(feiten, reeks))
+    return Termijnen(tuple(gevonden), opmerkingen)
 
 
 def _geldt(regel: Regel, feiten: Feiten) -> bool:
@@ -67,6 +77,8 @@ def _termijnen(regel: Regel, blad: _Blad) -> Iterator[Termijn]:
             yield from _ziekteweken(regel, blad.reeks)
     elif not (anker := blad.anker(regel.anker)):
         return
+    elif regel.id == "einde_loonsanctie" and (dagen := _verlof_in_sanctie(regel, blad, anker)):
+        yield _na_verlof(_vanaf_anker(regel, anker, None), dagen)
     elif regel.eenheid == "nieuwjaar":
         yield from _nieuwjaren(regel, anker)
     else:
@@ -102,6 +114,20 @@ def _nieuwjaren(regel: Regel, anker: date) -> Iterator[Termijn]:
         datum = date(jaar, 1, 1)
         stap = Datumstap(regel.naam, f"1 januari na {datum_tekst(anker)}, in {jaar} = {datum_tekst(datum)}", datum)
         yield Termijn(regel, datum, (stap,), _zekerheid(regel, anker))
+
+
+def _verlof_in_sanctie(regel: Regel, blad: _Blad, anker: date) -> int:
+    """Days of leave within the sanction, those in the time that it is prolonged by included."""
+    einde, dagen = _tel(regel, anker, regel.aantal or 0)[0], 0
+    while (meer := verlofdagen(blad.feiten.verlof, anker + _DAG, einde + timedelta(days=dagen))) != dagen:
+        dagen = meer
+    return dagen
+
+
+def _na_verlof(termijn: Termijn, dagen: int) -> Termijn:
+    datum = termijn.datum + timedelta(days=dagen)
+    formule = f"{datum_tekst(termijn.datum)} + {dagen} dagen = {datum_tekst(datum)}"
+    return replace(termijn, datum=datum, stappen=(*termijn.stappen, Datumstap(_VERLOFDAGEN, formule, datum)))
 
 
 def _week(regel: Regel, blad: _Blad) -> int | None:
@@ -142,6 +168,6 @@ def _opmerkingen(feiten: Feiten, reeks: Reeks | None) -> Iterator[str]:
     if len(reeks.perioden) > 1:
         yield _ONDERBROKEN
     if feiten.verlof:
-        yield _VERLOF
+        yield _VERLOF if telt_mee(reeks, feiten.verlof) else _VERLOF_TELT_NIET
     if laatste := reeks.perioden[-1].tot:
         yield _HERSTELD.format(dag=datum_tekst(laatste))

@@ -44,7 +44,7 @@ class Feiten:
 
     def __post_init__(self) -> None:
         _controleer_perioden("ziek", self.ziek)
-        _controleer_perioden("verlof", self.verlof)
+        _controleer_verlof(self.verlof)
         for veld in fields(self):
             waarde = getattr(self, veld.name)
             if isinstance(waarde, date) and veld.name != "geboortedatum":
@@ -108,7 +108,20 @@ def _lees_periode(tekst: str) -> Periode:
         ) from None
 
 
-def _controleer_perioden(naam: str, perioden: Sequence[Periode]) -> None:
+def _controleer_verlof(verlof: Sequence[Periode]) -> None:
+    """Leave before and after the birth may follow each other; leave without an end cannot be taken out of the count."""
+    _controleer_dagen("verlof", verlof)
+    for periode in verlof:
+        if periode.tot is None:
+            raise KernFout(
+                "verlof_zonder_einde",
+                f"Van het verlof dat begint op {datum_tekst(periode.van)} is de laatste dag niet bekend.",
+                "Vul ook de laatste dag van het verlof in.",
+                ("verlof",),
+            )
+
+
+def _controleer_dagen(naam: str, perioden: Sequence[Periode]) -> None:
     for periode in perioden:
         _controleer_dag(naam, periode.van)
         if periode.tot is None:
@@ -121,6 +134,10 @@ def _controleer_perioden(naam: str, perioden: Sequence[Periode]) -> None:
                 "Controleer de datums.",
                 (naam,),
             )
+
+
+def _controleer_perioden(naam: str, perioden: Sequence[Periode]) -> None:
+    _controleer_dagen(naam, perioden)
     for eerder, later in pairwise(perioden):
         if eerder.tot is None or later.van <= eerder.tot + timedelta(days=1):
             raise KernFout(

@@ -120,7 +120,9 @@ class FeitenForm(forms.Form):
         required=False,
         max_length=1000,
         widget=forms.Textarea(attrs={"rows": 2}),
-        help_text=_("Op dezelfde manier. Deze dagen tellen niet mee."),
+        help_text=_(
+            "Op dezelfde manier, met de laatste dag. Deze dagen tellen niet mee; de ziekte mag hierboven gewoon doorlopen."
+        ),
     )
     vangnet = forms.BooleanField(label=_("Er is geen werkgever; UWV begeleidt"), required=False)
     einde_wachttijd = _dag(

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from weegwerk.kern import parameters
 from weegwerk.kern.balans import Geldbeeld, Partij, Regel, geldbeeld
-from weegwerk.kern.getallen import euro_tekst, nederlands
+from weegwerk.kern.getallen import euro_tekst
 from weegwerk.kern.herleiding import Stap
 from weegwerk.kern.regelingen.loonkostenvoordeel import NAMEN, NIET_GECONTROLEERD
 from weegwerk.kern.signalen import Signaal
@@ -152,8 +152,7 @@ def _antwoorden(beeld: Geldbeeld) -> Iterator[dict[str, Any]]:
     if beeld.eerste_spoor is not None:
         yield _antwoord(_("Eerste spoor"), beeld.eerste_spoor.woorden, beeld.eerste_spoor.stappen)
     if beeld.wia is not None:
-        woorden = f"{nederlands(beeld.wia.percentage, 2)}%. {beeld.wia.klasse}. {' '.join(beeld.wia.uitkering)}"
-        yield _antwoord(_("WIA"), woorden, beeld.wia.stappen)
+        yield _antwoord(_("WIA"), beeld.wia.woorden, beeld.wia.stappen)
     if beeld.label is not None:
         stappen = (*beeld.label.meeste.stappen, *beeld.label.minste.stappen)
         yield _antwoord(_("Waardelabel"), beeld.label.woorden, stappen)

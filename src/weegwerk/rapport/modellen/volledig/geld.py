@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from weegwerk.kern.balans import Balans, Geldbeeld, Regel, geldbeeld
-from weegwerk.kern.getallen import euro_tekst, nederlands
+from weegwerk.kern.getallen import euro_tekst
 from weegwerk.kern.signalen import Signaal
 from weegwerk.rapport import blokken as b
 from weegwerk.rapport.grafiek_balans import balansgrafiek
@@ -84,9 +84,7 @@ def _bedragen(beeld: Geldbeeld) -> Iterator[b.Blok]:
     if beeld.eerste_spoor is not None:
         paren.append(("Eerste spoor", beeld.eerste_spoor.woorden))
     if beeld.wia is not None:
-        paren.append(
-            ("WIA", f"{nederlands(beeld.wia.percentage, 2)}%. {beeld.wia.klasse}. {' '.join(beeld.wia.uitkering)}")
-        )
+        paren.append(("WIA", beeld.wia.woorden))
     if paren:
         yield b.Gegevens(tuple(paren))
 

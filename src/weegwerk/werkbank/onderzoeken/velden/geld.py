@@ -154,23 +154,50 @@ def eerder_werk(_document: Onderzoek) -> list[Blok]:
             ),
             _("Vul dit in als de werknemer terugkeert bij zijn eigen werkgever. Allebei zonder vakantiebijslag."),
         ),
-        Blok(
-            _("WIA: de maatman en wat nog kan"),
-            (
-                _per_uur("maatman.uurloon", _("Maatmaninkomen per uur")),
-                Veld("geld.maatman.uren", _("Uren per week van de maatman"), "getal", eenheid=_("uur per week")),
-                Veld(
-                    "geld.maatman.belastbare_uren",
-                    _("Uren per week die nog kunnen"),
-                    "getal",
-                    _("Alleen als de verzekeringsarts een grens stelde."),
-                    eenheid=_("uur per week"),
-                ),
-                _per_uur("maatman.praktisch", _("Loon per uur in het werk dat echt wordt gedaan")),
-                Veld("geld.maatman.duurzaam", _("Is er geen herstel meer te verwachten?"), "keuze", keuzes=_JA_NEE),
-            ),
-        ),
+        _wia(),
     ]
+
+
+def _wia() -> Blok:
+    return Blok(
+        _("WIA: de maatman en wat nog kan"),
+        (
+            _per_uur(
+                "maatman.uurloon",
+                _("Maatmaninkomen per uur"),
+                _("Aangepast aan de index van de cao-lonen, met de opbouw van vakantiebijslag."),
+            ),
+            Veld("geld.maatman.uren", _("Uren per week van de maatman"), "getal", eenheid=_("uur per week")),
+            Veld(
+                "geld.maatman.belastbare_uren",
+                _("Uren per week die nog kunnen"),
+                "getal",
+                _("Alleen als de verzekeringsarts een grens stelde. Dus niet de uren die iemand nu werkt."),
+                eenheid=_("uur per week"),
+            ),
+            _per_uur(
+                "maatman.praktisch",
+                _("Loon per uur in het werk dat echt wordt gedaan"),
+                _(
+                    "Verdient iemand daarmee meer dan 20% van vroeger, dan tellen sinds 1 juli 2024 de functies niet mee."
+                ),
+            ),
+            Veld(
+                "geld.maatman.praktisch_uren",
+                _("Uren per week in het werk dat echt wordt gedaan"),
+                "getal",
+                eenheid=_("uur per week"),
+            ),
+            Veld(
+                "geld.maatman.te_weinig_functies",
+                _("Zijn er minder dan drie passende functies?"),
+                "keuze",
+                _("Vul dit pas in als u klaar bent met zoeken. Met minder dan drie is er geen verdiencapaciteit."),
+                keuzes=_JA_NEE,
+            ),
+            Veld("geld.maatman.duurzaam", _("Is er geen herstel meer te verwachten?"), "keuze", keuzes=_JA_NEE),
+        ),
+    )
 
 
 def functies(document: Onderzoek) -> list[Blok]:
@@ -180,6 +207,13 @@ def functies(document: Onderzoek) -> list[Blok]:
             (
                 Veld(f"geld.maatman.functies.{nummer}.naam", _("Naam van de functie")),
                 _per_uur(f"maatman.functies.{nummer}.uurloon", _("Loon per uur")),
+                Veld(
+                    f"geld.maatman.functies.{nummer}.uren",
+                    _("Uren per week"),
+                    "getal",
+                    _("Bij meer functies van dezelfde soort: het grootste aantal uren."),
+                    eenheid=_("uur per week"),
+                ),
             ),
             rij=str(nummer),
         )
@@ -195,5 +229,5 @@ def _euro(pad: str, label: Woord, hulp: Woord = "") -> Veld:
     return Veld(f"geld.{pad}", label, "getal", hulp, eenheid=EURO)
 
 
-def _per_uur(pad: str, label: Woord) -> Veld:
-    return Veld(f"geld.{pad}", label, "getal", eenheid=PER_UUR)
+def _per_uur(pad: str, label: Woord, hulp: Woord = "") -> Veld:
+    return Veld(f"geld.{pad}", label, "getal", hulp, eenheid=PER_UUR)
