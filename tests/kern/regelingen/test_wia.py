@@ -131,7 +131,7 @@ class TestEchtWerk:
 
     def test_ten_hoogste_20_procent_en_te_weinig_functies(self) -> None:
         uitkomst = schatting("25", "40", "19", praktisch=werk("20@10"))
-        assert (uitkomst.percentage, uitkomst.grondslag) == (80, "feitelijk_werk")
+        assert (uitkomst.percentage, uitkomst.grondslag) == (Decimal(80), "feitelijk_werk")
 
     def test_ten_hoogste_20_procent_zonder_functies(self) -> None:
         with pytest.raises(KernFout, match=r"art\. 9a lid 4"):

@@ -259,6 +259,7 @@ def test_elke_getelde_dag_is_een_ziektedag(dag: date, lengtes: list[tuple[int, i
         dag += timedelta(days=duur + tussen)
     perioden.append(Periode(dag))
     reeks = laatste_reeks(tuple(perioden))
+    assert reeks is not None
     ziektedagen = [d for n in range(1, WACHTTIJD * 7 + 1) if (d := reeks.dag(n))]
     assert len(set(ziektedagen)) == WACHTTIJD * 7
     assert ziektedagen == sorted(ziektedagen)
