@@ -232,7 +232,7 @@ def test_van_een_gewist_dossier_komt_geen_herbepaling(anna: Gebruiker, vorige: O
 
 def test_advies_telt_nooit_mee(anna: Gebruiker, nieuw: Onderzoek, als_anna: Client) -> None:
     neem_waar(anna, nieuw)
-    Blad(als_anna, nieuw, "rapport", "advies").stuur(htmx=False, actie="toevoegen")
+    Blad(als_anna, nieuw, "rapport", "advies").stuur(htmx=False, doe="toevoegen")
     blad = Blad(als_anna, nieuw, "rapport", "advies")
     antwoord = blad.stuur(adviezen__0__aanpassing="Hogere tafel", adviezen__0__effect="Vijf punten erbij.")
     assert "86%" in tekst(antwoord)

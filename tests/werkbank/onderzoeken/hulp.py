@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from typing import Any
+from urllib.parse import urlencode
 
 from django.test import Client
 from django.urls import reverse
@@ -57,6 +58,11 @@ def adres(onderzoek: Onderzoek, stap: str, groep: str) -> str:
     return reverse("onderzoeken:groep", args=[onderzoek.pk, stap, groep])
 
 
+def met_daad(plek: str, doe: str) -> str:
+    """Het adres van de knop die op deze bladzijde iets doet."""
+    return f"{plek}?{urlencode({'doe': doe})}" if doe else plek
+
+
 @dataclass
 class Blad:
     """Een pagina die iemand open heeft staan, met wat er toen in de vakken stond."""
@@ -78,10 +84,13 @@ class Blad:
     def basis(self) -> int:
         return int(self.velden["basis"][0])
 
-    def stuur(self, *, htmx: bool = True, **wijzigingen: Any) -> Any:
-        """Stuur het hele formulier op, zoals een browser doet; een veld heet zoals in het document, met __ als punt."""
+    def stuur(self, *, htmx: bool = True, doe: str = "", **wijzigingen: Any) -> Any:
+        """Stuur het hele formulier op, zoals een browser doet; een veld heet zoals in het document, met __ als punt.
+
+        `doe` is de daad van de knop waarop iemand drukte.
+        """
         verzonden: Velden = {naam: waarden for naam, waarden in self.velden.items() if naam} | wijzigingen
-        waar = adres(self.onderzoek, self.stap, self.groep)
+        waar = met_daad(adres(self.onderzoek, self.stap, self.groep), doe)
         self.nummer += 1
         verzoek = {"Weegwerk-Verzoek": f"{self.velden['_verzoek'][0]}.{self.nummer}"}
         return self.client.post(waar, verzonden, headers={**verzoek, **(HTMX if htmx else {})})

@@ -202,9 +202,9 @@ def test_na_vaststellen_kan_niemand_meer_schrijven(als_anna: Client, als_bram: C
     bladen: list[tuple[str, dict[str, object]]] = [
         (adres(vastgesteld, "prestatie", "A"), {"basis": basis, "taken__A__tempo__percentage": "1"}),
         (adres(vastgesteld, "prestatie", "A"), {"basis": "1", "taken__A__tempo__percentage": "1"}),
-        (adres(vastgesteld, "taken", "taken"), {"basis": basis, "actie": "verwijder:A"}),
-        (adres(vastgesteld, "taken", "taken"), {"basis": basis, "actie": "toevoegen"}),
-        (adres(vastgesteld, "taken", "taken"), {"basis": basis, "actie": "omlaag:A"}),
+        (f"{adres(vastgesteld, 'taken', 'taken')}?doe=verwijder:A", {"basis": basis}),
+        (f"{adres(vastgesteld, 'taken', 'taken')}?doe=toevoegen", {"basis": basis}),
+        (f"{adres(vastgesteld, 'taken', 'taken')}?doe=omlaag:A", {"basis": basis}),
         (
             adres(vastgesteld, "zienswijzen", "werknemer"),
             {"basis": basis, "zienswijzen__werknemer__reactie": "akkoord"},

@@ -37,7 +37,7 @@ NIEUWE_PAGINAS = [
 
 
 def druk(client: Client, onderzoek: Onderzoek, plek: tuple[str, str], knop: str) -> str:
-    antwoord = Blad(client, onderzoek, *plek).stuur(htmx=False, actie=knop)
+    antwoord = Blad(client, onderzoek, *plek).stuur(htmx=False, doe=knop)
     return tekst(client.get(antwoord.headers["Location"]))
 
 
@@ -97,7 +97,7 @@ def test_een_werkveld_zegt_per_stap_wat_u_doet_en_welke_bronnen(
 def test_een_onbekend_werkveld_doet_niets(als_anna: Client, gevuld: Onderzoek) -> None:
     was = document(gevuld)
     for knop in ("werkveld:verzonnen", "werkveld:mal-ziekte"):
-        Blad(als_anna, gevuld, "opdracht", "kader").stuur(htmx=False, actie=knop)
+        Blad(als_anna, gevuld, "opdracht", "kader").stuur(htmx=False, doe=knop)
     assert document(gevuld) == was
 
 

@@ -37,7 +37,7 @@ def taak(onderzoek: Onderzoek, code: str = "A") -> Taak:
 
 def druk(client: Client, onderzoek: Onderzoek, actie: str, groep: str = "A-meten", **velden: str) -> str:
     """Wat er op de bladzijde staat na een knop, zoals een browser zonder htmx hem indrukt."""
-    antwoord = Blad(client, onderzoek, "prestatie", groep).stuur(htmx=False, actie=actie, **velden)
+    antwoord = Blad(client, onderzoek, "prestatie", groep).stuur(htmx=False, doe=actie, **velden)
     assert antwoord.status_code == 302
     return woorden(client.get(antwoord.headers["Location"]))
 
@@ -174,11 +174,11 @@ def test_meten_hoort_bij_zijn_taak_en_leidt_ernaar_terug(als_anna: Client, gemet
     bij_a = woorden(als_anna.get(f"/onderzoeken/{gemeten.pk}/prestatie/A/"))
     assert "Meten A Werktijd A Taak B" in bij_a
     assert "Meten B" not in bij_a
-    antwoord = Blad(als_anna, gemeten, "prestatie", "A-meten").stuur(htmx=False, actie="verder")
+    antwoord = Blad(als_anna, gemeten, "prestatie", "A-meten").stuur(htmx=False, doe="")
     assert antwoord.headers["Location"].endswith("/prestatie/A/")
-    antwoord = Blad(als_anna, gemeten, "prestatie", "A").stuur(htmx=False, actie="verder")
+    antwoord = Blad(als_anna, gemeten, "prestatie", "A").stuur(htmx=False, doe="")
     assert antwoord.headers["Location"].endswith("/prestatie/B/")
-    antwoord = Blad(als_anna, gemeten, "prestatie", "E").stuur(htmx=False, actie="verder")
+    antwoord = Blad(als_anna, gemeten, "prestatie", "E").stuur(htmx=False, doe="")
     assert antwoord.headers["Location"].endswith("/berekening/")
 
 
@@ -230,7 +230,7 @@ def test_een_collega_verwijderde_de_taak_intussen(als_anna: Client, anna: Gebrui
     blad = Blad(als_anna, gemeten, "prestatie", "A-meten")
     zonder_a = document(gemeten).model_copy(update={"taken": document(gemeten).taken[1:]})
     wijzig_rijen(anna, gemeten.pk, gemeten.versie, "taken.A", lambda _document: zonder_a)
-    antwoord = blad.stuur(htmx=False, actie="start:werknemer")
+    antwoord = blad.stuur(htmx=False, doe="start:werknemer")
     assert antwoord.status_code == 302
     assert document(gemeten).taak("A") is None
 

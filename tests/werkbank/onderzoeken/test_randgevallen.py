@@ -17,7 +17,7 @@ def zet(client: Client, onderzoek: Onderzoek, plek: tuple[str, str], **velden: A
 
 
 def druk(client: Client, onderzoek: Onderzoek, plek: tuple[str, str], knop: str) -> str:
-    antwoord = Blad(client, onderzoek, *plek).stuur(htmx=False, actie=knop)
+    antwoord = Blad(client, onderzoek, *plek).stuur(htmx=False, doe=knop)
     return tekst(client.get(antwoord.headers["Location"]))
 
 

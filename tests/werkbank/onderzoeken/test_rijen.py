@@ -17,7 +17,7 @@ def druk(client: Client, onderzoek: Onderzoek, knop: str, **velden: str) -> str:
 
 
 def _druk(client: Client, onderzoek: Onderzoek, knop: str, **velden: str) -> object:
-    antwoord = Blad(client, onderzoek, "taken", "taken").stuur(htmx=False, actie=knop, **velden)
+    antwoord = Blad(client, onderzoek, "taken", "taken").stuur(htmx=False, doe=knop, **velden)
     assert antwoord.headers["Location"] == adres(onderzoek, "taken", "taken")
     return client.get(antwoord.headers["Location"])
 
@@ -51,7 +51,7 @@ def test_wat_getypt_was_gaat_mee_met_de_knop(als_anna: Client, gevuld: Onderzoek
 
 
 def test_een_knop_wacht_op_een_geweigerde_waarde(als_anna: Client, gevuld: Onderzoek) -> None:
-    antwoord = Blad(als_anna, gevuld, "taken", "taken").stuur(htmx=False, actie="verwijder:B", taken__A__aandeel="half")
+    antwoord = Blad(als_anna, gevuld, "taken", "taken").stuur(htmx=False, doe="verwijder:B", taken__A__aandeel="half")
     assert antwoord.status_code == 422
     assert 'value="half' in tekst(antwoord)
     assert codes(gevuld) == "ABCDE"
@@ -69,7 +69,7 @@ def test_de_geschiedenis_noemt_de_verwijderde_rij(als_anna: Client, gevuld: Onde
 def test_er_is_een_grens_aan_het_aantal_rijen(als_anna: Client, onderzoek: Onderzoek) -> None:
     blad = Blad(als_anna, onderzoek, "taken", "taken")
     for _ in range(MEESTE_RIJEN + 1):
-        blad.stuur(htmx=False, actie="toevoegen")
+        blad.stuur(htmx=False, doe="toevoegen")
     assert len(document(onderzoek).taken) == MEESTE_RIJEN
     html = tekst(als_anna.get(adres(onderzoek, "taken", "taken")))
     assert "Dit is te lang" in html
@@ -83,6 +83,6 @@ def test_regels_met_een_nummer(als_anna: Client, gevuld: Onderzoek, stap: str, g
     blad = Blad(als_anna, gevuld, stap, groep)
     voor = sum(naam.endswith(("__toelichting", "__naam")) for naam in blad.velden)
     for knop, verschil in (("toevoegen", 1), ("verwijder:0", 0), ("verwijder:0", -1), ("omhoog:1", -1)):
-        Blad(als_anna, gevuld, stap, groep).stuur(htmx=False, actie=knop)
+        Blad(als_anna, gevuld, stap, groep).stuur(htmx=False, doe=knop)
         nu = Blad(als_anna, gevuld, stap, groep).velden
         assert sum(naam.endswith(("__toelichting", "__naam")) for naam in nu) == voor + verschil

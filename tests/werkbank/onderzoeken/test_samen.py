@@ -45,7 +45,7 @@ def test_kiezen_bewaart(als_anna: Client, als_bram: Client, gevuld: Onderzoek, k
     van_anna.stuur(functie__naam="Van Anna")
     antwoord = van_bram.stuur(htmx=False, functie__naam="Van Bram")
     van_bram.velden = velden_in(antwoord)
-    assert van_bram.stuur(htmx=False, functie__naam=keuze, actie="kies").status_code == 302
+    assert van_bram.stuur(htmx=False, functie__naam=keuze).status_code == 302
     assert document(gevuld).functie.naam == keuze
 
 
@@ -100,7 +100,7 @@ def test_schrijven_in_een_verwijderde_bron_raakt_geen_andere_bron(
     """Rijen met een nummer schuiven op; wie een oude pagina heeft, schrijft anders bij de verkeerde."""
     van_bram = Blad(als_bram, gevuld, "opdracht", "bronnen")
     voor = namen(gevuld)
-    Blad(als_anna, gevuld, "opdracht", "bronnen").stuur(htmx=False, actie="verwijder:0")
+    Blad(als_anna, gevuld, "opdracht", "bronnen").stuur(htmx=False, doe="verwijder:0")
     assert namen(gevuld) == voor[1:]
     antwoord = van_bram.stuur(bronnen__2__naam="Gesprek, door Bram verbeterd")
     assert namen(gevuld) == voor[1:]
@@ -117,7 +117,7 @@ def test_een_leeg_veld_van_een_opgeschoven_rij_blijft_leeg(
 ) -> None:
     """Het gemeenste geval: in beide rijen is het veld leeg, dus niets botst."""
     van_bram = Blad(als_bram, gevuld, "opdracht", "activiteiten")
-    Blad(als_anna, gevuld, "opdracht", "activiteiten").stuur(htmx=False, actie="verwijder:0")
+    Blad(als_anna, gevuld, "opdracht", "activiteiten").stuur(htmx=False, doe="verwijder:0")
     assert "Niet bewaard" in tekst(
         van_bram.stuur(activiteiten__3__toelichting="Hoort bij het gesprek met de werkgever")
     )
@@ -129,7 +129,7 @@ def test_een_pagina_met_verdwenen_rijen_ververst_zich_bij_elke_wijziging(
 ) -> None:
     """Anders staat er straks “bewaard” bij een regel die niet meer bestaat."""
     van_bram = Blad(als_bram, gevuld, "taken", "taken")
-    Blad(als_anna, gevuld, "taken", "taken").stuur(htmx=False, actie="verwijder:E")
+    Blad(als_anna, gevuld, "taken", "taken").stuur(htmx=False, doe="verwijder:E")
     antwoord = van_bram.stuur(taken__A__omschrijving="Strijken")
     assert antwoord.headers["HX-Retarget"] == "body"
     assert "taken__E__omschrijving" not in velden_in(antwoord)
@@ -146,7 +146,7 @@ def test_een_andere_methode_ververst_de_vragen(als_anna: Client, als_bram: Clien
 
 def test_schrijven_in_een_verwijderde_taak_wordt_gezegd(als_anna: Client, als_bram: Client, gevuld: Onderzoek) -> None:
     van_bram = Blad(als_bram, gevuld, "prestatie", "E")
-    Blad(als_anna, gevuld, "taken", "taken").stuur(htmx=False, actie="verwijder:E")
+    Blad(als_anna, gevuld, "taken", "taken").stuur(htmx=False, doe="verwijder:E")
     antwoord = van_bram.stuur(taken__E__tempo__percentage="60")
     assert antwoord.status_code == 204
     volgende = als_bram.get(antwoord.headers["HX-Redirect"], follow=True)
@@ -158,8 +158,8 @@ def test_een_nieuwe_taak_met_dezelfde_letter_is_een_andere_taak(
     als_anna: Client, als_bram: Client, gevuld: Onderzoek
 ) -> None:
     van_bram = Blad(als_bram, gevuld, "prestatie", "E")
-    Blad(als_anna, gevuld, "taken", "taken").stuur(htmx=False, actie="verwijder:E")
-    Blad(als_anna, gevuld, "taken", "taken").stuur(htmx=False, actie="toevoegen")
+    Blad(als_anna, gevuld, "taken", "taken").stuur(htmx=False, doe="verwijder:E")
+    Blad(als_anna, gevuld, "taken", "taken").stuur(htmx=False, doe="toevoegen")
     antwoord = van_bram.stuur(taken__E__tempo__oorzaak="Van de oude taak E")
     nieuw = document(gevuld).taak("E")
     assert nieuw
@@ -172,7 +172,7 @@ def test_twee_keer_verwijderen_haalt_een_rij_weg(als_anna: Client, als_bram: Cli
     voor = namen(gevuld)
     bladen = [Blad(wie, gevuld, "opdracht", "bronnen") for wie in (als_anna, als_bram)]
     for blad in bladen:
-        blad.stuur(htmx=False, actie="verwijder:1")
+        blad.stuur(htmx=False, doe="verwijder:1")
     assert namen(gevuld) == [voor[0], *voor[2:]]
     assert "Iemand anders heeft intussen een regel verwijderd" in tekst(
         als_bram.get(adres(gevuld, "opdracht", "bronnen"))
@@ -181,7 +181,7 @@ def test_twee_keer_verwijderen_haalt_een_rij_weg(als_anna: Client, als_bram: Cli
 
 def test_een_regel_erbij_houdt_niemand_op(als_anna: Client, als_bram: Client, gevuld: Onderzoek) -> None:
     van_bram = Blad(als_bram, gevuld, "opdracht", "bronnen")
-    Blad(als_anna, gevuld, "opdracht", "bronnen").stuur(htmx=False, actie="toevoegen")
+    Blad(als_anna, gevuld, "opdracht", "bronnen").stuur(htmx=False, doe="toevoegen")
     van_bram.stuur(bronnen__0__naam="Opdrachtbrief")
     assert namen(gevuld)[0] == "Opdrachtbrief"
     assert namen(gevuld)[-1] is None

@@ -35,15 +35,15 @@ def woorden(client: Client, onderzoek: Onderzoek, *plek: str) -> str:
 @pytest.fixture
 def zichzelf(als_anna: Client, gevuld: Onderzoek) -> Onderzoek:
     Blad(als_anna, gevuld, "opdracht", "kader").stuur(htmx=False, kader__vergelijking="voor_ziekte")
-    Blad(als_anna, gevuld, "taken", "niet").stuur(htmx=False, actie="toevoegen")
+    Blad(als_anna, gevuld, "taken", "niet").stuur(htmx=False, doe="toevoegen")
     gevuld.refresh_from_db()
     return gevuld
 
 
 @pytest.mark.parametrize("plek", BLADEN, ids="-".join)
 def test_de_bladzijden_volgen_de_vergelijking(als_anna: Client, gevuld: Onderzoek, plek: tuple[str, str]) -> None:
-    Blad(als_anna, gevuld, "taken", "niet").stuur(htmx=False, actie="toevoegen")
-    Blad(als_anna, gevuld, "prestatie", "A-meten").stuur(htmx=False, actie="start:werknemer")
+    Blad(als_anna, gevuld, "taken", "niet").stuur(htmx=False, doe="toevoegen")
+    Blad(als_anna, gevuld, "prestatie", "A-meten").stuur(htmx=False, doe="start:werknemer")
     assert COLLEGA.search(woorden(als_anna, gevuld, *plek))
     Blad(als_anna, gevuld, "opdracht", "kader").stuur(htmx=False, kader__vergelijking="voor_ziekte")
     gezegd = woorden(als_anna, gevuld, *plek)
@@ -63,7 +63,7 @@ def test_cijfers_van_toen_komen_niet_van_een_klok(als_anna: Client, zichzelf: On
     gezegd = woorden(als_anna, zichzelf, "prestatie", "A-meten")
     assert "Start: werknemer" in gezegd
     assert "cijfers van voor de ziekte" in gezegd
-    Blad(als_anna, zichzelf, "prestatie", "A-meten").stuur(htmx=False, actie="toevoegen")
+    Blad(als_anna, zichzelf, "prestatie", "A-meten").stuur(htmx=False, doe="toevoegen")
     velden = {"wie": "vergelijker", "eenheden": "80", "seconden": "3600", "bron": "werkplek"}
     Blad(als_anna, zichzelf, "prestatie", "A-meten").stuur(
         htmx=False, **{f"taken__A__metingen__0__{veld}": waarde for veld, waarde in velden.items()}

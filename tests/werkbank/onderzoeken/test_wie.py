@@ -32,7 +32,6 @@ VELDEN = {
     "hoe": "brief",
     "verzonden_op": "2026-03-09",
     "reden": "Omdat het kan",
-    "actie": "verwijder:A",
     "taken__A__tempo__percentage": "1",
 }
 
@@ -47,8 +46,8 @@ def vraag_op_elke_manier(client: Client, waar: str) -> set[int]:
     return {
         client.get(waar).status_code,
         client.get(waar, headers=HTMX).status_code,
-        client.post(waar, VELDEN).status_code,
-        client.post(waar, VELDEN, headers=HTMX).status_code,
+        client.post(f"{waar}?doe=verwijder:A", VELDEN).status_code,
+        client.post(f"{waar}?doe=verwijder:A", VELDEN, headers=HTMX).status_code,
         client.put(waar).status_code,
         client.delete(waar).status_code,
         client.head(waar).status_code,

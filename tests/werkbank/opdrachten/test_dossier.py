@@ -48,10 +48,10 @@ def test_de_arts_van_de_partners_neemt_de_opdracht_mee_aan(als_anna: Client, ann
     for naam, functie in (("Dokter Verzonnen", Functie.VERZEKERINGSARTS), ("Coach", Functie.JOBCOACH)):
         voeg_partner_toe(anna, opdracht.dossier_id, Partnergegevens(naam=naam, functie=functie))
     pagina = als_anna.get(plek)
-    assert 'value="arts:Dokter Verzonnen, verzekeringsarts"' in pagina.content.decode()
+    assert 'value="Dokter Verzonnen, verzekeringsarts"' in pagina.content.decode()
     assert "arts:Coach" not in pagina.content.decode()
     basis = velden_in(pagina)["basis"][0]
-    als_anna.post(plek, {"basis": basis, "actie": "arts:Dokter Verzonnen, verzekeringsarts"})
+    als_anna.post(f"{plek}?doe=arts", {"basis": basis, "arts": "Dokter Verzonnen, verzekeringsarts"})
     assert document(anna, opdracht).rolcheck.arts == "Dokter Verzonnen, verzekeringsarts"
     assert uitkomst(anna, opdracht) != "onverenigbaar"
 

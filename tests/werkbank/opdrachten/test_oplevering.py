@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from tests.kern.opdracht.mappen import kloppend
 from tests.werkbank.maken import opdracht_in
-from tests.werkbank.onderzoeken.hulp import velden_in
+from tests.werkbank.onderzoeken.hulp import met_daad, velden_in
 from tests.werkbank.opdrachten.hulp import neem_aan, vul_map
 from weegwerk.werkbank.dossiers.models import Dossier
 from weegwerk.werkbank.opdrachten import services
@@ -21,8 +21,8 @@ def adres(dossier: Dossier, stap: str, groep: str) -> str:
 
 
 def knop(client: Client, plek: str, actie: str, **anders: Any) -> Any:
-    velden = velden_in(client.get(plek)) | {"actie": [actie]} | {naam: [waarde] for naam, waarde in anders.items()}
-    return client.post(plek, velden, follow=True)
+    velden = velden_in(client.get(plek)) | {naam: [waarde] for naam, waarde in anders.items()}
+    return client.post(met_daad(plek, actie), velden, follow=True)
 
 
 def test_elke_pagina_is_er_leeg_en_gevuld(als_anna: Client, dossier: Dossier, anna: Gebruiker) -> None:

@@ -178,7 +178,7 @@ def test_wat_het_bezoek_opleverde_blijft_bewaard_en_de_loonwaarde_verandert_niet
 def test_een_eigen_punt(als_anna: Client, onderzoek: UUID) -> None:
     eigen = adres("bezoek", onderzoek, "eigen")
     als_anna.get(eigen)
-    als_anna.post(eigen, {"basis": 1, "actie": "toevoegen"})
+    als_anna.post(f"{eigen}?doe=toevoegen", {"basis": 1})
     als_anna.post(eigen, {"basis": 2, "eigen__0__punt": "Is er een tweede strijkplank?"})
     assert "Is er een tweede strijkplank?" in tekst(als_anna, eigen)
     assert "☐ Is er een tweede strijkplank?" in tekst(als_anna, adres("afdrukken", onderzoek))

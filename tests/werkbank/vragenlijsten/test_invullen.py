@@ -180,7 +180,7 @@ def test_stoppen_op_een_gedeelde_computer(
     pagina = {"begin": binnen, "blad": f"{binnen}werk/", "inleveren": f"{binnen}inleveren/", "ingeleverd": binnen}[waar]
     assert "Bewaren en stoppen" in bezoeker.get(pagina).content.decode()
     if waar == "blad":
-        gestopt = vul_in(bezoeker, pagina, uren="32", actie="stoppen")
+        gestopt = vul_in(bezoeker, f"{pagina}?doe=stoppen", uren="32")
         assert antwoorden(anna, onderzoek).antwoorden == {"uren": "32"}
     else:
         gestopt = bezoeker.post(f"{binnen}stoppen/")
@@ -194,7 +194,7 @@ def test_stoppen_op_een_gedeelde_computer(
 def test_wie_stopt_met_een_fout_op_de_pagina_is_toch_weg(
     anna: Gebruiker, onderzoek: UUID, bezoeker: Client, binnen: str
 ) -> None:
-    vul_in(bezoeker, f"{binnen}werk/", functie="Medewerker", uren="veel", actie="stoppen")
+    vul_in(bezoeker, f"{binnen}werk/?doe=stoppen", functie="Medewerker", uren="veel")
     assert antwoorden(anna, onderzoek).antwoorden == {"functie": "Medewerker"}
     assert bezoeker.get(binnen).status_code == 403
 

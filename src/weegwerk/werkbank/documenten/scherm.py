@@ -37,15 +37,16 @@ class _Ingezonden(Generic[D]):
 
 
 Actie = Callable[[Plek[D], str, QueryDict], tuple[str, Callable[[D], D]] | None]
-"""A button ``name:what`` on a page, given the place, what, and all that was sent: the name it gets in the history and the
-change itself, made after everything on the page was saved."""
+"""An act ``name:what`` on a page, given the place, what, and all that was sent: the name it gets in the history and the
+change itself, made after everything on the page was saved. It stands in the address (``?doe=name:what``) and never in a
+field, so that a page that is saved cannot bring one along."""
 
 
 @dataclass(frozen=True)
 class Scherm(Generic[D]):
     """The pages of one kind of document: its steps, its services and its templates.
 
-    `extra` adds context per template of a group, `acties` what a button of its own does (see `Actie`).
+    `extra` adds context per template of a group, `acties` what an act of its own does (see `Actie`).
     """
 
     reeks: Sequence[Stap[D]]
@@ -66,7 +67,7 @@ class Scherm(Generic[D]):
         return self._render(request, self.pagina(houder, versie, plek), status)
 
     def neem_aan(self, request: Verzoek, houder_id: UUID, stap_id: str, groep_id: str = "") -> HttpResponse:
-        """Save what was changed on a page, and carry out the button that was pressed."""
+        """Save what was changed on a page, and carry out the act that its address names."""
         getypt: dict[str, bewerken.Waarde] = {}
         gevraagd: list[str] = []
 
@@ -78,10 +79,10 @@ class Scherm(Generic[D]):
 
         try:
             # What was typed and the button beside it are one act: carried out together, and together once.
-            with transaction.atomic() if "actie" in request.POST else nullcontext():
+            with transaction.atomic() if "doe" in request.GET else nullcontext():
                 bewaard = self.bewaar(request.user, houder_id, basis(request), lees_velden)
                 plek = zoek_plek(self.reeks, bewaard.versie.document, stap_id, groep_id)
-                wijziging = self._wijzig_rij(request, houder_id, bewaard, plek)
+                gedaan = self._doe(request, houder_id, bewaard, plek)
         except Vergrendeld as fout:
             messages.error(request, str(fout))
             return self._naar(request, self._pagina(request, houder_id, stap_id).adres(stap_id, groep_id))
@@ -90,7 +91,7 @@ class Scherm(Generic[D]):
                 request, _("Iemand anders heeft dit onderdeel verwijderd. Wat u hier schreef, is niet bewaard.")
             )
             return self._naar(request, self._pagina(request, houder_id, stap_id).adres(stap_id))
-        return wijziging or self._antwoord(request, bewaard, _Ingezonden(plek, gevraagd, getypt))
+        return gedaan or self._antwoord(request, bewaard, _Ingezonden(plek, gevraagd, getypt))
 
     def _pagina(self, request: Verzoek, houder_id: UUID, stap_id: str) -> Pagina[D]:
         houder, versie = self.lees(request.user, houder_id)
@@ -101,13 +102,11 @@ class Scherm(Generic[D]):
         context = {**pagina.context(), **(extra(pagina) if extra else {})}
         return render(request, self.sjabloon, context, status=status)
 
-    def _wijzig_rij(self, request: Verzoek, houder_id: UUID, bewaard: Bewaard[D], plek: Plek[D]) -> HttpResponse | None:
-        """Carry out a button that adds, moves or removes a row; None when no such button was pressed."""
-        knop = request.POST.get("actie", "")
-        eigen = self.acties.get(knop.partition(":")[0])
-        wijziging = (
-            eigen(plek, knop.partition(":")[2], request.POST) if eigen else _rijwijziging(plek.groep.lijst, knop)
-        )
+    def _doe(self, request: Verzoek, houder_id: UUID, bewaard: Bewaard[D], plek: Plek[D]) -> HttpResponse | None:
+        """Carry out an act: add, move or remove a row, or one of its own; None when there is none or something is refused."""
+        doe = request.GET.get("doe", "")
+        eigen = self.acties.get(doe.partition(":")[0])
+        wijziging = eigen(plek, doe.partition(":")[2], request.POST) if eigen else _rijwijziging(plek.groep.lijst, doe)
         if wijziging is None or bewaard.fouten or bewaard.conflicten or bewaard.verdwenen:
             return None
         versie = bewaard.versie
@@ -120,9 +119,12 @@ class Scherm(Generic[D]):
                 messages.warning(
                     request, _("Iemand anders heeft intussen een regel verwijderd. Kijk eerst wat er nu staat.")
                 )
-            versie, plek = gedaan.versie, _waarheen(plek, gedaan.versie.document)
-        pagina = self.pagina(bewaard.houder, versie, plek)
-        return self._naar(request, pagina.adres(plek.stap.id, plek.groep.id))
+            versie = gedaan.versie
+        daar = _waarheen(plek, versie.document)
+        pagina = self.pagina(bewaard.houder, versie, daar)
+        if request.htmx and daar.groep.id == plek.groep.id:
+            return _hele_pagina(self._render(request, pagina, 200))
+        return self._naar(request, pagina.adres(daar.stap.id, daar.groep.id))
 
     def _antwoord(self, request: Verzoek, bewaard: Bewaard[D], ingezonden: _Ingezonden[D]) -> HttpResponse:
         fouten, conflicten, getypt = dict(bewaard.fouten), dict(bewaard.conflicten), dict(ingezonden.getypt)
@@ -141,10 +143,11 @@ class Scherm(Generic[D]):
         status = 422 if fouten else 409 if conflicten else 200
         if not request.htmx:
             blijft = fouten or conflicten or bewaard.verdwenen
-            volgende = pagina.adres(*pagina.volgende())
+            hier = ingezonden.plek
+            volgende = pagina.adres(*((hier.stap.id, hier.groep.id) if "blijf" in request.POST else pagina.volgende()))
             return self._render(request, pagina, status) if blijft else self._naar(request, volgende)
         if bewaard.verdwenen or ingezonden.gevraagd != [veld.pad for veld in pagina.velden]:
-            return retarget(reswap(self._render(request, pagina, status), "innerHTML"), "body")
+            return _hele_pagina(self._render(request, pagina, status))
         vakken = pagina.vakken({*fouten, *pagina.onmogelijk, *conflicten, *bewaard.anderen, *_beantwoord(request)})
         return render(request, "documenten/bewaard.html", {**pagina.context(), "vakken": vakken}, status=status)
 
@@ -152,6 +155,11 @@ class Scherm(Generic[D]):
         if request.htmx:
             return HttpResponse(status=204, headers={"HX-Redirect": adres})
         return redirect(adres)
+
+
+def _hele_pagina(antwoord: HttpResponse) -> HttpResponse:
+    """The whole page as the answer to a change; it stays where it was."""
+    return retarget(reswap(antwoord, "innerHTML"), "body")
 
 
 def basis(request: Verzoek) -> int:
@@ -166,9 +174,9 @@ def versienummer(getypt: str) -> int:
     return int(getypt)
 
 
-def _rijwijziging(lijst: str, knop: str) -> tuple[str, Callable[[D], D]] | None:
-    """What a button does: the name it gets in the history, and the change itself."""
-    actie, _teken, rij = knop.partition(":")
+def _rijwijziging(lijst: str, doe: str) -> tuple[str, Callable[[D], D]] | None:
+    """What an act does with a row: the name it gets in the history, and the change itself."""
+    actie, _teken, rij = doe.partition(":")
     if lijst and actie == "toevoegen":
         return lijst, lambda document: bewerken.voeg_rij_toe(document, lijst)
     if lijst and actie == "verwijder":

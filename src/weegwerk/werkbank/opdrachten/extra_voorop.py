@@ -39,8 +39,9 @@ def _arts(pagina: OpdrachtPagina) -> dict[str, Any]:
     return {"artsen": [f"{arts.naam}, {arts.functie_in_woorden}" for arts in artsen_van(pagina.houder.dossier)]}
 
 
-def kies_arts(_plek: Plek[Document], arts: str, _verzonden: QueryDict) -> tuple[str, Callable[[Document], Document]]:
-    """The button of a doctor."""
+def kies_arts(_plek: Plek[Document], _rest: str, verzonden: QueryDict) -> tuple[str, Callable[[Document], Document]]:
+    """The button of a doctor; a name is about a person, and stands in no address."""
+    arts = str(verzonden.get("arts", ""))
     return "rolcheck.arts", lambda document: bewerken.zet(document, {"rolcheck.arts": arts})[0]
 
 

@@ -106,7 +106,7 @@ def toon_blad(request: HttpRequest, bezoeker: Bezoeker, blad_id: str) -> HttpRes
     meer = {"kan_stoppen": True}
     if request.method == "POST":
         bewaard = bewaar_blad(request, pagina, blad, "vragenlijsten/blad.html", meer)
-        return _stop(request, bezoeker) if request.POST.get("actie") == "stoppen" else bewaard
+        return _stop(request, bezoeker) if request.GET.get("doe") == "stoppen" else bewaard
     return render(request, "vragenlijsten/blad.html", {**meer, **pagina.bladcontext(blad, pagina.vragen(blad))})
 
 

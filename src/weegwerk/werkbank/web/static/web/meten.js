@@ -1,7 +1,6 @@
 // De klok op de meetbladzijde: de tijd van dit toestel bij start en stop, en de stand die meeloopt.
 // Zonder dit script werkt alles ook: dan telt de tijd van de server, of wat u zelf invult.
-"use strict";
-
+// Een module: ook als de bladzijde zich ververst, loopt er één klok.
 const TWEE = 2;
 
 function nu() {
@@ -21,10 +20,11 @@ function toonStand() {
   }
 }
 
+// Vóór de knop zelf: die stuurt de tijd mee.
 document.addEventListener("click", (event) => {
   const knop = event.target.closest("[data-tijdstip]");
   const vak = document.getElementById("tijdstip");
   if (knop && vak) vak.value = nu();
-});
+}, true);
 toonStand();
 setInterval(toonStand, 1000);

@@ -43,6 +43,16 @@ document.addEventListener("htmx:oobBeforeSwap", (event) => {
   event.detail.fragment.querySelectorAll("details").forEach((deel, nummer) => { deel.open ||= oud[nummer]?.open ?? false; });
 });
 
+// Enter in een vak: wat er stond, is met "change" al onderweg; de bladzijde hoeft er niet voor weg.
+document.addEventListener("submit", (event) => {
+  if (event.submitter?.name === "blijf" && window.htmx) event.preventDefault();
+});
+
+// Verdween de knop waarop iemand drukte, en wees de nieuwe bladzijde niets aan, dan gaat hij verder bij de inhoud.
+document.addEventListener("htmx:afterSettle", () => {
+  if (document.activeElement === document.body) document.getElementById("inhoud")?.focus({ preventScroll: true });
+});
+
 window.addEventListener("beforeunload", (event) => {
   if (document.querySelector("#bewaarstatus[data-staat='niet-bewaard']")) event.preventDefault();
 });
