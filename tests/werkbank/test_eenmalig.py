@@ -66,8 +66,8 @@ def test_een_geweigerd_formulier_mag_opnieuw(als_anna: Client, anna: Gebruiker) 
 def test_de_klok_start_een_keer(als_anna: Client, gevuld: Onderzoek) -> None:
     voor = len(document(gevuld).taken[0].metingen)
     blad = Blad(als_anna, gevuld, "prestatie", "A-meten")
-    adres = reverse("onderzoeken:groep", args=[gevuld.pk, "prestatie", "A-meten"])
-    velden = {naam: waarden for naam, waarden in blad.velden.items() if naam} | {"actie": "start:werknemer"}
+    adres = reverse("onderzoeken:groep", args=[gevuld.pk, "prestatie", "A-meten"]) + "?doe=start:werknemer"
+    velden = {naam: waarden for naam, waarden in blad.velden.items() if naam}
     eerste, tweede = (als_anna.post(adres, velden) for _ in range(2))
     assert len(document(gevuld).taken[0].metingen) == voor + 1
     assert tweede.headers["Location"] == eerste.headers["Location"]
@@ -75,8 +75,8 @@ def test_de_klok_start_een_keer(als_anna: Client, gevuld: Onderzoek) -> None:
 
 def test_een_regel_komt_er_een_keer_bij(als_anna: Client, gevuld: Onderzoek) -> None:
     voor = len(document(gevuld).bronnen)
-    adres = reverse("onderzoeken:groep", args=[gevuld.pk, "opdracht", "bronnen"])
-    twee_keer(als_anna, adres, {"basis": "2", "actie": "toevoegen"})
+    adres = reverse("onderzoeken:groep", args=[gevuld.pk, "opdracht", "bronnen"]) + "?doe=toevoegen"
+    twee_keer(als_anna, adres, {"basis": "2"})
     assert len(document(gevuld).bronnen) == voor + 1
 
 
@@ -127,17 +127,17 @@ def test_een_ander_tabblad_van_uzelf_is_niet_iemand_anders(als_anna: Client, gev
 
 
 def test_het_verzoek_van_een_ander_is_een_ander_verzoek(als_anna: Client, als_bram: Client, gevuld: Onderzoek) -> None:
-    velden = {"basis": "2", "actie": "toevoegen", "_verzoek": str(uuid4())}
+    velden = {"basis": "2", "_verzoek": str(uuid4())}
     voor = len(document(gevuld).bronnen)
     for client in (als_anna, als_bram):
-        client.post(reverse("onderzoeken:groep", args=[gevuld.pk, "opdracht", "bronnen"]), velden)
+        client.post(reverse("onderzoeken:groep", args=[gevuld.pk, "opdracht", "bronnen"]) + "?doe=toevoegen", velden)
     assert len(document(gevuld).bronnen) == voor + 2
 
 
 @pytest.mark.parametrize("verzoek", ["", "x", "1.2", f"{uuid4()}.-1", f"{uuid4()}.999999999999", "é" * 40])
 def test_wat_geen_nummer_is_houdt_niets_tegen(als_anna: Client, gevuld: Onderzoek, verzoek: str) -> None:
-    velden = {"basis": "2", "actie": "toevoegen", "_verzoek": verzoek}
-    als_anna.post(reverse("onderzoeken:groep", args=[gevuld.pk, "opdracht", "bronnen"]), velden)
+    velden = {"basis": "2", "_verzoek": verzoek}
+    als_anna.post(reverse("onderzoeken:groep", args=[gevuld.pk, "opdracht", "bronnen"]) + "?doe=toevoegen", velden)
     assert nummers(gevuld) == [1, 2, 3]
     assert not Daad.objects.exists()
 

@@ -43,6 +43,15 @@ document.addEventListener("htmx:oobBeforeSwap", (event) => {
   event.detail.fragment.querySelectorAll("details").forEach((deel, nummer) => { deel.open ||= oud[nummer]?.open ?? false; });
 });
 
+// Elke keer bewaren heeft een eigen nummer van deze bladzijde; een daad heeft dat van het formulier en gebeurt één keer.
+let bewaard = 0;
+document.addEventListener("htmx:configRequest", (event) => {
+  const blad = event.detail.parameters._verzoek;
+  if (!blad || event.detail.elt.matches("button")) return;
+  bewaard += 1;
+  event.detail.headers["Weegwerk-Verzoek"] = `${blad}.${bewaard}`;
+});
+
 // Enter in een vak: wat er stond, is met "change" al onderweg; de bladzijde hoeft er niet voor weg.
 document.addEventListener("submit", (event) => {
   if (event.submitter?.name === "blijf" && window.htmx) event.preventDefault();
