@@ -70,12 +70,18 @@ class Vragen(forms.Form):
     """The questions of one page, filled with `waarden` and marked with `fouten` (both by path)."""
 
     def __init__(
-        self, velden: Iterable[Veld], waarden: Mapping[str, Waarde], fouten: Mapping[str, str] | None = None
+        self,
+        velden: Iterable[Veld],
+        waarden: Mapping[str, Waarde],
+        fouten: Mapping[str, str] | None = None,
+        focus: str = "",
     ) -> None:
         self.per_pad = {veld.pad: veld for veld in velden}
         inhoud = {naam(pad): toon(veld, waarden.get(pad, "")) for pad, veld in self.per_pad.items()}
         super().__init__(inhoud if fouten else None, initial=inhoud, auto_id="v_%s")
         self.fields = {naam(pad): _veld(veld) for pad, veld in self.per_pad.items()}
+        if focus in self.per_pad:
+            self.fields[naam(focus)].widget.attrs["autofocus"] = True
         if fouten:
             self.full_clean()
             for pad, fout in fouten.items():

@@ -86,6 +86,8 @@ class Pagina(ABC, Generic[D]):
     fouten: Mapping[str, str] = field(default_factory=dict)
     getypt: Mapping[str, bewerken.Waarde] = field(default_factory=dict)
     conflicten: Mapping[str, Conflict] = field(default_factory=dict)
+    # The act that was just carried out here, as in the address.
+    gedaan: str = ""
 
     # The template of what moves along beside the questions; it replaces itself after every change.
     paneelsjabloon: ClassVar[str] = "web/uitkomst.html"
@@ -125,7 +127,13 @@ class Pagina(ABC, Generic[D]):
         """The form; the answer to a change that was simply saved does without."""
         opgeslagen = bewerken.velden(self.versie.document)
         waarden = {**opgeslagen, **{pad: self.getypt.get(pad, "") for pad in self.fouten}}
-        return Vragen(self.velden, waarden, {**self.onmogelijk, **self.fouten})
+        return Vragen(self.velden, waarden, {**self.onmogelijk, **self.fouten}, self.focus)
+
+    @property
+    def focus(self) -> str:
+        """Where a person goes on after an act: a question, or a button that does something."""
+        rijen = [blok for blok in self._blokken if blok.rij and blok.velden]
+        return rijen[-1].velden[0].pad if self.gedaan == "toevoegen" and rijen else ""
 
     @property
     def blokken(self) -> list[BlokOpPagina]:

@@ -121,7 +121,7 @@ class Scherm(Generic[D]):
                 )
             versie = gedaan.versie
         daar = _waarheen(plek, versie.document)
-        pagina = self.pagina(bewaard.houder, versie, daar)
+        pagina = self.pagina(bewaard.houder, versie, daar, gedaan=doe)
         if request.htmx and daar.groep.id == plek.groep.id:
             return _hele_pagina(self._render(request, pagina, 200))
         return self._naar(request, pagina.adres(daar.stap.id, daar.groep.id))

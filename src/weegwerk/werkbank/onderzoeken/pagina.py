@@ -43,6 +43,16 @@ class OnderzoekPagina(Pagina[Document]):
                 )
         return paden
 
+    @property
+    def focus(self) -> str:
+        """After starting the clock comes stopping it, after that how many; a percentage that was taken over asks why."""
+        doe, _teken, wat = self.gedaan.partition(":")
+        if doe == "start" and self.meting["lopend"]:
+            return f"stop:{self.meting['lopend'][-1]['rij']}"
+        if doe == "stop":
+            return f"{self.plek.groep.lijst}.{wat}.eenheden"
+        return f"taken.{self.plek.groep.id}.{wat}.motivering" if doe == "neem" else super().focus
+
     @cached_property
     def beeld(self) -> Beeld | None:
         """How sure the outcome is, where something says so."""
