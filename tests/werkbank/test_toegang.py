@@ -119,6 +119,12 @@ def test_een_verlopen_aanmelding_toont_geen_aanmeldpagina_in_een_formulier(clien
 
 
 @pytest.mark.django_db
+def test_een_kop_die_geen_adres_is_geeft_geen_fout(client: Client) -> None:
+    antwoord = client.get("/", headers={"HX-Request": "true", "HX-Current-URL": "http://["})
+    assert antwoord.headers["HX-Redirect"] == f"{reverse('account_login')}?next=/"
+
+
+@pytest.mark.django_db
 def test_de_browser_mag_alleen_wat_van_hier_komt(client: Client) -> None:
     koppen = client.get(reverse("account_login")).headers
     beleid = dict(deel.strip().split(" ", 1) for deel in koppen["Content-Security-Policy"].split(";"))

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from csp.constants import NONE, SELF
 
-from weegwerk.werkbank import omgeving
+from weegwerk.werkbank import omgeving, serverlog
 
 MAP = Path(__file__).parent
 
@@ -48,6 +48,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "weegwerk.werkbank.serverlog.verzoek_middleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -196,9 +197,6 @@ if _SMTP:
     EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _SMTP.gebruiker, _SMTP.wachtwoord
     EMAIL_TIMEOUT = 30
 
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
-    "root": {"handlers": ["console"], "level": "WARNING"},
-}
+# One shape for all that the server writes down, and no word of a case in it.
+LOGGING_CONFIG = "weegwerk.werkbank.serverlog.stel_in"
+LOGGING = serverlog.instellingen(omgeving.LOGNIVEAU)

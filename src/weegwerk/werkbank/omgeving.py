@@ -12,6 +12,8 @@ from django.core.exceptions import ImproperlyConfigured
 
 GEGEVENS = Path(os.environ.get("WEEGWERK_GEGEVENS", "gegevens")).absolute()
 DEBUG = os.environ.get("WEEGWERK_DEBUG", "") == "1"
+# With "INFO" the server writes a line for every request; without it only for those that did not go well.
+LOGNIVEAU = "INFO" if os.environ.get("WEEGWERK_LOG", "") == "alles" else "WARNING"
 HOSTS = [host.strip() for host in os.environ.get("WEEGWERK_HOSTS", "localhost,127.0.0.1").split(",") if host.strip()]
 AFZENDER = os.environ.get("WEEGWERK_AFZENDER", "weegwerk@localhost")
 ALLEEN_DEZE_COMPUTER = set(HOSTS) <= {"localhost", "127.0.0.1", "[::1]"}

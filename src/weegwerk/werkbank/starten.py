@@ -2,6 +2,7 @@
 
 import os
 import socket
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -62,6 +63,7 @@ def start(poort: int) -> None:
 
     from weegwerk.werkbank.databank import leeg_wal
     from weegwerk.werkbank.post.postbode import naast_de_server
+    from weegwerk.werkbank.serverlog import webserver
 
     connections.close_all()
     # Two processes of one thread: for these pages threads and ASGI were measured to cost up to half the throughput.
@@ -74,6 +76,7 @@ def start(poort: int) -> None:
         blocking_threads=1,
         websockets=False,
         log_access=False,
+        log_dictconfig=webserver(),
     )
     with naast_de_server():
         server.serve()
@@ -159,3 +162,6 @@ def _laad_django() -> None:
     os.umask(0o077)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "weegwerk.werkbank.instellingen")
     django.setup()
+    from weegwerk.werkbank.serverlog import meld_zonder_inhoud
+
+    sys.excepthook = meld_zonder_inhoud

@@ -88,18 +88,17 @@ class Schrijver:
         self.bevestigd: list[int] = []
 
     def vraag(
-        self, methode: str, pad: str, velden: dict[str, str] | None = None, **koppen: str
+        self, methode: str, pad: str, velden: dict[str, str] | bytes | None = None, **koppen: str
     ) -> tuple[int, str, str]:
         """Status, adres waar het verder gaat, inhoud."""
         verbinding = HTTPConnection("127.0.0.1", self.poort, timeout=30)
-        koppen |= {"Cookie": "; ".join(f"{k.key}={k.value}" for k in self.koekjes.values())}
+        koppen = {"Cookie": "; ".join(f"{k.key}={k.value}" for k in self.koekjes.values())} | koppen
         if velden:
-            koppen |= {
-                "Content-Type": "application/x-www-form-urlencoded",
-                "X-CSRFToken": self.koekjes["csrftoken"].value,
-            }
+            koppen = {"Content-Type": "application/x-www-form-urlencoded"} | koppen
+            koppen["X-CSRFToken"] = self.koekjes["csrftoken"].value
+        inhoud = velden if isinstance(velden, bytes) else urlencode(velden or {})
         try:
-            verbinding.request(methode, pad, urlencode(velden or {}), koppen)
+            verbinding.request(methode, pad, inhoud, koppen)
             antwoord = verbinding.getresponse()
             for kop in antwoord.headers.get_all("Set-Cookie") or []:
                 self.koekjes.load(kop)

@@ -35,7 +35,7 @@ Bronnen = Annotated[tuple[Id, ...], BeforeValidator(_als_lijst), Field(min_lengt
 class Deel(BaseModel):
     """Part of a guide; never changed after reading."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True, str_strip_whitespace=True)
 
 
 class Bron(Deel):

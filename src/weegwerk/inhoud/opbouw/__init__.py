@@ -26,7 +26,7 @@ class OpbouwFout(Exception):
 
 
 class _Deel(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True, str_strip_whitespace=True)
 
 
 class Hoofdstuk(_Deel):

@@ -15,7 +15,9 @@ Versie = Annotated[Literal[1], BeforeValidator(lambda waarde: 1 if str(waarde) =
 class Deel(BaseModel):
     """Part of a document: cannot be changed, refuses unknown keys."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", json_schema_serialization_defaults_required=False)
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", hide_input_in_errors=True, json_schema_serialization_defaults_required=False
+    )
 
 
 class Document(Deel):

@@ -35,7 +35,7 @@ class Regel(BaseModel):
     law says how interrupted sickness counts for this term; `nagelezen_vanaf` the first day for which the text of the law was read.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
 
     id: str
     naam: str

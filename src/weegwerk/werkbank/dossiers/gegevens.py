@@ -32,7 +32,7 @@ SOORTEN = {
 
 
 class _Onderdeel(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
 
 
 class Client(_Onderdeel):

@@ -77,7 +77,7 @@ def kant_van(functie: Functie, *, van_gemeente: bool) -> str:
 class Partnergegevens(BaseModel):
     """`toestemming` says what the client's permission for what he may receive rests on."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
 
     naam: Annotated[Regel, StringConstraints(min_length=1)]
     functie: Functie

@@ -23,7 +23,7 @@ class OngeldigAdres(ValueError):
 
 
 class _Vast(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
 
 
 class Bijlagekop(_Vast):

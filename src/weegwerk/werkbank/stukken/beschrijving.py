@@ -68,7 +68,7 @@ AARDEN = {
 class Beschrijving(BaseModel):
     """`partij` sent it or received it; `datum` stands on the document, `op` is the day it came or went."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
 
     titel: Annotated[Regel, StringConstraints(min_length=1)]
     soort: Soort

@@ -21,8 +21,15 @@ class AangemeldMiddleware(LoginRequiredMiddleware):
         if antwoord is None or "HX-Request" not in request.headers:
             return antwoord
         # A fragment request that follows a redirect would show the login page inside the form.
-        pagina = urlsplit(request.headers.get("HX-Current-URL", "/")).path
-        return HttpResponseClientRedirect(redirect_to_login(pagina).url)
+        return HttpResponseClientRedirect(redirect_to_login(_waar(request)).url)
+
+
+def _waar(request: HttpRequest) -> str:
+    """The page that the browser says it shows; anybody can send something that is no address."""
+    try:
+        return urlsplit(request.headers.get("HX-Current-URL", "/")).path
+    except ValueError:
+        return "/"
 
 
 def organisatie_middleware(

@@ -15,5 +15,5 @@ class SleutelFoutMiddleware(MiddlewareMixin):
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         if not isinstance(exception, SleutelFout):
             return None
-        logger.error("%s (%s)", exception, request.path)
+        logger.error("Iets kon niet worden ontsleuteld.", exc_info=exception)
         return render(request, "dossiers/onleesbaar.html", {"uitleg": exception}, status=500)
