@@ -48,7 +48,7 @@ def test_van_een_fout_staan_er_soort_en_plaats() -> None:
     except KeyError as fout:
         tekst = regel("django.request", "%s: %s", "Internal Server Error", f"/vragen/{WOORD}/", fout=fout)
     assert WOORD not in tekst
-    assert "builtins.KeyError in tests.werkbank.test_serverlog" in tekst or "builtins.KeyError in" in tekst
+    assert "builtins.KeyError in " in tekst
     assert "door builtins.ValueError" in tekst
     assert "\n" not in tekst
 
@@ -166,6 +166,24 @@ def haal_weg_en_typ_door(gegevens: Path, schrijver: Schrijver, dossier: str) -> 
     ]
 
 
+def bezoek(gegevens: Path, poort: int) -> list[str]:
+    """Doe van alles op een draaiende server; geeft de geheimen terug die daarbij voorkwamen."""
+    anna = Schrijver(poort)
+    anna.meld_aan_en_open()
+    agenda = anna.vraag("POST", "/agenda/instellingen/", {"stap": "adres"})[2]
+    kalender = re.findall(r"/agenda/kalender/([^<\"]+)\.ics", agenda)[0]
+    dossier = re.findall(r'href="(/dossiers/[0-9a-f-]{36}/)"', anna.vraag("GET", "/")[2])[0]
+    adressen = [f"/vragen/{WOORD}/", f"/agenda/kalender/{WOORD}.ics", f"/agenda/kalender/{kalender}.ics", "/vragen/"]
+    adressen += [f"/account/wachtwoord/nieuw/abc-{WOORD}/", f"/{WOORD}", f"/?q={WOORD}", f"/static/{WOORD}"]
+    assert {200, 302, 404, 405} <= set(bezoek_alles(poort, adressen))
+    for adres in ("/account/aanmelden/", "/account/wachtwoord/vergeten/", f"{dossier}gegevens/", "/dossiers/nieuw/"):
+        anna.vraag("POST", adres, velden())
+    anna.vraag("POST", anna.pagina, {"basis": "1", "functie__omschrijving": WOORD}, **{"HX-Request": "true"})
+    stuur_vreemde_koppen(poort)
+    assert 500 in haal_weg_en_typ_door(gegevens, anna, dossier)
+    return [kalender, dossier, *(koekje.value for koekje in anna.koekjes.values())]
+
+
 @pytest.mark.sqlite  # de tabel wordt onder een draaiende server weggehaald
 @pytest.mark.skipif(sys.platform != "linux", reason="leest /proc")
 def test_op_een_draaiende_server_staat_nergens_wat_iemand_typte(
@@ -173,47 +191,19 @@ def test_op_een_draaiende_server_staat_nergens_wat_iemand_typte(
 ) -> None:
     monkeypatch.setenv("WEEGWERK_LOG", "alles")
     gegevens, poort = tmp_path / "gegevens", vrije_poort()
-    geheimen = [WOORD, WACHTWOORD, "Vera Voorbeeld"]
     with draaiend(gegevens, poort) as proces:
         begin = (tmp_path / "server.txt").stat().st_size
-        anna = Schrijver(poort)
-        anna.meld_aan_en_open()
-        agenda = anna.vraag("POST", "/agenda/instellingen/", {"stap": "adres"})[2]
-        kalender = re.findall(r"/agenda/kalender/([^<\"]+)\.ics", agenda)[0]
-        geheimen += [kalender, *(koekje.value for koekje in anna.koekjes.values())]
-        dossier = re.findall(r'href="(/dossiers/[0-9a-f-]{36}/)"', anna.vraag("GET", "/")[2])[0]
-        open_adressen = [f"/vragen/{WOORD}/", f"/agenda/kalender/{WOORD}.ics", f"/agenda/kalender/{kalender}.ics"]
-        open_adressen += [
-            f"/account/wachtwoord/nieuw/abc-{WOORD}/",
-            f"/{WOORD}",
-            f"/?q={WOORD}",
-            "/vragen/",
-            f"/static/{WOORD}",
-        ]
-        assert {200, 302, 404, 405} <= set(bezoek_alles(poort, open_adressen))
-        for adres in (
-            "/account/aanmelden/",
-            "/account/wachtwoord/vergeten/",
-            f"{dossier}gegevens/",
-            "/dossiers/nieuw/",
-        ):
-            anna.vraag("POST", adres, velden())
-        anna.vraag("POST", anna.pagina, {"basis": "1", "functie__omschrijving": WOORD}, **{"HX-Request": "true"})
-        stuur_vreemde_koppen(poort)
-        assert 500 in haal_weg_en_typ_door(gegevens, anna, dossier)
+        geheimen = [WOORD, WACHTWOORD, EMAIL, "Vera Voorbeeld", *bezoek(gegevens, poort)]
         opdrachtregels = argumenten(proces.pid)
     uitvoer = (tmp_path / "server.txt").read_bytes()[begin:].decode()
-    gevonden = [geheim for geheim in geheimen if geheim in uitvoer + opdrachtregels]
-    assert not gevonden
-    for nooit in (EMAIL, "@", "?q=", "Traceback", "sessionid", "/vragen/", dossier):
-        assert nooit not in uitvoer, nooit
+    assert not [geheim for geheim in geheimen if geheim in uitvoer + opdrachtregels]
+    assert not [nooit for nooit in ("@", "?q=", "Traceback", "sessionid", "/vragen/") if nooit in uitvoer]
     assert re.search(
         r"^\d{4}-\d\d-\d\d [\d:.]+ ERROR [0-9a-f]{12} django.request .*OperationalError in ", uitvoer, re.M
     )
     assert re.search(r"WARNING [0-9a-f]{12} weegwerk.verzoek POST agenda:kalender 405 \d+ ms", uitvoer)
-    for bestand in gegevens.rglob("*"):
-        if bestand.is_file() and "sqlite3" not in bestand.name:
-            assert WOORD.encode() not in bestand.read_bytes()
+    buiten_de_database = [pad for pad in gegevens.rglob("*") if pad.is_file() and "sqlite3" not in pad.name]
+    assert not [pad.name for pad in buiten_de_database if WOORD.encode() in pad.read_bytes()]
 
 
 def test_een_waarschuwing_van_python_haalt_niets_aan(capfd: pytest.CaptureFixture[str]) -> None:

@@ -17,7 +17,7 @@ _BLOK = 1 << 20
 
 
 class _Vast(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
 
 
 class Bestand(_Vast):
