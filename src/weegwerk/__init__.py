@@ -1,3 +1,3 @@
 """Weegwerk: werkbank van de arbeidsdeskundige."""
 
-VERSIE = "0.1.0"
+VERSIE = "0.2.0"

@@ -136,4 +136,5 @@ def test_numbers_that_no_receipt_can_hold_are_a_difference(onderzoek: Onderzoek)
 def test_an_old_receipt_survives_a_newer_program_with_more_signals(onderzoek: Onderzoek) -> None:
     oud = {**maak(onderzoek), "weegwerk": "0.0.1", "signalen": []}
     oud["zegel"] = bewijs.zegel(oud)
-    assert bewijs.controleer(onderzoek, oud) == []
+    assert bewijs.controleer(onderzoek, oud, zelfde_bouw=False) == []
+    assert bewijs.controleer(onderzoek, oud) != []

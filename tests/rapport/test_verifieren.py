@@ -12,7 +12,7 @@ from tests.rapport.knoeien import ander_cijfer, binnen, op_deel, veranderd, verv
 from tests.rapport.zaken import GEGEVENS, TAKEN, zaak
 from weegwerk.kern import bewijs as bewijzen
 from weegwerk.kern.document import als_json, canoniek
-from weegwerk.rapport import Oordeel, maak_rapport, maken, vergelijken, verifieer
+from weegwerk.rapport import Oordeel, bouw, maak_rapport, maken, vergelijken, verifieer
 from weegwerk.rapport.lees_pdf import lees
 from weegwerk.rapport.pdf import maak_pdf
 
@@ -148,7 +148,8 @@ def test_een_ander_onderzoek_met_een_passend_bewijs_valt_op_aan_de_bladzijden() 
 
 
 def test_meer_in_de_bijlage_dan_het_wettelijke_model_toont_valt_op() -> None:
-    bewijs = bewijzen.maak(zaak(), maken.stel_op(zaak(), "wettelijk").uitkomst, {"model": "wettelijk"})
+    van_nu = {"model": "wettelijk", "opmaak": bouw.opmaak()}
+    bewijs = bewijzen.maak(zaak(), maken.stel_op(zaak(), "wettelijk").uitkomst, van_nu)
     pdf = vervang_bijlage(rapport("wettelijk"), "onderzoek.json", als_json(zaak()))
     oordeel = verifieer(vervang_bijlage(pdf, "bewijs.json", canoniek(bewijs)))
     assert "onderzoek.json bevat meer dan bij dit model hoort." in oordeel.regels
@@ -189,7 +190,44 @@ def oud(monkeypatch: pytest.MonkeyPatch) -> bytes:
 def test_een_rapport_met_een_oudere_opmaak_wordt_op_zijn_getallen_vergeleken(oud: bytes) -> None:
     oordeel = verifieer(oud)
     assert oordeel.code == 0
-    assert "weegwerk 0.0.9" in oordeel.regels[-1]
+    tekst = " ".join(oordeel.regels)
+    assert "weegwerk 0.0.9" in tekst
+    assert "andere versie" in tekst
+    assert "opnieuw uitgerekend en zijn gelijk" in tekst
+    assert "niet vergeleken" in tekst
+
+
+def test_een_eerlijk_rapport_van_een_andere_bouw_met_hetzelfde_nummer_is_niet_veranderd(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with monkeypatch.context() as elders:
+        elders.setattr(maken, "opmaak", lambda: bouw.opmaak().replace(bouw.bouw(), "0" * 16))
+        opzet = maken.stel_op(zaak(), "volledig")
+        eerlijk = maak_pdf(dataclasses.replace(opzet.boom, ondertitel="Anders"), opzet.tijdstip, opzet.bijlagen)
+    assert verifieer(eerlijk).code == 0
+    assert "andere versie" in " ".join(verifieer(eerlijk).regels)
+
+
+def test_een_bijlage_die_een_andere_versie_anders_schreef_is_niet_veranderd(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Zij staat er zoals haar bewijs zegt; hoe deze versie haar zou schrijven, doet er niet toe."""
+    inhoud = json.dumps(json.loads(bijlage("onderzoek.json")), sort_keys=True, ensure_ascii=False).encode()
+    assert verifieer(met_bewijs(inhoud)).code == 0
+    assert verifieer(met_bewijs(inhoud, opmaak=bouw.opmaak())).code == 1
+
+
+def test_gegevens_die_deze_versie_niet_kent_zijn_onleesbaar_en_niet_veranderd() -> None:
+    inhoud = canoniek(json.loads(bijlage("onderzoek.json")) | {"later_bedacht": "ja"})
+    oordeel = verifieer(met_bewijs(inhoud))
+    assert (oordeel.code, len(oordeel.regels)) == (2, 1)
+    assert "met de versie waarmee het is gemaakt" in oordeel.regels[0]
+
+
+def met_bewijs(inhoud: bytes, opmaak: str = "weegwerk 0.1.0, typst 0.14.0") -> bytes:
+    """Het rapport met dit onderzoek en een bewijs dat daarbij past."""
+    bewijs = json.loads(bijlage("bewijs.json")) | {"onderzoek_sha256": bewijzen.vingerafdruk(inhoud)}
+    bewijs["rapport"] |= {"opmaak": opmaak}
+    bewijs["zegel"] = bewijzen.zegel(bewijs)
+    return vervang_bijlage(vervang_bijlage(rapport(), "onderzoek.json", inhoud), "bewijs.json", canoniek(bewijs))
 
 
 @pytest.mark.parametrize("getal", ["87,5% 95%", "90% 37,40625%"])

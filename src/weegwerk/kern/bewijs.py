@@ -74,19 +74,22 @@ def zegel(bewijs: Mapping[str, Any]) -> str:
     return vingerafdruk(canoniek({sleutel: waarde for sleutel, waarde in bewijs.items() if sleutel != "zegel"}))
 
 
-def controleer(onderzoek: Onderzoek, bewijs: Mapping[str, Any]) -> list[str]:
+def controleer(
+    onderzoek: Onderzoek, bewijs: Mapping[str, Any], inhoud: bytes = b"", *, zelfde_bouw: bool = True
+) -> list[str]:
     """Calculate again and compare with the receipt; returns the differences in Dutch (empty when all is well).
 
-    Raises KernFout when the method of the receipt is unknown here.
+    `inhoud` is the document as it was written then, where another build may write it in another way. Raises KernFout
+    when the method of the receipt is unknown here.
     """
     verschillen = []
     if not _zegel_past(bewijs):
         verschillen.append("Het bewijs is veranderd: het zegel past niet bij de inhoud.")
-    if bewijs.get("onderzoek_sha256") != vingerafdruk(als_json(onderzoek)):
+    if bewijs.get("onderzoek_sha256") != vingerafdruk(inhoud or als_json(onderzoek)):
         verschillen.append("Het onderzoek is veranderd: de vingerafdruk past niet bij het bewijs.")
     opnieuw = maak(onderzoek, bereken(onderzoek, str(bewijs.get("methode"))))
     # A later program may notice more; that does not make an earlier outcome another one.
-    namen = _NAMEN | ({"signalen": "de lijst met signalen"} if bewijs.get("weegwerk") == VERSIE else {})
+    namen = _NAMEN | ({"signalen": "de lijst met signalen"} if zelfde_bouw else {})
     for sleutel, naam in namen.items():
         if bewijs.get(sleutel) != opnieuw[sleutel]:
             verschillen.append(

@@ -2,11 +2,16 @@
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time
+from typing import Any
 
-from weegwerk.kern.document import als_json
+from weegwerk import VERSIE
+from weegwerk.kern.bewijs import vingerafdruk, zegel
+from weegwerk.kern.document import als_json, canoniek
 from weegwerk.kern.getallen import breuk, nederlands, procent_tekst
 from weegwerk.kern.onderhandeling import Aanvaarding, Akkoord, Onderhandeling, afspraakdag, termijn
 from weegwerk.rapport import blokken as b
+from weegwerk.rapport.bouw import opmaak
+from weegwerk.rapport.maken import BEWIJS
 from weegwerk.rapport.modellen.gedeeld import GEEN, LEEG, dag, gevuld
 from weegwerk.rapport.pdf import Bijlage, maak_pdf
 
@@ -23,8 +28,31 @@ _HOE = {
 
 def pdf(onderhandeling: Onderhandeling, anders: date) -> bytes:
     """`anders` is the day on the file where the document itself names none."""
-    bijlage = Bijlage(ONDERHANDELING, als_json(onderhandeling).decode(), "De afspraak als gegevens", "source")
-    return maak_pdf(boom(onderhandeling), tijdstip(onderhandeling, anders), [bijlage])
+    inhoud = als_json(onderhandeling)
+    bijlagen = (
+        Bijlage(ONDERHANDELING, inhoud.decode(), "De afspraak als gegevens", "source"),
+        Bijlage(BEWIJS, canoniek(_bewijs(inhoud)).decode(), "De vingerafdruk van de afspraak", "data"),
+    )
+    return maak_pdf(boom(onderhandeling), tijdstip(onderhandeling, anders), bijlagen)
+
+
+def _bewijs(inhoud: bytes) -> dict[str, Any]:
+    bewijs = {
+        "bewijs": 1,
+        "weegwerk": VERSIE,
+        "onderhandeling_sha256": vingerafdruk(inhoud),
+        "rapport": {"model": "afspraak", "opmaak": opmaak()},
+    }
+    return bewijs | {"zegel": zegel(bewijs)}
+
+
+def cijfers(onderhandeling: Onderhandeling) -> list[str]:
+    """What was determined and what was agreed, as they stand on the page."""
+    afgesproken = onderhandeling.correctie.percentage
+    return [
+        f"{onderhandeling.bepaling.loonwaarde}%",
+        *([] if afgesproken is None else [procent_tekst(breuk(afgesproken))]),
+    ]
 
 
 def tijdstip(onderhandeling: Onderhandeling, anders: date) -> datetime:

@@ -2,16 +2,15 @@
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
-from importlib.metadata import version
 from typing import Any
 
-from weegwerk import VERSIE
 from weegwerk.kern import bewijs as bewijzen
 from weegwerk.kern.document import als_json, canoniek
 from weegwerk.kern.fouten import KernFout
 from weegwerk.kern.methoden import Uitkomst, bereken
 from weegwerk.kern.onderzoek import Onderzoek
 from weegwerk.rapport.blokken import Rapport
+from weegwerk.rapport.bouw import opmaak
 from weegwerk.rapport.modellen import Stof, model
 from weegwerk.rapport.pdf import Bijlage, maak_pdf
 from weegwerk.yaml_strikt import GROOTSTE_TEKST
@@ -74,8 +73,3 @@ def _dag(onderzoek: Onderzoek, anders: date) -> date:
     """The day that the report itself names; there is no clock here."""
     vastgesteld = onderzoek.vaststelling.datum if onderzoek.vaststelling else None
     return onderzoek.kop.datum_rapportage or vastgesteld or anders
-
-
-def opmaak() -> str:
-    """What decides how the same document looks; part of every receipt."""
-    return f"weegwerk {VERSIE}, typst {version('typst')}"

@@ -10,7 +10,8 @@ from weegwerk.kern.document import als_json, canoniek
 from weegwerk.kern.fouten import KernFout
 from weegwerk.kern.opdracht.keten import schakels
 from weegwerk.kern.opdracht.rapportstuk import Opdrachtrapport
-from weegwerk.rapport.maken import BEWIJS, opmaak
+from weegwerk.rapport.bouw import opmaak
+from weegwerk.rapport.maken import BEWIJS
 from weegwerk.rapport.modellen.opdracht import stel_op
 from weegwerk.rapport.pdf import Bijlage, maak_pdf
 from weegwerk.yaml_strikt import GROOTSTE_TEKST
@@ -59,13 +60,13 @@ def maak_bewijs(stuk: Opdrachtrapport) -> dict[str, Any]:
     return bewijs | {"zegel": zegel(bewijs)}
 
 
-def controleer(stuk: Opdrachtrapport, bewijs: Mapping[str, Any]) -> list[str]:
-    """What in the data no longer fits the receipt, in Dutch; empty when all is well."""
+def controleer(stuk: Opdrachtrapport, bewijs: Mapping[str, Any], inhoud: bytes) -> list[str]:
+    """What in the data, as they were written in `inhoud`, no longer fits the receipt, in Dutch; empty when all is well."""
     opnieuw = maak_bewijs(stuk)
     verschillen = []
     if bewijs.get("zegel") != zegel(bewijs):
         verschillen.append("Het bewijs is veranderd: het zegel past niet bij de inhoud.")
-    if bewijs.get("opdracht_sha256") != opnieuw["opdracht_sha256"]:
+    if bewijs.get("opdracht_sha256") != vingerafdruk(inhoud):
         verschillen.append("De gegevens zijn veranderd: de vingerafdruk past niet bij het bewijs.")
     if bewijs.get("keten") != opnieuw["keten"]:
         verschillen.append("De keten van antwoord naar feit is anders dan in het bewijs.")

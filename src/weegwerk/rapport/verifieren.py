@@ -18,12 +18,18 @@ from weegwerk.kern.onderzoek import Onderzoek, ZaakFout
 from weegwerk.kern.onderzoek import lees as lees_zaak
 from weegwerk.kern.opdracht.rapportstuk import Opdrachtrapport
 from weegwerk.rapport import Oordeel, afspraak, opdracht
+from weegwerk.rapport.bouw import opmaak
 from weegwerk.rapport.lees_pdf import GelezenPdf, Leesfout, lees
 from weegwerk.rapport.maken import BEWIJS, ONDERZOEK, Opzet, stel_op
 from weegwerk.rapport.vergelijken import LIJM, Veranderd, lees_bewijs, verschillen
 
 # The day of an agreement that names none stands in the file only, not on its pages.
 _ONGEDATEERD = date(2000, 1, 1)
+_CITAAT = 100
+_ONLEESBAAR_HIER = (
+    "Dit rapport is gemaakt door een andere versie van Weegwerk ({}). Deze versie kan de gegevens erin niet lezen;"
+    " controleer het met de versie waarmee het is gemaakt."
+)
 
 
 def oordeel(pdf: bytes) -> Oordeel:
@@ -44,53 +50,73 @@ def oordeel(pdf: bytes) -> Oordeel:
 
 def _zelfde_afspraak(pdf: bytes, gelezen: GelezenPdf) -> Iterator[str]:
     """An agreement has no outcome to calculate again; its pages can be made again from the data inside it."""
+    document, bewijs = _lees_afspraak(gelezen)
+    anders = verschillen(pdf, gelezen, afspraak.pdf(document, _ONGEDATEERD))
+    if anders and _zelfde_bouw(bewijs):
+        raise Veranderd(*anders)
+    yield "Dit is een afspraak over voorwaarden, geen bepaling; er valt niets na te rekenen."
+    if not anders:
+        yield "De tekst en het beeld van elke bladzijde zijn gelijk aan de afspraak die bij deze gegevens hoort."
+        return
+    tekst = "".join(gelezen.bladzijden).translate(LIJM)
+    for cijfer in afspraak.cijfers(document):
+        if cijfer.translate(LIJM) not in tekst:
+            raise Veranderd(f"Op de bladzijden staat niet {cijfer}, zoals in de gegevens.")
+    yield from _andere_versie(bewijs)
+    yield "De loonwaarde en het afgesproken percentage staan zo op de bladzijden; de andere woorden en het beeld zijn niet vergeleken."
+
+
+def _lees_afspraak(gelezen: GelezenPdf) -> tuple[Onderhandeling, dict[str, Any]]:
+    """The agreement and its receipt; the first version of Weegwerk gave it none."""
     inhoud = gelezen.bijlagen[afspraak.ONDERHANDELING]
+    bewijs = lees_bewijs(gelezen.bijlagen[BEWIJS]) if BEWIJS in gelezen.bijlagen else {"rapport": {}}
+    van_ander = _van_ander(inhoud, bewijs, "onderhandeling_sha256")
     try:
         document = uit_json(Onderhandeling, inhoud)
     except ValueError:
+        if van_ander:
+            raise Leesfout(_ONLEESBAAR_HIER.format(_gemaakt_met(bewijs))) from None
         raise Veranderd(f"{afspraak.ONDERHANDELING} is veranderd en niet meer te lezen.") from None
-    opnieuw = afspraak.pdf(document, _ONGEDATEERD)
-    if als_json(document) != inhoud or set(gelezen.bijlagen) != {afspraak.ONDERHANDELING}:
+    vreemd = set(gelezen.bijlagen) - {afspraak.ONDERHANDELING, BEWIJS}
+    klopt = BEWIJS not in gelezen.bijlagen or bewijs.get("onderhandeling_sha256") == bewijzen.vingerafdruk(inhoud)
+    if vreemd or not klopt or (not van_ander and als_json(document) != inhoud):
         raise Veranderd("De bestanden in deze afspraak zijn veranderd.")
-    if anders := verschillen(pdf, gelezen, opnieuw):
-        raise Veranderd(*anders)
-    yield "Dit is een afspraak over voorwaarden, geen bepaling; er valt niets na te rekenen."
-    yield "De tekst en het beeld van elke bladzijde zijn gelijk aan de afspraak die bij deze gegevens hoort."
+    return document, bewijs
 
 
 def _zelfde_opdracht(pdf: bytes, gelezen: GelezenPdf) -> Iterator[str]:
     """A report of an opdracht has no number to calculate; its chain and its pages are made again."""
     stuk, bewijs = _lees_opdracht(gelezen)
-    opnieuw = opdracht.maak_bewijs(stuk)
-    if anders := opdracht.controleer(stuk, bewijs):
+    if anders := opdracht.controleer(stuk, bewijs, gelezen.bijlagen[opdracht.OPDRACHT]):
         raise Veranderd(*anders)
     yield "Dit is het rapport van een opdracht; er valt geen loonwaarde na te rekenen."
     yield "De gegevens en de keten van antwoord naar feit zijn die waarmee het rapport is gemaakt."
     anders = verschillen(pdf, gelezen, opdracht.pdf(stuk))
     if not anders:
         yield "De tekst en het beeld van elke bladzijde zijn gelijk aan het rapport dat bij deze gegevens hoort."
-    elif bewijs["rapport"] == opnieuw["rapport"]:
+    elif _zelfde_bouw(bewijs):
         raise Veranderd(*anders)
     else:
-        yield (
-            f"Het rapport is gemaakt met een andere opmaak ({bewijs['rapport'].get('opmaak')});"
-            " de bladzijden zijn niet vergeleken."
-        )
+        yield from _andere_versie(bewijs)
+        yield "De woorden en het beeld van de bladzijden zijn niet vergeleken."
 
 
 def _lees_opdracht(gelezen: GelezenPdf) -> tuple[Opdrachtrapport, dict[str, Any]]:
     if set(gelezen.bijlagen) != {opdracht.OPDRACHT, BEWIJS}:
         raise Veranderd("De bestanden in dit rapport zijn veranderd: er is er een weg of bij.")
-    inhoud = gelezen.bijlagen[opdracht.OPDRACHT]
+    inhoud, bewijs = gelezen.bijlagen[opdracht.OPDRACHT], lees_bewijs(gelezen.bijlagen[BEWIJS])
+    van_ander = _van_ander(inhoud, bewijs, "opdracht_sha256")
     try:
         stuk = uit_json(Opdrachtrapport, inhoud)
     except ValueError:
+        if van_ander:
+            raise Leesfout(_ONLEESBAAR_HIER.format(_gemaakt_met(bewijs))) from None
         raise Veranderd(f"{opdracht.OPDRACHT} is veranderd en niet meer te lezen.") from None
-    if als_json(stuk) != inhoud:
+    if not van_ander and als_json(stuk) != inhoud:
         raise Veranderd(
             f"{opdracht.OPDRACHT} is opnieuw geschreven en niet meer het bestand dat bij het rapport hoort."
         )
-    return stuk, lees_bewijs(gelezen.bijlagen[BEWIJS])
+    return stuk, bewijs
 
 
 def lees_zegel(pdf: bytes) -> str | None:
@@ -104,19 +130,31 @@ def lees_zegel(pdf: bytes) -> str | None:
 
 def _gelijk(pdf: bytes, gelezen: GelezenPdf) -> Iterator[str]:
     onderzoek, bewijs = _lees_bijlagen(gelezen)
-    opzet = _doe_opnieuw(onderzoek, bewijs)
+    opzet = _doe_opnieuw(onderzoek, bewijs, gelezen.bijlagen[ONDERZOEK])
     yield f"De loonwaarde is {opzet.uitkomst.loonwaarde}%; narekenen geeft dezelfde uitkomst."
     anders = verschillen(pdf, gelezen, opzet.pdf())
     if not anders:
         yield "De tekst en het beeld van elke bladzijde zijn gelijk aan het rapport dat bij deze gegevens hoort."
-    elif bewijs["rapport"] == opzet.bewijs["rapport"]:
+    elif _zelfde_bouw(bewijs):
         raise Veranderd(*anders)
     else:
         _vergelijk_uitkomst(gelezen, opzet.uitkomst)
-        yield (
-            f"Het rapport is gemaakt met een andere opmaak ({bewijs['rapport'].get('opmaak')});"
-            " alleen de getallen van de uitkomst zijn met de bladzijden vergeleken."
-        )
+        yield from _andere_versie(bewijs)
+        yield "De cijfers zijn opnieuw uitgerekend en zijn gelijk; zij staan zo op de bladzijden."
+        yield "De andere woorden en het beeld van de bladzijden zijn niet vergeleken."
+
+
+def _zelfde_bouw(bewijs: dict[str, Any]) -> bool:
+    """A receipt from before the fingerprint of the build names none, so it is of another one."""
+    return bool(bewijs["rapport"].get("opmaak") == opmaak())
+
+
+def _andere_versie(bewijs: dict[str, Any]) -> Iterator[str]:
+    yield f"Dit rapport is gemaakt door een andere versie van Weegwerk ({_gemaakt_met(bewijs)}; dit is {opmaak()})."
+
+
+def _gemaakt_met(bewijs: dict[str, Any]) -> str:
+    return str(bewijs["rapport"].get("opmaak", "een versie die haar nummer niet opschreef"))[:_CITAAT]
 
 
 def _lees_bijlagen(gelezen: GelezenPdf) -> tuple[Onderzoek, dict[str, Any]]:
@@ -131,22 +169,32 @@ def _lees_bijlagen(gelezen: GelezenPdf) -> tuple[Onderzoek, dict[str, Any]]:
     ]
     if weg or vreemd:
         raise Veranderd(*weg, *vreemd)
+    inhoud, bewijs = gelezen.bijlagen[ONDERZOEK], lees_bewijs(gelezen.bijlagen[BEWIJS])
+    van_ander = _van_ander(inhoud, bewijs, "onderzoek_sha256")
     try:
-        onderzoek = lees_zaak(gelezen.bijlagen[ONDERZOEK]).onderzoek
+        onderzoek = lees_zaak(inhoud).onderzoek
     except ZaakFout as fout:
+        if van_ander:
+            raise Leesfout(_ONLEESBAAR_HIER.format(_gemaakt_met(bewijs))) from None
         raise Veranderd(f"{ONDERZOEK} is veranderd: {fout.problemen[0].tekst}") from None
-    if als_json(onderzoek) != gelezen.bijlagen[ONDERZOEK]:
+    if not van_ander and als_json(onderzoek) != inhoud:
         raise Veranderd(f"{ONDERZOEK} is opnieuw geschreven en niet meer het bestand dat bij het rapport hoort.")
-    return onderzoek, lees_bewijs(gelezen.bijlagen[BEWIJS])
+    return onderzoek, bewijs
 
 
-def _doe_opnieuw(onderzoek: Onderzoek, bewijs: dict[str, Any]) -> Opzet:
+def _van_ander(inhoud: bytes, bewijs: dict[str, Any], veld: str) -> bool:
+    """Written by another build, and since then not by anybody: its bytes are those that the receipt names."""
+    return not _zelfde_bouw(bewijs) and bool(bewijs.get(veld) == bewijzen.vingerafdruk(inhoud))
+
+
+def _doe_opnieuw(onderzoek: Onderzoek, bewijs: dict[str, Any], inhoud: bytes) -> Opzet:
+    zelfde_bouw = _zelfde_bouw(bewijs)
     try:
-        verschillen = bewijzen.controleer(onderzoek, bewijs)
+        verschillen = bewijzen.controleer(onderzoek, bewijs, inhoud, zelfde_bouw=zelfde_bouw)
         opzet = stel_op(onderzoek, str(bewijs["rapport"].get("model")))
     except KernFout as fout:
         raise Veranderd(str(fout)) from None
-    if als_json(opzet.onderzoek) != als_json(onderzoek):
+    if zelfde_bouw and als_json(opzet.onderzoek) != als_json(onderzoek):
         verschillen.append(f"{ONDERZOEK} bevat meer dan bij dit model hoort.")
     if verschillen:
         raise Veranderd(*verschillen)
