@@ -1,5 +1,6 @@
 """Het rapport van een opdracht op de opdrachtregel: hetzelfde als dat van de werkbank, voor één lezer."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -7,9 +8,9 @@ from pypdfium2 import PdfDocument
 
 from tests.cli.draaien import bestanden, draai
 from weegwerk.inhoud import voorbeelden
-from weegwerk.kern.opdracht.bestand import lees
-from weegwerk.kern.opdracht.feiten import LEZERS, Lezer
-from weegwerk.kern.opdracht.lezers import voor_lezer
+from weegwerk.kern.opdracht.bestand import lees, versie_voor
+from weegwerk.kern.vertrouwelijkheid import LEZERS, Lezer
+from weegwerk.rapport.lees_pdf import lees as lees_pdf
 from weegwerk.rapport.opdracht import pdf
 
 
@@ -33,8 +34,7 @@ def test_hetzelfde_rapport_als_de_werkbank(map_: Path, lezer: Lezer) -> None:
     assert gedraaid.code == 0
     assert (map_ / "uit.docx").read_bytes().startswith(b"PK")
     stuk = lees(voorbeelden.opdracht().encode())
-    zelf = stuk.model_copy(update={"lezer": lezer, "map": voor_lezer(stuk.map, lezer)})
-    assert (map_ / "uit.pdf").read_bytes() == pdf(zelf)
+    assert (map_ / "uit.pdf").read_bytes() == pdf(versie_voor(stuk, lezer, date(2026, 4, 14)))
     nagerekend = draai("verifieer", "uit.pdf", map_=map_)
     assert (nagerekend.code, nagerekend.fout) == (0, "")
 
@@ -91,3 +91,27 @@ def test_een_gat_in_de_keten_wordt_gemeld(map_: Path) -> None:
     gedraaid = draai("rapport", "opdracht.yaml", "-o", "uit.pdf", map_=map_)
     assert gedraaid.code == 0
     assert "F99" in gedraaid.fout
+
+
+@pytest.mark.parametrize(
+    ("oud", "nieuw", "lezers"),
+    [
+        ("", "", {"client", "opdrachtgever"}),
+        ("opdrachtgever_soort: gemeente", "opdrachtgever_soort: werkgever", {"client"}),
+        ("  opdrachtgever: Gemeente Oefendam", "  opdrachtgever: Kwekerij Nergensgroen", {"client"}),
+        ("antwoord: gegeven", "antwoord: geweigerd", {"client"}),
+        ("waarvoor: [medisch]", "waarvoor: [vertrouwelijk]", {"client"}),
+        ("      ook_voor: [opdrachtgever]", "      ook_voor: [opdrachtgever, werkgever]", {"client", "opdrachtgever"}),
+        ("De gemeente kan alleen halve dagen inkopen als zij weet hoe lang Luca op een dag kan werken.", "x", {"client"}),
+    ],
+)  # fmt: skip
+def test_wie_het_medische_feit_leest(map_: Path, oud: str, nieuw: str, lezers: set[str]) -> None:
+    bestand = map_ / "opdracht.yaml"
+    assert oud in bestand.read_text()
+    bestand.write_text(bestand.read_text().replace(oud, nieuw) if oud else bestand.read_text())
+    for lezer in LEZERS:
+        assert draai("rapport", "opdracht.yaml", "-o", "uit.pdf", "--voor", lezer, map_=map_).code == 0
+        gelezen = lees_pdf((map_ / "uit.pdf").read_bytes())
+        reist_mee = any(b"hoogstens vier uur per dag" in inhoud for inhoud in gelezen.bijlagen.values())
+        assert reist_mee is (lezer in lezers)
+        assert ("Luca kan hoogstens vier uur" in tekst(map_ / "uit.pdf")) is reist_mee

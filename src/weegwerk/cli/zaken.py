@@ -3,6 +3,7 @@
 import argparse
 import json
 import sys
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from weegwerk.cli.bestanden import (
@@ -155,7 +156,9 @@ def _rapport_van_opdracht(stuk: "Opdrachtrapport", keuze: argparse.Namespace) ->
         raise InvoerFout("weegwerk rapport: --model hoort bij een zaak; een opdracht heeft een eigen rapport.")
     kop = stuk.kop
     try:
-        versie = versie_voor(stuk, keuze.voor or stuk.lezer)
+        versie = versie_voor(
+            stuk, keuze.voor or stuk.lezer, max(kop.datum_rapportage or date.min, datetime.now().astimezone().date())
+        )
         gemaakt, in_word = pdf(versie), docx(versie) if keuze.docx else None
     except KernFout as fout:
         raise InvoerFout(f"{keuze.zaak}: {fout}") from fout

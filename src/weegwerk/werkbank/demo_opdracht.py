@@ -28,7 +28,17 @@ _GEGEVENS = {
 }
 # What the example brings; intake and acceptance are done here, as in real work.
 _DELEN = (
-    *("aanpak", "vertrouwen", "vragen", "gesprekken", "werkzaamheden", "belastbaarheid", "feiten", "instrumenten"),
+    *(
+        "aanpak",
+        "vertrouwen",
+        "toestemmingen",
+        "vragen",
+        "gesprekken",
+        "werkzaamheden",
+        "belastbaarheid",
+        "feiten",
+        "instrumenten",
+    ),
     *("wegingen", "conclusies", "antwoorden", "aanvullingen", "adviezen", "slot", "zienswijzen"),
 )
 

@@ -8,6 +8,18 @@ from weegwerk.kern.opdracht import Opdrachtmap
 
 DAG = date(2026, 4, 1)
 
+TOESTEMMING: dict[str, Any] = {
+    "code": "T1",
+    "ontvanger": "opdrachtgever",
+    "waarvoor": ["medisch"],
+    "vraagtekst": "Vindt u het goed dat de gemeente leest hoe lang u kunt staan?",
+    "antwoord": "gegeven",
+    "antwoord_op": "2026-03-12",
+    "hoe": "papier",
+}
+"""Een toestemming die helemaal klopt."""
+GROND = "De gemeente koopt het werk in en moet weten hoeveel uur dat kan."
+
 GEGEVENS: dict[str, Any] = {
     "aanpak": {"behoefte": "Een vast begin van de dag", "aanpak_gehouden": "ja"},
     "vragen": [{"code": "V1", "vraag": "Welke weg naar werk is haalbaar voor Sam?"}],
@@ -65,3 +77,9 @@ def met(lijst: str, code: str, **velden: Any) -> Opdrachtmap:
     gegevens = als_gegevens(kloppend())
     gegevens[lijst] = [rij | (velden if rij["code"] == code else {}) for rij in gegevens[lijst]]
     return Opdrachtmap.model_validate(gegevens)
+
+
+def open_voor_de_opdrachtgever(grond: str = GROND) -> Opdrachtmap:
+    """De map die klopt, met het medische feit open voor de opdrachtgever en een toestemming die dat dekt."""
+    gegevens = als_gegevens(met("feiten", "F2", ook_voor=["opdrachtgever"], ook_voor_grond=grond))
+    return Opdrachtmap.model_validate(gegevens | {"toestemmingen": [TOESTEMMING]})

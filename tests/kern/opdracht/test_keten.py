@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.kern.opdracht.mappen import DAG, GEGEVENS, kloppend, met
+from tests.kern.opdracht.mappen import DAG, GEGEVENS, TOESTEMMING, kloppend, met, open_voor_de_opdrachtgever
 from weegwerk.kern.document import bewerken
 from weegwerk.kern.fouten import KernFout
 from weegwerk.kern.opdracht import Opdrachtmap
@@ -39,7 +39,9 @@ def test_een_keten_die_klopt_geeft_geen_signaal() -> None:
         (met("feiten", "F3", afgeleid_van=[]), "afleiding_zonder_feit"),
         (met("wegingen", "W1", feiten=["F2"]), "feit_ongebruikt"),
         (met("wegingen", "W1", voor_anderen=None), "weging_niet_deelbaar"),
-        (met("feiten", "F2", ook_voor=["opdrachtgever"]), "gevoelig_zonder_grond"),
+        (met("feiten", "F2", ook_voor=["opdrachtgever"]), "gevoelig_zonder_toestemming"),
+        (open_voor_de_opdrachtgever("x"), "gevoelig_zonder_grond"),
+        (kloppend(toestemmingen=[TOESTEMMING | {"vraagtekst": "x"}]), "toestemming_niet_af"),
         (met("feiten", "F2", ook_voor=["werkgever"]), "medisch_naar_werkgever"),
         (met("conclusies", "C1", conclusie="Robin kan 32 uur werken."), "nieuw_in_conclusie"),
         (met("gesprekken", "G1", voorgelegd_op=None), "gesprek_niet_bevestigd"),

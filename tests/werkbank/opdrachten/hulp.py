@@ -7,7 +7,7 @@ from typing import Any
 
 from django_scopes import scope
 
-from tests.kern.opdracht.mappen import kloppend
+from tests.kern.opdracht.mappen import TOESTEMMING, kloppend
 from tests.werkbank.maken import opdracht_in
 from weegwerk.kern.document import bewerken
 from weegwerk.kern.opdracht import Opdrachtmap as Document
@@ -54,3 +54,13 @@ def vul_map(anna: Gebruiker, dossier: Dossier, map_: Document | None = None) -> 
     velden = {pad: waarde for pad, waarde in bewerken.velden(inhoud).items() if not pad.endswith(".code")}
     bewaard = services.bewaar(anna, opdracht.pk, versie.nummer, lambda _document: velden)
     assert not bewaard.fouten
+
+
+def geef_toestemming(wie: Gebruiker, opdracht: Opdracht, **anders: Any) -> None:
+    """Leg een toestemming vast die helemaal klopt, langs de weg van de pagina."""
+    _map, versie = services.lees_map(wie, opdracht.pk)
+    rij = partial(bewerken.voeg_rij_toe, lijst="toestemmingen")
+    services.wijzig_rijen(wie, opdracht.pk, versie.nummer, "toestemmingen", rij)
+    code = document(wie, opdracht).toestemmingen[-1].code
+    velden = {naam: waarde for naam, waarde in (TOESTEMMING | anders).items() if naam != "code"}
+    assert not vul(wie, opdracht, {f"toestemmingen.{code}.{naam}": waarde for naam, waarde in velden.items()}).fouten

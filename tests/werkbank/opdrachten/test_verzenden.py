@@ -9,7 +9,8 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from tests.werkbank.opdrachten.hulp import document, vul
+from tests.kern.opdracht.mappen import GROND
+from tests.werkbank.opdrachten.hulp import document, geef_toestemming, vul
 from tests.werkbank.post.mailserver import Gedrag
 from weegwerk.rapport.lees_pdf import lees
 from weegwerk.werkbank.dossiers.models import Opdracht
@@ -163,7 +164,9 @@ def test_een_feit_dat_voor_de_opdrachtgever_is_opengesteld_gaat_naar_hem_alleen(
     voeg_toe(anna, elf.dossier_id, Partnergegevens(naam="Dokter", functie=Functie.BEDRIJFSARTS, mag_ontvangen=mag))
     adres = reverse("opdrachten:verzenden", args=[elf.pk, "opdrachtgever"])
     assert "Dokter" in als_anna.get(adres).content.decode()
-    vul(anna, elf, {"feiten.F2.ook_voor": ["opdrachtgever"], "feiten.F2.ook_voor_grond": "Toestemming"})
+    vul(anna, elf, {"feiten.F2.ook_voor": ["opdrachtgever"], "feiten.F2.ook_voor_grond": GROND})
+    assert "Dokter" in als_anna.get(adres).content.decode()
+    geef_toestemming(anna, elf)
     assert "Dokter" not in als_anna.get(adres).content.decode()
 
 

@@ -1,12 +1,13 @@
 """The report of an opdracht as a file for people: the same data that travels inside the PDF."""
 
+from datetime import date
+
 from pydantic import ValidationError
 
-from weegwerk.kern.document import Probleem, ZaakFout, gewijzigd, problemen
+from weegwerk.kern.document import Probleem, ZaakFout, problemen
 from weegwerk.kern.fouten import KernFout
-from weegwerk.kern.opdracht.feiten import Lezer
-from weegwerk.kern.opdracht.lezers import voor_lezer
-from weegwerk.kern.opdracht.rapportstuk import Opdrachtrapport
+from weegwerk.kern.opdracht.rapportstuk import Opdrachtrapport, stel_samen
+from weegwerk.kern.vertrouwelijkheid import Lezer
 from weegwerk.yaml_strikt import YamlFout, laad
 
 SOORT = "opdrachtrapport"
@@ -21,8 +22,8 @@ def is_opdracht(inhoud: bytes) -> bool:
     return isinstance(gegevens, dict) and gegevens.get("soort") == SOORT
 
 
-def versie_voor(stuk: Opdrachtrapport, lezer: Lezer) -> Opdrachtrapport:
-    """The report for one reader, with only what that reader may see.
+def versie_voor(stuk: Opdrachtrapport, lezer: Lezer, dag: date) -> Opdrachtrapport:
+    """The report for one reader, with only what that reader may see on this day.
 
     Raises KernFout (niet_volledig) for a file that was made for somebody else than the client: what is missing there
     cannot be told from what was never written.
@@ -34,7 +35,7 @@ def versie_voor(stuk: Opdrachtrapport, lezer: Lezer) -> Opdrachtrapport:
             "Neem het bestand met lezer: client.",
             ("lezer",),
         )
-    return gewijzigd(stuk, lezer=lezer, map=voor_lezer(stuk.map, lezer))
+    return stel_samen(stuk.kop, stuk.map, lezer, dag)
 
 
 def lees(inhoud: bytes) -> Opdrachtrapport:

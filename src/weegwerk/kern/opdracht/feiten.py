@@ -12,9 +12,6 @@ from weegwerk.kern.document import Deel
 from weegwerk.kern.document.velden import Datum, Regel, Tekst
 from weegwerk.kern.opdracht.codes import Feitcode, Feitcodes, Gesprekcode, Stuknummer
 
-Lezer = Literal["client", "opdrachtgever", "werkgever"]
-LEZERS: tuple[Lezer, ...] = ("client", "opdrachtgever", "werkgever")
-
 
 class Feit(Deel):
     """One fact, with where it comes from."""
@@ -34,11 +31,7 @@ class Feit(Deel):
     ook_voor: Annotated[tuple[Literal["opdrachtgever", "werkgever"], ...], Field(max_length=2)] = Field(
         (), description="Wie het toch mag lezen, naast de cliënt"
     )
-    ook_voor_grond: Tekst = Field(None, description="Op grond van welke wet of toestemming")
-
-    def leesbaar_voor(self, lezer: Lezer) -> bool:
-        """The client may read all that is about the client; others only what is not sensitive, or is meant for them."""
-        return lezer == "client" or self.gevoelig is None or lezer in self.ook_voor
+    ook_voor_grond: Tekst = Field(None, description="Waarom die lezer dit feit nodig heeft")
 
 
 class Gesprek(Deel):

@@ -17,6 +17,7 @@ from weegwerk.kern.opdracht.intake import Intake, Onderdeel
 from weegwerk.kern.opdracht.oplevering import Aanvulling, Advies, Antwoord, Conclusie, Slot, Weging, Zienswijzen
 from weegwerk.kern.opdracht.rolcheck import Rolcheckdeel
 from weegwerk.kern.opdracht.vragen import Vraag
+from weegwerk.kern.vertrouwelijkheid import Toestemming
 
 
 class Opdrachtmap(Document):
@@ -39,6 +40,7 @@ class Opdrachtmap(Document):
         "rolcheck.ander_werk": "E",
         "acceptatie.knelpunten": "K",
         "acceptatie.uitloop": "U",
+        "toestemmingen": "T",
     }
 
     weegwerk: Versie = Field(1, description="Versie van dit bestandsformaat")
@@ -50,6 +52,7 @@ class Opdrachtmap(Document):
     brieven: Brieven = Brieven()
     aanpak: Aanpak = Aanpak()
     vertrouwen: Vertrouwen = Vertrouwen()
+    toestemmingen: Annotated[tuple[Toestemming, ...], Field(max_length=MEESTE_RIJEN)] = ()
     vragen: Annotated[tuple[Vraag, ...], Field(max_length=MEESTE_RIJEN)] = ()
     gesprekken: Annotated[tuple[Gesprek, ...], Field(max_length=MEESTE_RIJEN)] = ()
     werkzaamheden: Annotated[tuple[Werkzaamheid, ...], Field(max_length=MEESTE_RIJEN)] = ()

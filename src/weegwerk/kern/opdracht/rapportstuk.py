@@ -3,14 +3,17 @@
 This travels inside the PDF. With it anyone can set the report again and see whether the file was altered.
 """
 
+from datetime import date
 from typing import Literal
 
 from pydantic import Field
 
-from weegwerk.kern.document import Deel, Document, Versie
+from weegwerk.kern.document import Deel, Document, Versie, als_gegevens
 from weegwerk.kern.document.velden import Datum, Regel, Tekst
-from weegwerk.kern.opdracht.feiten import Lezer
+from weegwerk.kern.opdracht.lezers import voor_lezer
 from weegwerk.kern.opdracht.model import Opdrachtmap
+from weegwerk.kern.opdracht.poort import bewaak, teksten
+from weegwerk.kern.vertrouwelijkheid import Bestemming, Lezer, bestemming
 
 
 class Rapportkop(Deel):
@@ -20,6 +23,7 @@ class Rapportkop(Deel):
     client: Regel = None
     werkgever: Regel = None
     opdrachtgever: Regel = None
+    opdrachtgever_soort: Regel = Field(None, description="Wat voor opdrachtgever dit is, zoals gemeente of werkgever")
     deskundige: Regel = None
     leidraad: Regel = Field(None, description="Leidraad waaronder de opdracht is aangenomen")
     leidraad_versie: Regel = None
@@ -40,3 +44,19 @@ class Opdrachtrapport(Document):
     lezer: Lezer = Field("client", description="Voor wie deze versie is")
     kop: Rapportkop = Rapportkop()
     map: Opdrachtmap = Opdrachtmap()
+
+
+def bestemming_van(kop: Rapportkop, lezer: Lezer) -> Bestemming:
+    """This reader in this case: an opdrachtgever may be the employer as well."""
+    return bestemming(lezer, opdrachtgever=kop.opdrachtgever, werkgever=kop.werkgever, soort=kop.opdrachtgever_soort)
+
+
+def stel_samen(kop: Rapportkop, map_: Opdrachtmap, lezer: Lezer, dag: date) -> Opdrachtrapport:
+    """The report for one reader on this day; every report of an opdracht is made here.
+
+    Raises KernFout (verborgen_in_tekst) when a fact that this reader may not know stands word for word elsewhere in it.
+    """
+    voor = bestemming_van(kop, lezer)
+    stuk = Opdrachtrapport(lezer=lezer, kop=kop, map=voor_lezer(map_, voor, dag))
+    bewaak(map_, voor, dag, teksten(als_gegevens(stuk)))
+    return stuk

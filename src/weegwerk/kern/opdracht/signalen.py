@@ -59,10 +59,16 @@ _SOORTEN: dict[str, Soort] = {
         "waarschuwing", "De bevestiging van gesprek {code} is van voor de dag waarop het verslag is voorgelegd.", "Controleer de dagen."
     ),
     "gevoelig_zonder_grond": Soort(
-        "waarschuwing", "Feit {code} is {gevoelig}, en mag toch naar {lezers}. Er staat niet waarom.", "Noem de wet of de toestemming, of haal het vinkje weg.", houdt_concept=True
+        "waarschuwing", "Feit {code} is {gevoelig} en staat open voor de {lezer}. Er staat niet in een hele zin waarom die het nodig heeft; het gaat niet mee.", "Schrijf op waarom de {lezer} dit feit nodig heeft, of haal het vinkje weg.", houdt_concept=True
+    ),
+    "gevoelig_zonder_toestemming": Soort(
+        "waarschuwing", "Feit {code} is {gevoelig} en staat open voor de {lezer}. Er is geen geldige toestemming van de cliënt; het gaat niet mee.", "Leg de toestemming vast bij Toestemming, of haal het vinkje weg.", houdt_concept=True
     ),
     "medisch_naar_werkgever": Soort(
-        "waarschuwing", "Feit {code} is medisch en staat open voor de werkgever. Een werkgever mag niet vastleggen wat iemand mankeert, ook niet met toestemming.", "Haal het vinkje weg en noem alleen wat iemand wel en niet kan."
+        "waarschuwing", "Feit {code} is medisch en staat open voor de {lezer}. Een werkgever mag niet vastleggen wat iemand mankeert, ook niet met toestemming; het gaat niet mee.", "Haal het vinkje weg en noem alleen wat iemand wel en niet kan.", houdt_concept=True
+    ),
+    "toestemming_niet_af": Soort(
+        "waarschuwing", "Toestemming {code} telt nog niet. Er ontbreekt: {wat}.", "Vul dit aan, of verwijder de regel."
     ),
     "weging_niet_deelbaar": Soort(
         "info", "Weging {code} steunt op iets wat niet iedereen mag lezen. Voor die lezer valt de weging weg.", "Schrijf een versie zonder die gegevens, dan kan ook die lezer u volgen."

@@ -11,24 +11,32 @@ from weegwerk.kern.opdracht.keten import toets_keten
 from weegwerk.kern.opdracht.model import Opdrachtmap
 from weegwerk.kern.opdracht.signalen import meld
 from weegwerk.kern.signalen import Signaal
-from weegwerk.tekst import datum_tekst
+from weegwerk.kern.vertrouwelijkheid import Bestemming, is_grond, mag_weten, wat_mist
+from weegwerk.tekst import datum_tekst, opsomming
 
+_GEEN_WERKGEVER = Bestemming("opdrachtgever", is_werkgever=False)
 _ERNST = {"fout": 0, "waarschuwing": 1, "info": 2}
 
 
 def toets(
-    map_: Opdrachtmap, dag: date, nummers: Collection[int] = (), bekend: Collection[str] = ()
+    map_: Opdrachtmap,
+    dag: date,
+    nummers: Collection[int] = (),
+    bekend: Collection[str] = (),
+    opdrachtgever: Bestemming = _GEEN_WERKGEVER,
 ) -> tuple[Signaal, ...]:
     """The signals on this day, the most serious first.
 
     `nummers` are the assignments of the draft of 2011 that this opdracht consists of; `bekend` are the names that may
-    stand in a conclusion without a fact, such as those of the client and the employer.
+    stand in a conclusion without a fact, such as those of the client and the employer; `opdrachtgever` says whether he is
+    the employer as well.
     """
     gevonden = (
         *vertrouwen.toets(map_, nummers),
         *_belastbaarheid(map_, dag),
         *_gesprekken(map_),
-        *_gevoelig(map_),
+        *_gevoelig(map_, dag, opdrachtgever),
+        *_toestemmingen(map_),
         *toets_keten(map_, bekend),
         *_terugblik(map_),
     )
@@ -63,19 +71,29 @@ def _gesprekken(map_: Opdrachtmap) -> Iterator[Signaal]:
             yield meld("bevestiging_voor_voorleggen", pad, code=gesprek.code)
 
 
-def _gevoelig(map_: Opdrachtmap) -> Iterator[Signaal]:
-    for feit in map_.feiten:
-        if feit.gevoelig and feit.ook_voor:
-            yield from _ook_voor(feit, feit.gevoelig)
+def _gevoelig(map_: Opdrachtmap, dag: date, opdrachtgever: Bestemming) -> Iterator[Signaal]:
+    """What was opened for a reader and does not go there all the same."""
+    for voor in (opdrachtgever, Bestemming("werkgever", is_werkgever=True)):
+        for feit in map_.feiten:
+            if feit.gevoelig and voor.lezer in feit.ook_voor:
+                yield from _opengesteld(map_, feit, voor, dag)
 
 
-def _ook_voor(feit: Feit, gevoelig: str) -> Iterator[Signaal]:
-    pad = ("feiten", feit.code)
-    if not feit.ook_voor_grond:
-        lezers = " en ".join(f"de {lezer}" for lezer in feit.ook_voor)
-        yield meld("gevoelig_zonder_grond", pad, code=feit.code, gevoelig=gevoelig, lezers=lezers)
-    if gevoelig == "medisch" and "werkgever" in feit.ook_voor:
-        yield meld("medisch_naar_werkgever", pad, code=feit.code)
+def _opengesteld(map_: Opdrachtmap, feit: Feit, voor: Bestemming, dag: date) -> Iterator[Signaal]:
+    pad, regel = ("feiten", feit.code), mag_weten(feit.gevoelig, voor, map_.toestemmingen, dag)
+    if not regel.mag and voor.is_werkgever and feit.gevoelig == "medisch":
+        yield meld("medisch_naar_werkgever", pad, code=feit.code, lezer=voor.lezer)
+    elif not regel.mag:
+        yield meld("gevoelig_zonder_toestemming", pad, code=feit.code, gevoelig=feit.gevoelig, lezer=voor.lezer)
+    elif not is_grond(feit.ook_voor_grond):
+        yield meld("gevoelig_zonder_grond", pad, code=feit.code, gevoelig=feit.gevoelig, lezer=voor.lezer)
+
+
+def _toestemmingen(map_: Opdrachtmap) -> Iterator[Signaal]:
+    for een in map_.toestemmingen:
+        mist = wat_mist(een)
+        if mist and een.antwoord != "geweigerd":
+            yield meld("toestemming_niet_af", ("toestemmingen", een.code), code=een.code, wat=opsomming(mist))
 
 
 def _terugblik(map_: Opdrachtmap) -> Iterator[Signaal]:

@@ -6,6 +6,7 @@ from itertools import chain
 from weegwerk.kern.opdracht.acceptatie import Toezegging
 from weegwerk.kern.opdracht.gevraagd import vragen_van
 from weegwerk.kern.rollen.soorten import ADVIES_CLIENT
+from weegwerk.kern.vertrouwelijkheid import Bestemming, mag_ooit
 from weegwerk.rapport.blokken import Alinea, Blok, Gegevens, Kop, Lijst, Rapport
 from weegwerk.rapport.brieven.stof import REGISTER, Briefstof, aanhef, brief, eigen, groet, oneens, punten
 from weegwerk.tekst import datum_tekst
@@ -58,7 +59,7 @@ def aan_opdrachtgever(stof: Briefstof) -> Rapport:
             punten(
                 "U en de cliënt krijgen eerst een concept en kunnen daarop reageren. De reacties komen in het rapport.",
                 "Klopt een feit niet, dan verbeter ik het. Mijn oordeel pas ik niet aan omdat iemand dat liever ziet.",
-                "Medische gegevens krijgt u niet van mij, ook niet als de cliënt mij die vertelt.",
+                _gevoelig(stof.opdrachtgever_als_lezer),
             ),
             *eigen(stof.document.brieven.opdrachtgever_alinea),
             Alinea(
@@ -68,6 +69,13 @@ def aan_opdrachtgever(stof: Briefstof) -> Rapport:
             *groet(stof),
         ),
     )
+
+
+def _gevoelig(opdrachtgever: Bestemming) -> str:
+    """The promise follows from the rule that the report follows."""
+    if not mag_ooit("medisch", opdrachtgever):
+        return "Medische gegevens krijgt u niet van mij, ook niet als de cliënt mij die vertelt of u wil laten lezen."
+    return "Wat medisch of vertrouwelijk is, krijgt u alleen als u het nodig hebt en de cliënt mij daarvoor toestemming gaf."
 
 
 def aan_client(stof: Briefstof) -> Rapport:

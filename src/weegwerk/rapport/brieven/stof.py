@@ -1,12 +1,14 @@
 """What every letter is made from and what all letters share: head, greeting, complaint route."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, date, datetime, time
 from typing import Literal
 
 from weegwerk.kern.opdracht import Opdrachtmap
+from weegwerk.kern.opdracht.poort import bewaak, teksten
 from weegwerk.kern.rollen.soorten import Aard
+from weegwerk.kern.vertrouwelijkheid import Bestemming, bestemming
 from weegwerk.rapport.blokken import Alinea, Blok, Briefhoofd, Kop, Lijst, Rapport
 from weegwerk.rapport.docx import maak_docx
 from weegwerk.rapport.pdf import maak_pdf
@@ -31,6 +33,16 @@ class Briefstof:
     opdrachtgever: str
     contactpersoon: str
     werkgever: str
+    opdrachtgever_soort: str = ""
+
+    @property
+    def opdrachtgever_als_lezer(self) -> Bestemming:
+        return bestemming(
+            "opdrachtgever",
+            opdrachtgever=self.opdrachtgever,
+            werkgever=self.werkgever,
+            soort=self.opdrachtgever_soort,
+        )
 
     @property
     def aarden(self) -> frozenset[Aard]:
@@ -51,8 +63,13 @@ class Briefvorm:
 
 
 def maak_brief(soort: Briefvorm, stof: Briefstof, vorm: str = "pdf") -> bytes:
-    """The letter as a file; the same document and day give the same bytes. Raises Zetfout."""
+    """The letter as a file; the same document and day give the same bytes.
+
+    Raises KernFout when a fact that the reader may not know stands in it word for word, Zetfout where typesetting fails.
+    """
     boom, tijdstip = soort.stel_op(stof), datetime.combine(stof.datum, _MIDDAG)
+    voor = stof.opdrachtgever_als_lezer if soort.lezer == "opdrachtgever" else bestemming(soort.lezer)
+    bewaak(stof.document, voor, stof.datum, teksten(asdict(boom)))
     return maak_pdf(boom, tijdstip) if vorm == "pdf" else maak_docx(boom, tijdstip)
 
 

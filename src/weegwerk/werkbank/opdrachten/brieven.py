@@ -138,6 +138,7 @@ def _stof(opdracht: "Opdracht", document: "Document") -> Briefstof:
         opdrachtgever=gegevens.opdrachtgever.naam,
         contactpersoon=gegevens.opdrachtgever.contactpersoon,
         werkgever=gegevens.werkgever.naam,
+        opdrachtgever_soort=gegevens.opdrachtgever.soort,
     )
 
 

@@ -6,12 +6,13 @@ from uuid import UUID
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from weegwerk.kern.document import bewerken, gewijzigd
 from weegwerk.kern.document.afronding import Vaststelling
 from weegwerk.kern.opdracht import Opdrachtmap as Document
-from weegwerk.kern.opdracht.feiten import LEZERS, Lezer
 from weegwerk.kern.opdracht.rapportstuk import Opdrachtrapport
+from weegwerk.kern.vertrouwelijkheid import LEZERS, Lezer
 from weegwerk.rapport import opdracht as rapport
 from weegwerk.tekst import schoon
 from weegwerk.werkbank.agenda.services import laat_vervallen
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from weegwerk.werkbank.toegang.models import Gebruiker
 
 MODEL = "opdracht"
+NIET_VOOR_DEZE = gettext_lazy("Leg eerst vast dat deze partij het rapport mag krijgen.")
 
 
 def wat_ontbreekt(map_: Opdrachtmap, document: Document) -> list[str]:
@@ -61,7 +63,7 @@ def stel_vast(gebruiker: "Gebruiker", opdracht_id: UUID, nummer: int) -> None:
     vandaag = timezone.localdate()
     # Rendering takes a moment; it is done before the transaction, which then checks that nothing has changed.
     pdfs = {
-        lezer: rapport.pdf(maak_stuk(map_, document, lezer, vandaag)) for lezer in map(_lezer, ontvangers(document))
+        lezer: rapport.pdf(maak_stuk(map_, document, lezer, vandaag)) for lezer in map(lezer_met, ontvangers(document))
     }
     with transaction.atomic():
         map_ = nog_steeds(gebruiker, opdracht_id, nummer)
@@ -119,8 +121,10 @@ def open_vervolg(gebruiker: "Gebruiker", opdracht_id: UUID, vraag: str) -> "Opdr
 
 
 def lees_stuk(gebruiker: "Gebruiker", opdracht_id: UUID, lezer: Lezer) -> Opdrachtrapport:
-    """The report for one reader as it is now; the log says that it was taken out."""
+    """The report for one reader as it is now; the log says that it was taken out. Raises NogNiet, KernFout."""
     map_, versie = services.lees_map(gebruiker, opdracht_id)
+    if lezer not in ontvangers(versie.document):
+        raise NogNiet([str(NIET_VOOR_DEZE)])
     with transaction.atomic():
         schrijf(gebruiker, Gebeurtenis.RAPPORT_GELEZEN, map_.opdracht.dossier_id, (MODEL, lezer))
     return maak_stuk(map_, versie.document, lezer, timezone.localdate())
@@ -149,7 +153,7 @@ def nog_steeds(gebruiker: "Gebruiker", opdracht_id: UUID, nummer: int) -> Opdrac
     return map_
 
 
-def _lezer(partij: str) -> Lezer:
+def lezer_met(partij: str) -> Lezer:
     return next(lezer for lezer in LEZERS if lezer == partij)
 
 

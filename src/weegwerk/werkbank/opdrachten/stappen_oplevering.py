@@ -7,11 +7,11 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from weegwerk.kern.opdracht import Opdrachtmap
-from weegwerk.kern.opdracht.feiten import LEZERS
 from weegwerk.kern.opdracht.gevraagd import vragen_van
+from weegwerk.kern.vertrouwelijkheid import LEZERS
 from weegwerk.werkbank.documenten.vragen import Blok, Groep, Stap, Woord, geen_vragen, staat
 from weegwerk.werkbank.opdrachten.leidvragen import opbouw_van
-from weegwerk.werkbank.opdrachten.velden import aanpak, feiten, instrumenten, keten, slot
+from weegwerk.werkbank.opdrachten.velden import aanpak, feiten, instrumenten, keten, slot, toestemming
 
 PARTIJEN = {"client": _("Cliënt"), "opdrachtgever": _("Opdrachtgever"), "werkgever": _("Werkgever")}
 DOEN, OPLEVEREN = _("Doen"), _("Opleveren")
@@ -41,6 +41,9 @@ def _aanpak(_document: Opdrachtmap) -> list[Groep[Opdrachtmap]]:
         Groep("houding", _("Werkhouding en werkstijl"), aanpak.houding, "opdrachten/groep_houding.html"),
         Groep("werkwijze", _("Werkwijze"), aanpak.werkwijze),
         Groep("vertrouwen", _("Vertrouwen"), aanpak.vertrouwen),
+        Groep(
+            "toestemming", _("Toestemming"), toestemming.toestemming, GIDS, "toestemmingen", _("Toestemming toevoegen")
+        ),
         Groep("terugblik", _("Terugblik"), aanpak.terugblik),
     ]
 

@@ -7,25 +7,25 @@ from typing import Any
 from weegwerk.kern.document import gewijzigd
 from weegwerk.kern.document.velden import LANGSTE_REGEL
 from weegwerk.kern.opdracht import Opdrachtmap as Document
-from weegwerk.kern.opdracht.feiten import Feit, Lezer
+from weegwerk.kern.opdracht.feiten import Feit
 from weegwerk.kern.opdracht.gevraagd import onderdelen_van, rolmotivering
-from weegwerk.kern.opdracht.lezers import voor_lezer
-from weegwerk.kern.opdracht.rapportstuk import Opdrachtrapport, Rapportkop
+from weegwerk.kern.opdracht.rapportstuk import Opdrachtrapport, Rapportkop, stel_samen
+from weegwerk.kern.vertrouwelijkheid import Bestemming, Lezer, bestemming
 from weegwerk.tekst import datum_tekst
 from weegwerk.werkbank.dossiers.selectors import gegevens_van
 from weegwerk.werkbank.onderzoeken.selectors import onderzoek_bij, versie_van
 from weegwerk.werkbank.opdrachten.models import Opdrachtmap
+from weegwerk.werkbank.opdrachten.signalen import opdrachtgever_van
 from weegwerk.werkbank.stukken.selectors import stukken_van
 
 
 def maak_stuk(map_: Opdrachtmap, document: Document, lezer: Lezer, dag: date) -> Opdrachtrapport:
-    """What is printed for this reader on this day, and travels inside the PDF."""
-    leesbaar = voor_lezer(document, lezer)
-    if any(feit.stuk for feit in leesbaar.feiten):
+    """What is printed for this reader on this day, and travels inside the PDF. Raises KernFout (see `stel_samen`)."""
+    if any(feit.stuk for feit in document.feiten):
         stukken = {str(een.stuk.pk): een.beschrijving for een in stukken_van(map_.dossier)}
-        feiten = tuple(_met_stuk(feit, stukken, lezer) for feit in leesbaar.feiten)
-        leesbaar = gewijzigd(leesbaar, feiten=feiten)
-    return Opdrachtrapport(lezer=lezer, kop=_kop(map_, document, dag), map=leesbaar)
+        feiten = tuple(_met_stuk(feit, stukken, lezer) for feit in document.feiten)
+        document = gewijzigd(document, feiten=feiten)
+    return stel_samen(_kop(map_, document, dag), document, lezer, dag)
 
 
 def _met_stuk(feit: Feit, stukken: Mapping[str, Any], lezer: Lezer) -> Feit:
@@ -42,6 +42,11 @@ def _met_stuk(feit: Feit, stukken: Mapping[str, Any], lezer: Lezer) -> Feit:
     return gewijzigd(feit, stuk=None, document=bron[:LANGSTE_REGEL].rstrip())
 
 
+def bestemming_in(map_: Opdrachtmap, lezer: Lezer) -> Bestemming:
+    """This reader of this opdracht; the opdrachtgever may be the employer as well."""
+    return opdrachtgever_van(gegevens_van(map_.opdracht.dossier)) if lezer == "opdrachtgever" else bestemming(lezer)
+
+
 def _kop(map_: Opdrachtmap, document: Document, dag: date) -> Rapportkop:
     opdracht = map_.opdracht
     gegevens = gegevens_van(opdracht.dossier)
@@ -51,6 +56,7 @@ def _kop(map_: Opdrachtmap, document: Document, dag: date) -> Rapportkop:
             "client": gegevens.client.naam,
             "werkgever": gegevens.werkgever.naam,
             "opdrachtgever": gegevens.opdrachtgever.naam,
+            "opdrachtgever_soort": gegevens.opdrachtgever.soort.value,
         }
     return Rapportkop.model_validate(
         {

@@ -16,7 +16,10 @@ from django.utils.translation import gettext as _
 
 from weegwerk.kern.document import bewerken
 from weegwerk.kern.opdracht import Opdrachtmap as Document
-from weegwerk.kern.opdracht.feiten import Gesprek, Lezer
+from weegwerk.kern.opdracht.feiten import Gesprek
+from weegwerk.kern.opdracht.lezers import opengesteld
+from weegwerk.kern.opdracht.poort import bewaak_verslag
+from weegwerk.kern.vertrouwelijkheid import Lezer
 from weegwerk.rapport import opdracht as rapport
 from weegwerk.rapport.gespreksverslag import Verslagstof, maak_gespreksverslag
 from weegwerk.werkbank.documenten.afronden import NogNiet, velden_verzonden
@@ -26,15 +29,16 @@ from weegwerk.werkbank.logboek.services import schrijf
 from weegwerk.werkbank.opdrachten import selectors, services
 from weegwerk.werkbank.opdrachten.beloften import houd_bij
 from weegwerk.werkbank.opdrachten.models import Opdrachtmap
-from weegwerk.werkbank.opdrachten.oplevering import MODEL, nog_steeds, open_map
+from weegwerk.werkbank.opdrachten.oplevering import MODEL, NIET_VOOR_DEZE, lezer_met, nog_steeds, open_map
 from weegwerk.werkbank.opdrachten.stappen_oplevering import ontvangers
-from weegwerk.werkbank.opdrachten.stuk import maak_stuk
+from weegwerk.werkbank.opdrachten.stuk import bestemming_in, maak_stuk
 from weegwerk.werkbank.partners.selectors import Ontvanger, Stuksoort, Versie, ontvangers_van_verslag, ontvangers_voor
 from weegwerk.werkbank.post.services import Verzendwijze, bezorgd
 from weegwerk.werkbank.rapporten.selectors import rapport_bij, zending_met
 from weegwerk.werkbank.rapporten.services import Naar, bewaar_rapport, verstuur_rapport
 
 if TYPE_CHECKING:
+    from weegwerk.werkbank.rapporten.models import Rapport
     from weegwerk.werkbank.toegang.models import Gebruiker
 
 GESPREK = "gesprek"
@@ -46,7 +50,7 @@ def lezers_van(map_: Opdrachtmap, document: Document, lezer: Lezer, soort: Stuks
         soort,
         lezer,
         gevoelig=True,
-        opengesteld=lezer != "client" and any(f.gevoelig and f.leesbaar_voor(lezer) for f in document.feiten),
+        opengesteld=bool(opengesteld(document, bestemming_in(map_, lezer), timezone.localdate())),
     )
     return ontvangers_voor(map_.opdracht.dossier, versie)
 
@@ -92,11 +96,13 @@ def concept_kan_niet(map_: Opdrachtmap, document: Document, lezer: str) -> list[
     if map_.opdracht.geaccepteerd_op is None:
         return [_("Neem de opdracht eerst aan.")]
     if lezer not in ontvangers(document):
-        return [_("Leg eerst vast dat deze partij het rapport mag krijgen.")]
+        return [str(NIET_VOOR_DEZE)]
     return []
 
 
-def maak_verslag(map_: Opdrachtmap, gesprek: Gesprek, dag: date) -> bytes:
+def maak_verslag(map_: Opdrachtmap, document: Document, gesprek: Gesprek, dag: date) -> bytes:
+    """Raises KernFout when something stands in it that its reader may not know."""
+    bewaak_verslag(document, gesprek, bestemming_in(map_, "opdrachtgever"), dag)
     deskundige = map_.opdracht.deskundige
     stof = Verslagstof(
         gesprek=gesprek,
@@ -117,7 +123,7 @@ def leg_verslag_voor(
     gesprek = gesprek_van(versie.document, code)
     if redenen := verslag_kan_niet(map_, gesprek):
         raise NogNiet(redenen)
-    pdf = maak_verslag(map_, gesprek, hoe.verzonden_op or timezone.localdate())
+    pdf = maak_verslag(map_, versie.document, gesprek, hoe.verzonden_op or timezone.localdate())
     with transaction.atomic():
         map_ = nog_steeds(gebruiker, opdracht_id, versie.nummer)
         bewaard = bewaar_rapport(gebruiker, map_, GESPREK, pdf, vastgesteld=False, lezer=gesprek.partij or "")
@@ -131,11 +137,25 @@ def verzend_rapport(
     gebruiker: "Gebruiker", opdracht_id: UUID, rapport_id: UUID, ontvanger: Ontvanger, hoe: Verzendwijze
 ) -> None:
     """The final report as it was kept for its reader; 404 for a draft."""
-    map_, _versie = services.lees_map(gebruiker, opdracht_id)
+    map_, versie = services.lees_map(gebruiker, opdracht_id)
     bewaard = rapport_bij(map_, rapport_id)
     if not bewaard.vastgesteld:
         raise Http404
+    if redenen := rapport_kan_niet(map_, versie.document, bewaard):
+        raise NogNiet(redenen)
     verstuur_rapport(gebruiker, map_, bewaard, Naar(ontvanger.naam, bewaard.lezer if ontvanger.telt else ""), hoe)
+
+
+def rapport_kan_niet(map_: Opdrachtmap, document: Document, bewaard: "Rapport") -> list[str]:
+    """Why a kept report can no longer go to its reader: what he was given to know, he may no longer know."""
+    voor, toen = bestemming_in(map_, lezer_met(bewaard.lezer)), timezone.localdate(bewaard.gemaakt_op)
+    over = opengesteld(document, voor, toen) - opengesteld(document, voor, timezone.localdate())
+    if not over:
+        return []
+    return [
+        _("De toestemming voor %s geldt niet meer. Open een correctie en stel het rapport opnieuw vast.")
+        % ", ".join(sorted(over))
+    ]
 
 
 @receiver(bezorgd)

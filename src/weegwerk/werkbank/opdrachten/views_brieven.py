@@ -1,15 +1,19 @@
 """The letters of an opdracht: look at them, send them, read what was sent."""
 
+from functools import partial
 from uuid import UUID
 
+from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
+from weegwerk.kern.fouten import KernFout
 from weegwerk.werkbank.documenten.bestand import OM_TE_LEZEN, als_bestand
 from weegwerk.werkbank.documenten.versturen import Verzendpagina, behandel
 from weegwerk.werkbank.opdrachten import brieven, services
+from weegwerk.werkbank.opdrachten.views import SCHERM
 from weegwerk.werkbank.toegang.rechten import Verzoek, deskundige_vereist
 
 
@@ -18,7 +22,11 @@ from weegwerk.werkbank.toegang.rechten import Verzoek, deskundige_vereist
 def bekijk(request: Verzoek, opdracht_id: UUID, soort: str, vorm: str) -> HttpResponse:
     if vorm not in OM_TE_LEZEN:
         raise Http404
-    inhoud = brieven.voorbeeld(request.user, opdracht_id, soort, vorm)
+    try:
+        inhoud = brieven.voorbeeld(request.user, opdracht_id, soort, vorm)
+    except KernFout as fout:
+        messages.error(request, str(fout))
+        return SCHERM.toon(request, opdracht_id, "brieven", "brieven", status=422)
     return als_bestand(inhoud, _naam(soort), vorm)
 
 
@@ -39,7 +47,7 @@ def verstuur(request: Verzoek, opdracht_id: UUID, soort: str) -> HttpResponse:
         terug_naam=map_.opdracht.naam,
         eerder=[een.stand for een in regel.verzonden],
     )
-    return behandel(request, pagina, lambda aan, hoe: brieven.verstuur(request.user, opdracht_id, soort, aan, hoe))
+    return behandel(request, pagina, partial(brieven.verstuur, request.user, opdracht_id, soort), (KernFout,))
 
 
 @require_GET

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from weegwerk.kern.fouten import KernFout
-from weegwerk.kern.opdracht.feiten import LEZERS, Lezer
+from weegwerk.kern.vertrouwelijkheid import LEZERS, Lezer
 from weegwerk.rapport import opdracht as rapport
 from weegwerk.werkbank.documenten.afronden import NietMeerDeNieuwste, NogNiet, gezien, redenen
 from weegwerk.werkbank.documenten.bestand import OM_TE_LEZEN, als_bestand
@@ -69,10 +69,11 @@ def download_rapport(request: Verzoek, opdracht_id: UUID, lezer: str, soort: str
     """The report for one reader as it is now."""
     if soort not in OM_TE_LEZEN:
         raise Http404
-    stuk = oplevering.lees_stuk(request.user, opdracht_id, _lezer(lezer))
+    voor = _lezer(lezer)
     try:
+        stuk = oplevering.lees_stuk(request.user, opdracht_id, voor)
         inhoud = rapport.docx(stuk) if soort == "docx" else rapport.pdf(stuk)
-    except KernFout as fout:
+    except (NogNiet, KernFout) as fout:
         return _weiger(request, opdracht_id, redenen(fout))
     return als_bestand(inhoud, f"rapport-{lezer}-{stuk.kop.kenmerk}", soort)
 

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from weegwerk.kern.fouten import KernFout
-from weegwerk.kern.opdracht.feiten import LEZERS, Lezer
+from weegwerk.kern.vertrouwelijkheid import LEZERS, Lezer
 from weegwerk.werkbank.documenten.afronden import NietMeerDeNieuwste, NogNiet
 from weegwerk.werkbank.documenten.bestand import als_bestand
 from weegwerk.werkbank.documenten.versturen import Verzendpagina, behandel
@@ -73,7 +73,11 @@ def leg_verslag_voor(request: Verzoek, opdracht_id: UUID, code: str) -> HttpResp
 def bekijk_verslag(request: Verzoek, opdracht_id: UUID, code: str) -> HttpResponse:
     """The account of a talk as it would go out now."""
     map_, versie = services.lees_map(request.user, opdracht_id)
-    pdf = verzenden.maak_verslag(map_, verzenden.gesprek_van(versie.document, code), timezone.localdate())
+    gesprek = verzenden.gesprek_van(versie.document, code)
+    try:
+        pdf = verzenden.maak_verslag(map_, versie.document, gesprek, timezone.localdate())
+    except KernFout as fout:
+        return _weiger(request, opdracht_id, [str(fout)], ("gesprekken", code))
     return als_bestand(pdf, f"gespreksverslag-{code}")
 
 
@@ -95,7 +99,9 @@ def verzend_rapport(request: Verzoek, opdracht_id: UUID, rapport_id: UUID) -> Ht
         terug_naam=map_.opdracht.naam,
         eerder=bewaard.standen,
     )
-    return behandel(request, pagina, partial(verzenden.verzend_rapport, request.user, opdracht_id, rapport_id))
+    return behandel(
+        request, pagina, partial(verzenden.verzend_rapport, request.user, opdracht_id, rapport_id), (NogNiet,)
+    )
 
 
 def _weiger(request: Verzoek, opdracht_id: UUID, redenen: list[str], plek: tuple[str, str]) -> HttpResponse:

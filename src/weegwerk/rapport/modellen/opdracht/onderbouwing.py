@@ -50,7 +50,7 @@ def weging(stuk: Opdrachtrapport, _vorm: Opbouw) -> Iterator[b.Blok]:
     for een in stuk.map.wegingen:
         yield b.Kop(f"{een.code}. {een.onderwerp or 'Weging'}", niveau=2)
         yield b.Alinea(f"Gewogen: {', '.join(een.feiten) or 'niets'}.", klein=True, blijft=True)
-        yield b.Alinea(een.weging or "Deze weging steunt op gegevens die voor deze lezer zijn weggelaten.")
+        yield b.Alinea(een.weging or "Deze weging is in deze versie niet opgenomen.")
 
 
 def conclusie(stuk: Opdrachtrapport, _vorm: Opbouw) -> Iterator[b.Blok]:

@@ -6,8 +6,8 @@ from typing import Any
 
 from weegwerk import VERSIE
 from weegwerk.inhoud.opbouw import Opbouw
-from weegwerk.kern.opdracht.feiten import LEZERS
 from weegwerk.kern.opdracht.rapportstuk import Opdrachtrapport
+from weegwerk.kern.vertrouwelijkheid import LEZERS
 from weegwerk.rapport import blokken as b
 from weegwerk.rapport.modellen.gedeeld import GEEN, LEEG, dag, gevuld, vastgesteld
 from weegwerk.rapport.modellen.opdracht import woorden

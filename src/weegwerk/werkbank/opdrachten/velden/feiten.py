@@ -140,7 +140,13 @@ def _wie_mag_het_lezen(rij: Feit) -> Blok:
     if rij.gevoelig:
         velden += [
             Veld(f"{pad}.ook_voor", _("Wie mag het toch lezen?"), "keuzes", keuzes=_LEZERS),
-            Veld(f"{pad}.ook_voor_grond", _("Waarom mag dat?"), hulp=_("Noem de wet, of de toestemming met de dag.")),
+            Veld(
+                f"{pad}.ook_voor_grond",
+                _("Waarom mag dat?"),
+                hulp=_(
+                    "Schrijf in een hele zin waarom die lezer dit nodig heeft. Het gaat pas mee als de cliënt daar toestemming voor gaf; leg die vast bij Aanpak, Toestemming. Naar een werkgever gaat niets medisch."
+                ),
+            ),
         ]
     return Blok(_("Wie mag dit lezen?"), tuple(velden))
 
