@@ -58,28 +58,14 @@ def start(poort: int) -> None:
     """Serve on this computer until stopped; call `bereid_voor` first."""
     _laad_django()
     from django.db import connections
-    from granian.constants import Interfaces
-    from granian.server import Server
 
     from weegwerk.werkbank.databank import leeg_wal
     from weegwerk.werkbank.post.postbode import naast_de_server
-    from weegwerk.werkbank.serverlog import webserver
+    from weegwerk.werkbank.webserver import bedien
 
     connections.close_all()
-    # Two processes of one thread: for these pages threads and ASGI were measured to cost up to half the throughput.
-    server = Server(
-        "weegwerk.werkbank.wsgi:application",
-        address="127.0.0.1",
-        port=poort,
-        interface=Interfaces.WSGI,
-        workers=2,
-        blocking_threads=1,
-        websockets=False,
-        log_access=False,
-        log_dictconfig=webserver(),
-    )
     with naast_de_server():
-        server.serve()
+        bedien(poort)
     leeg_wal()
 
 

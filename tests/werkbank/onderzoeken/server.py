@@ -30,13 +30,13 @@ def controleer_logboek(gegevens: Path) -> int:
 
 
 @contextmanager
-def draaiend(gegevens: Path, poort: int, databank: str = "") -> Iterator[subprocess.Popen[bytes]]:
+def draaiend(gegevens: Path, poort: int, databank: str = "", **instellingen: str) -> Iterator[subprocess.Popen[bytes]]:
     """De server, klaar om te antwoorden; aan het einde gaat de hele groep processen hard uit."""
     opdracht = [str(WEEGWERK), "start", "--demo", "--poort", str(poort)]
     with (gegevens.parent / "server.txt").open("ab") as uitvoer:
         proces = subprocess.Popen(
             opdracht,
-            env=omgeving(gegevens, databank),
+            env=omgeving(gegevens, databank) | instellingen,
             stdout=uitvoer,
             stderr=uitvoer,
             stdin=subprocess.DEVNULL,

@@ -7,7 +7,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from threading import Event
+from threading import Event, Lock, Thread
 
 from django.conf import settings
 from django.db import connections
@@ -15,6 +15,8 @@ from django.db import connections
 logger = logging.getLogger(__name__)
 
 SECONDEN = 20
+PAUZE = 2
+"""Seconds before a sender that died is started again."""
 
 
 @contextmanager
@@ -23,12 +25,41 @@ def naast_de_server() -> Iterator[None]:
     if not settings.POST_NAAR_BUITEN:
         yield
         return
-    proces = subprocess.Popen([sys.executable, "-m", "weegwerk.cli", "post", "verstuur", "--blijf"])
+    bezorger = _Bezorger()
     try:
         yield
     finally:
-        proces.terminate()
-        proces.wait()
+        bezorger.stop()
+
+
+class _Bezorger:
+    """The process that sends, and a thread that starts it again when it died."""
+
+    def __init__(self) -> None:
+        self._gestopt, self._slot = Event(), Lock()
+        self._proces = _begin()
+        self._bewaker = Thread(target=self._houd_draaiend, daemon=True)
+        self._bewaker.start()
+
+    def _houd_draaiend(self) -> None:
+        while True:
+            code = self._proces.wait()
+            self._gestopt.wait(PAUZE)
+            with self._slot:
+                if self._gestopt.is_set():
+                    return
+                logger.warning("De bezorger van de post stopte (code %s) en begint opnieuw.", code)
+                self._proces = _begin()
+
+    def stop(self) -> None:
+        with self._slot:
+            self._gestopt.set()
+            self._proces.terminate()
+        self._bewaker.join()
+
+
+def _begin() -> "subprocess.Popen[bytes]":
+    return subprocess.Popen([sys.executable, "-m", "weegwerk.cli", "post", "verstuur", "--blijf"])
 
 
 def blijf(ronde: Callable[[Callable[[], bool]], object]) -> None:
