@@ -28,16 +28,18 @@ def bedien(poort: int) -> None:
     while True:
         begin = monotonic()
         try:
-            return _server(poort).serve()
+            _serveer(poort)
         except SystemExit:
             keren = keren + 1 if monotonic() - begin < LEEFTIJD else 0
             if keren == KEREN:
                 raise
             logger.warning("De werkbank stopte en begint opnieuw.")
+        else:
+            return
 
 
-def _server(poort: int) -> Server:
-    return Server(
+def _serveer(poort: int) -> None:
+    Server(
         "weegwerk.werkbank.wsgi:ontvangst",
         address="127.0.0.1",
         port=poort,
@@ -50,4 +52,4 @@ def _server(poort: int) -> Server:
         log_dictconfig=webserver(),
         respawn_failed_workers=True,
         workers_kill_timeout=STOPTIJD,
-    )
+    ).serve()
