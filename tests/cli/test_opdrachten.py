@@ -10,11 +10,15 @@ from typing import Any
 import pytest
 
 from tests.cli.draaien import bestanden, draai
+from tests.rapport.test_modellen import teksten
 from tests.werkbank.onderzoeken.gemeten import GEMETEN
 from weegwerk import VERSIE
 from weegwerk.cli import main
 from weegwerk.inhoud import voorbeelden
 from weegwerk.kern import methoden, parameters
+from weegwerk.kern.document import als_gegevens
+from weegwerk.kern.onderzoek import lees
+from weegwerk.rapport import maken
 
 ZWAAR = {"django", "typst", "docx", "pypdfium2", "tink", "allauth"}
 
@@ -246,3 +250,21 @@ def test_bereken_says_how_sure_when_the_case_does(map_: Path, capsys: pytest.Cap
     assert float(zekerheid["laag"]) < 74 < float(zekerheid["hoog"])
     assert [grens["grens"] for grens in zekerheid["grenzen"]] == [30, 50, 65, 75, 100]
     assert {bereik["uit"] for bereik in zekerheid["bereiken"]} == {"gemeten", "deskundige"}
+
+
+def test_een_bereik_bij_een_van_de_factoren_geeft_geen_zekerheid(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    zaak = als_gegevens(lees(voorbeelden.tekst("wasserij")).onderzoek)
+    tempo = zaak["taken"][0]["tempo"]
+    tempo |= {"laag": "0%", "hoog": "100%", "motivering_bereik": "Gezien."}
+    pad = tmp_path / "zaak.json"
+    pad.write_text(json.dumps(zaak))
+    assert main(["bereken", str(pad), "--json"]) == 0
+    zekerheid = json.loads(capsys.readouterr().out)["zekerheid"]
+    assert (zekerheid["genoeg"], "laag" in zekerheid, "grenzen" in zekerheid) == (False, False, False)
+    onderzoek = lees(pad.read_text()).onderzoek
+    gezegd = "\n".join([*zekerheid["zinnen"], *teksten(maken.stel_op(onderzoek, "volledig").boom)])
+    assert "Meet eerst " in gezegd
+    assert "95% zekerheid" not in gezegd
+    assert "kans dat de loonwaarde" not in gezegd

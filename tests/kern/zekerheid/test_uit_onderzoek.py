@@ -41,7 +41,7 @@ def test_an_own_range_is_enough() -> None:
     gevonden = beeld(met(**EIGEN))
     assert gevonden.zekerheid is not None
     assert herkomst(gevonden) == {"A.tempo": "deskundige"}
-    assert "kwaliteit van taak A" in gevonden.zekerheid.zonder_bereik
+    assert "kwaliteit van taak A" in gevonden.zekerheid.dekking.schatting
     assert gevonden.als_json()["bereiken"] == [{"taak": "A", "factor": "tempo", "uit": "deskundige"}]
 
 

@@ -1,5 +1,6 @@
 """How sure a loonwaarde is: two ways that agree, what moves it, and what it means in words."""
 
+import re
 from fractions import Fraction
 from typing import Any
 
@@ -66,14 +67,20 @@ def test_one_factor_alone_keeps_its_own_range() -> None:
 
 def met_tempo(tempo: int, laag: int, hoog: int) -> Zekerheid:
     uitkomst = bereken(zaak(product("A", "100%", tempo, 100, 100)))
-    return bepaal_zekerheid(uitkomst, {("A", "tempo"): Bereik(laag * PUNT, hoog * PUNT)})
+    vast: Bereiken = {("A", veld): Bereik(100 * PUNT, 100 * PUNT) for veld in ("kwaliteit", "netto_werktijd")}
+    return bepaal_zekerheid(uitkomst, {("A", "tempo"): Bereik(laag * PUNT, hoog * PUNT), **vast})
 
 
 def test_what_moves_the_outcome_most_comes_first() -> None:
     uitkomst = bereken(zaak(product("A", "80%", 50, 100, 100), product("B", "20%", 100, 100, 100)))
     breed, smal = Bereik(40 * PUNT, 60 * PUNT), Bereik(80 * PUNT, 120 * PUNT)
-    zekerheid = bepaal_zekerheid(uitkomst, {("B", "tempo"): smal, ("A", "tempo"): breed})
-    assert [invloed.naam for invloed in zekerheid.invloeden] == ["Tempo van taak A", "Tempo van taak B"]
+    rest = {
+        (taak.code, factor.factor.veld): Bereik(factor.opgegeven, factor.opgegeven)
+        for taak in uitkomst.taken
+        for factor in taak.factoren
+    }
+    zekerheid = bepaal_zekerheid(uitkomst, rest | {("B", "tempo"): smal, ("A", "tempo"): breed})
+    assert [invloed.naam for invloed in zekerheid.invloeden[:2]] == ["Tempo van taak A", "Tempo van taak B"]
     assert (zekerheid.invloeden[0].bij_laag, zekerheid.invloeden[0].bij_hoog) == (52 * PUNT, 68 * PUNT)
     assert (zekerheid.invloeden[1].bij_laag, zekerheid.invloeden[1].bij_hoog) == (56 * PUNT, 60 * PUNT)
     assert (
@@ -118,7 +125,9 @@ def test_every_threshold_is_in_the_words() -> None:
 def test_the_norm_of_the_profession_stands_beside_it(marge: int, woorden: str) -> None:
     zekerheid = met_tempo(70, 70 - marge, 70 + marge)
     assert (zekerheid.norm_laag, zekerheid.norm_hoog) == (60, 80)
-    assert f"hier van 60% tot 80%. {woorden}" in zekerheid.zinnen[1].replace("Het interval past", "past")
+    assert f"Hier loopt die marge van 60% tot 80%. {woorden}" in zekerheid.zinnen[1].replace(
+        "Het interval past", "past"
+    )
 
 
 def test_the_norm_stays_between_0_and_100() -> None:
@@ -126,18 +135,60 @@ def test_the_norm_stays_between_0_and_100() -> None:
     assert (zekerheid.norm_laag, zekerheid.norm_hoog) == (86, 100)
 
 
-def test_what_has_no_range_counts_as_certain_and_is_named() -> None:
-    zekerheid = met_tempo(80, 75, 85)
-    assert zekerheid.zonder_bereik == ("kwaliteit van taak A", "netto werktijd van taak A")
-    assert zekerheid.zinnen[-1].startswith("Zonder bereik, en daarom als zeker geteld: kwaliteit van taak A")
+def alleen(*plekken: tuple[str, FactorVeld], gegrond: bool = True) -> Zekerheid:
+    """Four tasks of 40, 40, 16 and 4%; only these factors have a range."""
+    taken = zip("ABCD", ("40%", "40%", "16%", "4%"), (50, 80, 60, 90), strict=True)
+    uitkomst = bereken(zaak(*(product(code, aandeel, tempo) for code, aandeel, tempo in taken)))
+    gevonden = {(t.code, f.factor.veld): f.opgegeven for t in uitkomst.taken for f in t.factoren}
+    bereiken = {plek: Bereik(gevonden[plek] - PUNT, gevonden[plek] + PUNT, gegrond) for plek in plekken}
+    return bepaal_zekerheid(uitkomst, bereiken)
 
 
-def test_without_ranges_there_is_nothing_to_say() -> None:
+FACTOREN: tuple[FactorVeld, ...] = ("tempo", "kwaliteit", "netto_werktijd")
+ABC: tuple[tuple[str, FactorVeld], ...] = tuple((code, veld) for code in "ABC" for veld in FACTOREN)
+
+
+def test_an_interval_needs_a_range_for_nine_tenths_of_what_carries_the_outcome() -> None:
+    genoeg = alleen(*ABC)
+    assert genoeg.dekking.deel == Fraction(96, 100)
+    assert genoeg.zinnen[0].startswith("De loonwaarde is ")
+    assert genoeg.zinnen[-1] == (
+        "Zonder bereik, en daarom als zeker geteld: tempo van taak D, kwaliteit van taak D, netto werktijd van taak D."
+    )
+    assert "laag" in genoeg.als_json()
+
+
+@pytest.mark.parametrize("plekken", [(("D", "tempo"),), ABC[:6], ABC[1:]])
+def test_without_that_the_words_say_what_is_an_estimate_and_what_to_measure(plekken: Any) -> None:
+    zekerheid = alleen(*plekken)
+    gezegd = " ".join(zekerheid.zinnen)
+    assert not re.search(r"95%|kans|tussen", gezegd)
+    assert f"{12 - len(plekken)} van de 12 factoren zijn een schatting" in gezegd
+    assert not set(zekerheid.als_json()) & {
+        "laag",
+        "hoog",
+        "getrokken_laag",
+        "getrokken_hoog",
+        "grenzen",
+        "invloeden",
+        "norm",
+    }
+
+
+def test_what_to_measure_first_moves_the_outcome_most() -> None:
+    """Of A and B, 40% each, working time moves B more: its tempo is 80%, that of A 50%."""
+    assert alleen(("D", "tempo")).dekking.eerst in {"tempo van taak A", "tempo van taak B"}
+    assert alleen(("A", "tempo"), ("B", "tempo")).dekking.eerst == "netto werktijd van taak B"
+
+
+def test_a_range_without_a_reason_carries_nothing() -> None:
+    assert alleen(*ABC, gegrond=False).dekking.deel == 0
+
+
+def test_without_ranges_every_factor_is_an_estimate() -> None:
     zekerheid = bepaal_zekerheid(bereken(zaak(product("A", "100%", 80, 100, 100))), {})
     assert [grens.kans for grens in zekerheid.grenzen] == [0] * len(GRENZEN)
-    assert zekerheid.zinnen == [
-        "Er is geen bereik opgegeven bij de waarnemingen. Hoe zeker de loonwaarde is, is dus niet te zeggen."
-    ]
+    assert zekerheid.zinnen[0].startswith("Hoe zeker de loonwaarde is, is niet te zeggen: 3 van de 3")
 
 
 def test_an_outcome_exactly_on_the_edge_is_not_below_it() -> None:
@@ -161,7 +212,7 @@ def test_an_outcome_exactly_on_the_edge_is_not_below_it() -> None:
 def test_an_impossible_range_is_refused(code: str, veld: FactorVeld, bereik: tuple[int, int], fout: str) -> None:
     uitkomst = bereken(zaak(product("A", "100%", 80)))
     with pytest.raises(KernFout) as gevonden:
-        bepaal_zekerheid(uitkomst, {(code, veld): Bereik(*(grens * PUNT for grens in bereik))})
+        bepaal_zekerheid(uitkomst, {(code, veld): Bereik(bereik[0] * PUNT, bereik[1] * PUNT)})
     assert gevonden.value.code == fout
 
 

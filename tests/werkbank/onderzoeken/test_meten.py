@@ -202,7 +202,7 @@ def test_werktijd_en_herstel_staan_in_woorden(als_anna: Client, gemeten: Onderzo
 def test_hoe_zeker_staat_naast_de_vragen_en_bij_de_berekening(als_anna: Client, gemeten: Onderzoek) -> None:
     gezegd = woorden(als_anna.get(f"/onderzoeken/{gemeten.pk}/berekening/"))
     assert "74% Met 95% zekerheid tussen 70% en 77%." in gezegd
-    assert "Het vak vraagt dat deskundigen hooguit 10 punten van elkaar afwijken" in gezegd
+    assert "Ten minste 70% van de uitkomsten moet daar hooguit 10 punten naast zitten" in gezegd
     assert "75% 75% of hoger ongeveer" in gezegd
     assert "Tempo van taak A 79,9% – 92,0% metingen" in gezegd
 
@@ -210,6 +210,16 @@ def test_hoe_zeker_staat_naast_de_vragen_en_bij_de_berekening(als_anna: Client, 
 def test_zonder_bereik_zegt_het_paneel_wat_er_moet(als_anna: Client, gevuld: Onderzoek) -> None:
     gezegd = woorden(als_anna.get(f"/onderzoeken/{gevuld.pk}/berekening/"))
     assert "Hoe zeker dit is, is nog niet te zeggen: meet, of geef bij een factor uw eigen bereik." in gezegd
+
+
+def test_een_bereik_bij_een_factor_geeft_geen_interval(als_anna: Client, gevuld: Onderzoek) -> None:
+    Blad(als_anna, gevuld, "prestatie", "A").stuur(
+        taken__A__tempo__laag="0", taken__A__tempo__hoog="100", taken__A__tempo__motivering_bereik="Gezien."
+    )
+    gezegd = woorden(als_anna.get(f"/onderzoeken/{gevuld.pk}/berekening/"))
+    assert "te veel factoren zijn een schatting. Meet eerst " in gezegd
+    assert "95% zekerheid" not in gezegd
+    assert "Kans" not in gezegd
 
 
 def test_alle_methoden_staan_naast_elkaar_met_hun_verschil(als_anna: Client, gemeten: Onderzoek) -> None:

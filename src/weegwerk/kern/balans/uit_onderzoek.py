@@ -119,7 +119,7 @@ def band_van(onderzoek: Onderzoek, uitkomst: Uitkomst) -> tuple[Decimal, Decimal
     if not any(taak.zegt_hoe_zeker for taak in onderzoek.taken):
         return None
     zekerheid = zekerheid_van(onderzoek, uitkomst).zekerheid
-    if zekerheid is None:
+    if zekerheid is None or not zekerheid.dekking.genoeg:
         return None
     return Decimal(floor(zekerheid.laag * 100)), Decimal(min(100, ceil(zekerheid.hoog * 100)))
 

@@ -1,7 +1,7 @@
 """Certainty: how sure a loonwaarde is, what moves it most, and how likely it is on the other side of a threshold."""
 
 from weegwerk.kern.zekerheid.bepaling import GRENZEN, NORM, bepaal_zekerheid
-from weegwerk.kern.zekerheid.model import Bereik, Bereiken, Grenskans, Invloed, Zekerheid
+from weegwerk.kern.zekerheid.model import Bereik, Bereiken, Dekking, Grenskans, Invloed, Zekerheid
 from weegwerk.kern.zekerheid.uit_onderzoek import Beeld, zekerheid_van
 
 __all__ = [
@@ -10,6 +10,7 @@ __all__ = [
     "Beeld",
     "Bereik",
     "Bereiken",
+    "Dekking",
     "Grenskans",
     "Invloed",
     "Zekerheid",

@@ -8,21 +8,22 @@ from fractions import Fraction
 
 from weegwerk.kern.fouten import KernFout
 from weegwerk.kern.methoden import Uitkomst
-from weegwerk.kern.zekerheid.model import Bereiken, Grenskans, Invloed, Zekerheid
+from weegwerk.kern.zekerheid.model import Bereiken, Dekking, Grenskans, Invloed, Zekerheid
 from weegwerk.kern.zekerheid.taken import FIJN, Taakfunctie, taakfuncties
 from weegwerk.kern.zekerheid.trekking import AANTAL
 from weegwerk.kern.zekerheid.voortplanting import plant_voort
 
 GRENZEN = (30, 50, 65, 75, 100)
 NORM = 10
-"""Points to either side within which experts should agree (re-validation norm of the profession; AKC, see 0089)."""
+"""Points to either side of the fixed outcome within which 70% of the results of experts must lie (AKC, see 0089)."""
+_TIEN_PUNTEN = Fraction(1, 10)
 _STAART = AANTAL * 25 // 1000
 
 
 def bepaal_zekerheid(uitkomst: Uitkomst, bereiken: Bereiken) -> Zekerheid:
     """How sure the loonwaarde of `uitkomst` is, given 95% ranges (ratios) of some or all of its factors.
 
-    A factor without a range counts as certain, and that is said. Raises KernFout (geen_uitkomst, bereik_zonder_factor,
+    A factor without a range counts as certain; `dekking` says how much of the outcome that is. Raises KernFout (geen_uitkomst, bereik_zonder_factor,
     bereik_onmogelijk, methode_zonder_zekerheid).
     """
     if uitkomst.loonwaarde is None or uitkomst.onafgerond is None:
@@ -34,12 +35,6 @@ def bepaal_zekerheid(uitkomst: Uitkomst, bereiken: Bereiken) -> Zekerheid:
     trekkingen = _trek(taken)
     invloeden = tuple(sorted(_invloeden(taken, uitkomst.onafgerond), key=lambda i: i.omvang, reverse=True))
     grenzen = tuple(_grenskans(grens, uitkomst.loonwaarde, trekkingen) for grens in GRENZEN)
-    zonder = tuple(
-        f"{factor.factor.naam.lower()} van taak {taak.uitkomst.code}"
-        for taak in taken
-        for factor, bereik in zip(taak.uitkomst.factoren, taak.bereiken, strict=True)
-        if bereik is None
-    )
     norm = max(uitkomst.loonwaarde - NORM, 0), min(uitkomst.loonwaarde + NORM, 100)
     return Zekerheid(
         uitkomst.loonwaarde,
@@ -50,7 +45,7 @@ def bepaal_zekerheid(uitkomst: Uitkomst, bereiken: Bereiken) -> Zekerheid:
         invloeden,
         grenzen,
         *norm,
-        zonder,
+        _dekking(taken),
     )
 
 
@@ -60,6 +55,25 @@ def _trek(taken: Sequence[Taakfunctie]) -> list[int]:
         kolommen.append(taak.trek(eerste))
         eerste += len(taak.bereiken)
     return sorted(map(sum, zip(*kolommen, strict=True)))
+
+
+def _dekking(taken: Sequence[Taakfunctie]) -> Dekking:
+    """A factor carries the time of its task; which estimate to measure first follows from what ten points less would do."""
+    met, zonder, gedekt, geheel = [], [], Fraction(0), Fraction(0)
+    for taak in taken:
+        for nummer, (factor, bereik) in enumerate(zip(taak.uitkomst.factoren, taak.bereiken, strict=True)):
+            naam = f"{factor.factor.naam.lower()} van taak {taak.uitkomst.code}"
+            geheel += taak.uitkomst.aandeel
+            if bereik is not None and bereik.gegrond:
+                gedekt += taak.uitkomst.aandeel
+                met.append(naam)
+            else:
+                anders = taak.met(nummer, abs(factor.opgegeven - _TIEN_PUNTEN))
+                zonder.append((abs(taak.uitkomst.prestatie - anders), naam))
+    zwaarst = max(zonder, key=lambda paar: paar[0], default=(Fraction(0), ""))
+    return Dekking(
+        gedekt / geheel if geheel else Fraction(0), tuple(met), tuple(naam for _, naam in zonder), zwaarst[1]
+    )
 
 
 def _invloeden(taken: Sequence[Taakfunctie], geheel: Fraction) -> Iterable[Invloed]:

@@ -9,17 +9,24 @@ from typing import Any
 from weegwerk.kern.getallen import decimaal, procent_tekst, rond_half_op
 from weegwerk.kern.methoden import Factor
 from weegwerk.kern.onderzoek import FactorVeld
+from weegwerk.tekst import opsomming
 
 _PUNT = Fraction(1, 100)
 _HONDERDSTE = Decimal("0.01")
+GENOEG = Fraction(9, 10)
+"""How much of the outcome must rest on ranges before an interval says anything."""
 
 
 @dataclass(frozen=True)
 class Bereik:
-    """The true value of a factor lies in here with 95% certainty (ratios): measured, or the expert's own estimate."""
+    """The true value of a factor lies in here with 95% certainty (ratios): measured, or the expert's own estimate.
+
+    `gegrond` is false for an own range without a reason.
+    """
 
     laag: Fraction
     hoog: Fraction
+    gegrond: bool = True
 
 
 Bereiken = Mapping[tuple[str, FactorVeld], Bereik]
@@ -59,10 +66,41 @@ class Grenskans:
 
 
 @dataclass(frozen=True)
+class Dekking:
+    """Which factors have a range that rests on something. `deel` is how much of the outcome those carry (ratio).
+
+    A factor carries the time of its task. Names in words; `eerst` is the estimate that moves the outcome most, empty when
+    every factor has its range.
+    """
+
+    deel: Fraction
+    met_bereik: tuple[str, ...]
+    schatting: tuple[str, ...]
+    eerst: str
+
+    @property
+    def genoeg(self) -> bool:
+        return self.deel >= GENOEG
+
+    @property
+    def zinnen(self) -> list[str]:
+        """What is measured, what is an estimate and what to measure first: in place of an interval that nothing carries."""
+        alle = len(self.met_bereik) + len(self.schatting)
+        return [
+            f"Hoe zeker de loonwaarde is, is niet te zeggen: {len(self.schatting)} van de {alle} factoren zijn een schatting zonder "
+            "bereik.",
+            *([f"Gemeten of met een eigen bereik: {opsomming(self.met_bereik)}."] if self.met_bereik else []),
+            f"Een schatting: {opsomming(self.schatting)}.",
+            f"Meet eerst {self.eerst}, of geef daar een bereik met een reden: dat maakt voor de uitkomst het meeste uit.",
+        ]
+
+
+@dataclass(frozen=True)
 class Zekerheid:
     """The 95% interval of a loonwaarde (ratios, unrounded), what moves it, and what it means.
 
-    `laag` and `hoog` are propagated; `getrokken_laag` and `getrokken_hoog` come from draws and should say the same.
+    `laag` and `hoog` are propagated; `getrokken_laag` and `getrokken_hoog` come from draws and should say the same. They may be
+    shown only where `dekking.genoeg`; a factor without a range counts as certain in them.
     """
 
     loonwaarde: int
@@ -74,27 +112,31 @@ class Zekerheid:
     grenzen: tuple[Grenskans, ...]
     norm_laag: int
     norm_hoog: int
-    zonder_bereik: tuple[str, ...]
+    dekking: Dekking
 
     @property
     def zinnen(self) -> list[str]:
         """What all this means, in Dutch."""
-        if not self.invloeden:
-            return [
-                "Er is geen bereik opgegeven bij de waarnemingen. Hoe zeker de loonwaarde is, is dus niet te zeggen."
-            ]
-        interval = f"{procent_tekst(self.laag, 0)} en {procent_tekst(self.hoog, 0)}"
+        if not self.dekking.genoeg:
+            return self.dekking.zinnen
         return [
-            f"De loonwaarde is {self.loonwaarde}%. Met 95% zekerheid ligt zij tussen {interval}.",
+            f"De loonwaarde is {self.loonwaarde}%. {self.interval}",
             self._over_de_norm(),
             self._over_de_invloed(),
             *self._over_de_grenzen(),
-            *(
-                [f"Zonder bereik, en daarom als zeker geteld: {', '.join(self.zonder_bereik)}."]
-                if self.zonder_bereik
-                else []
-            ),
+            *([self.rest] if self.rest else []),
         ]
+
+    @property
+    def interval(self) -> str:
+        """The sentence with the interval; only where enough of the outcome rests on ranges."""
+        return f"Met 95% zekerheid ligt zij tussen {procent_tekst(self.laag, 0)} en {procent_tekst(self.hoog, 0)}."
+
+    @property
+    def rest(self) -> str:
+        """The few factors that count as certain beside those that carry the outcome."""
+        namen = ", ".join(self.dekking.schatting)
+        return f"Zonder bereik, en daarom als zeker geteld: {namen}." if namen else ""
 
     def _over_de_norm(self) -> str:
         past = self.norm_laag * _PUNT <= self.laag and self.hoog <= self.norm_hoog * _PUNT
@@ -104,8 +146,9 @@ class Zekerheid:
             else "Het interval is breder: meet vaker, of leg uit waarom dit het beste beeld is."
         )
         return (
-            f"Het vak vraagt dat deskundigen hooguit 10 punten van elkaar afwijken, hier van {self.norm_laag}% "
-            f"tot {self.norm_hoog}%. {oordeel}"
+            "Ter vergelijking: wie loonwaarden bepaalt, wordt getoetst aan zaken met een vaste uitkomst. Ten minste 70% van de uitkomsten "
+            "moet daar hooguit 10 punten naast zitten. Twee deskundigen kunnen dus 20 punten verschillen. Hier loopt die marge van "
+            f"{self.norm_laag}% tot {self.norm_hoog}%. {oordeel}"
         )
 
     def _over_de_invloed(self) -> str:
@@ -125,9 +168,14 @@ class Zekerheid:
 
     def als_json(self) -> dict[str, Any]:
         """Plain data; percentages are percentage points, as text."""
+        kop = {"loonwaarde": self.loonwaarde, "genoeg": self.dekking.genoeg, "gedekt": _punten(self.dekking.deel)}
+        delen = {"met_bereik": list(self.dekking.met_bereik), "schatting": list(self.dekking.schatting)}
+        eerst = {"meet_eerst": self.dekking.eerst, "zinnen": self.zinnen}
+        return {**kop, **delen, **eerst, **(self._interval_als_json() if self.dekking.genoeg else {})}
+
+    def _interval_als_json(self) -> dict[str, Any]:
         verhoudingen = ("laag", "hoog", "getrokken_laag", "getrokken_hoog")
         return {
-            "loonwaarde": self.loonwaarde,
             **{naam: _punten(getattr(self, naam)) for naam in verhoudingen},
             "norm": [self.norm_laag, self.norm_hoog],
             "invloeden": [
@@ -140,7 +188,6 @@ class Zekerheid:
                 for invloed in self.invloeden
             ],
             "grenzen": [{"grens": g.grens, "kans": _punten(g.kans), "zin": g.zin} for g in self.grenzen],
-            "zinnen": self.zinnen,
         }
 
 

@@ -87,7 +87,7 @@ def _eigen(waarneming: Waarneming | None, factor: FactorUitkomst) -> Bereik | No
     """The own range where it is complete and possible; what is wrong with it is a signal of the outcome."""
     if waarneming is None or waarneming.laag is None or waarneming.hoog is None:
         return None
-    bereik = Bereik(breuk(waarneming.laag), breuk(waarneming.hoog))
+    bereik = Bereik(breuk(waarneming.laag), breuk(waarneming.hoog), gegrond=bool(waarneming.motivering_bereik))
     return bereik if 0 <= bereik.laag <= factor.opgegeven <= bereik.hoog else None
 
 

@@ -35,6 +35,11 @@ def hoe_zeker(uitkomst: Uitkomst, beeld: Beeld | None) -> str:
         return ""
     if beeld is None or beeld.zekerheid is None:
         return _("Hoe zeker dit is, is nog niet te zeggen: meet, of geef bij een factor uw eigen bereik.")
+    if not beeld.zekerheid.dekking.genoeg:
+        eerst = beeld.zekerheid.dekking.eerst
+        return _(
+            "Hoe zeker dit is, is nog niet te zeggen: te veel factoren zijn een schatting. Meet eerst %(eerst)s."
+        ) % {"eerst": eerst}
     grenzen = {"laag": procent_tekst(beeld.zekerheid.laag, 0), "hoog": procent_tekst(beeld.zekerheid.hoog, 0)}
     return _("Met 95%% zekerheid tussen %(laag)s en %(hoog)s.") % grenzen
 
@@ -51,6 +56,8 @@ def over_berekening(pagina: "OnderzoekPagina") -> dict[str, Any]:
 
 
 def _zekerheid(zekerheid: Zekerheid, beeld: Beeld, uitkomst: Uitkomst) -> dict[str, Any]:
+    if not zekerheid.dekking.genoeg:
+        return {"zinnen": zekerheid.zinnen, "balk": ""}
     nu = uitkomst.onafgerond or Fraction(0)
     rijen = list(_invloedrijen(zekerheid, beeld))
     return {
@@ -69,7 +76,7 @@ def _zekerheid(zekerheid: Zekerheid, beeld: Beeld, uitkomst: Uitkomst) -> dict[s
         ],
         "grootste": rijen[:MEESTE_INVLOEDEN],
         "rest": rijen[MEESTE_INVLOEDEN:],
-        "zonder": ", ".join(zekerheid.zonder_bereik),
+        "zonder": zekerheid.rest,
     }
 
 

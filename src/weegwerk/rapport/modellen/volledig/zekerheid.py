@@ -20,6 +20,10 @@ def zekerheid(stof: Stof) -> Iterator[b.Blok]:
     gevonden, nu = beeld.zekerheid, stof.uitkomst.onafgerond
     if gevonden is None or nu is None:
         return
+    if not gevonden.dekking.genoeg:
+        yield from map(b.Alinea, gevonden.zinnen)
+        yield from _eigen_bereiken(stof)
+        return
     interval, norm, *_ = gevonden.zinnen
     yield b.Alinea(interval)
     yield b.Alinea(norm)
@@ -40,8 +44,8 @@ def zekerheid(stof: Stof) -> Iterator[b.Blok]:
             for bereik, uit in [beeld.bereiken[een.code, een.factor.veld]]
         ),
     )
-    if gevonden.zonder_bereik:
-        yield b.Alinea(f"Zonder bereik, en daarom als zeker geteld: {', '.join(gevonden.zonder_bereik)}.", klein=True)
+    if gevonden.rest:
+        yield b.Alinea(gevonden.rest, klein=True)
     yield b.Alinea(_UITLEG, klein=True)
     yield from (b.Melding(signaal.ernst, signaal.tekst) for signaal in beeld.signalen)
     yield from _eigen_bereiken(stof)
