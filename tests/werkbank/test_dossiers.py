@@ -1,11 +1,9 @@
 import re
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
-from django.db import connection
 from django.http import Http404
 from django.test import Client
 from django.urls import reverse
@@ -21,7 +19,7 @@ from weegwerk.werkbank.dossiers.models import Dossier, Opdracht, Status
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.logboek.models import Regel
 from weegwerk.werkbank.logboek.selectors import regels_van
-from weegwerk.werkbank.logboek.services import controleer, schrijf
+from weegwerk.werkbank.logboek.services import schrijf
 from weegwerk.werkbank.onderzoeken.services import start_onderzoek
 from weegwerk.werkbank.toegang.models import Gebruiker
 from weegwerk.werkbank.versleuteling.services import SleutelFout
@@ -128,41 +126,6 @@ def test_het_wijzigformulier_toont_wat_er_staat(als_anna: Client, dossier: Dossi
     form = als_anna.get(reverse("dossiers:gegevens", args=[dossier.pk])).context["form"]
     assert form["client_naam"].value() == "Kim Voorbeeld"
     assert form["versie"].value() == 1
-
-
-def test_een_gewist_dossier_is_nergens_meer_leesbaar(als_anna: Client, dossier: Dossier, anna: Gebruiker) -> None:
-    verpakt, opdracht = bytes(dossier.sleutel or b""), opdracht_in(dossier)
-    antwoord = als_anna.post(reverse("dossiers:wissen", args=[dossier.pk]), {"kenmerk": dossier.kenmerk})
-    assert antwoord.status_code == 302
-    dossier.refresh_from_db()
-    assert dossier.sleutel is None
-    assert dossier.gegevens is None
-    with pytest.raises(Http404):
-        selectors.opdracht_voor(anna, opdracht.pk)
-    pagina = als_anna.get(reverse("dossiers:dossier", args=[dossier.pk])).content.decode()
-    assert "Kim" not in pagina
-    assert "heeft het dossier gewist" in pagina
-    for rij in Dossier.objects.values_list("sleutel", "gegevens"):
-        assert verpakt not in rij
-    assert als_anna.get(reverse("dossiers:lijst")).status_code == 200
-    assert controleer() == []
-
-
-@pytest.mark.sqlite  # alleen SQLite is een bestand dat te lezen is
-@pytest.mark.django_db(transaction=True)
-def test_ook_het_bestand_van_de_database_bevat_de_gewiste_sleutel_niet_meer(dossier: Dossier, anna: Gebruiker) -> None:
-    verpakt, bestand = bytes(dossier.sleutel or b""), Path(connection.settings_dict["NAME"])
-    bestanden = [bestand, bestand.with_name(f"{bestand.name}-wal")]
-    assert any(verpakt in deel.read_bytes() for deel in bestanden)
-    services.wis_dossier(anna, dossier.pk)
-    assert not any(verpakt in deel.read_bytes() for deel in bestanden)
-
-
-def test_wissen_vraagt_het_juiste_kenmerk(als_anna: Client, dossier: Dossier) -> None:
-    antwoord = als_anna.post(reverse("dossiers:wissen", args=[dossier.pk]), {"kenmerk": "2026-9999"})
-    assert antwoord.status_code == 422
-    dossier.refresh_from_db()
-    assert dossier.sleutel
 
 
 def test_verplaatste_gegevens_gaan_niet_open(als_anna: Client, dossier: Dossier, anna: Gebruiker) -> None:

@@ -58,7 +58,10 @@ TABEL = {
     "dossiers:dossier": EIGEN_DOSSIER,
     "dossiers:gegevens": EIGEN_DOSSIER,
     "dossiers:opdracht_nieuw": EIGEN_DOSSIER,
+    # Een beheerder ziet alleen wat iemand wil laten wissen; hier vroeg niemand het.
     "dossiers:wissen": EIGEN_DOSSIER,
+    "dossiers:houd_tegen": EIGEN_WERK,
+    "dossiers:te_wissen": AANGEMELD,
     "opdrachten:stap": EIGEN_DOSSIER,
     "opdrachten:verzenden": NOG_NIET,
     # Er is nog geen gesprek met een verslag, en nog geen rapport.

@@ -16,6 +16,8 @@ def registreer(deel: Deel) -> None:
     post = deel("post", _post, "verstuur de e-mail die klaarstaat (voor cron)")
     post.add_argument("wat", choices=("verstuur",))
     post.add_argument("--blijf", action="store_true", help="blijf draaien en kijk steeds opnieuw")
+    wissen = deel("wissen", _wissen, "wis de dossiers waarvan de bedenktijd voorbij is (voor cron)")
+    wissen.add_argument("wat", choices=("uitvoeren",))
     deel("logboek", _logboek, "controleer het logboek").add_argument("wat", choices=("controleer",))
     deel("sleutel", _sleutel, "vervang de hoofdsleutel").add_argument("wat", choices=("roteer",))
 
@@ -77,4 +79,12 @@ def _post(keuze: argparse.Namespace) -> int:
     from weegwerk.werkbank import starten
 
     print(starten.verstuur_post(blijf=keuze.blijf))
+    return GOED
+
+
+@met_sleutelbestand
+def _wissen(_keuze: argparse.Namespace) -> int:
+    from weegwerk.werkbank import starten
+
+    print(f"Gewiste dossiers: {starten.wis_wat_wacht()}.")
     return GOED

@@ -13,6 +13,7 @@ from django.db import transaction
 from weegwerk.tekst import schoon
 from weegwerk.werkbank import demo as oefening
 from weegwerk.werkbank import omgeving
+from weegwerk.werkbank.dossiers import wissen
 from weegwerk.werkbank.dossiers.selectors import een_verpakte_sleutel
 from weegwerk.werkbank.dossiers.services import herverpak_sleutels
 from weegwerk.werkbank.eenmalig.services import ruim_op
@@ -42,6 +43,7 @@ def bereid_voor(*, demo: bool, vraag: Vraag | None) -> Gereed:
     call_command("clearsessions")
     ruim_op()
     waarschuwing = _zorg_voor_hoofdsleutel()
+    wissen.voer_uit()
     if demo:
         return Gereed(omgeving.GEGEVENS, waarschuwing, *oefening.richt_in())
     if organisaties():

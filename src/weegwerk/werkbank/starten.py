@@ -27,6 +27,7 @@ __all__ = [
     "roteer_sleutel",
     "start",
     "verstuur_post",
+    "wis_wat_wacht",
 ]
 
 
@@ -70,7 +71,7 @@ def start(poort: int) -> None:
 
 
 def verstuur_post(*, blijf: bool = False) -> str:
-    """Offer the waiting e-mail to the mail server and say what became of it; with `blijf` until stopped.
+    """Offer the waiting e-mail to the mail server and say what became of it; with `blijf` do every round until stopped.
 
     Raises StartFout when there is no mail server and SleutelFout without the key file.
     """
@@ -79,18 +80,35 @@ def verstuur_post(*, blijf: bool = False) -> str:
     from weegwerk.werkbank.post import postbode, verzenden
     from weegwerk.werkbank.post.selectors import server_ingesteld
 
+    if blijf:
+        postbode.blijf(ronde)
     if not server_ingesteld():
         raise StartFout(
             "Er is geen mailserver ingesteld; de post blijft wachten. Zet het adres van de server in WEEGWERK_SMTP_HOST."
         )
+    herinner()
+    return verzenden.verwerk().zin
 
-    def ronde(stop: Callable[[], bool] = lambda: False) -> verzenden.Ronde:
+
+def ronde(stop: Callable[[], bool] = lambda: False) -> None:
+    """What has to happen whether somebody is looking or not: erase what waited long enough, remind, and send."""
+    from weegwerk.werkbank.agenda.herinneren import herinner
+    from weegwerk.werkbank.dossiers import wissen
+    from weegwerk.werkbank.post import verzenden
+    from weegwerk.werkbank.post.selectors import server_ingesteld
+
+    wissen.voer_uit()
+    if server_ingesteld():
         herinner()
-        return verzenden.verwerk(stop)
+        verzenden.verwerk(stop)
 
-    if blijf:
-        postbode.blijf(ronde)
-    return ronde().zin
+
+def wis_wat_wacht() -> int:
+    """Erase the dossiers of which the time to think it over has passed. Returns how many."""
+    _laad_django()
+    from weegwerk.werkbank.dossiers import wissen
+
+    return wissen.voer_uit()
 
 
 def controleer_logboek() -> list[str]:

@@ -17,7 +17,7 @@ from weegwerk.tekst import schoon
 from weegwerk.werkbank.agenda import selectors
 from weegwerk.werkbank.agenda.dossier import FEITEN, Dossierdatums, datums_van, feiten_van, termijnen_van
 from weegwerk.werkbank.agenda.models import Afspraak, Afspraakstap, Agendavoorkeur, Herkomst, Staat, Termijnfeiten
-from weegwerk.werkbank.dossiers.selectors import dossier_voor, opdrachten_van, sleutel_van
+from weegwerk.werkbank.dossiers.selectors import deskundige_van, dossier_voor, sleutel_van
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.logboek.services import schrijf
 from weegwerk.werkbank.toegang.services import geblokkeerd
@@ -137,7 +137,7 @@ def volg(gebruiker: "Gebruiker", opdracht: "Opdracht", was: "Gebruiker") -> None
     newest opdracht of the dossier. A date that somebody put in for himself stays his.
     """
     van_opdracht = Q(opdracht=opdracht.pk)
-    if _wie(gebruiker, opdracht.dossier) == opdracht.deskundige:
+    if deskundige_van(opdracht.dossier) == opdracht.deskundige:
         van_opdracht |= Q(herkomst=Herkomst.WET)
     open_ = Afspraak.objects.filter(dossier=opdracht.dossier_id, voor=was, staat=Staat.OPEN)
     if open_.filter(van_opdracht).update(voor=opdracht.deskundige):
@@ -167,13 +167,13 @@ def bewaar_feiten(gebruiker: "Gebruiker", dossier_id: UUID, feiten: Feiten, vers
         },
     )
     schrijf(gebruiker, Gebeurtenis.TERMIJNFEITEN_BEWAARD, dossier.pk)
-    _werk_bij(gebruiker, dossier, termijnen.termijnen if termijnen else ())
+    _werk_bij(dossier, termijnen.termijnen if termijnen else ())
 
 
-def _werk_bij(gebruiker: "Gebruiker", dossier: "Dossier", termijnen: tuple[Termijn, ...]) -> None:
+def _werk_bij(dossier: "Dossier", termijnen: tuple[Termijn, ...]) -> None:
     """One row per term: new ones come, open ones move along unless a person moved them, and what no longer applies is dropped."""
     staan_er = {rij.sleutel: rij for rij in Afspraak.objects.filter(dossier=dossier, herkomst=Herkomst.WET)}
-    vandaag, voor = timezone.localdate(), _wie(gebruiker, dossier)
+    vandaag, voor = timezone.localdate(), deskundige_van(dossier)
     nieuw: list[Afspraak] = []
     for termijn in termijnen:
         if rij := staan_er.pop(termijn.sleutel, None):
@@ -221,12 +221,6 @@ def _liet_iemand_vervallen(rij: Afspraak) -> bool:
         return False
     stappen = Afspraakstap.objects.filter(afspraak=rij).order_by("-gezet_op")
     return stappen.values_list("staat", flat=True).first() == Staat.VERVALLEN
-
-
-def _wie(gebruiker: "Gebruiker", dossier: "Dossier") -> "Gebruiker":
-    """Who works on the dossier: the expert of its newest opdracht."""
-    opdrachten = opdrachten_van(dossier)
-    return opdrachten[0].deskundige if opdrachten else gebruiker
 
 
 def kies_herinnering(gebruiker: "Gebruiker", dagen_vooraf: int | None) -> None:

@@ -35,7 +35,15 @@ class Dossier(models.Model):
     versie = models.PositiveIntegerField(default=1)
     aangemaakt_op = models.DateTimeField(_("aangemaakt op"), auto_now_add=True)
     aangemaakt_door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    # Who wants it erased, and when that happens by itself; without a moment it waits for a second person.
+    wissen_gevraagd_door = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True
+    )
+    wissen_gevraagd_op = models.DateTimeField(_("wissen gevraagd op"), null=True)
+    wissen_op = models.DateTimeField(_("wissen op"), null=True)
     gewist_op = models.DateTimeField(_("gewist op"), null=True)
+    # Since then the files of the database hold nothing of it either.
+    opgeruimd_op = models.DateTimeField(_("opgeruimd op"), null=True)
 
     objects: ClassVar["models.Manager[Self]"] = ScopedManager(organisatie="organisatie")
 

@@ -21,6 +21,7 @@ __all__ = [
     "Dossierlijst",
     "Lijstregel",
     "als_partijen",
+    "deskundige_van",
     "dossier_voor",
     "dossiers_van",
     "een_verpakte_sleutel",
@@ -87,6 +88,12 @@ def opdracht_voor(gebruiker: "Gebruiker", opdracht_id: UUID) -> Opdracht:
 def opdrachten_van(dossier: Dossier) -> list[Opdracht]:
     opdrachten = Opdracht.objects.filter(dossier=dossier).select_related("deskundige").prefetch_related("onderdelen")
     return list(opdrachten.order_by("-ontvangen_op"))
+
+
+def deskundige_van(dossier: Dossier) -> "Gebruiker":
+    """Who works on the dossier: the expert of its newest opdracht, or who made it."""
+    opdrachten = opdrachten_van(dossier)
+    return opdrachten[0].deskundige if opdrachten else dossier.aangemaakt_door
 
 
 def open_opdrachten(gebruiker: "Gebruiker") -> QuerySet[Opdracht]:

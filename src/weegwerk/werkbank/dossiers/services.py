@@ -29,6 +29,7 @@ from weegwerk.werkbank.versleuteling.services import (
     leeg_wal_na_afloop,
     nieuwe_dossiersleutel,
     open_sleutel,
+    vergeet_sleutels,
 )
 
 if TYPE_CHECKING:
@@ -210,16 +211,20 @@ def draag_over(gebruiker: "Gebruiker", opdracht_id: UUID, aan: "Gebruiker") -> N
 
 
 @transaction.atomic
-def wis_dossier(gebruiker: "Gebruiker", dossier_id: UUID) -> None:
-    """Destroy the key. Whatever was stored under it, here or in another table, can never be read again."""
-    dossier = selectors.dossier_voor(gebruiker, dossier_id, om_te_wijzigen=True)
+def wis_dossier(gebruiker: "Gebruiker", dossier_id: UUID, velden: Sequence[str] = ()) -> None:
+    """Destroy the key. Whatever was stored under it, here or in another table, can never be read again.
+
+    Whether this person may is asked by `wissen`, which also cleans up afterwards; `velden` says how it was decided.
+    """
+    dossier = Dossier.objects.select_for_update().get(pk=dossier_id)
     if dossier.sleutel is None:
         return
+    vergeet_sleutels()
     dossier.sleutel = dossier.gegevens = None
     dossier.gewist_op = timezone.now()
     dossier.save(update_fields=["sleutel", "gegevens", "gewist_op"])
     Opdracht.objects.filter(dossier=dossier).update(**GEEN)
-    schrijf(gebruiker, Gebeurtenis.DOSSIER_GEWIST, dossier.pk)
+    schrijf(gebruiker, Gebeurtenis.DOSSIER_GEWIST, dossier.pk, velden)
     leeg_wal_na_afloop()
 
 

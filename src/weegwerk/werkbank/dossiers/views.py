@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from weegwerk.werkbank.dossiers import selectors, services
-from weegwerk.werkbank.dossiers.forms import BewerkForm, GegevensForm, OpdrachtForm, WisForm, als_velden
+from weegwerk.werkbank.dossiers.forms import BewerkForm, GegevensForm, OpdrachtForm, als_velden
 from weegwerk.werkbank.dossiers.models import Dossier
 from weegwerk.werkbank.logboek.selectors import regels_van
 from weegwerk.werkbank.toegang.rechten import Verzoek, deskundige_vereist
@@ -83,18 +83,6 @@ def maak_opdracht(request: Verzoek, dossier_id: UUID) -> HttpResponse:
         messages.success(request, _("De opdracht is toegevoegd."))
         return redirect("opdrachten:opdracht", opdracht.pk)
     return render(request, "dossiers/opdracht.html", {"dossier": dossier, "form": form}, status=_status(form))
-
-
-@formulier
-@deskundige_vereist
-def wis(request: Verzoek, dossier_id: UUID) -> HttpResponse:
-    dossier = selectors.dossier_voor(request.user, dossier_id)
-    form = WisForm(dossier.kenmerk, request.POST or None)
-    if form.is_valid():
-        services.wis_dossier(request.user, dossier_id)
-        messages.success(request, _("Dossier %(kenmerk)s is gewist.") % {"kenmerk": dossier.kenmerk})
-        return redirect("dossiers:lijst")
-    return render(request, "dossiers/wissen.html", {"dossier": dossier, "form": form}, status=_status(form))
 
 
 def _status(*formulieren: BaseForm) -> int:

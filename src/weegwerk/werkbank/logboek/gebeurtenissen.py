@@ -14,6 +14,8 @@ class Gebeurtenis(models.TextChoices):
     DOSSIER_GEOPEND = "dossier.aangemaakt", _("heeft het dossier aangemaakt")
     DOSSIER_GELEZEN = "dossier.gelezen", _("heeft het dossier bekeken")
     GEGEVENS_GEWIJZIGD = "dossier.gewijzigd", _("heeft gegevens in het dossier gewijzigd")
+    WISSEN_GEVRAAGD = "wissen.gevraagd", _("heeft gevraagd om het dossier te wissen")
+    WISSEN_TEGENGEHOUDEN = "wissen.tegengehouden", _("heeft het wissen van het dossier tegengehouden")
     DOSSIER_GEWIST = "dossier.gewist", _("heeft het dossier gewist")
     OPDRACHT_GEOPEND = "opdracht.aangemaakt", _("heeft een opdracht toegevoegd")
     OPDRACHT_GEWIJZIGD = "opdracht.gewijzigd", _("heeft de opdracht gewijzigd")

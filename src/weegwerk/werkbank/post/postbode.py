@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from threading import Event, Lock, Thread
 
-from django.conf import settings
 from django.db import connections
 
 logger = logging.getLogger(__name__)
@@ -21,10 +20,7 @@ PAUZE = 2
 
 @contextmanager
 def naast_de_server() -> Iterator[None]:
-    """Run the sender as long as the web server runs; without a mail server there is nothing for it to do."""
-    if not settings.POST_NAAR_BUITEN:
-        yield
-        return
+    """Run the sender as long as the web server runs. Without a mail server it still does what cannot wait for a visitor."""
     bezorger = _Bezorger()
     try:
         yield

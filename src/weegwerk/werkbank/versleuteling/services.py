@@ -18,6 +18,7 @@ from pydantic import BaseModel
 from tink import aead
 
 from weegwerk.kern.document import als_json, uit_json
+from weegwerk.werkbank.databank import leeg_wal_van
 from weegwerk.werkbank.fouten import SleutelFout
 from weegwerk.werkbank.versleuteling import hoofdsleutel
 
@@ -28,10 +29,12 @@ __all__ = [
     "eis_sleutelbestand",
     "heeft_sleutelbestand",
     "herverpak",
+    "leeg_wal",
     "leeg_wal_na_afloop",
     "nieuwe_dossiersleutel",
     "ontsleutel_tekst",
     "open_sleutel",
+    "vergeet_sleutels",
     "versleutel_tekst",
     "waarmerk",
 ]
@@ -144,16 +147,20 @@ def _pak_uit(verpakt: bytes) -> Any:
         ) from fout
 
 
+def vergeet_sleutels() -> None:
+    """What was opened before is not kept in memory either."""
+    _open_sleutel.cache_clear()
+
+
 def leeg_wal_na_afloop() -> None:
     """What this transaction destroys, SQLite still keeps in the file beside the database until that is emptied.
 
     In the database file itself `secure_delete` writes zeros over it. While somebody else is reading, the emptying waits
-    for the next time; until then the old pages are only readable with the key file.
+    for the next round of the sender; until then the old pages are only readable with the key file.
     """
-    transaction.on_commit(_leeg_wal)
+    transaction.on_commit(leeg_wal)
 
 
-def _leeg_wal() -> None:
-    if connection.vendor == "sqlite":
-        with connection.cursor() as cursor:
-            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+def leeg_wal() -> bool:
+    """Whether nothing destroyed is left beside the database."""
+    return leeg_wal_van(connection)
