@@ -10,6 +10,7 @@ from django_scopes import scope
 from playwright.sync_api import Page, Request, expect
 
 from tests.browser import werk
+from tests.browser.controles import BREED, controleer_pagina
 from tests.mensen import Mensen
 from tests.werkbank.maken import opdracht_in
 from tests.werkbank.opdrachten.hulp import vul_map
@@ -155,3 +156,47 @@ def test_wat_net_getypt_is_gaat_voor_de_daad(aangemeld: Page, mensen: Mensen) ->
     taken = document(dossier, mensen).taken
     assert [taak.code for taak in taken] == ["A", "B", "C", "D"]
     assert taken[0].omschrijving == "Strijken en stapelen"
+
+
+def test_verwijderd_en_ongedaan_zonder_de_plek_kwijt_te_raken(aangemeld: Page, mensen: Mensen) -> None:
+    dossier, onderzoek = werk.zaak(mensen)
+    voor = document(dossier, mensen)
+    aangemeld.goto(f"{onderzoek}taken/taken/")
+    knop = aangemeld.get_by_role("button", name="Verwijderen : Taak D")
+    knop.focus()
+    hoogte = aangemeld.evaluate("window.scrollY")
+    assert hoogte > 0
+    tik(aangemeld, "Enter")
+    bericht = aangemeld.get_by_role("status").filter(has_text="Verwijderd: Taak D.")
+    expect(bericht).to_be_focused()
+    expect(bericht).to_be_in_viewport()
+    assert abs(aangemeld.evaluate("window.scrollY") - hoogte) < BREED["height"]
+    controleer_pagina(aangemeld)
+    bericht.focus()
+    tik(aangemeld, "Tab")
+    expect(aangemeld.get_by_role("button", name="Ongedaan maken")).to_be_focused()
+    tik(aangemeld, "Enter")
+    expect(aangemeld.get_by_role("status").filter(has_text="Teruggezet: Taak D.")).to_be_focused()
+    assert document(dossier, mensen) == voor
+
+
+def test_een_nieuwe_rij_staat_klaar_om_te_typen(aangemeld: Page, mensen: Mensen) -> None:
+    _dossier, onderzoek = werk.zaak(mensen)
+    for plek, knop, vak in (
+        ("taken/taken", "Taak toevoegen", "v_taken__F__omschrijving"),
+        ("opdracht/activiteiten", "Activiteit toevoegen", "v_activiteiten__5__datum"),
+    ):
+        aangemeld.goto(f"{onderzoek}{plek}/")
+        aangemeld.get_by_role("button", name=knop).press("Enter")
+        expect(aangemeld.locator(f"#{vak}")).to_be_focused()
+
+
+def test_omlaag_blijft_onder_de_vinger(aangemeld: Page, mensen: Mensen) -> None:
+    dossier, onderzoek = werk.zaak(mensen)
+    aangemeld.goto(f"{onderzoek}taken/taken/")
+    aangemeld.get_by_role("button", name="Omlaag : Taak A").focus()
+    for _keer in range(2):
+        werk.na(aangemeld, lambda: tik(aangemeld, "Enter"))
+        rust(aangemeld)
+        expect(aangemeld.get_by_role("button", name="Omlaag : Taak A")).to_be_focused()
+    assert [taak.code for taak in document(dossier, mensen).taken] == ["B", "C", "A", "D", "E"]

@@ -1,5 +1,7 @@
 """Regels toevoegen, verplaatsen en verwijderen met knoppen die ook zonder script werken."""
 
+from urllib.parse import urlsplit
+
 import pytest
 from django.test import Client
 
@@ -18,7 +20,7 @@ def druk(client: Client, onderzoek: Onderzoek, knop: str, **velden: str) -> str:
 
 def _druk(client: Client, onderzoek: Onderzoek, knop: str, **velden: str) -> object:
     antwoord = Blad(client, onderzoek, "taken", "taken").stuur(htmx=False, doe=knop, **velden)
-    assert antwoord.headers["Location"] == adres(onderzoek, "taken", "taken")
+    assert urlsplit(antwoord.headers["Location"]).path == adres(onderzoek, "taken", "taken")
     return client.get(antwoord.headers["Location"])
 
 

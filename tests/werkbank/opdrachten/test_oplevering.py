@@ -1,5 +1,6 @@
 """De achterste helft van een opdracht: van feit naar antwoord, op de pagina's zoals een deskundige ze gebruikt."""
 
+import re
 from typing import Any
 
 import pytest
@@ -135,3 +136,20 @@ def test_een_levenscoach_krijgt_het_signaal_over_vertrouwen(
     vul_map(anna, dossier, kloppend(aanpak={"behoefte": "Rust", "werkhouding": "levenscoach", "aanpak_gehouden": "ja"}))
     pagina = als_anna.get(adres(dossier, "aanpak", "vertrouwen")).content.decode()
     assert "u koos de houding van levenscoach" in pagina
+
+
+def test_een_verwijderd_feit_komt_terug(als_anna: Client, dossier: Dossier, anna: Gebruiker) -> None:
+    """Een rij met een bladzijde van haarzelf: het bericht staat op de bladzijde die overblijft."""
+    vul_map(anna, dossier)
+    plek = adres(dossier, "feiten", "overzicht")
+    knop(als_anna, plek, "toevoegen")
+    knop(als_anna, adres(dossier, "feiten", "F4"), "", feiten__F4__wat="Sam werkt het liefst buiten")
+    _map, voor = services.lees_map(anna, opdracht_in(dossier).pk)
+    antwoord = knop(als_anna, adres(dossier, "feiten", "F4"), "verwijder:F4").content.decode()
+    assert "Verwijderd:" in antwoord
+    daad = re.search(r"doe=(terug%3A\d+)", antwoord)
+    assert daad
+    antwoord = knop(als_anna, plek, daad[1].replace("%3A", ":")).content.decode()
+    assert "Teruggezet:" in antwoord
+    _map, na = services.lees_map(anna, opdracht_in(dossier).pk)
+    assert na.document == voor.document

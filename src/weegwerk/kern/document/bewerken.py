@@ -81,6 +81,26 @@ def verwijder_rij(document: D, lijst: str, rij: str) -> D:
     return _maak(document, gegevens)
 
 
+def zet_rij_terug(document: D, eerder: Document, lijst: str, rij: str, plaats: int) -> D:
+    """Put back a row as it was in an earlier document; raises KernFout (rij_onbekend).
+
+    A row with a code comes after the rows it stood after, under a free code when its own was given away meanwhile; any
+    other row comes at `plaats`.
+    """
+    gegevens = als_gegevens(document)
+    rijen = _rijen(document, gegevens, lijst)
+    toen = _rijen(eerder, als_gegevens(eerder), lijst)
+    nummer = _nummer(toen, rij)
+    terug = toen[nummer]
+    if codes := document.RIJEN[_patroon(document, lijst) or ""]:
+        ervoor = {gegeven["code"] for gegeven in toen[:nummer]}
+        plaats = max((plek for plek, nu in enumerate(rijen, start=1) if nu["code"] in ervoor), default=0)
+        if terug["code"] in {nu["code"] for nu in rijen}:
+            terug = {**terug, "code": _vrije_code(rijen, codes)}
+    rijen.insert(plaats, terug)
+    return _maak(document, gegevens)
+
+
 def verplaats_rij(document: D, lijst: str, rij: str, plaatsen: int) -> D:
     """Move a row up (negative) or down; beyond the ends it stays where it is."""
     gegevens = als_gegevens(document)

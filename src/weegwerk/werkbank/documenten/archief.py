@@ -11,8 +11,10 @@ from uuid import UUID, uuid4
 
 from django.http import Http404
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from weegwerk.kern.document import Document, bewerken
+from weegwerk.kern.fouten import KernFout
 from weegwerk.werkbank.documenten.models import Houder, Versierij
 from weegwerk.werkbank.dossiers.selectors import sleutel_van
 from weegwerk.werkbank.eenmalig.services import eigen_versies, noteer
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
 D = TypeVar("D", bound=Document)
 # How the history calls a change of everything at once.
 ALLES = "zaakbestand"
+# In the history a removed row is its own name (``bronnen.1``) and a new one that of its list; these marks say what else.
+TERUG, VERPLAATST, VERSIE = "+", "~", "="
 
 
 class Vergrendeld(Exception):
@@ -74,6 +78,16 @@ class Bewaard(Generic[D]):
     verdwenen: frozenset[str] = frozenset()
 
 
+@dataclass(frozen=True, slots=True)
+class Weggehaald(Generic[D]):
+    """A row that a version took out: the list, its name there, the document before, and at which place it belongs now."""
+
+    lijst: str
+    rij: str
+    eerder: D
+    plaats: int
+
+
 LeesVelden = Callable[[D], Mapping[str, bewerken.Waarde]]
 Zet = Callable[[D, Mapping[str, bewerken.Waarde]], tuple[D, dict[str, str]]]
 
@@ -117,6 +131,20 @@ class Archief(Generic[D]):
         versies = self._rijen(houder).filter(nummer__gt=nummer).order_by("-nummer")
         rijen = versies.values_list("nummer", "gebruiker_id", "gebruiker__naam", "velden")
         return [Wijziging(nummer, wie_id, wie, frozenset(velden.split())) for nummer, wie_id, wie, velden in rijen]
+
+    def weggehaald(self, houder: Houder, nummer: int) -> Weggehaald[D]:
+        """The row that this version took out; 404 when it did something else."""
+        eerder = self.lees(houder, nummer - 1).document
+        sindsdien = [*reversed(self.wijzigingen_sinds(houder, nummer - 1))]
+        if not sindsdien or len(sindsdien[0].velden) != 1:
+            raise Http404
+        (weg,) = sindsdien[0].velden
+        lijst, _punt, rij = weg.rpartition(".")
+        if not is_rij(eerder, weg) or not bewerken.bestaat(eerder, weg):
+            raise Http404
+        if _is_verdwenen(lijst, eerder, sindsdien):
+            raise KernFout("rij_onbekend", _("Waar deze regel bij hoorde, is intussen ook verwijderd."))
+        return Weggehaald(lijst, rij, eerder, _schuif(lijst, _nummer(rij), sindsdien[1:]))
 
     def leg_vast(self, gebruiker: "Gebruiker", houder: Houder, document: D, velden: Sequence[str]) -> Versie[D]:
         """Add a version, with its log row."""
@@ -177,12 +205,14 @@ class Archief(Generic[D]):
     def wijzig_rijen(
         self, gebruiker: "Gebruiker", houder: Houder, basis: int, plek: str, wijzig: Callable[[D], D]
     ) -> Bewaard[D]:
-        """Add, move or remove a row. `plek` is the list, or the row to remove as it was called in version `basis`.
+        """Add, move, remove or put back a row. `plek` is the list, or the row to remove as it was called in version `basis`;
+        marked when it is VERPLAATST or TERUG.
 
         `wijzig` works on the newest document; raises KernFout when the row is gone.
         """
         laatste = self.lees(houder)
-        if _is_verdwenen(plek, laatste.document, self.wijzigingen_sinds(houder, basis)):
+        lijst_of_rij = plek[1:].rpartition(".")[0] if plek.startswith(TERUG) else plek.removeprefix(VERPLAATST)
+        if _is_verdwenen(lijst_of_rij, laatste.document, self.wijzigingen_sinds(houder, basis)):
             return Bewaard(houder, laatste, verdwenen=frozenset({plek}))
         document = wijzig(laatste.document)
         if document != laatste.document:
@@ -212,11 +242,32 @@ def _is_verdwenen(pad: str, document: Document, sindsdien: list[Wijziging]) -> b
     gewijzigd = {veld for wijziging in sindsdien for veld in wijziging.velden}
     for lijst, rij in bewerken.rijen_van(document, pad):
         for veld in gewijzigd:
-            weg = veld.removeprefix(f"{lijst}.")
-            is_rij = weg != veld and "." not in weg
-            if veld == ALLES or (is_rij and (weg == rij or _nummer(weg) < _nummer(rij))):
+            naam = veld.removeprefix(TERUG)
+            weg = naam.removeprefix(f"{lijst}.")
+            van_de_lijst = weg != naam and "." not in weg
+            if (
+                veld == ALLES
+                or veld.startswith(VERSIE)
+                or (van_de_lijst and (weg == rij or _nummer(weg) < _nummer(rij)))
+            ):
                 return True
     return not bewerken.bestaat(document, pad)
+
+
+def is_rij(document: Document, pad: str) -> bool:
+    """Is this the name of a whole row, and not of something in it?"""
+    rijen = bewerken.rijen_van(document, pad)
+    return bool(rijen) and ".".join(rijen[-1]) == pad
+
+
+def _schuif(lijst: str, plaats: int, sindsdien: list[Wijziging]) -> int:
+    """Where a place in a list is now, with rows taken out or put back before it."""
+    for wijziging in sindsdien:
+        for veld in wijziging.velden:
+            ervoor = veld.removeprefix(TERUG).removeprefix(f"{lijst}.")
+            if ervoor.isdigit() and int(ervoor) < plaats + veld.startswith(TERUG):
+                plaats += 1 if veld.startswith(TERUG) else -1
+    return plaats
 
 
 def _nummer(rij: str) -> int:

@@ -41,6 +41,21 @@ class BlokOpPagina:
 
 
 @dataclass(frozen=True, slots=True)
+class Bericht:
+    """What just happened to a row, said where it happened: before the row `voor`, at the end or above all.
+
+    `terug` is the version that undoing it brings back.
+    """
+
+    tekst: str
+    voor: str
+    terug: int = 0
+
+
+BOVEN, EINDE = "boven", "einde"
+
+
+@dataclass(frozen=True, slots=True)
 class Plek(Generic[D]):
     """Where a person is: a step, and a group of questions in it."""
 
@@ -88,6 +103,7 @@ class Pagina(ABC, Generic[D]):
     conflicten: Mapping[str, Conflict] = field(default_factory=dict)
     # The act that was just carried out here, as in the address.
     gedaan: str = ""
+    bericht: Bericht | None = None
 
     # The template of what moves along beside the questions; it replaces itself after every change.
     paneelsjabloon: ClassVar[str] = "web/uitkomst.html"

@@ -15,7 +15,8 @@ from django_htmx.http import reswap, retarget
 
 from weegwerk.kern.document import Document, bewerken
 from weegwerk.kern.fouten import KernFout
-from weegwerk.werkbank.documenten.archief import Bewaard, LeesVelden, Vergrendeld, Versie
+from weegwerk.werkbank.documenten import rijen
+from weegwerk.werkbank.documenten.archief import Archief, Bewaard, LeesVelden, Vergrendeld, Versie
 from weegwerk.werkbank.documenten.formulier import lees
 from weegwerk.werkbank.documenten.pagina import GroepVerdwenen, Pagina, Plek, zoek_plek
 from weegwerk.werkbank.documenten.vragen import Stap, alle_velden
@@ -55,6 +56,7 @@ class Scherm(Generic[D]):
     lees: Callable[["Gebruiker", UUID], tuple[Any, Versie[D]]]
     bewaar: Callable[["Gebruiker", UUID, int, LeesVelden[D]], Bewaard[D]]
     wijzig_rijen: Callable[["Gebruiker", UUID, int, str, Callable[[D], D]], Bewaard[D]]
+    archief: Archief[D]
     extra: Mapping[str, Callable[[Any], dict[str, Any]]] = field(default_factory=dict)
     acties: Mapping[str, Actie[D]] = field(default_factory=dict)
 
@@ -64,7 +66,11 @@ class Scherm(Generic[D]):
         """One group of questions."""
         houder, versie = self.lees(request.user, houder_id)
         plek = zoek_plek(self.reeks, versie.document, stap_id, groep_id)
-        return self._render(request, self.pagina(houder, versie, plek), status)
+        pagina = self.pagina(houder, versie, plek)
+        if (weg := request.GET.get("weg")) and not pagina.vergrendeld:
+            nummer = versienummer(weg)
+            pagina.bericht = rijen.verwijderd(self.archief.weggehaald(houder, nummer), nummer, plek, versie.document)
+        return self._render(request, pagina, status)
 
     def neem_aan(self, request: Verzoek, houder_id: UUID, stap_id: str, groep_id: str = "") -> HttpResponse:
         """Save what was changed on a page, and carry out the act that its address names."""
@@ -105,26 +111,48 @@ class Scherm(Generic[D]):
     def _doe(self, request: Verzoek, houder_id: UUID, bewaard: Bewaard[D], plek: Plek[D]) -> HttpResponse | None:
         """Carry out an act: add, move or remove a row, or one of its own; None when there is none or something is refused."""
         doe = request.GET.get("doe", "")
-        eigen = self.acties.get(doe.partition(":")[0])
-        wijziging = eigen(plek, doe.partition(":")[2], request.POST) if eigen else _rijwijziging(plek.groep.lijst, doe)
-        if wijziging is None or bewaard.fouten or bewaard.conflicten or bewaard.verdwenen:
+        if not doe or bewaard.fouten or bewaard.conflicten or bewaard.verdwenen:
             return None
-        versie = bewaard.versie
+        gedaan = bewaard
         try:
+            wijziging = self._wijziging(request, bewaard, plek)
+            if wijziging is None:
+                return None
             gedaan = self.wijzig_rijen(request.user, houder_id, basis(request), *wijziging)
         except KernFout as fout:
             messages.warning(request, str(fout))
-        else:
-            if gedaan.verdwenen:
-                messages.warning(
-                    request, _("Iemand anders heeft intussen een regel verwijderd. Kijk eerst wat er nu staat.")
-                )
-            versie = gedaan.versie
-        daar = _waarheen(plek, versie.document)
-        pagina = self.pagina(bewaard.houder, versie, daar, gedaan=doe)
+        if gedaan.verdwenen:
+            messages.warning(
+                request, _("Iemand anders heeft intussen een regel verwijderd. Kijk eerst wat er nu staat.")
+            )
+        return self._na(request, bewaard, gedaan, plek)
+
+    def _wijziging(self, request: Verzoek, bewaard: Bewaard[D], plek: Plek[D]) -> tuple[str, Callable[[D], D]] | None:
+        doe = request.GET["doe"]
+        wat, _teken, rest = doe.partition(":")
+        if eigen := self.acties.get(wat):
+            return eigen(plek, rest, request.POST)
+        return rijen.wijziging(self.archief, bewaard.houder, plek.groep.lijst, doe)
+
+    def _na(self, request: Verzoek, ervoor: Bewaard[D], gedaan: Bewaard[D], plek: Plek[D]) -> HttpResponse:
+        """The page after an act: the same one where it was, or the one that the row now has of its own."""
+        versie, doe = gedaan.versie, request.GET["doe"]
+        daar = rijen.waarheen(plek, versie.document)
+        pagina = self.pagina(gedaan.houder, versie, daar, gedaan=doe)
+        adres = pagina.adres(daar.stap.id, daar.groep.id)
+        wat, _teken, rest = doe.partition(":")
+        if versie.nummer != ervoor.versie.nummer and wat == "verwijder":
+            weg = self.archief.weggehaald(gedaan.houder, versie.nummer)
+            pagina.bericht = rijen.verwijderd(weg, versie.nummer, daar, versie.document)
+            adres += f"?weg={versie.nummer}#bericht"
+        elif versie.nummer != ervoor.versie.nummer and wat == rijen.ZET_TERUG:
+            weg = self.archief.weggehaald(gedaan.houder, int(rest))
+            pagina.bericht = rijen.teruggezet(weg, ervoor.versie.document, daar, versie.document)
         if request.htmx and daar.groep.id == plek.groep.id:
             return _hele_pagina(self._render(request, pagina, 200))
-        return self._naar(request, pagina.adres(daar.stap.id, daar.groep.id))
+        if pagina.bericht and not pagina.bericht.terug:
+            messages.success(request, pagina.bericht.tekst)
+        return self._naar(request, adres)
 
     def _antwoord(self, request: Verzoek, bewaard: Bewaard[D], ingezonden: _Ingezonden[D]) -> HttpResponse:
         fouten, conflicten, getypt = dict(bewaard.fouten), dict(bewaard.conflicten), dict(ingezonden.getypt)
@@ -172,30 +200,6 @@ def versienummer(getypt: str) -> int:
     if not (getypt.isascii() and getypt.isdigit() and len(getypt) <= len("999999")):
         raise Http404
     return int(getypt)
-
-
-def _rijwijziging(lijst: str, doe: str) -> tuple[str, Callable[[D], D]] | None:
-    """What an act does with a row: the name it gets in the history, and the change itself."""
-    actie, _teken, rij = doe.partition(":")
-    if lijst and actie == "toevoegen":
-        return lijst, lambda document: bewerken.voeg_rij_toe(document, lijst)
-    if lijst and actie == "verwijder":
-        return f"{lijst}.{rij}", lambda document: bewerken.verwijder_rij(document, lijst, rij)
-    if lijst and actie in _PLAATSEN:
-        return lijst, lambda document: bewerken.verplaats_rij(document, lijst, rij, _PLAATSEN[actie])
-    return None
-
-
-def _waarheen(plek: Plek[D], document: D) -> Plek[D]:
-    """Where rows have a page of their own: to the new one after adding, to one that is left after removing."""
-    groepen = plek.stap.groepen(document)
-    bekend = {groep.id for groep in plek.groepen}
-    nieuw = [groep for groep in groepen if groep.id not in bekend and groep.lijst == plek.groep.lijst]
-    hier = [groep for groep in groepen if groep.id == plek.groep.id]
-    return Plek(plek.reeks, plek.stap, groepen, (nieuw or hier or groepen)[0])
-
-
-_PLAATSEN = {"omhoog": -1, "omlaag": 1}
 
 
 def _beantwoord(request: Verzoek) -> list[str]:

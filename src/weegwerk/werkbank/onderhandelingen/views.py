@@ -28,7 +28,13 @@ def _geen_rijen(*_alles: object) -> NoReturn:
 
 
 SCHERM = Scherm(
-    STAPPEN, OnderhandelingPagina, "onderhandelingen/groep.html", services.lees, services.bewaar, _geen_rijen
+    STAPPEN,
+    OnderhandelingPagina,
+    "onderhandelingen/groep.html",
+    services.lees,
+    services.bewaar,
+    _geen_rijen,
+    selectors.ARCHIEF,
 )
 
 

@@ -93,6 +93,7 @@ SCHERM = Scherm(
     services.lees_onderzoek,
     services.bewaar,
     services.wijzig_rijen,
+    selectors.ARCHIEF,
     {
         PRESTATIE: _over_factoren,
         METEN: _over_metingen,

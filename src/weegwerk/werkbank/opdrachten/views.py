@@ -10,6 +10,7 @@ from weegwerk.werkbank.opdrachten import services
 from weegwerk.werkbank.opdrachten.extra import EXTRA
 from weegwerk.werkbank.opdrachten.extra_voorop import kies_arts
 from weegwerk.werkbank.opdrachten.pagina import OpdrachtPagina
+from weegwerk.werkbank.opdrachten.selectors import ARCHIEF
 from weegwerk.werkbank.opdrachten.stappen import STAPPEN
 from weegwerk.werkbank.toegang.rechten import Verzoek, deskundige_vereist
 
@@ -20,6 +21,7 @@ SCHERM = Scherm(
     services.lees_map,
     services.bewaar,
     services.wijzig_rijen,
+    ARCHIEF,
     EXTRA,
     {"arts": kies_arts},
 )

@@ -12,6 +12,7 @@ from weegwerk.werkbank.documenten.pagina import Pagina
 from weegwerk.werkbank.documenten.scherm import Scherm
 from weegwerk.werkbank.documenten.vragen import Blok, Groep, Stap, Veld
 from weegwerk.werkbank.vragenlijsten import bezoek
+from weegwerk.werkbank.vragenlijsten.selectors import BEZOEK
 from weegwerk.werkbank.vragenlijsten.vergelijking import Deel, Punt, Vergelijking
 
 _KLAAR = (("ja", _("ja")),)
@@ -42,6 +43,7 @@ def scherm(vergelijking: Vergelijking) -> Scherm[Bezoek]:
         lees=bezoek.lees,
         bewaar=bezoek.bewaar,
         wijzig_rijen=bezoek.wijzig_rijen,
+        archief=BEZOEK,
     )
 
 
