@@ -63,4 +63,4 @@ lock: install ## stelt de slotbestanden in requirements/ opnieuw vast
 	$(BIN)/python hulpmiddelen/vergrendel.py
 
 clean: ## verwijdert alles wat make maakte, behalve uw gegevens
-	git clean -fdXq -e '!/gegevens/'
+	git clean -fdXq -e '!/gegevens/' -e '!/gegevens-oefenpraktijk/'

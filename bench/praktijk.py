@@ -25,7 +25,7 @@ from weegwerk.werkbank.onderzoeken import velden
 from weegwerk.werkbank.onderzoeken.services import lees_bestand_in, lees_onderzoek, start_onderzoek
 from weegwerk.werkbank.starten import bereid_voor
 from weegwerk.werkbank.toegang.models import Gebruiker
-from weegwerk.werkbank.toegang.services import voeg_lid_toe
+from weegwerk.werkbank.toegang.services import richt_organisatie_in, voeg_lid_toe
 
 ADRES = "127.0.0.1"
 GEWIJZIGD = "taken.A.tempo.percentage"
@@ -83,7 +83,8 @@ class Werkplek:
 
 def richt_in(aantal: int) -> list[Gebruiker]:
     """Een organisatie met zoveel deskundigen."""
-    eerste = Gebruiker.objects.get(email=bereid_voor().email)
+    bereid_voor()
+    eerste = richt_organisatie_in("Bureau Proef", naam="Eerste", email="eerste@weegwerk.example", wachtwoord=None)
     return [
         voeg_lid_toe(
             eerste,

@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.controles import controleer_pagina
 from tests.mensen import WACHTWOORD, Mensen
 from weegwerk.werkbank.toegang.models import Gebruiker
+from weegwerk.werkbank.toegang.selectors import beginpad
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -21,7 +22,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
         ("/bestaat-niet/", "Deze pagina bestaat niet"),
     ],
 )
-def test_pagina_voor_iedereen(page: Page, pad: str, kop: str) -> None:
+def test_pagina_voor_iedereen(page: Page, mensen: Mensen, pad: str, kop: str) -> None:
     page.goto(pad)
     expect(page.get_by_role("heading", level=1)).to_have_text(kop)
     controleer_pagina(page)
@@ -70,3 +71,25 @@ def test_afmelden_uit_het_menu(page: Page, mensen: Mensen, meld_aan: Callable[[G
     page.get_by_role("button", name="Afmelden").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Aanmelden")
     expect(page.get_by_text("U bent afgemeld.")).to_be_visible()
+
+
+def test_eerste_start(page: Page, transactional_db: None) -> None:
+    wachtwoord = "appels wegen op dinsdag"
+    page.goto("/")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Weegwerk is nog niet ingericht")
+    controleer_pagina(page)
+    page.goto(beginpad())
+    controleer_pagina(page)
+    page.get_by_label("Naam van uw praktijk").fill("Praktijk De Nieuwe Maat")
+    page.get_by_label("Uw naam").fill("Marja Nieuwkomer")
+    page.get_by_label("Uw e-mailadres").fill("marja@weegwerk.example")
+    page.get_by_label("Wachtwoord", exact=True).fill(wachtwoord)
+    page.get_by_label("Nog een keer het wachtwoord").fill(wachtwoord)
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Bewaar een kopie van de sleutel")
+    controleer_pagina(page)
+    with page.expect_download() as kopie:
+        page.get_by_role("link", name="Kopie opslaan").click()
+    assert kopie.value.suggested_filename == "hoofdsleutel.json"
+    page.get_by_role("link", name="Naar uw dossiers").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Dossiers")

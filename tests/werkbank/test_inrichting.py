@@ -1,4 +1,7 @@
+import os
 import socket
+import subprocess
+import sys
 from pathlib import Path
 from stat import S_IMODE
 
@@ -20,6 +23,7 @@ from weegwerk.werkbank.onderhandelingen.selectors import versie_van as gesprek_v
 from weegwerk.werkbank.onderzoeken.models import Onderzoek
 from weegwerk.werkbank.onderzoeken.selectors import versie_van
 from weegwerk.werkbank.toegang.models import Gebruiker, Organisatie
+from weegwerk.werkbank.toegang.services import richt_organisatie_in
 from weegwerk.werkbank.versleuteling import hoofdsleutel
 from weegwerk.werkbank.versleuteling.services import SleutelFout
 
@@ -38,27 +42,43 @@ def namen() -> set[str]:
     return {gegevens.client.naam for gegevens in alle if gegevens}
 
 
-def test_de_eerste_keer_komt_er_een_sleutel_met_waarschuwing_en_een_gebruiker(client: Client) -> None:
+def test_de_eerste_keer_komt_er_een_sleutel_en_een_adres_om_te_beginnen() -> None:
     gereed = starten.bereid_voor()
-    assert "Bewaar nu een kopie" in gereed.waarschuwing
+    assert gereed.begin
     assert hoofdsleutel.bestaat()
-    client.post(reverse("account_login"), {"login": gereed.email, "password": gereed.wachtwoord})
-    assert client.get("/").status_code == 200
+    assert not Gebruiker.objects.exists()
+    assert starten.bereid_voor().begin == gereed.begin
 
 
-def test_de_tweede_keer_verandert_er_niets() -> None:
+def test_wie_al_begon_hoeft_niets_te_openen() -> None:
     starten.bereid_voor()
+    richt_organisatie_in("Bureau Eva", naam="Eva", email="eva@weegwerk.example", wachtwoord=None)
     tweede = starten.bereid_voor()
-    assert (tweede.waarschuwing, tweede.email, tweede.wachtwoord) == ("", "", "")
+    assert (tweede.waarschuwing, tweede.email, tweede.wachtwoord, tweede.begin) == ("", "", "", "")
     assert Organisatie.objects.count() == Gebruiker.objects.count() == 1
 
 
-def test_de_eerste_gebruiker_kan_zijn_eigen_naam_geven() -> None:
-    antwoorden = iter(["Bureau Eva", " Eva ", "geen adres", "Eva@weegwerk.example"])
-    gereed = starten.bereid_voor(vraag=lambda _vraag: next(antwoorden))
-    eva = Gebruiker.objects.get()
-    assert (eva.naam, eva.email, eva.organisatie.naam) == ("Eva", "eva@weegwerk.example", "Bureau Eva")
-    assert gereed.wachtwoord
+def test_eigen_werk_en_de_oefenpraktijk_staan_nooit_bij_elkaar() -> None:
+    starten.bereid_voor(demo=True)
+    with pytest.raises(starten.StartFout, match="staat de oefenpraktijk; uw eigen werk komt daar niet bij"):
+        starten.bereid_voor()
+    assert starten.bereid_voor(demo=True).email
+    richt_organisatie_in("Bureau Eva", naam="Eva", email="eva@weegwerk.example", wachtwoord=None)
+    with pytest.raises(starten.StartFout, match="staat het werk van een praktijk; de oefenpraktijk komt daar niet bij"):
+        starten.bereid_voor(demo=True)
+    # Wie vroeger beide in één map zette, houdt zijn eigen werk.
+    assert not starten.bereid_voor().begin
+
+
+@pytest.mark.parametrize(("demo", "map_"), [("False", "gegevens"), ("True", "gegevens-oefenpraktijk")])
+def test_zonder_keuze_heeft_elk_zijn_eigen_map(tmp_path: Path, demo: str, map_: str) -> None:
+    programma = f"from weegwerk.werkbank import starten; print(starten.bereid_voor(demo={demo}).gegevensmap)"
+    omgeving = {naam: waarde for naam, waarde in os.environ.items() if not naam.startswith("WEEGWERK_")}
+    klaar = subprocess.run(
+        [sys.executable, "-c", programma], cwd=tmp_path, env=omgeving, check=True, capture_output=True, text=True
+    )
+    assert klaar.stdout.strip() == str(tmp_path / map_)
+    assert {pad.name for pad in tmp_path.iterdir()} == {map_}
 
 
 def test_de_oefenpraktijk_kan_vaker_worden_klaargezet(client: Client) -> None:

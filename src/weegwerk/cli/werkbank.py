@@ -1,7 +1,6 @@
 """Commands of the workbench on this computer: start it, check its log, replace its key."""
 
 import argparse
-import sys
 from collections.abc import Callable
 
 from weegwerk.cli.argumenten import heel
@@ -41,10 +40,16 @@ def _start(keuze: argparse.Namespace) -> int:
     from weegwerk.werkbank import starten
 
     starten.eis_vrije_poort(keuze.poort)
-    gereed = starten.bereid_voor(demo=keuze.demo, vraag=input if sys.stdin.isatty() else None)
+    gereed = starten.bereid_voor(demo=keuze.demo)
     if gereed.waarschuwing:
         print(f"\n{gereed.waarschuwing}")
-    print(f"\nWeegwerk staat klaar op http://localhost:{keuze.poort}/ (stoppen: Ctrl+C)")
+    adres = starten.adres(keuze.poort)
+    print(f"\nWeegwerk staat klaar op {adres}/ (stoppen: Ctrl+C)")
+    if gereed.begin:
+        print(
+            "Er is nog geen account. Open dit adres in uw browser en begin; houd het voor uzelf, want wie het heeft wordt "
+            f"beheerder:\n\n    {adres}{gereed.begin}\n"
+        )
     if gereed.email:
         print(f"Aanmelden met: {gereed.email}\nWachtwoord:    {gereed.wachtwoord}")
     print(f"Uw gegevens staan in {gereed.gegevensmap}\n", flush=True)

@@ -1,4 +1,7 @@
-"""Refusals that the command line must know without loading Django."""
+"""What the command line must know without loading Django: refusals, and where the demo keeps its data."""
+
+OEFENMAP = "gegevens-oefenpraktijk"
+"""The folder of the demo when WEEGWERK_GEGEVENS names none; real work never stands there."""
 
 
 class StartFout(Exception):

@@ -1,44 +1,42 @@
 """Making an installation ready: tables, key file, first person."""
 
-import secrets
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from django.core.exceptions import ValidationError
 from django.core.management import call_command
-from django.core.validators import validate_email
-from django.db import transaction
+from django.db import connection, transaction
 
-from weegwerk.tekst import schoon
 from weegwerk.werkbank import demo as oefening
 from weegwerk.werkbank import omgeving
 from weegwerk.werkbank.dossiers import wissen
 from weegwerk.werkbank.dossiers.selectors import een_verpakte_sleutel
 from weegwerk.werkbank.dossiers.services import herverpak_sleutels
 from weegwerk.werkbank.eenmalig.services import ruim_op
-from weegwerk.werkbank.fouten import StartFout
-from weegwerk.werkbank.toegang.selectors import organisaties
-from weegwerk.werkbank.toegang.services import herverzegel_tweestaps, richt_organisatie_in
+from weegwerk.werkbank.fouten import OEFENMAP, StartFout
+from weegwerk.werkbank.toegang.selectors import beginpad, is_ingericht, organisatie_met, organisaties
+from weegwerk.werkbank.toegang.services import herverzegel_tweestaps
 from weegwerk.werkbank.versleuteling import hoofdsleutel
 from weegwerk.werkbank.versleuteling.services import open_sleutel
-
-Vraag = Callable[[str], str]
 
 
 @dataclass(frozen=True, slots=True)
 class Gereed:
-    """What the person at the keyboard must be told. Empty where there is nothing new."""
+    """What the person at the keyboard must be told. Empty where there is nothing new.
+
+    `begin` is the page, secret to others, on which the first person makes himself known.
+    """
 
     gegevensmap: Path
     waarschuwing: str = ""
     email: str = ""
     wachtwoord: str = ""
+    begin: str = ""
 
 
-def bereid_voor(*, demo: bool, vraag: Vraag | None) -> Gereed:
+def bereid_voor(*, demo: bool) -> Gereed:
     if demo:
         _eis_eigen_computer()
+    _eis_eigen_map(demo=demo)
     call_command("migrate", verbosity=0)
     call_command("clearsessions")
     ruim_op()
@@ -46,9 +44,9 @@ def bereid_voor(*, demo: bool, vraag: Vraag | None) -> Gereed:
     wissen.voer_uit()
     if demo:
         return Gereed(omgeving.GEGEVENS, waarschuwing, *oefening.richt_in())
-    if organisaties():
+    if is_ingericht():
         return Gereed(omgeving.GEGEVENS, waarschuwing)
-    return Gereed(omgeving.GEGEVENS, waarschuwing, *_eerste_gebruiker(vraag))
+    return Gereed(omgeving.GEGEVENS, waarschuwing, begin=beginpad())
 
 
 @transaction.atomic
@@ -68,31 +66,28 @@ def _eis_eigen_computer() -> None:
         )
 
 
+def _eis_eigen_map(*, demo: bool) -> None:
+    """Invented people and real work never share a database, nor a key."""
+    if "toegang_organisatie" not in connection.introspection.table_names():
+        return
+    alle, oefenen = {organisatie.pk for organisatie in organisaties()}, organisatie_met(oefening.EMAIL)
+    if demo and alle - {oefenen}:
+        raise StartFout(
+            f"In de map {omgeving.GEGEVENS} staat het werk van een praktijk; de oefenpraktijk komt daar niet bij. "
+            "Laat --demo weg, of wijs met WEEGWERK_GEGEVENS een andere map aan."
+        )
+    if not demo and alle and not alle - {oefenen}:
+        raise StartFout(
+            f"In de map {omgeving.GEGEVENS} staat de oefenpraktijk; uw eigen werk komt daar niet bij. "
+            f"Geef die map een andere naam, bijvoorbeeld {OEFENMAP}, en start opnieuw. "
+            "Of wijs met WEEGWERK_GEGEVENS een andere map aan."
+        )
+
+
 def _zorg_voor_hoofdsleutel() -> str:
-    if not hoofdsleutel.bestaat() and not organisaties():
+    if not hoofdsleutel.bestaat() and not is_ingericht():
         return hoofdsleutel.maak()
     hoofdsleutel.lees()
     if verpakt := een_verpakte_sleutel():
         open_sleutel(verpakt)
     return hoofdsleutel.waarschuwing()
-
-
-def _eerste_gebruiker(vraag: Vraag | None) -> tuple[str, str]:
-    organisatie, naam, email = "Mijn praktijk", "Eerste gebruiker", "beheerder@weegwerk.localhost"
-    if vraag:
-        organisatie = schoon(vraag("Naam van uw praktijk of bureau: ")) or organisatie
-        naam = schoon(vraag("Uw naam: ")) or naam
-        email = _vraag_email(vraag) or email
-    wachtwoord = secrets.token_urlsafe(12)
-    richt_organisatie_in(organisatie, naam=naam, email=email, wachtwoord=wachtwoord)
-    return email, wachtwoord
-
-
-def _vraag_email(vraag: Vraag) -> str:
-    while True:
-        email = vraag("Uw e-mailadres, waarmee u zich aanmeldt: ").strip()
-        try:
-            validate_email(email or "leeg@weegwerk.localhost")
-        except ValidationError:
-            continue
-        return email

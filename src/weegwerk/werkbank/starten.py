@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import django
 
-from weegwerk.werkbank.fouten import KopieFout, SleutelFout, StartFout
+from weegwerk.werkbank.fouten import OEFENMAP, KopieFout, SleutelFout, StartFout
 
 if TYPE_CHECKING:
     from weegwerk.werkbank.inrichting import Gereed
@@ -19,6 +19,7 @@ __all__ = [
     "KopieFout",
     "SleutelFout",
     "StartFout",
+    "adres",
     "bereid_voor",
     "controleer_logboek",
     "eis_vrije_poort",
@@ -43,16 +44,25 @@ def eis_vrije_poort(poort: int) -> None:
             ) from fout
 
 
-def bereid_voor(*, demo: bool = False, vraag: Callable[[str], str] | None = None) -> "Gereed":
-    """Bring everything up to date, with at least one person who can sign in. Safe to repeat.
+def bereid_voor(*, demo: bool = False) -> "Gereed":
+    """Bring everything up to date; the first person then makes himself known in the browser. Safe to repeat.
 
-    `vraag` asks the person at the keyboard for the first name and address; without it, plain defaults are used.
-    Raises SleutelFout when the key file is missing, damaged or of another database.
+    Raises SleutelFout when the key file is missing, damaged or of another database, and StartFout when the data are of the
+    demo and this is not, or the other way round.
     """
+    if demo:
+        os.environ.setdefault("WEEGWERK_GEGEVENS", OEFENMAP)
     _laad_django()
     from weegwerk.werkbank import inrichting
 
-    return inrichting.bereid_voor(demo=demo, vraag=vraag)
+    return inrichting.bereid_voor(demo=demo)
+
+
+def adres(poort: int) -> str:
+    """Where a person finds the workbench; a host of its own is always behind a proxy that speaks https."""
+    from weegwerk.werkbank import omgeving
+
+    return f"http://localhost:{poort}" if omgeving.ALLEEN_DEZE_COMPUTER else f"https://{omgeving.HOSTS[0]}"
 
 
 def start(poort: int) -> None:

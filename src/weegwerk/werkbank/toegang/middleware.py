@@ -7,10 +7,12 @@ from urllib.parse import urlsplit
 from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect
 from django_htmx.http import HttpResponseClientRedirect
 from django_scopes import scope
 
 from weegwerk.werkbank.toegang.models import Gebruiker
+from weegwerk.werkbank.toegang.selectors import is_ingericht
 
 
 class AangemeldMiddleware(LoginRequiredMiddleware):
@@ -18,10 +20,18 @@ class AangemeldMiddleware(LoginRequiredMiddleware):
         self, request: HttpRequest, view_func: Callable[..., HttpResponseBase], view_args: Any, view_kwargs: Any
     ) -> HttpResponseBase | None:
         antwoord = super().process_view(request, view_func, view_args, view_kwargs)
+        if (antwoord or _hoort_bij_aanmelden(request)) and not request.user.is_authenticated and not is_ingericht():
+            # Nobody can sign in before there is a first account.
+            antwoord = redirect("eerste_start_waar")
         if antwoord is None or "HX-Request" not in request.headers:
             return antwoord
         # A fragment request that follows a redirect would show the login page inside the form.
         return HttpResponseClientRedirect(redirect_to_login(_waar(request)).url)
+
+
+def _hoort_bij_aanmelden(request: HttpRequest) -> bool:
+    plek = request.resolver_match
+    return plek is not None and (plek.url_name or "").startswith("account_")
 
 
 def _waar(request: HttpRequest) -> str:

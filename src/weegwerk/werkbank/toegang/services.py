@@ -12,11 +12,15 @@ from django.urls import reverse
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.logboek.services import open_logboek, schrijf
 from weegwerk.werkbank.toegang.models import Gebruiker, Organisatie
+from weegwerk.werkbank.toegang.selectors import is_ingericht
 from weegwerk.werkbank.toegang.tellers import te_vaak
 from weegwerk.werkbank.toegang.tweestaps import herverzegel as herverzegel_tweestaps
+from weegwerk.werkbank.versleuteling.services import sleutelbestand
 
 __all__ = [
+    "begin_praktijk",
     "geblokkeerd",
+    "geef_sleutelkopie",
     "herverzegel_tweestaps",
     "nodig_deskundige_uit",
     "richt_organisatie_in",
@@ -42,6 +46,21 @@ def richt_organisatie_in(
     )
     schrijf(gebruiker, Gebeurtenis.ORGANISATIE_INGERICHT)
     return gebruiker
+
+
+@transaction.atomic
+def begin_praktijk(organisatie: str, *, naam: str, email: str, wachtwoord: str) -> Gebruiker | None:
+    """The first organisation of this installation, or None when somebody was earlier."""
+    if is_ingericht():
+        return None
+    return richt_organisatie_in(organisatie, naam=naam, email=email, wachtwoord=wachtwoord)
+
+
+@transaction.atomic
+def geef_sleutelkopie(beheerder: Gebruiker) -> bytes:
+    """The key file, for a copy in a safe place."""
+    schrijf(beheerder, Gebeurtenis.SLEUTEL_GEKOPIEERD)
+    return sleutelbestand()
 
 
 @transaction.atomic

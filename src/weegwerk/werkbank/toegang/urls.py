@@ -3,9 +3,13 @@
 from allauth.account import views as account
 from django.urls import include, path, re_path
 
-from weegwerk.werkbank.toegang import views
+from weegwerk.werkbank.toegang import views, views_eerste_start
 
 urlpatterns = [
+    path("eerste-start/", views_eerste_start.begin, name="eerste_start_waar"),
+    path("eerste-start/<str:code>/", views_eerste_start.begin, name="eerste_start"),
+    path("sleutelkopie/", views_eerste_start.toon_sleutelkopie, name="sleutelkopie"),
+    path("sleutelkopie/bestand/", views_eerste_start.download_sleutel, name="sleutelbestand"),
     path("leden/", views.toon_leden, name="leden"),
     path("leden/<uuid:lid_id>/toegang/", views.wijzig_toegang, name="lid_toegang"),
     path("account/aanmelden/", account.login, name="account_login"),

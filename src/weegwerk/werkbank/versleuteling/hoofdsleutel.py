@@ -29,41 +29,41 @@ class Sleutelbos:
 
 
 def bestaat() -> bool:
-    return _pad().exists()
+    return pad().exists()
 
 
 def maak() -> str:
     """Create the file and return the warning that its owner must see."""
     maak_gegevensmap()
-    schrijf_geheim(_pad(), _als_tekst(_nieuwe_sleutelreeks(), secrets.token_bytes(32)))
+    schrijf_geheim(pad(), _als_tekst(_nieuwe_sleutelreeks(), secrets.token_bytes(32)))
     return (
-        f"LET OP: {_pad()} is gemaakt. Zonder dit bestand kan niemand de dossiers ooit nog lezen, ook u niet.\n"
+        f"LET OP: {pad()} is gemaakt. Zonder dit bestand kan niemand de dossiers ooit nog lezen, ook u niet.\n"
         "Bewaar nu een kopie op een veilige plek, apart van de reservekopie van de database."
     )
 
 
 def waarschuwing() -> str:
     """What the owner must hear about the file as it is; empty when all is well. Windows has no such modes."""
-    pad = _pad()
-    if os.name != "posix" or not pad.stat().st_mode & (S_IRWXG | S_IRWXO):
+    bestand = pad()
+    if os.name != "posix" or not bestand.stat().st_mode & (S_IRWXG | S_IRWXO):
         return ""
     return (
-        f"LET OP: anderen op deze computer kunnen {pad} lezen en daarmee elk dossier openen.\n"
-        f"Sluit het bestand af met: chmod 600 {pad}"
+        f"LET OP: anderen op deze computer kunnen {bestand} lezen en daarmee elk dossier openen.\n"
+        f"Sluit het bestand af met: chmod 600 {bestand}"
     )
 
 
 def lees() -> Sleutelbos:
-    return _lees(_pad(), stempel())
+    return _lees(pad(), stempel())
 
 
 def stempel() -> int:
     """Changes when the file does, so that a running server picks up a rotated key."""
     try:
-        return _pad().stat().st_mtime_ns
+        return pad().stat().st_mtime_ns
     except FileNotFoundError:
         raise SleutelFout(
-            f"Het sleutelbestand {_pad()} ontbreekt. Zet het terug uit uw reservekopie; zonder dit bestand zijn de "
+            f"Het sleutelbestand {pad()} ontbreekt. Zet het terug uit uw reservekopie; zonder dit bestand zijn de "
             "dossiers niet te lezen. Er wordt geen nieuw bestand gemaakt."
         ) from None
 
@@ -71,16 +71,16 @@ def stempel() -> int:
 def roteer() -> None:
     """Put a new master key in front. The old ones stay, so that reservekopieën and unfinished work remain readable."""
     bos = lees()
-    oud = json.loads(_pad().read_text(encoding="utf-8"))["hoofdsleutel"]
+    oud = json.loads(pad().read_text(encoding="utf-8"))["hoofdsleutel"]
     nieuw = _nieuwe_sleutelreeks()
     reeks = {"primaryKeyId": nieuw["primaryKeyId"], "key": [*oud["key"], *nieuw["key"]]}
-    tijdelijk = _pad().with_suffix(".nieuw")
+    tijdelijk = pad().with_suffix(".nieuw")
     tijdelijk.unlink(missing_ok=True)
     schrijf_geheim(tijdelijk, _als_tekst(reeks, bos.logboek))
-    tijdelijk.replace(_pad())
+    tijdelijk.replace(pad())
 
 
-def _pad() -> Path:
+def pad() -> Path:
     return Path(settings.HOOFDSLEUTEL)
 
 

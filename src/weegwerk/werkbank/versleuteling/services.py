@@ -34,6 +34,7 @@ __all__ = [
     "nieuwe_dossiersleutel",
     "ontsleutel_tekst",
     "open_sleutel",
+    "sleutelbestand",
     "vergeet_sleutels",
     "versleutel_tekst",
     "waarmerk",
@@ -93,6 +94,12 @@ def eis_sleutelbestand() -> None:
 
 def heeft_sleutelbestand() -> bool:
     return hoofdsleutel.bestaat()
+
+
+def sleutelbestand() -> bytes:
+    """The key file as it is, for a copy."""
+    eis_sleutelbestand()
+    return hoofdsleutel.pad().read_bytes()
 
 
 def herverpak(verpakt: Opgeslagen) -> bytes:
