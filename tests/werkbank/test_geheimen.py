@@ -2,7 +2,7 @@
 
 import json
 from importlib import import_module
-from typing import Any
+from pathlib import Path
 
 import pytest
 import time_machine
@@ -19,10 +19,11 @@ from django.utils import timezone
 from django_scopes import scope
 
 from tests.mensen import WACHTWOORD, Mensen
+from tests.werkbank.onderzoeken.server import EMAIL, Schrijver, draaiend, vrije_poort
 from weegwerk.werkbank import inrichting, omgeving, starten
 from weegwerk.werkbank.agenda.services import maak_kalenderadres
 from weegwerk.werkbank.toegang.models import Gebruiker, Teller
-from weegwerk.werkbank.toegang.services import voeg_lid_toe, wachtwoordpad, zet_toegang
+from weegwerk.werkbank.toegang.services import wachtwoordpad, zet_toegang
 from weegwerk.werkbank.toegang.wachtwoorden import OEFENWACHTWOORD, MakkelijkTeRaden
 
 AANMELDEN, FOUT = "/account/aanmelden/", "niet het wachtwoord"
@@ -195,12 +196,17 @@ def test_de_oefenpraktijk_begint_niet_waar_anderen_bij_kunnen(monkeypatch: pytes
         starten.bereid_voor(demo=True)
 
 
-@pytest.mark.django_db(transaction=True)
-def test_twee_processen_tellen_samen(mensen: Mensen) -> None:
-    """Elk proces heeft zijn eigen geheugen; hier telt een tweede verbinding verder waar de eerste bleef."""
-    lid: Any = voeg_lid_toe(mensen.dirk, naam="Eva", email="eva@weegwerk.example", wachtwoord=WACHTWOORD)
-    for _ in range(5):
-        meld_aan(lid.email, FOUT)
-        connection.close()
-        import_module("django.core.cache").close_caches()
-    assert not meld_aan(lid.email, WACHTWOORD)
+def probeer(poort: int, wachtwoord: str) -> int:
+    bezoeker = Schrijver(poort)
+    bezoeker.vraag("GET", AANMELDEN)
+    return bezoeker.vraag("POST", AANMELDEN, {"login": EMAIL, "password": wachtwoord})[0]
+
+
+@pytest.mark.sqlite  # de echte server, die op SQLite begint
+def test_twee_processen_tellen_samen_en_een_herstart_vergeet_niets(tmp_path: Path) -> None:
+    poort = vrije_poort()
+    with draaiend(tmp_path / "gegevens", poort):
+        assert [probeer(poort, FOUT) for _ in range(5)] == [200] * 5
+        assert [probeer(poort, OEFENWACHTWOORD) for _ in range(4)] == [200] * 4
+    with draaiend(tmp_path / "gegevens", poort):
+        assert [probeer(poort, OEFENWACHTWOORD) for _ in range(4)] == [200] * 4

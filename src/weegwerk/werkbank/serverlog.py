@@ -17,6 +17,7 @@ from types import TracebackType
 from typing import Any
 from uuid import uuid4
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.urls import Resolver404, resolve
 
@@ -107,6 +108,8 @@ def _methode(request: HttpRequest) -> str:
 
 def _pagina(request: HttpRequest) -> str:
     """The name that the page has in the program, for the address itself may be a secret."""
+    if request.path_info.startswith(settings.STATIC_URL):
+        return "vast bestand"
     try:
         gevonden = request.resolver_match or resolve(request.path_info)
     except (Resolver404, ValueError):

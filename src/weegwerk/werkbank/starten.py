@@ -92,6 +92,7 @@ def verstuur_post(*, blijf: bool = False) -> str:
 
     if blijf:
         postbode.blijf(ronde)
+        return "De bezorger is gestopt."
     if not server_ingesteld():
         raise StartFout(
             "Er is geen mailserver ingesteld; de post blijft wachten. Zet het adres van de server in WEEGWERK_SMTP_HOST."

@@ -115,7 +115,7 @@ def bevestig(gebruiker: "Gebruiker", dossier_id: UUID) -> None:
     dossier = dossier_voor(gebruiker, dossier_id, om_te_wijzigen=True)
     if not stand_van(gebruiker, dossier).mag_bevestigen:
         raise MagNiet(_("Iemand anders dan wie het vroeg moet dit bevestigen. Vraag een collega of de beheerder."))
-    wis_dossier(gebruiker, dossier_id, ("tweede_persoon",))
+    wis_dossier(gebruiker, dossier_id, ("bevestigd",))
 
 
 @transaction.atomic
