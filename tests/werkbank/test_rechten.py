@@ -99,6 +99,7 @@ TABEL = {
     "onderzoeken:vaststellen": NOG_NIET,
     "onderzoeken:corrigeren": NOG_NIET,
     "onderzoeken:rapport": Rij(LOGIN, 422, 422, 404, 404),
+    "onderzoeken:rapport_voor": Rij(LOGIN, 422, 422, 404, 404),
     "onderzoeken:bewaard_rapport": Rij(LOGIN, 404, 404, 404, 404),
     "onderzoeken:gesprek": EIGEN_DOSSIER,
     "onderzoeken:gesprek_pdf": EIGEN_DOSSIER,

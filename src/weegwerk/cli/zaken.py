@@ -42,7 +42,9 @@ def registreer(deel: Deel) -> None:
     rapport.add_argument("zaak", metavar="ZAAK.yaml of OPDRACHT.yaml")
     rapport.add_argument("-o", "--uit", required=True, metavar="UIT.pdf")
     rapport.add_argument("--model", choices=("volledig", "wettelijk"), help="bij een zaak; volledig als u niets kiest")
-    rapport.add_argument("--voor", choices=LEZERS, help="bij een opdracht: wie dit rapport leest")
+    rapport.add_argument(
+        "--voor", choices=LEZERS, help="wie dit rapport leest; zonder keuze bij een zaak alles, voor de deskundige zelf"
+    )
     rapport.add_argument("--docx", metavar="UIT.docx")
     deel("verifieer", _verifieer, "reken een rapport na").add_argument("pdf", metavar="UIT.pdf")
 
@@ -128,14 +130,13 @@ def _rapport(keuze: argparse.Namespace) -> int:
 
 
 def _rapport_van_zaak(zaak: "Zaakbestand", keuze: argparse.Namespace) -> int:
+    from weegwerk.kern.onderzoek.lezers import inzage, lezer_van
     from weegwerk.rapport import maak_rapport
 
-    if keuze.voor:
-        raise InvoerFout(
-            "weegwerk rapport: --voor hoort bij een opdracht; een rapport over een zaak is er voor iedereen."
-        )
+    # Without a reader this is the whole report, for the expert alone; a consent is no part of a case file.
+    voor = inzage(lezer_van(zaak.onderzoek, keuze.voor)) if keuze.voor else None
     try:
-        uitvoer = maak_rapport(zaak.onderzoek, keuze.model or "volledig", docx=bool(keuze.docx))
+        uitvoer = maak_rapport(zaak.onderzoek, keuze.model or "volledig", inzage=voor, docx=bool(keuze.docx))
     except KernFout as fout:
         raise InvoerFout(op_plaats(keuze.zaak, zaak, fout.pad, str(fout))) from fout
     for signaal in uitvoer.signalen:

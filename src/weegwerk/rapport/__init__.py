@@ -11,9 +11,10 @@ if TYPE_CHECKING:
     from weegwerk.kern.methoden import Uitkomst
     from weegwerk.kern.onderhandeling import Onderhandeling
     from weegwerk.kern.onderzoek import Onderzoek
+    from weegwerk.kern.onderzoek.lezers import Inzage
     from weegwerk.kern.signalen import Signaal
 
-__all__ = ["Afspraak", "Gemaakt", "Oordeel", "maak_afspraak", "maak_rapport", "verifieer", "zegel_van"]
+__all__ = ["Afspraak", "Gemaakt", "Oordeel", "maak_afspraak", "maak_rapport", "verifieer", "voor_wie", "zegel_van"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +48,17 @@ class Afspraak:
     docx: bytes | None
 
 
-def maak_rapport(onderzoek: Onderzoek, model: str = "volledig", *, docx: bool = False) -> Gemaakt:
-    """Make the report of an investigation.
+def maak_rapport(
+    onderzoek: Onderzoek, model: str = "volledig", *, inzage: Inzage | None = None, docx: bool = False
+) -> Gemaakt:
+    """Make the report of an investigation for one reader, or whole for the expert.
 
     The status follows from the document: final with a `vaststelling` and every motivation, concept otherwise. Raises
     KernFout where there is no outcome, or where the model does not suit the method, and Zetfout where typesetting fails.
     """
     from weegwerk.rapport import maken
 
-    opzet = maken.stel_op(onderzoek, model)
+    opzet = maken.stel_op(onderzoek, model, inzage)
     return Gemaakt(
         pdf=opzet.pdf(),
         docx=_docx(opzet) if docx else None,
@@ -88,6 +91,13 @@ def zegel_van(pdf: bytes) -> str | None:
     from weegwerk.rapport.verifieren import lees_zegel
 
     return lees_zegel(pdf)
+
+
+def voor_wie(pdf: bytes) -> Inzage | None:
+    """For which reader a loonwaarde report of ours was made; None where it does not say so."""
+    from weegwerk.rapport.verifieren import lees_inzage
+
+    return lees_inzage(pdf)
 
 
 def verifieer(pdf: bytes) -> Oordeel:

@@ -9,6 +9,7 @@ from weegwerk.kern.document import als_json, canoniek
 from weegwerk.kern.fouten import KernFout
 from weegwerk.kern.methoden import Uitkomst, bereken
 from weegwerk.kern.onderzoek import Onderzoek
+from weegwerk.kern.onderzoek.lezers import Inzage, voor_lezer
 from weegwerk.rapport.blokken import Rapport
 from weegwerk.rapport.bouw import opmaak
 from weegwerk.rapport.modellen import Stof, model
@@ -44,17 +45,21 @@ class Opzet:
         return maak_pdf(self.boom, self.tijdstip, self.bijlagen)
 
 
-def stel_op(onderzoek: Onderzoek, modelnaam: str) -> Opzet:
-    """Calculate and set up the report; raises KernFout where there is no outcome to report."""
+def stel_op(onderzoek: Onderzoek, modelnaam: str, inzage: Inzage | None = None) -> Opzet:
+    """Calculate and set up the report; without `inzage` the whole, for the expert alone.
+
+    Raises KernFout where there is no outcome to report.
+    """
     gekozen = model(modelnaam)
-    deel = gekozen.beperk(onderzoek)
+    deel = gekozen.beperk(voor_lezer(onderzoek, inzage) if inzage else onderzoek)
     _past(deel)
     uitkomst = bereken(deel)
     if uitkomst.loonwaarde is None or uitkomst.beoordelingsdatum is None:
         fouten = " ".join(signaal.tekst for signaal in uitkomst.signalen if signaal.ernst == "fout")
         raise KernFout("geen_uitkomst", f"Er is nog geen uitkomst. {fouten}", "Vul eerst aan wat ontbreekt.")
-    bewijs = bewijzen.maak(deel, uitkomst, {"model": modelnaam, "opmaak": opmaak()})
-    boom = gekozen.stel_op(Stof(deel, uitkomst, bewijs))
+    voor = {"voor": inzage.als_json()} if inzage else {}
+    bewijs = bewijzen.maak(deel, uitkomst, {"model": modelnaam, "opmaak": opmaak(), **voor})
+    boom = gekozen.stel_op(Stof(deel, uitkomst, bewijs, inzage))
     return Opzet(deel, uitkomst, bewijs, boom, _dag(deel, uitkomst.beoordelingsdatum))
 
 

@@ -16,6 +16,8 @@ from weegwerk.kern.methoden import Uitkomst
 from weegwerk.kern.onderhandeling import Onderhandeling
 from weegwerk.kern.onderzoek import Onderzoek, ZaakFout
 from weegwerk.kern.onderzoek import lees as lees_zaak
+from weegwerk.kern.onderzoek.lezers import Inzage
+from weegwerk.kern.onderzoek.lezers import uit_json as uit_json_inzage
 from weegwerk.kern.opdracht.rapportstuk import Opdrachtrapport
 from weegwerk.rapport import Oordeel, afspraak, opdracht
 from weegwerk.rapport.bouw import opmaak
@@ -128,6 +130,14 @@ def lees_zegel(pdf: bytes) -> str | None:
     return str(zegel)
 
 
+def lees_inzage(pdf: bytes) -> Inzage | None:
+    """For whom the receipt of a report of ours says that it was made."""
+    try:
+        return _inzage(lees_bewijs(lees(pdf).bijlagen[BEWIJS]))
+    except (Leesfout, Veranderd, KeyError):
+        return None
+
+
 def _gelijk(pdf: bytes, gelezen: GelezenPdf) -> Iterator[str]:
     onderzoek, bewijs = _lees_bijlagen(gelezen)
     opzet = _doe_opnieuw(onderzoek, bewijs, gelezen.bijlagen[ONDERZOEK])
@@ -187,11 +197,18 @@ def _van_ander(inhoud: bytes, bewijs: dict[str, Any], veld: str) -> bool:
     return not _zelfde_bouw(bewijs) and bool(bewijs.get(veld) == bewijzen.vingerafdruk(inhoud))
 
 
+def _inzage(bewijs: dict[str, Any]) -> Inzage | None:
+    try:
+        return uit_json_inzage(bewijs["rapport"].get("voor"))
+    except ValueError:
+        raise Veranderd(f"{BEWIJS} is veranderd: voor wie het rapport is, klopt niet.") from None
+
+
 def _doe_opnieuw(onderzoek: Onderzoek, bewijs: dict[str, Any], inhoud: bytes) -> Opzet:
     zelfde_bouw = _zelfde_bouw(bewijs)
     try:
         verschillen = bewijzen.controleer(onderzoek, bewijs, inhoud, zelfde_bouw=zelfde_bouw)
-        opzet = stel_op(onderzoek, str(bewijs["rapport"].get("model")))
+        opzet = stel_op(onderzoek, str(bewijs["rapport"].get("model")), _inzage(bewijs))
     except KernFout as fout:
         raise Veranderd(str(fout)) from None
     if zelfde_bouw and als_json(opzet.onderzoek) != als_json(onderzoek):

@@ -14,12 +14,14 @@ from tests.werkbank.onderzoeken.hulp import HTMX, Blad, adres, document, gelogd,
 from weegwerk.inhoud import voorbeelden
 from weegwerk.kern.bewijs import vingerafdruk
 from weegwerk.kern.onderzoek import Onderzoek as Document
-from weegwerk.rapport import Gemaakt, maak_rapport, verifieer
+from weegwerk.kern.vertrouwelijkheid import LEZERS, Lezer
+from weegwerk.rapport import Gemaakt, verifieer
 from weegwerk.rapport.lees_pdf import lees
 from weegwerk.werkbank.dossiers.models import Status
 from weegwerk.werkbank.dossiers.services import deel_uit, wijzig_status, zet_onderdelen
 from weegwerk.werkbank.onderzoeken import afronden, services, verzenden
 from weegwerk.werkbank.onderzoeken.models import Onderzoek
+from weegwerk.werkbank.onderzoeken.versies import maak_versie
 from weegwerk.werkbank.post.services import Verzendwijze
 from weegwerk.werkbank.rapporten.models import Rapport
 from weegwerk.werkbank.toegang.models import Gebruiker
@@ -62,7 +64,7 @@ def test_verzenden_legt_vast_en_bewaart_het_rapport(als_anna: Client, onderzoek:
     assert "Verzonden op 10 maart 2026 (e-mail)" in pagina
     assert document(gevuld).zienswijzen.werknemer.verzonden_op == date(2026, 3, 10)
     rapport = Rapport.objects.get()
-    assert (rapport.versie, rapport.model, rapport.vastgesteld) == (2, "volledig", False)
+    assert (rapport.versie, rapport.model, rapport.vastgesteld) == (2, "wettelijk", False)  # zoals gekozen bij Werkveld
     pdf = download(als_anna, gevuld, rapport)
     assert rapport.sha256 == vingerafdruk(pdf)
     assert b"Voorbeeld" not in bytes(rapport.pdf)
@@ -147,11 +149,11 @@ def test_wie_iets_anders_zag_stelt_niet_vast(als_anna: Client, gevuld: Onderzoek
 def test_een_wijziging_tijdens_het_maken_houdt_vaststellen_tegen(
     als_anna: Client, anna: Gebruiker, gevuld: Onderzoek, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def maak_en_wijzig(document: Document, model: str) -> Gemaakt:
+    def maak_en_wijzig(onderzoek: Onderzoek, document: Document, model: str, lezer: Lezer) -> Gemaakt:
         zet(anna, gevuld, {"taken.A.tempo.percentage": "10%"})
-        return maak_rapport(document, model)
+        return maak_versie(onderzoek, document, model, lezer)
 
-    monkeypatch.setattr(afronden, "maak_rapport", maak_en_wijzig)
+    monkeypatch.setattr(afronden, "maak_versie", maak_en_wijzig)
     assert "Iemand anders heeft intussen iets gewijzigd" in stel_vast(als_anna, gevuld)
     gevuld.refresh_from_db()
     assert (gevuld.vastgesteld, Rapport.objects.count()) == (False, 0)
@@ -163,8 +165,9 @@ def test_vaststellen_sluit_af_en_corrigeren_opent(als_anna: Client, gevuld: Onde
     vast = document(gevuld).vaststelling
     assert vast
     assert (vast.door, vast.nummer, vast.reden, vast.datum) == ("Anna", 1, None, timezone.localdate())
-    eerste = {rapport.model: rapport for rapport in Rapport.objects.all()}
-    assert set(eerste) == {"volledig", "wettelijk"}
+    bewaard = {(rapport.model, rapport.lezer) for rapport in Rapport.objects.all()}
+    assert bewaard == {("volledig", "client"), *(("wettelijk", lezer) for lezer in LEZERS)}
+    eerste = {rapport.model: rapport for rapport in Rapport.objects.filter(lezer="client")}
     pdf = download(als_anna, gevuld, eerste["volledig"])
     assert verifieer(pdf).code == 0
     assert "CONCEPT" not in tekst_in(download(als_anna, gevuld, eerste["wettelijk"]))
@@ -181,10 +184,10 @@ def test_vaststellen_sluit_af_en_corrigeren_opent(als_anna: Client, gevuld: Onde
     tweede = document(gevuld).vaststelling
     assert tweede
     assert (tweede.nummer, tweede.reden) == (2, "Het tempo van taak A was verkeerd overgenomen")
-    nieuw = Rapport.objects.filter(model="volledig").latest("gemaakt_op")
+    nieuw = Rapport.objects.filter(model="volledig", lezer="client").latest("gemaakt_op")
     assert "verkeerd overgenomen" in tekst_in(download(als_anna, gevuld, nieuw))
     assert download(als_anna, gevuld, eerste["volledig"]) == pdf
-    assert Rapport.objects.count() == 4
+    assert Rapport.objects.count() == 8
 
 
 @pytest.fixture
@@ -237,7 +240,7 @@ SCHRIJVERS: dict[str, Callable[[Gebruiker, Onderzoek], object]] = {
         anna,
         o.pk,
         "werkgever",
-        verzenden.lezers_van_concept(o, "werkgever")[0],
+        verzenden.lezers_van_concept(o, document(o), "werkgever")[0],
         Verzendwijze(kanaal="brief", verzonden_op=date(2026, 4, 1)),
     ),
     "stel_vast": lambda anna, o: afronden.stel_vast(anna, o.pk, o.versie),

@@ -88,7 +88,7 @@ def test_het_vastgestelde_rapport_naar_partijen_en_partners(
     )
     partner = voeg_toe(anna, gevuld.opdracht.dossier_id, coach)
     als_anna.post(reverse("onderzoeken:vaststellen", args=[gevuld.pk]), {"basis": gevuld.versie})
-    rapport = Rapport.objects.get(model="wettelijk")
+    rapport = Rapport.objects.get(model="wettelijk", lezer="opdrachtgever")
     waar = reverse("onderzoeken:rapport_verzenden", args=[gevuld.pk, rapport.pk])
     voor = document(gevuld)
     als_anna.post(waar, {"aan": str(partner.pk), "hoe": "weegwerk"})

@@ -21,6 +21,7 @@ NAMEN = sorted(patroon.name for patroon in urlpatterns if patroon.name and patro
 VULLING = {
     "verzenden": ["werknemer"],
     "rapport": ["volledig", "pdf"],
+    "rapport_voor": ["volledig", "werkgever", "pdf"],
     "stap": ["taken"],
     "groep": ["prestatie", "A"],
     "gesprek": ["client"],

@@ -159,7 +159,8 @@ FactorVeld = Literal[
 ]
 
 
-_WAARNEMINGEN = frozenset(get_args(FactorVeld))
+FACTORVELDEN: tuple[FactorVeld, ...] = get_args(FactorVeld)
+_WAARNEMINGEN = frozenset(FACTORVELDEN)
 
 
 class Taak(Deel):

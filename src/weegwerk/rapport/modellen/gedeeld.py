@@ -9,21 +9,33 @@ from typing import Any
 from weegwerk.kern.getallen import breuk, nederlands, procent_tekst
 from weegwerk.kern.methoden import FactorUitkomst, Uitkomst
 from weegwerk.kern.onderzoek import Onderzoek, Vaststelling, Zienswijze
+from weegwerk.kern.onderzoek.lezers import Inzage
+from weegwerk.kern.vertrouwelijkheid import Soort
 from weegwerk.rapport.blokken import Blok, Gegevens, Ondertekening, Rapport
 from weegwerk.rapport.modellen import woorden
 from weegwerk.tekst import datum_tekst
 
 LEEG = "niet ingevuld"
 GEEN = "–"
+_VERSIE_VOOR = {
+    "client": "versie voor de werknemer",
+    "opdrachtgever": "versie voor de opdrachtgever",
+    "werkgever": "versie voor de werkgever",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Stof:
-    """All that a report is made from: the document, its outcome and its receipt."""
+    """All that a report is made from: the document, its outcome, its receipt and who reads it (None: the expert)."""
 
     onderzoek: Onderzoek
     uitkomst: Uitkomst
     bewijs: dict[str, Any]
+    inzage: Inzage | None = None
+
+    def toont(self, soort: Soort) -> bool:
+        """May this version hold information of this kind?"""
+        return self.inzage is None or soort in self.inzage.soorten
 
     @property
     def concept(self) -> bool:
@@ -34,7 +46,7 @@ def omslag(stof: Stof, titel: str, ondertitel: str, blokken: Iterable[Blok]) -> 
     kop = stof.onderzoek.kop
     return Rapport(
         titel=titel,
-        ondertitel=ondertitel,
+        ondertitel=f"{ondertitel} · {_VERSIE_VOOR[stof.inzage.lezer]}" if stof.inzage else ondertitel,
         kenmerk=f"Kenmerk {kop.kenmerk}" if kop.kenmerk else "Zonder kenmerk",
         versie=_versie(stof),
         auteur=kop.loonwaardedeskundige or "Weegwerk",

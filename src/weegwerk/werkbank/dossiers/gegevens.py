@@ -8,6 +8,7 @@ from typing import Annotated
 from django.utils.translation import gettext_lazy as _
 from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
 
+from weegwerk.kern.vertrouwelijkheid import Bestemming, Lezer, bestemming
 from weegwerk.tekst import schoon
 
 Regel = Annotated[str, AfterValidator(lambda tekst: " ".join(schoon(tekst).split())), StringConstraints(max_length=200)]
@@ -64,6 +65,15 @@ class DossierGegevens(_Onderdeel):
     client: Client
     werkgever: Werkgever
     opdrachtgever: Opdrachtgever
+
+    def bestemming(self, lezer: Lezer) -> Bestemming:
+        """This reader of the case; the opdrachtgever may be the employer as well."""
+        return bestemming(
+            lezer,
+            opdrachtgever=self.opdrachtgever.naam,
+            werkgever=self.werkgever.naam,
+            soort=self.opdrachtgever.soort,
+        )
 
     def verschillen(self, ander: "DossierGegevens") -> Iterator[str]:
         """The paths of the fields that differ, such as ``client.telefoon``."""

@@ -11,7 +11,6 @@ from weegwerk.kern.document import gewijzigd
 from weegwerk.kern.methoden import Uitkomst, bereken
 from weegwerk.kern.onderzoek import Onderzoek as Document
 from weegwerk.kern.onderzoek import Vaststelling
-from weegwerk.rapport import maak_rapport
 from weegwerk.werkbank.agenda.services import HERBEPALING, laat_vervallen
 from weegwerk.werkbank.documenten.afronden import NietMeerDeNieuwste, NogNiet, open_bij
 from weegwerk.werkbank.dossiers.selectors import sleutel_van
@@ -21,13 +20,12 @@ from weegwerk.werkbank.logboek.services import schrijf
 from weegwerk.werkbank.onderzoeken import selectors, services
 from weegwerk.werkbank.onderzoeken.models import Onderzoek
 from weegwerk.werkbank.onderzoeken.velden import PARTIJEN
+from weegwerk.werkbank.onderzoeken.versies import maak_versie, vast_te_stellen
 from weegwerk.werkbank.rapporten.services import bewaar_rapport
 from weegwerk.werkbank.versleuteling.services import context
 
 if TYPE_CHECKING:
     from weegwerk.werkbank.toegang.models import Gebruiker
-
-WETTELIJKE_METHODE = "ulm-2021"
 
 
 def wat_ontbreekt(document: Document, uitkomst: Uitkomst) -> list[str]:
@@ -48,14 +46,15 @@ def stel_vast(gebruiker: "Gebruiker", onderzoek_id: UUID, nummer: int) -> None:
     if redenen:
         raise NogNiet(redenen)
     document = _met_vaststelling(gebruiker, onderzoek, versie.document)
-    modellen = ("volledig", "wettelijk") if document.methode == WETTELIJKE_METHODE else ("volledig",)
     # Rendering takes a moment; it is done before the transaction, which then checks that nothing has changed.
-    rapporten = {model: maak_rapport(document, model).pdf for model in modellen}
+    rapporten = {
+        (model, lezer): maak_versie(onderzoek, document, model, lezer).pdf for model, lezer in vast_te_stellen(document)
+    }
     with transaction.atomic():
         onderzoek = nog_steeds(gebruiker, onderzoek_id, nummer)
         selectors.ARCHIEF.leg_vast(gebruiker, onderzoek, document, ("vaststelling",))
-        for model, pdf in rapporten.items():
-            bewaar_rapport(gebruiker, onderzoek, model, pdf, vastgesteld=True)
+        for (model, lezer), pdf in rapporten.items():
+            bewaar_rapport(gebruiker, onderzoek, model, pdf, vastgesteld=True, lezer=lezer)
         onderzoek.vastgesteld = True
         onderzoek.vaststellingen += 1
         onderzoek.correctie_reden = None

@@ -19,6 +19,11 @@ urlpatterns = [
     path("onderzoeken/<uuid:onderzoek_id>/vaststellen/", views_afronden.stel_vast, name="vaststellen"),
     path("onderzoeken/<uuid:onderzoek_id>/corrigeren/", views_afronden.corrigeer, name="corrigeren"),
     path(
+        "onderzoeken/<uuid:onderzoek_id>/rapport-<str:model>-voor-<str:lezer>.<str:soort>",
+        views_afronden.download_rapport,
+        name="rapport_voor",
+    ),
+    path(
         "onderzoeken/<uuid:onderzoek_id>/rapport-<str:model>.<str:soort>",
         views_afronden.download_rapport,
         name="rapport",

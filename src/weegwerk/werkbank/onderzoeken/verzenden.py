@@ -12,7 +12,8 @@ from django.utils.translation import gettext as _
 from weegwerk.kern.document import bewerken
 from weegwerk.kern.methoden import bereken
 from weegwerk.kern.onderzoek import Onderzoek as Document
-from weegwerk.rapport import maak_rapport
+from weegwerk.kern.vertrouwelijkheid import LEZERS, Lezer
+from weegwerk.rapport import voor_wie
 from weegwerk.werkbank.documenten.afronden import NogNiet, velden_verzonden
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.logboek.services import schrijf
@@ -20,29 +21,29 @@ from weegwerk.werkbank.onderzoeken import selectors
 from weegwerk.werkbank.onderzoeken.afronden import nog_steeds, open_onderzoek, zet_status
 from weegwerk.werkbank.onderzoeken.models import Onderzoek
 from weegwerk.werkbank.onderzoeken.velden import PARTIJEN
-from weegwerk.werkbank.partners.selectors import Ontvanger, Stuksoort, Versie, ontvangers_voor
+from weegwerk.werkbank.onderzoeken.versies import LEZER_VAN, gekozen_model, inzage_voor, maak_versie, ontvangers_van
+from weegwerk.werkbank.partners.selectors import Ontvanger, Stuksoort
 from weegwerk.werkbank.post.services import Verzendwijze, bezorgd
-from weegwerk.werkbank.rapporten.selectors import rapport_bij, zending_met
+from weegwerk.werkbank.rapporten.selectors import pdf_van, rapport_bij, zending_met
 from weegwerk.werkbank.rapporten.services import Naar, bewaar_rapport, verstuur_rapport
 
 if TYPE_CHECKING:
+    from weegwerk.werkbank.rapporten.models import Rapport
     from weegwerk.werkbank.toegang.models import Gebruiker
 
 
-def lezers_van_concept(onderzoek: Onderzoek, partij: str) -> list[Ontvanger]:
+def lezers_van_concept(onderzoek: Onderzoek, document: Document, partij: str) -> list[Ontvanger]:
     """Whom the draft for this party can go to."""
-    lezer = Versie(Stuksoort.CONCEPT, "client" if partij == "werknemer" else "werkgever")
-    return ontvangers_voor(onderzoek.dossier, lezer)
+    return ontvangers_van(onderzoek, document, Stuksoort.CONCEPT, LEZER_VAN[partij])
 
 
-def lezers_van_rapport(onderzoek: Onderzoek) -> list[Ontvanger]:
-    """Whom the final report can go to: there is one, the same for everybody."""
-    per_lezer = (
-        ontvangers_voor(onderzoek.dossier, Versie(Stuksoort.RAPPORT, "client")),
-        ontvangers_voor(onderzoek.dossier, Versie(Stuksoort.RAPPORT, "werkgever")),
-        ontvangers_voor(onderzoek.dossier, Versie(Stuksoort.RAPPORT, "opdrachtgever")),
-    )
-    return [ontvanger for ontvangers in per_lezer for ontvanger in ontvangers]
+def lezers_van_rapport(onderzoek: Onderzoek, document: Document, bewaard: "Rapport") -> list[Ontvanger]:
+    """Whom a kept report can go to. One of before there were versions holds everything: that is for the worker."""
+    return ontvangers_van(onderzoek, document, Stuksoort.RAPPORT, lezer_van(bewaard))
+
+
+def lezer_van(bewaard: "Rapport") -> Lezer:
+    return next((lezer for lezer in LEZERS if lezer == bewaard.lezer), "client")
 
 
 def concept_kan_niet(onderzoek: Onderzoek, document: Document) -> list[str]:
@@ -61,10 +62,11 @@ def verzend_concept(
     versie = selectors.versie_van(onderzoek)
     if redenen := concept_kan_niet(onderzoek, versie.document):
         raise NogNiet(redenen)
-    pdf = maak_rapport(versie.document, "volledig").pdf
+    model = gekozen_model(versie.document)
+    pdf = maak_versie(onderzoek, versie.document, model, LEZER_VAN[partij]).pdf
     with transaction.atomic():
         onderzoek = nog_steeds(gebruiker, onderzoek_id, versie.nummer)
-        bewaard = bewaar_rapport(gebruiker, onderzoek, "volledig", pdf, vastgesteld=False, lezer=partij)
+        bewaard = bewaar_rapport(gebruiker, onderzoek, model, pdf, vastgesteld=False, lezer=partij)
         naar = Naar(ontvanger.naam, partij=partij if ontvanger.telt else "")
         verstuur_rapport(gebruiker, onderzoek, bewaard, naar, hoe)
         if hoe.verzonden_op and naar.partij:
@@ -75,12 +77,25 @@ def verzend_concept(
 def verzend_rapport(
     gebruiker: "Gebruiker", onderzoek_id: UUID, rapport_id: UUID, ontvanger: Ontvanger, hoe: Verzendwijze
 ) -> None:
-    """A final report as it was kept; 404 for a draft."""
+    """A final report as it was kept for its reader; 404 for a draft. Raises NogNiet."""
     onderzoek = selectors.onderzoek_voor(gebruiker, onderzoek_id)
     bewaard = rapport_bij(onderzoek, rapport_id)
     if not bewaard.vastgesteld:
         raise Http404
+    if redenen := rapport_kan_niet(onderzoek, bewaard):
+        raise NogNiet(redenen)
     verstuur_rapport(gebruiker, onderzoek, bewaard, Naar(ontvanger.naam), hoe)
+
+
+def rapport_kan_niet(onderzoek: Onderzoek, bewaard: "Rapport") -> list[str]:
+    """Why a kept report can no longer go to its reader: what his version holds, he may no longer know."""
+    gemaakt_voor = voor_wie(pdf_van(onderzoek, bewaard))
+    nu = inzage_voor(onderzoek, lezer_van(bewaard))
+    if lezer_van(bewaard) == "client" or (gemaakt_voor and gemaakt_voor.soorten <= nu.soorten):
+        return []
+    return [
+        _("Deze lezer mag niet meer alles weten wat in dit rapport staat. Open een correctie en stel het opnieuw vast.")
+    ]
 
 
 @receiver(bezorgd)

@@ -20,7 +20,7 @@ from weegwerk.werkbank.documenten.scherm import Scherm, versienummer
 from weegwerk.werkbank.dossiers.selectors import opdracht_voor
 from weegwerk.werkbank.dossiers.services import OngeldigeOvergang
 from weegwerk.werkbank.herbepalingen.services import start as begin_onderzoek
-from weegwerk.werkbank.onderzoeken import blokken, geld, kader, selectors, services
+from weegwerk.werkbank.onderzoeken import blokken, geld, kader, selectors, services, versies
 from weegwerk.werkbank.onderzoeken.afronden import wat_ontbreekt
 from weegwerk.werkbank.onderzoeken.herbepaling import naast_de_eerdere
 from weegwerk.werkbank.onderzoeken.meten import ACTIES, taak_van, voorstellen
@@ -67,9 +67,20 @@ def _over_rapporten(pagina: OnderzoekPagina) -> dict[str, Any]:
     return {
         # The model that the frame asks for comes first.
         "downloads": sorted(passend, key=lambda model: model != document.kader.rapport),
+        "lezers": versies.LEZERNAMEN.items(),
+        "gekozen_model": versies.gekozen_model(document),
         "rapporten": bewaard,
         "ontbreekt": wat_ontbreekt(document, pagina.oordeel),
         "zonder_exemplaar": not any(not een.rapport.vastgesteld for een in bewaard),
+    }
+
+
+def _over_zienswijze(pagina: OnderzoekPagina) -> dict[str, Any]:
+    partij = pagina.plek.groep.id
+    return {
+        "standen": rapporten.standen_van_concept(pagina.houder, partij),
+        "model": versies.gekozen_model(pagina.versie.document),
+        "lezer": versies.LEZER_VAN[partij],
     }
 
 
@@ -99,9 +110,7 @@ SCHERM = Scherm(
         METEN: _over_metingen,
         "onderzoeken/groep_berekening.html": over_berekening,
         "onderzoeken/groep_vergelijking.html": lambda pagina: naast_de_eerdere(pagina.versie.document, pagina.oordeel),
-        "onderzoeken/groep_zienswijze.html": lambda pagina: {
-            "standen": rapporten.standen_van_concept(pagina.houder, pagina.plek.groep.id)
-        },
+        "onderzoeken/groep_zienswijze.html": _over_zienswijze,
         "onderzoeken/groep_rapport.html": _over_rapporten,
         "onderzoeken/groep_loon.html": geld.over_loon,
         "onderzoeken/groep_balans.html": geld.over_balans,

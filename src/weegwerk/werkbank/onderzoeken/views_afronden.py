@@ -9,12 +9,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from weegwerk.kern.fouten import KernFout
+from weegwerk.kern.vertrouwelijkheid import LEZERS
 from weegwerk.rapport import maak_rapport
 from weegwerk.werkbank.documenten.afronden import NietMeerDeNieuwste, NogNiet, gezien, redenen
 from weegwerk.werkbank.documenten.bestand import OM_TE_LEZEN, als_bestand
 from weegwerk.werkbank.dossiers.services import OngeldigeOvergang
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.onderzoeken import afronden, selectors, services
+from weegwerk.werkbank.onderzoeken.versies import inzage_voor
 from weegwerk.werkbank.onderzoeken.views import weiger
 from weegwerk.werkbank.rapporten.selectors import modellen
 from weegwerk.werkbank.rapporten.services import lees_rapport
@@ -51,18 +53,22 @@ def corrigeer(request: Verzoek, onderzoek_id: UUID) -> HttpResponse:
 
 @require_GET
 @deskundige_vereist
-def download_rapport(request: Verzoek, onderzoek_id: UUID, model: str, soort: str) -> HttpResponse:
-    """The report of the investigation as it is now."""
-    if model not in modellen() or soort not in OM_TE_LEZEN:
+def download_rapport(request: Verzoek, onderzoek_id: UUID, model: str, soort: str, lezer: str = "") -> HttpResponse:
+    """The report of the investigation as it is now: as a reader gets it, or whole for the expert."""
+    if model not in modellen() or soort not in OM_TE_LEZEN or lezer not in ("", *LEZERS):
         raise Http404
-    onderzoek, versie = services.exporteer(request.user, onderzoek_id, Gebeurtenis.RAPPORT_GELEZEN, (model, soort))
+    wat = tuple(filter(None, (model, lezer, soort)))
+    onderzoek, versie = services.exporteer(request.user, onderzoek_id, Gebeurtenis.RAPPORT_GELEZEN, wat)
+    voor = next((inzage_voor(onderzoek, een) for een in LEZERS if een == lezer), None)
     try:
-        rapport = maak_rapport(versie.document, model, docx=soort == "docx")
+        rapport = maak_rapport(versie.document, model, inzage=voor, docx=soort == "docx")
     except KernFout as fout:
         return weiger(request, onderzoek_id, redenen(fout))
     inhoud = rapport.docx if soort == "docx" else rapport.pdf
-    kenmerk = onderzoek.opdracht.dossier.kenmerk
-    return als_bestand(inhoud or b"", f"rapport-{model}-{kenmerk}-versie-{versie.nummer}", soort)
+    naam = "-".join(
+        filter(None, ("rapport", model, lezer, onderzoek.opdracht.dossier.kenmerk, f"versie-{versie.nummer}"))
+    )
+    return als_bestand(inhoud or b"", naam, soort)
 
 
 @require_GET
@@ -71,4 +77,6 @@ def download_bewaard(request: Verzoek, onderzoek_id: UUID, rapport_id: UUID) -> 
     """A report exactly as it was sent or made final."""
     onderzoek = selectors.onderzoek_voor(request.user, onderzoek_id)
     rapport, pdf = lees_rapport(request.user, onderzoek, rapport_id)
-    return als_bestand(pdf, f"rapport-{rapport.model}-{onderzoek.opdracht.dossier.kenmerk}-versie-{rapport.versie}")
+    kenmerk = onderzoek.opdracht.dossier.kenmerk
+    naam = "-".join(filter(None, ("rapport", rapport.model, rapport.lezer, kenmerk, f"versie-{rapport.versie}")))
+    return als_bestand(pdf, naam)

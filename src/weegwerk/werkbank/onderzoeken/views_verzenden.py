@@ -13,8 +13,8 @@ from weegwerk.werkbank.documenten.afronden import NietMeerDeNieuwste, NogNiet
 from weegwerk.werkbank.documenten.versturen import Verzendpagina, behandel
 from weegwerk.werkbank.dossiers.services import OngeldigeOvergang
 from weegwerk.werkbank.onderzoeken import services, verzenden
-from weegwerk.werkbank.onderzoeken.selectors import onderzoek_voor
 from weegwerk.werkbank.onderzoeken.velden import PARTIJEN
+from weegwerk.werkbank.onderzoeken.versies import LEZER_VAN, LEZERNAMEN, gekozen_model
 from weegwerk.werkbank.onderzoeken.views import weiger
 from weegwerk.werkbank.rapporten.selectors import bewaard_rapport, standen_van_concept
 from weegwerk.werkbank.toegang.rechten import Verzoek, deskundige_vereist
@@ -40,8 +40,10 @@ def verzend_concept(request: Verzoek, onderzoek_id: UUID, partij: str) -> HttpRe
         titel=_("Concept verzenden: %s") % PARTIJEN[partij],
         uitleg=_("Weegwerk bewaart het rapport zoals het weggaat."),
         dossier=onderzoek.dossier,
-        ontvangers=verzenden.lezers_van_concept(onderzoek, partij),
-        voorbeeld=reverse("onderzoeken:rapport", args=[onderzoek_id, "volledig", "pdf"]),
+        ontvangers=verzenden.lezers_van_concept(onderzoek, versie.document, partij),
+        voorbeeld=reverse(
+            "onderzoeken:rapport_voor", args=[onderzoek_id, gekozen_model(versie.document), LEZER_VAN[partij], "pdf"]
+        ),
         terug=reverse("onderzoeken:groep", args=[onderzoek_id, "zienswijzen", partij]),
         terug_naam=onderzoek.opdracht.naam,
         eerder=standen_van_concept(onderzoek, partij),
@@ -52,18 +54,23 @@ def verzend_concept(request: Verzoek, onderzoek_id: UUID, partij: str) -> HttpRe
 @formulier
 @deskundige_vereist
 def verzend_rapport(request: Verzoek, onderzoek_id: UUID, rapport_id: UUID) -> HttpResponse:
-    onderzoek = onderzoek_voor(request.user, onderzoek_id)
+    onderzoek, versie = services.lees_onderzoek(request.user, onderzoek_id)
     bewaard = bewaard_rapport(onderzoek, rapport_id)
     if not bewaard.rapport.vastgesteld:
         raise Http404
     pagina = Verzendpagina(
-        titel=_("Rapport verzenden: %s") % bewaard.rapport.get_model_display(),
+        titel=_("Rapport verzenden: %(model)s, %(lezer)s")
+        % {
+            "model": bewaard.rapport.get_model_display(),
+            "lezer": LEZERNAMEN[verzenden.lezer_van(bewaard.rapport)],
+        },
         uitleg=_("Het vastgestelde rapport gaat weg zoals het is bewaard."),
         dossier=onderzoek.dossier,
-        ontvangers=verzenden.lezers_van_rapport(onderzoek),
+        ontvangers=verzenden.lezers_van_rapport(onderzoek, versie.document, bewaard.rapport),
         voorbeeld=reverse("onderzoeken:bewaard_rapport", args=[onderzoek_id, rapport_id]),
         terug=reverse("onderzoeken:groep", args=[onderzoek_id, "rapport", "maken"]),
         terug_naam=onderzoek.opdracht.naam,
         eerder=bewaard.standen,
     )
-    return behandel(request, pagina, partial(verzenden.verzend_rapport, request.user, onderzoek_id, rapport_id))
+    verstuur = partial(verzenden.verzend_rapport, request.user, onderzoek_id, rapport_id)
+    return behandel(request, pagina, verstuur, (NogNiet,))

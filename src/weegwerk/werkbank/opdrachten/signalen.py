@@ -10,7 +10,7 @@ from weegwerk.kern.opdracht.fase import fase_van, hoort_bij
 from weegwerk.kern.opdracht.gevraagd import onderdelen_van
 from weegwerk.kern.opdracht.toetsen import toets
 from weegwerk.kern.signalen import Signaal
-from weegwerk.kern.vertrouwelijkheid import Bestemming, bestemming
+from weegwerk.kern.vertrouwelijkheid import bestemming
 from weegwerk.werkbank.opdrachten.models import Opdrachtmap as Houder
 
 if TYPE_CHECKING:
@@ -38,23 +38,11 @@ _STAP_VAN = {
 }
 
 
-def opdrachtgever_van(gegevens: "DossierGegevens | None") -> Bestemming:
-    """The opdrachtgever as a reader: he may be the employer as well."""
-    if gegevens is None:
-        return bestemming("opdrachtgever")
-    return bestemming(
-        "opdrachtgever",
-        opdrachtgever=gegevens.opdrachtgever.naam,
-        werkgever=gegevens.werkgever.naam,
-        soort=gegevens.opdrachtgever.soort,
-    )
-
-
 def signalen_van(document: Opdrachtmap, gegevens: "DossierGegevens | None") -> tuple[Signaal, ...]:
     """What the core notices today. The names in the dossier are no news in a conclusion."""
     bekend = (gegevens.client.naam, gegevens.werkgever.naam, gegevens.opdrachtgever.naam) if gegevens else ()
     nummers = [onderdeel.nummer_2011 for onderdeel in onderdelen_van(document) if onderdeel.nummer_2011]
-    voor = opdrachtgever_van(gegevens)
+    voor = gegevens.bestemming("opdrachtgever") if gegevens else bestemming("opdrachtgever")
     return toets(document, timezone.localdate(), nummers, bekend, voor)
 
 

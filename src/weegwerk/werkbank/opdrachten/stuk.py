@@ -15,7 +15,6 @@ from weegwerk.tekst import datum_tekst
 from weegwerk.werkbank.dossiers.selectors import gegevens_van
 from weegwerk.werkbank.onderzoeken.selectors import onderzoek_bij, versie_van
 from weegwerk.werkbank.opdrachten.models import Opdrachtmap
-from weegwerk.werkbank.opdrachten.signalen import opdrachtgever_van
 from weegwerk.werkbank.stukken.selectors import stukken_van
 
 
@@ -44,7 +43,8 @@ def _met_stuk(feit: Feit, stukken: Mapping[str, Any], lezer: Lezer) -> Feit:
 
 def bestemming_in(map_: Opdrachtmap, lezer: Lezer) -> Bestemming:
     """This reader of this opdracht; the opdrachtgever may be the employer as well."""
-    return opdrachtgever_van(gegevens_van(map_.opdracht.dossier)) if lezer == "opdrachtgever" else bestemming(lezer)
+    gegevens = gegevens_van(map_.opdracht.dossier)
+    return gegevens.bestemming(lezer) if gegevens else bestemming(lezer)
 
 
 def _kop(map_: Opdrachtmap, document: Document, dag: date) -> Rapportkop:

@@ -74,8 +74,9 @@ def pdf_van(houder: "Houder", rapport: Rapport) -> bytes:
 
 
 def laatste_vastgestelde(onderzoek: "Houder") -> bytes | None:
-    """The full report of the newest vaststelling, as it was kept."""
-    rapporten = Rapport.objects.filter(model=Model.VOLLEDIG, vastgesteld=True, **van(onderzoek))
+    """The whole report of the newest vaststelling, as it was kept: that of the worker, or of everybody in older ones."""
+    heel = {"model": Model.VOLLEDIG, "lezer__in": ("", "client"), "vastgesteld": True}
+    rapporten = Rapport.objects.filter(**heel, **van(onderzoek))
     rapport = rapporten.order_by("-versie").first()
     return pdf_van(onderzoek, rapport) if rapport else None
 

@@ -32,6 +32,9 @@ def geld(stof: Stof) -> Iterator[b.Blok]:
         yield from _balans(stof, beeld.balans)
     elif beeld.ontbreekt:
         yield b.Melding("info", f"Een balans is nog niet te maken. Wat ontbreekt: {', '.join(beeld.ontbreekt)}.")
+    if not stof.toont("inkomen"):
+        # Which band and which rights there are depends on the situation, which is not in this version.
+        beeld.label, beeld.rechten = None, ()
     yield from _bedragen(beeld)
     yield from _rechten(beeld)
     for tekst in (*beeld.opmerkingen, *dict.fromkeys(beeld.geweigerd.values())):
@@ -46,17 +49,19 @@ def _balans(stof: Stof, balans: Balans) -> Iterator[b.Blok]:
     yield b.Alinea(
         f"Gerekend is met {_REGELING[keuze or 'geen']}, over {balans.maanden} maanden. {waarom or ''}".strip()
     )
-    namen = list(dict.fromkeys(regel.naam for partij in balans.partijen for regel in partij.regels))
-    rijen = tuple((naam, *(_bedrag(partij.regels, naam) for partij in balans.partijen)) for naam in namen)
+    # What the worker keeps, and what society pays him without this work, say what his income is.
+    partijen = balans.partijen if stof.toont("inkomen") else (balans.werkgever,)
+    namen = list(dict.fromkeys(regel.naam for partij in partijen for regel in partij.regels))
+    rijen = tuple((naam, *(_bedrag(partij.regels, naam) for partij in partijen)) for naam in namen)
     yield b.Tabel(
         "Balans per maand (kosten met een minteken)",
-        (b.Kolom("Post", 7), *(b.Kolom(partij.naam, 3, getal=True) for partij in balans.partijen)),
+        (b.Kolom("Post", 7), *(b.Kolom(partij.naam, 3, getal=True) for partij in partijen)),
         rijen,
-        ("Balans", *(euro_tekst(partij.saldo.per_maand) for partij in balans.partijen)),
+        ("Balans", *(euro_tekst(partij.saldo.per_maand) for partij in partijen)),
     )
     yield balansgrafiek(balans.werkgever)
-    yield b.Alinea(" ".join(partij.woorden for partij in balans.partijen))
-    totaal = ", ".join(f"{partij.naam.lower()} {euro_tekst(partij.saldo.totaal)}" for partij in balans.partijen)
+    yield b.Alinea(" ".join(partij.woorden for partij in partijen))
+    totaal = ", ".join(f"{partij.naam.lower()} {euro_tekst(partij.saldo.totaal)}" for partij in partijen)
     yield b.Alinea(f"Over het hele contract: {totaal}.")
 
 

@@ -4,6 +4,7 @@ from django import template
 
 from weegwerk.kern.onderzoek import Onderzoek, Zienswijze
 from weegwerk.werkbank.onderzoeken.velden import KANALEN
+from weegwerk.werkbank.onderzoeken.versies import LEZER_VAN, LEZERNAMEN
 
 register = template.Library()
 
@@ -19,3 +20,9 @@ def zienswijze_van(document: Onderzoek, partij: str) -> Zienswijze:
 def kanaal_in_woorden(kanaal: str | None) -> str:
     """How the draft was sent, as the list of choices says it."""
     return str(dict(KANALEN).get(kanaal or "", ""))
+
+
+@register.filter
+def lezernaam(lezer: str) -> str:
+    """Who a kept report was made for; drafts are kept under the party of the loonwaarde."""
+    return str(LEZERNAMEN[LEZER_VAN.get(lezer, lezer)])

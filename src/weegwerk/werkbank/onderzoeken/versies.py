@@ -1,0 +1,62 @@
+"""The report of an investigation per reader: which model, what of it, and whom that version can go to."""
+
+from collections.abc import Mapping
+
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from weegwerk.kern.onderzoek import Onderzoek as Document
+from weegwerk.kern.onderzoek.lezers import Inzage, inzage, voor_lezer
+from weegwerk.kern.vertrouwelijkheid import LEZERS, Lezer
+from weegwerk.rapport import Gemaakt, maak_rapport
+from weegwerk.werkbank.documenten.vragen import Woord
+from weegwerk.werkbank.dossiers.selectors import gegevens_van
+from weegwerk.werkbank.onderzoeken.models import Onderzoek
+from weegwerk.werkbank.opdrachten.selectors import toestemmingen_bij
+from weegwerk.werkbank.partners.selectors import Ontvanger, Stuksoort, Versie, ontvangers_voor
+
+WETTELIJKE_METHODE = "ulm-2021"
+VOLLEDIG, WETTELIJK = "volledig", "wettelijk"
+# A draft goes to the parties of the loonwaarde; each reads the version of one reader.
+LEZER_VAN: Mapping[str, Lezer] = {"werknemer": "client", "werkgever": "werkgever"}
+LEZERNAMEN: Mapping[str, Woord] = {
+    "client": _("Werknemer"),
+    "opdrachtgever": _("Opdrachtgever"),
+    "werkgever": _("Werkgever"),
+}
+
+
+def gekozen_model(document: Document) -> str:
+    """The model that the frame asks for, where it suits the method."""
+    past = document.methode == WETTELIJKE_METHODE and document.kader.rapport == WETTELIJK
+    return WETTELIJK if past else VOLLEDIG
+
+
+def vast_te_stellen(document: Document) -> list[tuple[str, Lezer]]:
+    """Which model is kept for which reader; the worker always has the whole report about him as well."""
+    if gekozen_model(document) == WETTELIJK:
+        return [(VOLLEDIG, "client"), *((WETTELIJK, lezer) for lezer in LEZERS)]
+    modellen = (VOLLEDIG, WETTELIJK) if document.methode == WETTELIJKE_METHODE else (VOLLEDIG,)
+    return [(model, lezer) for model in modellen for lezer in LEZERS]
+
+
+def inzage_voor(onderzoek: Onderzoek, lezer: Lezer) -> Inzage:
+    """What this reader may know today."""
+    gegevens = gegevens_van(onderzoek.dossier)
+    if gegevens is None:
+        raise ValueError("an erased dossier has no readers")
+    toestemmingen = toestemmingen_bij(onderzoek.opdracht_id)
+    return inzage(gegevens.bestemming(lezer), toestemmingen, timezone.localdate())
+
+
+def maak_versie(onderzoek: Onderzoek, document: Document, model: str, lezer: Lezer, *, docx: bool = False) -> Gemaakt:
+    """The report as this reader gets it. Raises KernFout, Zetfout."""
+    return maak_rapport(document, model, inzage=inzage_voor(onderzoek, lezer), docx=docx)
+
+
+def ontvangers_van(onderzoek: Onderzoek, document: Document, soort: Stuksoort, lezer: Lezer) -> list[Ontvanger]:
+    """Whom the version of this reader can go to: himself, and partners who may know all that is in it."""
+    begeleiding = voor_lezer(document, inzage_voor(onderzoek, lezer)).begeleiding
+    profiel = bool(begeleiding.beperkingen or begeleiding.capaciteiten or begeleiding.belastbaarheid)
+    versie = Versie(soort, lezer, gevoelig=profiel, opengesteld=profiel and lezer != "client")
+    return ontvangers_voor(onderzoek.dossier, versie)
