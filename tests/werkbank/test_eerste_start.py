@@ -94,7 +94,7 @@ def test_later_geeft_niemand_de_sleutel_nog_weg(client: Client, begin: str) -> N
     [
         ("organisatie", " ", "verplicht"),
         ("email", "geen adres", "e-mailadres"),
-        ("wachtwoord", "kort", "12"),
+        ("wachtwoord", "kort", "minstens 12 tekens"),
         ("wachtwoord", "oefenen-met-wegen", "oefenpraktijk"),
         ("herhaling", "iets anders", "niet hetzelfde"),
     ],

@@ -1,7 +1,9 @@
 """Commands of the workbench on this computer: start it, check its log, replace its key."""
 
 import argparse
+import sys
 from collections.abc import Callable
+from getpass import getpass
 
 from weegwerk.cli.argumenten import heel
 from weegwerk.cli.bestanden import InvoerFout, meld
@@ -17,6 +19,8 @@ def registreer(deel: Deel) -> None:
     post.add_argument("--blijf", action="store_true", help="blijf draaien en kijk steeds opnieuw")
     wissen = deel("wissen", _wissen, "wis de dossiers waarvan de bedenktijd voorbij is (voor cron)")
     wissen.add_argument("wat", choices=("uitvoeren",))
+    wachtwoord = deel("wachtwoord", _wachtwoord, "geef iemand die zijn wachtwoord kwijt is een nieuw")
+    wachtwoord.add_argument("email", metavar="E-MAIL")
     deel("logboek", _logboek, "controleer het logboek").add_argument("wat", choices=("controleer",))
     deel("sleutel", _sleutel, "vervang de hoofdsleutel").add_argument("wat", choices=("roteer",))
 
@@ -55,6 +59,27 @@ def _start(keuze: argparse.Namespace) -> int:
     print(f"Uw gegevens staan in {gereed.gegevensmap}\n", flush=True)
     starten.start(keuze.poort)
     return GOED
+
+
+@met_sleutelbestand
+def _wachtwoord(keuze: argparse.Namespace) -> int:
+    from weegwerk.werkbank import starten
+
+    eis = starten.wachtwoord_voor(keuze.email)
+    print(f"Een nieuw wachtwoord voor {eis.naam} ({eis.organisatie}). {eis.regels}")
+    starten.zet_wachtwoord(keuze.email, _vraag_wachtwoord())
+    print("Het nieuwe wachtwoord geldt. Wie nog was aangemeld met het oude, is afgemeld.")
+    return GOED
+
+
+def _vraag_wachtwoord() -> str:
+    """Typed twice without showing it, or one line from another program."""
+    if not sys.stdin.isatty():
+        return sys.stdin.readline().rstrip("\n")
+    eerste = getpass("Nieuw wachtwoord: ")
+    if getpass("Nog een keer: ") != eerste:
+        raise InvoerFout("Dit was niet twee keer hetzelfde. Er is niets veranderd.")
+    return eerste
 
 
 @met_sleutelbestand

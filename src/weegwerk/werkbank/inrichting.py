@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from django.contrib.auth.password_validation import password_validators_help_texts, validate_password
+from django.core.exceptions import ValidationError
 from django.core.management import call_command
 from django.db import connection, transaction
 
@@ -13,10 +16,19 @@ from weegwerk.werkbank.dossiers.selectors import een_verpakte_sleutel
 from weegwerk.werkbank.dossiers.services import herverpak_sleutels
 from weegwerk.werkbank.eenmalig.services import ruim_op
 from weegwerk.werkbank.fouten import OEFENMAP, StartFout
-from weegwerk.werkbank.toegang.selectors import beginpad, is_ingericht, organisatie_met, organisaties
-from weegwerk.werkbank.toegang.services import herverzegel_tweestaps
+from weegwerk.werkbank.toegang.selectors import (
+    beginpad,
+    is_ingericht,
+    organisatie_met,
+    organisaties,
+    wie_meldt_zich_aan,
+)
+from weegwerk.werkbank.toegang.services import herstel_wachtwoord, herverzegel_tweestaps
 from weegwerk.werkbank.versleuteling import hoofdsleutel
 from weegwerk.werkbank.versleuteling.services import open_sleutel
+
+if TYPE_CHECKING:
+    from weegwerk.werkbank.toegang.models import Gebruiker
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +45,13 @@ class Gereed:
     begin: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Wachtwoordeis:
+    naam: str
+    organisatie: str
+    regels: str
+
+
 def bereid_voor(*, demo: bool) -> Gereed:
     if demo:
         _eis_eigen_computer()
@@ -47,6 +66,31 @@ def bereid_voor(*, demo: bool) -> Gereed:
     if is_ingericht():
         return Gereed(omgeving.GEGEVENS, waarschuwing)
     return Gereed(omgeving.GEGEVENS, waarschuwing, begin=beginpad())
+
+
+def wachtwoord_voor(email: str) -> Wachtwoordeis:
+    gebruiker = _wie(email)
+    return Wachtwoordeis(gebruiker.naam, gebruiker.organisatie.naam, " ".join(password_validators_help_texts()))
+
+
+def zet_wachtwoord(email: str, wachtwoord: str) -> None:
+    gebruiker = _wie(email)
+    try:
+        validate_password(wachtwoord, gebruiker)
+    except ValidationError as fout:
+        raise StartFout(" ".join(fout.messages)) from None
+    herstel_wachtwoord(gebruiker, wachtwoord)
+
+
+def _wie(email: str) -> "Gebruiker":
+    if "toegang_gebruiker" not in connection.introspection.table_names():
+        raise StartFout(f"In de map {omgeving.GEGEVENS} staat nog geen werkbank. Begin met: weegwerk start")
+    if gebruiker := wie_meldt_zich_aan(email):
+        return gebruiker
+    raise StartFout(
+        f"Met {email} meldt niemand zich aan in {omgeving.GEGEVENS}, of zijn toegang is uitgezet. Kijk of het adres klopt. "
+        "Staan uw gegevens ergens anders, wijs die map dan aan met WEEGWERK_GEGEVENS."
+    )
 
 
 @transaction.atomic

@@ -111,7 +111,7 @@ AUTH_PASSWORD_VALIDATORS = [
         "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
         "OPTIONS": {"user_attributes": ("email", "naam")},
     },
-    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "weegwerk.werkbank.toegang.wachtwoorden.LangGenoeg", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "weegwerk.werkbank.toegang.wachtwoorden.MakkelijkTeRaden"},
 ]
@@ -123,6 +123,7 @@ ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
 ACCOUNT_LOGOUT_REDIRECT_URL = LOGIN_URL
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_EMAIL_SUBJECT_PREFIX = "Weegwerk: "
+ACCOUNT_FORMS = {"reset_password": "weegwerk.werkbank.post.wachtwoord.VergetenForm"}
 ACCOUNT_ADAPTER = "weegwerk.werkbank.toegang.aanmelden.Accounts"
 ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = "weegwerk.werkbank.toegang.wachtwoorden.Resetlink"  # noqa: S105 (a class)
 # Guesses are counted per person and browser in `aanmelden`; a count of all visits from one address would stop an office.
@@ -184,12 +185,11 @@ LOCALE_PATHS = [MAP / "locale"]
 TIME_ZONE = "Europe/Amsterdam"
 USE_TZ = True
 
-# Post. Without a mail server the queue waits; what else is mailed (a new password) becomes a file.
+# Post. Everything goes through the queue, which waits while there is no mail server; nothing is mailed past it.
 _SMTP = omgeving.smtp()
 POST_NAAR_BUITEN = _SMTP is not None
 DEFAULT_FROM_EMAIL = omgeving.AFZENDER
-EMAIL_FILE_PATH = omgeving.GEGEVENS / "post"
-EMAIL_BACKEND = f"django.core.mail.backends.{'console' if DEBUG else 'filebased'}.EmailBackend"
+EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
 if _SMTP:
     EMAIL_BACKEND = "weegwerk.werkbank.post.smtp.EmailBackend"
     EMAIL_HOST, EMAIL_PORT = _SMTP.host, _SMTP.poort

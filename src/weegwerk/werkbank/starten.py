@@ -12,7 +12,7 @@ import django
 from weegwerk.werkbank.fouten import OEFENMAP, KopieFout, SleutelFout, StartFout
 
 if TYPE_CHECKING:
-    from weegwerk.werkbank.inrichting import Gereed
+    from weegwerk.werkbank.inrichting import Gereed, Wachtwoordeis
     from weegwerk.werkbank.reservekopie.services import Kopie
 
 __all__ = [
@@ -28,7 +28,9 @@ __all__ = [
     "roteer_sleutel",
     "start",
     "verstuur_post",
+    "wachtwoord_voor",
     "wis_wat_wacht",
+    "zet_wachtwoord",
 ]
 
 
@@ -87,7 +89,7 @@ def verstuur_post(*, blijf: bool = False) -> str:
     """
     _laad_django()
     from weegwerk.werkbank.agenda.herinneren import herinner
-    from weegwerk.werkbank.post import postbode, verzenden
+    from weegwerk.werkbank.post import postbode, verzenden, wachtwoord
     from weegwerk.werkbank.post.selectors import server_ingesteld
 
     if blijf:
@@ -98,6 +100,7 @@ def verstuur_post(*, blijf: bool = False) -> str:
             "Er is geen mailserver ingesteld; de post blijft wachten. Zet het adres van de server in WEEGWERK_SMTP_HOST."
         )
     herinner()
+    wachtwoord.beantwoord()
     return verzenden.verwerk().zin
 
 
@@ -105,12 +108,13 @@ def ronde(stop: Callable[[], bool] = lambda: False) -> None:
     """What has to happen whether somebody is looking or not: erase what waited long enough, remind, and send."""
     from weegwerk.werkbank.agenda.herinneren import herinner
     from weegwerk.werkbank.dossiers import wissen
-    from weegwerk.werkbank.post import verzenden
+    from weegwerk.werkbank.post import verzenden, wachtwoord
     from weegwerk.werkbank.post.selectors import server_ingesteld
 
     wissen.voer_uit()
     if server_ingesteld():
         herinner()
+        wachtwoord.beantwoord()
         verzenden.verwerk(stop)
 
 
@@ -120,6 +124,22 @@ def wis_wat_wacht() -> int:
     from weegwerk.werkbank.dossiers import wissen
 
     return wissen.voer_uit()
+
+
+def wachtwoord_voor(email: str) -> "Wachtwoordeis":
+    """Whose password this is, and what it must be. Raises StartFout when nobody signs in with this address."""
+    _laad_django()
+    from weegwerk.werkbank import inrichting
+
+    return inrichting.wachtwoord_voor(email)
+
+
+def zet_wachtwoord(email: str, wachtwoord: str) -> None:
+    """A new password for who lost the old one; his sessions end. Raises StartFout when it will not do."""
+    _laad_django()
+    from weegwerk.werkbank import inrichting
+
+    inrichting.zet_wachtwoord(email, wachtwoord)
 
 
 def controleer_logboek() -> list[str]:

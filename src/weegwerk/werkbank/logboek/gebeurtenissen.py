@@ -10,6 +10,7 @@ class Gebeurtenis(models.TextChoices):
     GEBRUIKER_GEBLOKKEERD = "gebruiker.geblokkeerd", _("heeft iemand geblokkeerd")
     GEBRUIKER_TOEGELATEN = "gebruiker.toegelaten", _("heeft iemand weer toegelaten")
     SLEUTEL_GEKOPIEERD = "sleutel.gekopieerd", _("heeft een kopie van het sleutelbestand opgeslagen")
+    WACHTWOORD_HERSTELD = "gebruiker.wachtwoord", _("kreeg een nieuw wachtwoord via de opdrachtregel")
     AANGEMELD = "gebruiker.aangemeld", _("heeft zich aangemeld")
     LIJST_BEKEKEN = "dossiers.bekeken", _("heeft de lijst met dossiers bekeken")
     DOSSIER_GEOPEND = "dossier.aangemaakt", _("heeft het dossier aangemaakt")

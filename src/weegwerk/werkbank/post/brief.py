@@ -6,7 +6,7 @@ from django.core.mail import EmailMessage
 from weegwerk.werkbank.dossiers.selectors import sleutel_van
 from weegwerk.werkbank.post.inhoud import PLEK_GEHEIM, Berichtinhoud, Serverantwoord
 from weegwerk.werkbank.post.models import Bericht, Bijlage
-from weegwerk.werkbank.versleuteling.services import context
+from weegwerk.werkbank.versleuteling.services import context, ontsleutel_tekst
 
 
 def inhoud_van(bericht: Bericht) -> Berichtinhoud:
@@ -53,6 +53,8 @@ def _met_geheim(bericht: Bericht, tekst: str) -> str:
 
 
 def _open(bericht: Bericht, veld: str, geheim: bytes | memoryview) -> bytes:
+    if bericht.dossier is None and veld == "geheim":
+        return ontsleutel_tekst(bytes(geheim).decode(), context("post_bericht", bericht.pk, veld)).encode()
     if bericht.dossier is None:
         return bytes(geheim)
     return sleutel_van(bericht.dossier).ontsleutel(geheim, context("post_bericht", bericht.pk, veld))

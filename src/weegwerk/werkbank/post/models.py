@@ -126,3 +126,15 @@ class Verzending(models.Model):
     @property
     def kanaal_in_woorden(self) -> str:
         return str(Kanaal(self.kanaal).label)
+
+
+class Wachtwoordverzoek(models.Model):
+    """Somebody said that he forgot his password. Whether the address is known, only the sender finds out, and tells nobody."""
+
+    email = models.EmailField(_("e-mailadres"), unique=True)
+    # Where the workbench is, as the browser that asked knows it.
+    basis = models.CharField(max_length=300)
+    gevraagd_op = models.DateTimeField(auto_now_add=True)
+
+    def __str__(self) -> str:
+        return f"{self.pk} {self.gevraagd_op}"

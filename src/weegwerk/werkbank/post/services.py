@@ -27,7 +27,7 @@ from weegwerk.werkbank.post.inhoud import (
     controleer_adres,
 )
 from weegwerk.werkbank.post.models import GEEN_GEHEIM, Bericht, Bijlage, Kanaal, Oorzaak, Staat, Verzending
-from weegwerk.werkbank.versleuteling.services import context, leeg_wal_na_afloop
+from weegwerk.werkbank.versleuteling.services import context, leeg_wal_na_afloop, versleutel_tekst
 
 if TYPE_CHECKING:
     from weegwerk.werkbank.dossiers.models import Dossier
@@ -296,6 +296,8 @@ def _zet_staat(
 
 
 def _bewaarvorm(dossier: "Dossier | None", bericht_id: UUID, veld: str, inhoud: bytes) -> bytes:
+    if dossier is None and veld == "geheim":
+        return versleutel_tekst(inhoud.decode(), context("post_bericht", bericht_id, veld)).encode()
     if dossier is None:
         return inhoud
     return sleutel_van(dossier).versleutel(inhoud, context("post_bericht", bericht_id, veld))

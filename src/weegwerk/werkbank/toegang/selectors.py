@@ -18,6 +18,11 @@ def is_ingericht() -> bool:
     return organisaties().exists()
 
 
+def wie_meldt_zich_aan(email: str) -> Gebruiker | None:
+    """Who signs in with this address and may do so."""
+    return Gebruiker.objects.select_related("organisatie").filter(email=email.lower(), is_active=True).first()
+
+
 def organisatie_met(email: str) -> UUID | None:
     """The organisation of whoever signs in with this address."""
     return Gebruiker.objects.filter(email=email).values_list("organisatie_id", flat=True).first()

@@ -21,6 +21,7 @@ __all__ = [
     "begin_praktijk",
     "geblokkeerd",
     "geef_sleutelkopie",
+    "herstel_wachtwoord",
     "herverzegel_tweestaps",
     "nodig_deskundige_uit",
     "richt_organisatie_in",
@@ -61,6 +62,15 @@ def geef_sleutelkopie(beheerder: Gebruiker) -> bytes:
     """The key file, for a copy in a safe place."""
     schrijf(beheerder, Gebeurtenis.SLEUTEL_GEKOPIEERD)
     return sleutelbestand()
+
+
+@transaction.atomic
+def herstel_wachtwoord(gebruiker: Gebruiker, wachtwoord: str) -> None:
+    """A new password from the command line. Sessions and links made with the old one end."""
+    gebruiker.set_password(wachtwoord)
+    gebruiker.sessiestempel += 1
+    gebruiker.save(update_fields=["password", "sessiestempel"])
+    schrijf(gebruiker, Gebeurtenis.WACHTWOORD_HERSTELD)
 
 
 @transaction.atomic

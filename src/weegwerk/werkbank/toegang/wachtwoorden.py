@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from allauth.account.forms import EmailAwarePasswordResetTokenGenerator
+from django.contrib.auth.password_validation import MinimumLengthValidator
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
@@ -12,6 +13,12 @@ OEFENWACHTWOORD = "oefenen-met-wegen"
 _RIJEN = ("abcdefghijklmnopqrstuvwxyz", "qwertyuiop", "asdfghjkl", "zxcvbnm", "01234567890", "1234567890")
 _OPVOLGERS = {paar for rij in _RIJEN for paar in (*pairwise(rij), *pairwise(reversed(rij)))}
 _MINSTENS = 5
+
+
+class LangGenoeg(MinimumLengthValidator):
+    def get_error_message(self) -> str:
+        # Django's own sentence has no Dutch translation that fits.
+        return _("Dit wachtwoord is te kort. Kies er een van minstens %s tekens.") % self.min_length
 
 
 class MakkelijkTeRaden:
