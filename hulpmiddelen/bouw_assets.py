@@ -22,6 +22,8 @@ STEMPEL = BOUW / "stempel.json"
 
 RAPPORT = WORTEL / "src/weegwerk/rapport/lettertypen"
 VENDOR = WORTEL / "src/weegwerk/werkbank/web/static/vendor"
+# Wat in het pakket komt; de rest is voor de tests.
+PAKKET = "src/"
 TESTVENDOR = WORTEL / "tests/browser/vendor"
 
 ATKINSON = "@fontsource/atkinson-hyperlegible-next"
@@ -43,11 +45,12 @@ def vingerafdruk() -> str:
     return hashlib.sha256(b"".join(bron.read_bytes() for bron in bronnen)).hexdigest()
 
 
-def is_gebouwd(verwacht: str) -> bool:
+def is_gebouwd(verwacht: str, deel: str = "") -> bool:
     if not STEMPEL.exists():
         return False
     stempel = json.loads(STEMPEL.read_text())
-    return stempel["vingerafdruk"] == verwacht and all((WORTEL / bestand).exists() for bestand in stempel["bestanden"])
+    nodig = [bestand for bestand in stempel["bestanden"] if bestand.startswith(deel)]
+    return stempel["vingerafdruk"] == verwacht and all((WORTEL / bestand).exists() for bestand in nodig)
 
 
 def haal_pakketten() -> None:
@@ -154,9 +157,10 @@ def bestanden(mappen: Iterable[Path]) -> list[str]:
     return sorted(pad.relative_to(WORTEL).as_posix() for map_ in mappen for pad in map_.rglob("*") if pad.is_file())
 
 
-def bouw() -> None:
+def bouw(deel: str = "") -> None:
+    """Maak wat er niet is; wie alleen het deel onder een map nodig heeft, is klaar als dat er staat."""
     verwacht = vingerafdruk()
-    if is_gebouwd(verwacht):
+    if is_gebouwd(verwacht, deel):
         return
     STEMPEL.unlink(missing_ok=True)
     haal_pakketten()

@@ -15,6 +15,7 @@ from weegwerk.kern.document import als_json, bewerken
 from weegwerk.kern.onderhandeling import Afsluiting, Bepaling, Onderhandeling, Partijen
 from weegwerk.rapport import Afspraak, maak_afspraak, maak_rapport, verifieer, zegel_van
 from weegwerk.rapport.afspraak import boom, tijdstip
+from weegwerk.rapport.blokken import Alinea
 from weegwerk.rapport.lees_pdf import lees
 from weegwerk.rapport.pdf import Bijlage, maak_pdf
 
@@ -107,5 +108,5 @@ def test_een_afspraak_van_een_andere_versie_is_niet_veranderd() -> None:
     oordeel = verifieer(maak_pdf(bladzijden, tijdstip(onderhandeling(), DAG), [bijlage]))
     assert oordeel.code == 0
     assert "andere versie" in " ".join(oordeel.regels)
-    leeg = replace(bladzijden, blokken=())
+    leeg = replace(bladzijden, blokken=(Alinea("Hier staat niets."),))
     assert verifieer(maak_pdf(leeg, tijdstip(onderhandeling(), DAG), [bijlage])).code == 1

@@ -9,7 +9,6 @@ import pytest
 from tests.rapport.bomen import TIJDSTIP, VIJANDIG, boom
 from tests.rapport.normen import gebreken
 from weegwerk.rapport import blokken as b
-from weegwerk.rapport import pdf as zetten
 from weegwerk.rapport.lees_pdf import lees
 from weegwerk.rapport.pdf import Bijlage, Zetfout, maak_pdf, maak_png
 
@@ -110,7 +109,7 @@ def test_bijlagen_komen_er_zo_uit() -> None:
 
 
 def test_te_lang_bezig_is_een_duidelijke_fout(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(zetten, "WACHTTIJD", 0.001)
+    monkeypatch.setattr("weegwerk.rapport.besloten.WACHTTIJD", 0.001)
     with pytest.raises(Zetfout, match="gestopt"):
         maak_pdf(boom(), TIJDSTIP)
 

@@ -1,24 +1,19 @@
 """The report tree as PDF/A-3a and PDF/UA-1 in one file, typeset by Typst in a closed process."""
 
 import json
-import subprocess
-import sys
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
-from importlib.util import find_spec
-from pathlib import Path
 from typing import Any, Literal
 
 from weegwerk.kern.fouten import KernFout
+from weegwerk.rapport.besloten import WACHTTIJD, Gestopt, Ontbreekt, draai
 from weegwerk.rapport.blokken import Blok, Rapport, Tekening, bijeen, met_teksten
 from weegwerk.rapport.eindes import eenduidig
 from weegwerk.rapport.tekenen import teken
 from weegwerk.rapport.tekst import breekbaar, zetbaar
 
 NORMEN = ["a-3a", "ua-1"]
-WACHTTIJD = 60
-_ZETTER = Path(__file__).with_name("zetter.py")
 
 
 class Zetfout(KernFout):
@@ -65,26 +60,14 @@ def _blok(blok: Blok) -> dict[str, Any]:
 def _zet(sjabloon: str, gegevens: dict[str, str], opties: dict[str, Any]) -> bytes:
     opdracht = json.dumps({"sjabloon": sjabloon, "gegevens": gegevens, "opties": opties})
     try:
-        klaar = subprocess.run(
-            [sys.executable, "-I", "-S", str(_ZETTER), _pakketten()],
-            input=opdracht.encode(),
-            capture_output=True,
-            check=False,
-            cwd="/",
-            env={},
-            timeout=WACHTTIJD,
-        )
-    except subprocess.TimeoutExpired:
-        raise Zetfout(f"Het opmaken is na {WACHTTIJD} seconden gestopt.", "Kort de langste teksten in.") from None
-    if klaar.returncode or not klaar.stdout:
+        return draai("zetter.py", "typst", opdracht.encode())
+    except Gestopt as gestopt:
+        if gestopt.tijd:
+            raise Zetfout(f"Het opmaken is na {WACHTTIJD} seconden gestopt.", "Kort de langste teksten in.") from None
         fout = Zetfout("Het rapport kon niet worden opgemaakt.", "Meld dit bij de beheerder.")
-        fout.add_note(klaar.stderr.decode(errors="replace")[-4000:])
-        raise fout
-    return klaar.stdout
-
-
-def _pakketten() -> str:
-    typst = find_spec("typst")
-    if typst is None or typst.origin is None:
-        raise Zetfout("Het onderdeel dat rapporten opmaakt (typst) ontbreekt.", "Installeer Weegwerk opnieuw.")
-    return str(Path(typst.origin).parent.parent)
+        fout.add_note(gestopt.uitvoer.decode(errors="replace")[-4000:])
+        raise fout from None
+    except Ontbreekt:
+        raise Zetfout(
+            "Het onderdeel dat rapporten opmaakt (typst) ontbreekt.", "Installeer Weegwerk opnieuw."
+        ) from None

@@ -12,6 +12,8 @@ from weegwerk.rapport.maken import BEWIJS
 
 _MEESTE_PER_BLADZIJDE = 3
 _LANGSTE_CITAAT = 80
+# A full page has about 800 words; looking for differences takes time with the square of that.
+_MEESTE_PAREN = 4_000_000
 # Where a word was split at the end of a line, and spaces: how a page breaks says nothing about its words.
 LIJM = {ord(teken): None for teken in " \r\n\t\u00a0\u00ad\u200b\u2010\u2011\ufffe-"}
 
@@ -51,6 +53,9 @@ def _bladzijden(gelezen: GelezenPdf, opnieuw: GelezenPdf) -> Iterator[str]:
 
 
 def _woorden(hier: list[str], hoort: list[str]) -> Iterator[str]:
+    if len(hier) * len(hoort) > _MEESTE_PAREN:
+        yield "er staat een heel andere tekst."
+        return
     stukken = SequenceMatcher(None, hier, hoort, autojunk=False).get_opcodes()
     anders = [stuk for stuk in stukken if stuk[0] != "equal"]
     for _, van, tot, begin, eind in anders[:_MEESTE_PER_BLADZIJDE]:

@@ -30,9 +30,11 @@ def controleer_logboek(gegevens: Path) -> int:
 
 
 @contextmanager
-def draaiend(gegevens: Path, poort: int, databank: str = "", **instellingen: str) -> Iterator[subprocess.Popen[bytes]]:
+def draaiend(
+    gegevens: Path, poort: int, databank: str = "", weegwerk: Path = WEEGWERK, **instellingen: str
+) -> Iterator[subprocess.Popen[bytes]]:
     """De server, klaar om te antwoorden; aan het einde gaat de hele groep processen hard uit."""
-    opdracht = [str(WEEGWERK), "start", "--demo", "--poort", str(poort)]
+    opdracht = [str(weegwerk), "start", "--demo", "--poort", str(poort)]
     with (gegevens.parent / "server.txt").open("ab") as uitvoer:
         proces = subprocess.Popen(
             opdracht,
