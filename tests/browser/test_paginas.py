@@ -93,6 +93,7 @@ def test_de_paginas_van_het_dossier(aangemeld: Page, mensen: Mensen) -> None:
         (f"/dossiers/{dossier.pk}/gegevens/", None),
         (f"/dossiers/{dossier.pk}/opdracht/", None),
         (f"/dossiers/{dossier.pk}/wissen/", None),
+        ("/wissen/", "Te wissen dossiers"),
         (f"{onderzoek}geschiedenis/", "Versies"),
         ("/methoden/ulm-2021/", None),
         ("/methoden/regeling-2014/", None),

@@ -1,6 +1,7 @@
 """Wat er in de database ligt opent niets, wat geteld wordt telt overal, en wie buiten staat blijft buiten."""
 
 import json
+from datetime import timedelta
 from importlib import import_module
 from pathlib import Path
 
@@ -23,7 +24,7 @@ from tests.werkbank.onderzoeken.server import EMAIL, Schrijver, draaiend, vrije_
 from weegwerk.werkbank import inrichting, omgeving, starten
 from weegwerk.werkbank.agenda.services import maak_kalenderadres
 from weegwerk.werkbank.toegang.models import Gebruiker, Teller
-from weegwerk.werkbank.toegang.services import wachtwoordpad, zet_toegang
+from weegwerk.werkbank.toegang.services import vergeet_oude_tellingen, wachtwoordpad, zet_toegang
 from weegwerk.werkbank.toegang.wachtwoorden import OEFENWACHTWOORD, MakkelijkTeRaden
 
 AANMELDEN, FOUT = "/account/aanmelden/", "niet het wachtwoord"
@@ -90,6 +91,13 @@ def test_wat_geteld_wordt_noemt_geen_adres_en_geen_code(mensen: Mensen) -> None:
     assert Teller.objects.exists()
     assert "192.0.2" not in alles_in("toegang_teller")
     assert "anna" not in alles_in("toegang_teller")
+
+
+def test_een_telling_die_voorbij_is_blijft_niet_liggen(mensen: Mensen) -> None:
+    meld_aan(mensen.anna.email, FOUT)
+    with time_machine.travel(timezone.now() + timedelta(hours=2), tick=False):
+        vergeet_oude_tellingen()
+        assert not Teller.objects.exists()
 
 
 # Een tweede factor

@@ -21,7 +21,7 @@ from weegwerk.werkbank.dossiers.models import Dossier
 from weegwerk.werkbank.logboek.selectors import regels_van
 from weegwerk.werkbank.logboek.services import controleer
 from weegwerk.werkbank.toegang.models import Gebruiker
-from weegwerk.werkbank.toegang.services import zet_toegang
+from weegwerk.werkbank.toegang.services import nodig_deskundige_uit, zet_toegang
 
 
 def als(gebruiker: Gebruiker) -> Client:
@@ -158,6 +158,16 @@ def test_wie_alleen_werkt_krijgt_bedenktijd(alleen: Gebruiker) -> None:
         assert is_gewist(dossier)
         assert regels_van(dossier.pk)[0].velden == ("bedenktijd",)
     assert controleer() == []
+
+
+def test_op_wie_nooit_kwam_wacht_niemand(alleen: Gebruiker) -> None:
+    with scope(organisatie=alleen.organisatie):
+        nodig_deskundige_uit(alleen, naam="Eva", email="eva@weegwerk.example")
+    dossier = maak_dossier(alleen)
+    typ_over(als(alleen), dossier)
+    with scope(organisatie=alleen.organisatie):
+        dossier.refresh_from_db()
+    assert dossier.wissen_op
 
 
 def test_na_dagen_stilstand_wist_de_start_wat_al_lang_had_gemoeten(alleen: Gebruiker) -> None:

@@ -23,7 +23,7 @@ from weegwerk.werkbank.toegang.selectors import (
     organisaties,
     wie_meldt_zich_aan,
 )
-from weegwerk.werkbank.toegang.services import herstel_wachtwoord, herverzegel_tweestaps
+from weegwerk.werkbank.toegang.services import herstel_wachtwoord, herverzegel_tweestaps, vergeet_oude_tellingen
 from weegwerk.werkbank.versleuteling import hoofdsleutel
 from weegwerk.werkbank.versleuteling.services import open_sleutel
 
@@ -58,6 +58,7 @@ def bereid_voor(*, demo: bool) -> Gereed:
     _eis_eigen_map(demo=demo)
     call_command("migrate", verbosity=0)
     call_command("clearsessions")
+    vergeet_oude_tellingen()
     ruim_op()
     waarschuwing = _zorg_voor_hoofdsleutel()
     wissen.voer_uit()

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX
 from django.db import OperationalError, connection, transaction
 from django.db.models import Q, QuerySet
 from django.http import Http404
@@ -185,5 +186,6 @@ def _eigenaar(gebruiker: "Gebruiker", dossier: Dossier) -> "Gebruiker":
 
 
 def _anderen(gebruiker: "Gebruiker") -> "QuerySet[Gebruiker]":
-    """Who besides this person could agree."""
-    return leden().filter(Q(is_deskundige=True) | Q(is_beheerder=True), is_active=True).exclude(pk=gebruiker.pk)
+    """Who besides this person could agree; who was invited and never came, cannot."""
+    kunnen = leden().filter(Q(is_deskundige=True) | Q(is_beheerder=True), is_active=True)
+    return kunnen.exclude(pk=gebruiker.pk).exclude(password__startswith=UNUSABLE_PASSWORD_PREFIX)

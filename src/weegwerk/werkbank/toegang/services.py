@@ -13,7 +13,7 @@ from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.logboek.services import open_logboek, schrijf
 from weegwerk.werkbank.toegang.models import Gebruiker, Organisatie
 from weegwerk.werkbank.toegang.selectors import is_ingericht
-from weegwerk.werkbank.toegang.tellers import te_vaak
+from weegwerk.werkbank.toegang.tellers import te_vaak, vergeet_oude_tellingen
 from weegwerk.werkbank.toegang.tweestaps import herverzegel as herverzegel_tweestaps
 from weegwerk.werkbank.versleuteling.services import sleutelbestand
 
@@ -26,6 +26,7 @@ __all__ = [
     "nodig_deskundige_uit",
     "richt_organisatie_in",
     "te_vaak",
+    "vergeet_oude_tellingen",
     "voeg_lid_toe",
     "wachtwoordpad",
     "zet_toegang",

@@ -2,7 +2,10 @@
 
 from allauth.core.internal import ratelimit
 from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.crypto import salted_hmac
+
+from weegwerk.werkbank.toegang.models import Teller
 
 
 def versleutel_naam(naam: str, prefix: str, versie: int) -> str:
@@ -16,3 +19,8 @@ def te_vaak(request: HttpRequest, wat: str, grens: str) -> bool:
     Of the counting that allauth offers, the public door leaves requests by GET out, and a guessed link is one.
     """
     return not ratelimit.consume(request, app="weegwerk", action=wat, config={wat: grens}, limit_get=True)
+
+
+def vergeet_oude_tellingen() -> None:
+    """Django looks away from what has expired, and removes it only when the table is full."""
+    Teller.objects.filter(expires__lt=timezone.now()).delete()
