@@ -292,3 +292,24 @@ def test_wie_onderhandelde_stuit_bij_een_oordeel_op_de_rolcheck(
     for wie, uitkomst in ((bram, "onverenigbaar"), (anna, "toegestaan")):
         oordeel = opdracht_in(maak_dossier(wie))
         assert beoordeel(oordeel, document(wie, oordeel)).uitkomst == uitkomst
+
+
+def test_een_eerdere_versie_komt_terug_en_de_afspraakdag_volgt(
+    onderhandeling: Onderhandeling, als_bram: Client, bram: Gebruiker
+) -> None:
+    vul(bram, onderhandeling)
+    onderhandeling.refresh_from_db()
+    voor, dag = selectors.versie_van(onderhandeling).document, onderhandeling.herbepaling_op
+    nummer = onderhandeling.versie
+    vul(bram, onderhandeling, **{"belangen.werkgever": "", "herbepaling_op": ""})
+    waar = reverse("onderhandelingen:geschiedenis", args=[onderhandeling.pk])
+    als_bram.post(waar, {"versie": str(nummer)})
+    onderhandeling.refresh_from_db()
+    assert selectors.versie_van(onderhandeling).document == voor
+    assert onderhandeling.herbepaling_op == dag
+    assert f"versie {nummer} teruggezet" in als_bram.get(waar).content.decode()
+    sluit(bram, onderhandeling)
+    assert "Zet deze versie terug" not in als_bram.get(waar).content.decode()
+    als_bram.post(waar, {"versie": "1"})
+    onderhandeling.refresh_from_db()
+    assert selectors.versie_van(onderhandeling).document.afsluiting

@@ -153,3 +153,23 @@ def test_een_verwijderd_feit_komt_terug(als_anna: Client, dossier: Dossier, anna
     assert "Teruggezet:" in antwoord
     _map, na = services.lees_map(anna, opdracht_in(dossier).pk)
     assert na.document == voor.document
+
+
+def test_een_eerdere_versie_van_een_opdracht_laat_besluiten_en_toestemming_staan(
+    als_anna: Client, dossier: Dossier, anna: Gebruiker
+) -> None:
+    vul_map(anna, dossier)
+    opdracht = opdracht_in(dossier)
+    neem_aan(anna, opdracht)
+    _map, aangenomen = services.lees_map(anna, opdracht.pk)
+    plek = reverse("opdrachten:geschiedenis", args=[opdracht.pk])
+    assert "Zet deze versie terug" in als_anna.get(plek).content.decode()
+    als_anna.post(plek, {"versie": "1"})
+    _map, na = services.lees_map(anna, opdracht.pk)
+    assert not na.document.feiten
+    assert na.document.acceptatie.besluit == aangenomen.document.acceptatie.besluit
+    assert na.document.toestemmingen == aangenomen.document.toestemmingen
+    assert na.document.onderdelen == aangenomen.document.onderdelen
+    als_anna.post(plek, {"versie": str(aangenomen.nummer)})
+    _map, na = services.lees_map(anna, opdracht.pk)
+    assert na.document == aangenomen.document

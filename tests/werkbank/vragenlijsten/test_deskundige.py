@@ -212,3 +212,17 @@ def test_een_partij_die_niet_bestaat(als_anna: Client, onderzoek: UUID) -> None:
 def test_wie_het_overzicht_opent_staat_in_het_logboek(als_anna: Client, onderzoek: UUID) -> None:
     als_anna.get(adres("overzicht", onderzoek))
     assert Regel.objects.filter(gebeurtenis="vragenlijst.gelezen", velden="overzicht").count() == 1
+
+
+def test_een_eigen_punt_verwijderd_terug_en_een_eerdere_versie(als_anna: Client, onderzoek: UUID) -> None:
+    eigen, waar = adres("bezoek", onderzoek, "eigen"), adres("bezoek_geschiedenis", onderzoek)
+    als_anna.get(eigen)
+    als_anna.post(f"{eigen}?doe=toevoegen", {"basis": 1})
+    als_anna.post(eigen, {"basis": 2, "eigen__0__punt": "Is er een tweede strijkplank?"})
+    als_anna.post(f"{eigen}?doe=verwijder:0", {"basis": 3})
+    assert "Is er een tweede strijkplank?" not in tekst(als_anna, eigen)
+    als_anna.post(f"{eigen}?doe=terug:4", {"basis": 4})
+    assert "Is er een tweede strijkplank?" in tekst(als_anna, eigen)
+    als_anna.post(waar, {"versie": "4"})
+    assert "Is er een tweede strijkplank?" not in tekst(als_anna, eigen)
+    assert "versie 4 teruggezet" in tekst(als_anna, waar)

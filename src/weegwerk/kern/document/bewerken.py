@@ -4,7 +4,7 @@ A field is named by its path with points: ``kop.naam``, ``taken.A.tempo.percenta
 code (a task, a fact) is found by its code, any other row by its number from 0.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -108,6 +108,32 @@ def verplaats_rij(document: D, lijst: str, rij: str, plaatsen: int) -> D:
     oud = _nummer(rijen, rij)
     rijen.insert(max(0, min(len(rijen) - 1, oud + plaatsen)), rijen.pop(oud))
     return _maak(document, gegevens)
+
+
+def met_behoud(eerder: D, nieuwste: D, paden: Iterable[str]) -> D:
+    """An earlier document, with these parts as they are in the newest; ``*`` is every row with a code."""
+    gegevens, nu = als_gegevens(eerder), als_gegevens(nieuwste)
+    for pad in paden:
+        _neem_over(gegevens, nu, pad.split("."))
+    return _maak(eerder, gegevens)
+
+
+def _neem_over(naar: Any, van: Any, weg: list[str]) -> None:
+    deel, *rest = weg
+    if deel == "*":
+        per_code = {rij["code"]: rij for rij in van or ()}
+        for rij in naar or ():
+            if rij["code"] in per_code:
+                _neem_over(rij, per_code[rij["code"]], rest)
+    elif rest:
+        onder = naar.setdefault(deel, [] if rest[0] == "*" else {})
+        _neem_over(onder, van.get(deel, {}), rest)
+        if not onder:
+            del naar[deel]
+    elif deel in van:
+        naar[deel] = van[deel]
+    else:
+        naar.pop(deel, None)
 
 
 def _maak(document: D, gegevens: dict[str, Any]) -> D:

@@ -120,6 +120,25 @@ class Pagina(ABC, Generic[D]):
     def adres(self, stap_id: str, groep_id: str = "") -> str:
         """Where a step, or a group in it, is found."""
 
+    @property
+    @abstractmethod
+    def naam(self) -> str:
+        """What this document is called in the trail of a page."""
+
+    @property
+    @abstractmethod
+    def geschiedenis(self) -> str:
+        """Where its versions are found."""
+
+    @property
+    def begin(self) -> str:
+        return self.adres(self.plek.reeks[0].id)
+
+    @property
+    def zaakbestand(self) -> str:
+        """Where a version can be had as a file; empty where there is none."""
+        return ""
+
     @abstractmethod
     def eigen_context(self) -> dict[str, Any]:
         """What the templates of this kind of document need besides: the panel, the dossier."""

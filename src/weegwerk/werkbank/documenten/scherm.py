@@ -47,7 +47,8 @@ field, so that a page that is saved cannot bring one along."""
 class Scherm(Generic[D]):
     """The pages of one kind of document: its steps, its services and its templates.
 
-    `extra` adds context per template of a group, `acties` what an act of its own does (see `Actie`).
+    `extra` adds context per template of a group, `acties` what an act of its own does (see `Actie`). `blijft` are the parts
+    that acts record (sent, accepted, made final): putting back an earlier version leaves them as they are.
     """
 
     reeks: Sequence[Stap[D]]
@@ -59,6 +60,7 @@ class Scherm(Generic[D]):
     archief: Archief[D]
     extra: Mapping[str, Callable[[Any], dict[str, Any]]] = field(default_factory=dict)
     acties: Mapping[str, Actie[D]] = field(default_factory=dict)
+    blijft: tuple[str, ...] = ()
 
     def toon(
         self, request: Verzoek, houder_id: UUID, stap_id: str, groep_id: str = "", status: int = 200

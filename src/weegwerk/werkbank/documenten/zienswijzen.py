@@ -37,6 +37,11 @@ _VERWERKINGEN = (
 )
 
 
+def wat_wegging(*partijen: str) -> tuple[str, ...]:
+    """The fields that say that the draft went to these parties: an act, which an earlier version does not undo."""
+    return tuple(f"zienswijzen.{partij}.{veld}" for partij in partijen for veld in ("verzonden_op", "kanaal"))
+
+
 def zienswijze(pad: str, punten: Sequence[Punt]) -> list[Blok]:
     """The reply of one party; `pad` is where it stands in the document."""
     return [

@@ -39,6 +39,14 @@ class OnderhandelingPagina(Pagina[Document]):
     def onmogelijk(self) -> dict[str, str]:
         return {".".join(map(str, s.pad)): f"{s.tekst} {s.wat_nu}" for s in self.oordeel if s.ernst == "fout"}
 
+    @property
+    def naam(self) -> str:
+        return _("Onderhandeling")
+
+    @property
+    def geschiedenis(self) -> str:
+        return reverse("onderhandelingen:geschiedenis", args=[self.houder.pk])
+
     def eigen_context(self) -> dict[str, Any]:
         document = self.versie.document
         percentage = document.correctie.percentage

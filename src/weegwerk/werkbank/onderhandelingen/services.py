@@ -1,5 +1,6 @@
 """Everything that changes a negotiation. Only after a determination, only by somebody else, and never the determination."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -114,6 +115,17 @@ def bewaar(
     bewaard = ARCHIEF.bewaar(gebruiker, onderhandeling, basis, lees_velden, bewerken.zet)
     _houd_dag_bij(onderhandeling, bewaard.versie.document)
     return bewaard
+
+
+@transaction.atomic
+def wijzig(
+    gebruiker: "Gebruiker", onderhandeling_id: UUID, basis: int, wat: str, wijzig: Callable[[Document], Document]
+) -> Bewaard[Document]:
+    """One change of the whole; the history calls it `wat`."""
+    onderhandeling = _om_te_wijzigen(gebruiker, onderhandeling_id)
+    gedaan = ARCHIEF.wijzig_rijen(gebruiker, onderhandeling, basis, wat, wijzig)
+    _houd_dag_bij(onderhandeling, gedaan.versie.document)
+    return gedaan
 
 
 @transaction.atomic

@@ -1,6 +1,5 @@
 """The pages of a negotiation."""
 
-from typing import NoReturn
 from uuid import UUID
 
 from django.contrib import messages
@@ -10,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from weegwerk.kern.fouten import KernFout
+from weegwerk.werkbank.documenten import geschiedenis
 from weegwerk.werkbank.documenten.archief import Vergrendeld
 from weegwerk.werkbank.documenten.bestand import OM_TE_LEZEN, als_bestand
 from weegwerk.werkbank.documenten.scherm import Scherm, basis
@@ -21,20 +21,15 @@ from weegwerk.werkbank.onderhandelingen.stappen import STAPPEN
 from weegwerk.werkbank.onderzoeken.selectors import onderzoek_voor
 from weegwerk.werkbank.toegang.rechten import Verzoek, deskundige_vereist
 
-
-def _geen_rijen(*_alles: object) -> NoReturn:
-    """A negotiation has no lists to add rows to."""
-    raise Http404
-
-
 SCHERM = Scherm(
     STAPPEN,
     OnderhandelingPagina,
     "onderhandelingen/groep.html",
     services.lees,
     services.bewaar,
-    _geen_rijen,
+    services.wijzig,
     selectors.ARCHIEF,
+    blijft=("partijen", "bepaling", "aanvaarding", "afsluiting"),
 )
 
 
@@ -71,6 +66,12 @@ def toon_groep(request: Verzoek, onderhandeling_id: UUID, stap_id: str, groep_id
     if request.method == "POST":
         return SCHERM.neem_aan(request, onderhandeling_id, stap_id, groep_id)
     return SCHERM.toon(request, onderhandeling_id, stap_id, groep_id)
+
+
+@require_http_methods(["GET", "POST"])
+@deskundige_vereist
+def toon_geschiedenis(request: Verzoek, onderhandeling_id: UUID) -> HttpResponse:
+    return geschiedenis.toon(SCHERM, request, onderhandeling_id)
 
 
 @require_POST

@@ -4,6 +4,7 @@ from functools import cached_property
 from typing import Any
 
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from weegwerk.kern.methoden import Uitkomst, bereken
 from weegwerk.kern.onderzoek import Onderzoek as Document
@@ -65,6 +66,18 @@ class OnderzoekPagina(Pagina[Document]):
         if taak is None or self.plek.groep.sjabloon not in (METEN, WERKTIJD):
             return {}
         return meetbeeld(self.versie.document, taak, self.oordeel.methode)
+
+    @property
+    def naam(self) -> str:
+        return _("Onderzoek")
+
+    @property
+    def geschiedenis(self) -> str:
+        return reverse("onderzoeken:geschiedenis", args=[self.houder.pk])
+
+    @property
+    def zaakbestand(self) -> str:
+        return reverse("onderzoeken:zaakbestand", args=[self.houder.pk])
 
     def eigen_context(self) -> dict[str, Any]:
         context = {

@@ -13,10 +13,11 @@ from weegwerk.kern import methoden
 from weegwerk.kern.document import als_yaml
 from weegwerk.kern.fouten import KernFout
 from weegwerk.kern.onderzoek import ZaakFout
+from weegwerk.werkbank.documenten import geschiedenis
 from weegwerk.werkbank.documenten.bestand import als_bestand
-from weegwerk.werkbank.documenten.geschiedenis import in_woorden
 from weegwerk.werkbank.documenten.opmaak import naar_html
 from weegwerk.werkbank.documenten.scherm import Scherm, versienummer
+from weegwerk.werkbank.documenten.zienswijzen import wat_wegging
 from weegwerk.werkbank.dossiers.selectors import opdracht_voor
 from weegwerk.werkbank.dossiers.services import OngeldigeOvergang
 from weegwerk.werkbank.herbepalingen.services import start as begin_onderzoek
@@ -123,19 +124,14 @@ SCHERM = Scherm(
         WAT_ALS: blokken.over_wat_als,
     },
     {**ACTIES, "werkveld": kader.kies, "overnemen": blokken.neem_taken_over},
+    ("kop.kenmerk", "vaststelling", "eerder", *wat_wegging("werknemer", "werkgever")),
 )
 
 
-@require_GET
+@require_http_methods(["GET", "POST"])
 @deskundige_vereist
 def toon_geschiedenis(request: Verzoek, onderzoek_id: UUID) -> HttpResponse:
-    onderzoek, versie = services.lees_onderzoek(request.user, onderzoek_id)
-    context = {
-        "onderzoek": onderzoek,
-        "document": versie.document,
-        "versies": in_woorden(selectors.ARCHIEF.geschiedenis(onderzoek), versie.document, STAPPEN),
-    }
-    return render(request, "onderzoeken/geschiedenis.html", context)
+    return geschiedenis.toon(SCHERM, request, onderzoek_id)
 
 
 @require_GET

@@ -70,6 +70,14 @@ class OpdrachtPagina(Pagina[Document]):
             stappen.insert(len(VOOROP), stap)
         return stappen
 
+    @property
+    def naam(self) -> str:
+        return str(self.houder.opdracht.naam)
+
+    @property
+    def geschiedenis(self) -> str:
+        return reverse("opdrachten:geschiedenis", args=[self.houder.opdracht_id])
+
     def eigen_context(self) -> dict[str, Any]:
         opdracht = self.houder.opdracht
         gegevens = gegevens_van(opdracht.dossier)

@@ -67,13 +67,7 @@ def bewaar(
     map_ = om_te_wijzigen(gebruiker, opdracht_id)
     was = selectors.versie_van(map_).document
     bewaard = ARCHIEF.bewaar(gebruiker, map_, basis, lees_velden)
-    document = bewaard.versie.document
-    houd_bij(gebruiker, bewaard.houder, was, document)
-    zet_rolvelden(
-        bewaard.houder.opdracht,
-        vertrouwen=is_gewekt(document, soorten(document)),
-        toestemming=is_toegestaan(document.vertrouwen),
-    )
+    _volg(gebruiker, bewaard, was)
     return bewaard
 
 
@@ -85,7 +79,7 @@ def wijzig_rijen(
     map_ = om_te_wijzigen(gebruiker, opdracht_id)
     was = selectors.versie_van(map_).document
     gedaan = ARCHIEF.wijzig_rijen(gebruiker, map_, basis, plek, lambda oud: bewaak(oud, wijzig(oud)))
-    houd_bij(gebruiker, gedaan.houder, was, gedaan.versie.document)
+    _volg(gebruiker, gedaan, was)
     return gedaan
 
 
@@ -101,6 +95,17 @@ def neem_intake_over(gebruiker: "Gebruiker", van_id: UUID, naar_id: UUID) -> Non
     rolcheck = gewijzigd(begin.document.rolcheck, ander_werk=eerder.document.rolcheck.ander_werk)
     document = gewijzigd(begin.document, intake=intake, rolcheck=rolcheck)
     ARCHIEF.leg_vast(gebruiker, naar, document, ("intake", "rolcheck.ander_werk"))
+
+
+def _volg(gebruiker: "Gebruiker", bewaard: Bewaard[Document], was: Document) -> None:
+    """What stands outside the document and follows from it: promises, and what the role check asks."""
+    document = bewaard.versie.document
+    houd_bij(gebruiker, bewaard.houder, was, document)
+    zet_rolvelden(
+        bewaard.houder.opdracht,
+        vertrouwen=is_gewekt(document, soorten(document)),
+        toestemming=is_toegestaan(document.vertrouwen),
+    )
 
 
 def is_dicht(map_: Opdrachtmap) -> bool:

@@ -8,6 +8,7 @@ from weegwerk.werkbank.opdrachten.urls_oplevering import OPLEVERING
 app_name = "opdrachten"
 urlpatterns = [
     *OPLEVERING,
+    path("opdrachten/<uuid:opdracht_id>/geschiedenis/", views.toon_geschiedenis, name="geschiedenis"),
     path("opdrachten/<uuid:opdracht_id>/werk/<str:stap_id>/", views.toon_groep, name="stap"),
     path("opdrachten/<uuid:opdracht_id>/werk/<str:stap_id>/<str:groep_id>/", views.toon_groep, name="groep"),
     path("opdrachten/<uuid:opdracht_id>/", views_intake.open_opdracht, name="opdracht"),

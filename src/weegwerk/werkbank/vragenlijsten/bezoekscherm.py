@@ -5,6 +5,7 @@ from functools import partial
 from typing import Any
 
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from weegwerk.kern.vragenlijst import Bezoek
@@ -29,6 +30,14 @@ class BezoekPagina(Pagina[Bezoek]):
 
     def adres(self, _stap_id: str, groep_id: str = "") -> str:
         return reverse("vragenlijsten:bezoek", args=[self.houder.onderzoek_id, groep_id or EIGEN])
+
+    @property
+    def naam(self) -> str:
+        return gettext("Punten voor het bezoek")
+
+    @property
+    def geschiedenis(self) -> str:
+        return reverse("vragenlijsten:bezoek_geschiedenis", args=[self.houder.onderzoek_id])
 
     def eigen_context(self) -> dict[str, Any]:
         return {"onderzoek": self.houder.onderzoek, "dossier": self.houder.dossier}

@@ -18,6 +18,7 @@ urlpatterns = [
     path(f"{_ONDERZOEK}vergelijking/punt/", views_vergelijking.kies_punt, name="punt"),
     path(f"{_ONDERZOEK}bezoek/", views_vergelijking.toon_bezoek, name="bezoek_begin"),
     path(f"{_ONDERZOEK}bezoek/afdrukken/", views_vergelijking.toon_af_te_drukken, name="afdrukken"),
+    path(f"{_ONDERZOEK}bezoek/geschiedenis/", views_vergelijking.toon_geschiedenis, name="bezoek_geschiedenis"),
     path(f"{_ONDERZOEK}bezoek/<str:groep_id>/", views_vergelijking.toon_bezoek, name="bezoek"),
     path(f"{_ONDERZOEK}<str:partij>/", views_deskundige.toon_antwoorden, name="antwoorden"),
     path(f"{_ONDERZOEK}<str:partij>/versturen/", views_deskundige.verstuur, name="versturen"),

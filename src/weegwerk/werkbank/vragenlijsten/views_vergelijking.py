@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from weegwerk.werkbank.documenten import geschiedenis
 from weegwerk.werkbank.documenten.archief import Vergrendeld
 from weegwerk.werkbank.toegang.rechten import Verzoek, deskundige_vereist
 from weegwerk.werkbank.vragenlijsten import bezoek, selectors
@@ -59,6 +60,13 @@ def toon_bezoek(request: Verzoek, onderzoek_id: UUID, groep_id: str = "") -> Htt
     if request.method == "POST":
         return paginas.neem_aan(request, onderzoek_id, "bezoek", groep_id)
     return paginas.toon(request, onderzoek_id, "bezoek", groep_id)
+
+
+@require_http_methods(["GET", "POST"])
+@deskundige_vereist
+def toon_geschiedenis(request: Verzoek, onderzoek_id: UUID) -> HttpResponse:
+    _onderzoek, vergelijking = bezoek.vergelijk(request.user, onderzoek_id)
+    return geschiedenis.toon(scherm(vergelijking), request, onderzoek_id)
 
 
 @require_GET
