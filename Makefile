@@ -9,7 +9,7 @@ TEMPLATES = $(shell git ls-files 'src/*.html')
 export WEEGWERK_BEGONNEN := $(shell date +%s)
 
 .DEFAULT_GOAL := help
-.PHONY: help start test snel install install-start check ruff sjablonen imports types fix beelden bench mutaties lock clean
+.PHONY: help start test snel install install-start check ruff sjablonen imports types fix beelden bench hardheid mutaties lock clean
 
 help: ## deze lijst
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' Makefile
@@ -55,6 +55,9 @@ beelden: install ## maakt de beelden van de handleiding opnieuw, uit de oefenpra
 
 bench: install ## metingen, als verhoudingen binnen een run
 	$(BIN)/python -m bench
+
+hardheid: install ## tweehonderd keer de stekker eruit tijdens het werk (lang; een half uur of meer)
+	$(BIN)/python -m hulpmiddelen.hardheid
 
 mutaties: install ## verander de rekenkern op één plek tegelijk en kijk of een test het merkt (lang; MODULE=kern/meting/taak voor een deel)
 	$(BIN)/python -m hulpmiddelen.mutaties $(MODULE)

@@ -12,6 +12,8 @@ from django.template import engines
 from django.urls import include, path
 from django.utils.safestring import mark_safe
 
+from weegwerk.werkbank.documenten.antwoord import met_bewijs
+
 SJABLONEN = Path(__file__).parent / "sjablonen"
 
 STAPPEN = [
@@ -138,8 +140,8 @@ def bewaar(request: HttpRequest) -> HttpResponse:
     """Wat een scherm na een wijziging terugkrijgt: de fouten met 422, of de nieuwe bewaarstatus."""
     hoofd = Kop(request.POST)
     if hoofd["werknemer"].errors:
-        return render(request, "web/foutenlijst.html", {"formulier": hoofd}, status=422)
-    return render(request, "web/bewaarstatus.html", {"oob": True, "bewaard_om": time(14, 3)})
+        return met_bewijs(render(request, "web/foutenlijst.html", {"formulier": hoofd}, status=422), "deels")
+    return met_bewijs(render(request, "web/bewaarstatus.html", {"oob": True, "bewaard_om": time(14, 3)}), "ja")
 
 
 urlpatterns = [

@@ -195,3 +195,34 @@ def test_elk_formulier_dat_iets_schrijft_draagt_een_nummer(als_anna: Client, ann
     html = tekst(als_anna.get(reverse("dossiers:dossier", args=[maak_dossier(anna).pk])))
     assert html.count('name="_verzoek"') == html.count('name="csrfmiddlewaretoken"') > 0
     assert len(set(re.findall(r'name="_verzoek" value="([^"]+)"', html))) == html.count('name="_verzoek"')
+
+
+def test_bewaard_bewijst_de_server_met_het_nummer_van_het_verzoek(als_anna: Client, gevuld: Onderzoek) -> None:
+    blad = Blad(als_anna, gevuld, "taken", "functie")
+    antwoord = blad.stuur(functie__naam="Strijker")
+    assert antwoord.headers["Weegwerk-Antwoord"] == f"{blad.velden['_verzoek'][0]}.1"
+    assert antwoord.headers["Weegwerk-Bewaard"] == "ja"
+    deels = blad.stuur(functie__naam="Strijkster", functie__voltijd_uren="veel")
+    assert (deels.status_code, deels.headers["Weegwerk-Bewaard"]) == (422, "deels")
+    assert document(gevuld).functie.naam == "Strijkster"
+
+
+def test_wat_vastgesteld_is_wordt_niet_bewaard_en_dat_staat_er(als_anna: Client, gevuld: Onderzoek) -> None:
+    blad = Blad(als_anna, gevuld, "taken", "functie")
+    Onderzoek.objects.filter(pk=gevuld.pk).update(vastgesteld=True)
+    antwoord = blad.stuur(functie__naam="Strijker")
+    assert (antwoord.status_code, antwoord.headers["Weegwerk-Bewaard"]) == (409, "nee")
+    assert "Dit onderzoek is vastgesteld" in tekst(antwoord)
+
+
+def test_zolang_een_keuze_open_staat_is_niet_alles_bewaard(
+    als_anna: Client, als_bram: Client, gevuld: Onderzoek
+) -> None:
+    van_anna, van_bram = (Blad(wie, gevuld, "taken", "functie") for wie in (als_anna, als_bram))
+    van_anna.stuur(functie__naam="Van Anna")
+    van_bram.stuur(functie__naam="Van Bram")
+    del van_bram.velden["functie__naam"]
+    antwoord = van_bram.stuur(_fout=["functie__naam"], functie__voltijd_uren="38")
+    assert antwoord.status_code == 200
+    assert "Nog niet alles is bewaard" in tekst(antwoord)
+    assert "Bewaard om" not in tekst(antwoord)

@@ -111,11 +111,19 @@ def test_een_beheerder_zonder_inhoud_begint_bij_de_mensen(client: Client, mensen
 
 @pytest.mark.django_db
 def test_een_verlopen_aanmelding_toont_geen_aanmeldpagina_in_een_formulier(client: Client) -> None:
-    kop = {"HX-Request": "true", "HX-Current-URL": "http://testserver/dossiers/nieuw/"}
-    antwoord = client.get("/", headers=kop)
-    assert antwoord.status_code == 200
-    assert antwoord.headers["HX-Redirect"] == f"{reverse('account_login')}?next=/dossiers/nieuw/"
-    assert antwoord.content == b""
+    """De pagina blijft staan met wat er getypt is, en vraagt zelf om aan te melden."""
+    antwoord = client.get("/", headers={"HX-Request": "true"})
+    assert (antwoord.status_code, antwoord.content) == (401, b"")
+    assert not {"HX-Redirect", "Location"} & set(antwoord.headers)
+
+
+@pytest.mark.django_db
+def test_een_pagina_kan_vragen_wie_er_is_aangemeld(client: Client, mensen: Mensen) -> None:
+    assert client.get(reverse("wie")).json()["wie"] == ""
+    client.force_login(mensen.anna)
+    antwoord = client.get(reverse("wie"))
+    assert antwoord.json() | {"penning": ""} == {"wie": str(mensen.anna.pk), "naam": "Anna", "penning": ""}
+    assert antwoord.headers["Cache-Control"] == "no-store"
 
 
 @pytest.mark.django_db

@@ -24,9 +24,9 @@ def omgeving(gegevens: Path, databank: str = "") -> dict[str, str]:
     return os.environ | {"WEEGWERK_GEGEVENS": str(gegevens), "WEEGWERK_DATABASE": databank}
 
 
-def controleer_logboek(gegevens: Path) -> int:
+def controleer_logboek(gegevens: Path, databank: str = "") -> int:
     opdracht = [str(WEEGWERK), "logboek", "controleer"]
-    return subprocess.run(opdracht, env=omgeving(gegevens), check=False, capture_output=True).returncode
+    return subprocess.run(opdracht, env=omgeving(gegevens, databank), check=False, capture_output=True).returncode
 
 
 @contextmanager

@@ -10,6 +10,7 @@ from random import Random
 
 import pytest
 
+from tests.werkbank.onderzoeken.hardheid import houd_vol
 from tests.werkbank.onderzoeken.server import Schrijver, controleer_logboek, dood, draaiend, vrije_poort
 
 pytestmark = pytest.mark.sqlite
@@ -56,6 +57,12 @@ def controleer_en_neem_over(schrijver: Schrijver) -> None:
     assert staat_er[: len(schrijver.bevestigd)] == schrijver.bevestigd
     assert len(staat_er) <= len(schrijver.bevestigd) + 1
     schrijver.bevestigd = staat_er
+
+
+def test_elke_daad_gebeurt_een_keer_hoe_vaak_de_stekker_er_ook_uitgaat(tmp_path: Path) -> None:
+    """Een paar ronden; `make hardheid` doet er tweehonderd, op beide databases."""
+    mens = houd_vol(tmp_path, KEREN)
+    assert sum(mens.bevestigde_daden.values()) >= KEREN
 
 
 @pytest.fixture

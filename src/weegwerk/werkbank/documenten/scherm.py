@@ -16,6 +16,7 @@ from django_htmx.http import reswap, retarget
 from weegwerk.kern.document import Document, bewerken
 from weegwerk.kern.fouten import KernFout
 from weegwerk.werkbank.documenten import rijen
+from weegwerk.werkbank.documenten.antwoord import met_bewijs, niet_bewaard
 from weegwerk.werkbank.documenten.archief import Archief, Bewaard, LeesVelden, Vergrendeld, Versie
 from weegwerk.werkbank.documenten.formulier import lees
 from weegwerk.werkbank.documenten.pagina import GroepVerdwenen, Pagina, Plek, zoek_plek
@@ -92,9 +93,15 @@ class Scherm(Generic[D]):
                 plek = zoek_plek(self.reeks, bewaard.versie.document, stap_id, groep_id)
                 gedaan = self._doe(request, houder_id, bewaard, plek)
         except Vergrendeld as fout:
+            if request.htmx:
+                return niet_bewaard(str(fout))
             messages.error(request, str(fout))
             return self._naar(request, self._pagina(request, houder_id, stap_id).adres(stap_id, groep_id))
         except GroepVerdwenen:
+            if request.htmx:
+                return niet_bewaard(
+                    _("Niet bewaard: iemand anders heeft dit onderdeel verwijderd. Uw tekst staat hier nog.")
+                )
             messages.warning(
                 request, _("Iemand anders heeft dit onderdeel verwijderd. Wat u hier schreef, is niet bewaard.")
             )
@@ -177,9 +184,13 @@ class Scherm(Generic[D]):
             volgende = pagina.adres(*((hier.stap.id, hier.groep.id) if "blijf" in request.POST else pagina.volgende()))
             return self._render(request, pagina, status) if blijft else self._naar(request, volgende)
         if bewaard.verdwenen or ingezonden.gevraagd != [veld.pad for veld in pagina.velden]:
-            return _hele_pagina(self._render(request, pagina, status))
+            antwoord = _hele_pagina(self._render(request, pagina, status))
+            return met_bewijs(antwoord, "deels" if fouten or conflicten or bewaard.verdwenen else "ja")
         vakken = pagina.vakken({*fouten, *pagina.onmogelijk, *conflicten, *bewaard.anderen, *_beantwoord(request)})
-        return render(request, "documenten/bewaard.html", {**pagina.context(), "vakken": vakken}, status=status)
+        context = {**pagina.context(), "vakken": vakken}
+        context["niet_alles"] = context["niet_alles"] or _keuze_open(request)
+        antwoord = render(request, "documenten/bewaard.html", context, status=status)
+        return met_bewijs(antwoord, "deels" if fouten or conflicten else "ja")
 
     def _naar(self, request: Verzoek, adres: str) -> HttpResponse:
         if request.htmx:
@@ -202,6 +213,11 @@ def versienummer(getypt: str) -> int:
     if not (getypt.isascii() and getypt.isdigit() and len(getypt) <= len("999999")):
         raise Http404
     return int(getypt)
+
+
+def _keuze_open(request: Verzoek) -> bool:
+    """Does a choice between two versions still wait on the page?"""
+    return any(not {naam, f"{naam}__getoond"} & set(request.POST) for naam in request.POST.getlist("_fout"))
 
 
 def _beantwoord(request: Verzoek) -> list[str]:

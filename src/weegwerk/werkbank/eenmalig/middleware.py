@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from weegwerk.werkbank.eenmalig import services
 from weegwerk.werkbank.eenmalig.models import LANGSTE_ADRES, Daad
 
-VELD, KOP = "_verzoek", "Weegwerk-Verzoek"
+VELD, KOP, ANTWOORD = "_verzoek", "Weegwerk-Verzoek", "Weegwerk-Antwoord"
 _LANGSTE_NUMMER = 9
 
 
@@ -29,6 +29,8 @@ class EenmaligMiddleware:
             return _herhaal(request, daad)
         with services.tijdens(verzoek):
             antwoord = self.get_response(request)
+        # With this the page knows that the workbench itself answered, and which question.
+        antwoord.headers[ANTWOORD] = str(verzoek)
         adres = antwoord.headers.get("Location") or antwoord.headers.get("HX-Redirect") or ""
         if verzoek.genoteerd and 0 < len(adres) <= LANGSTE_ADRES:
             services.noteer_uitkomst(verzoek, adres)

@@ -2,13 +2,10 @@
 
 from collections.abc import Callable
 from typing import Any
-from urllib.parse import urlsplit
 
 from django.contrib.auth.middleware import LoginRequiredMiddleware
-from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
-from django_htmx.http import HttpResponseClientRedirect
 from django_scopes import scope
 
 from weegwerk.werkbank.toegang.models import Gebruiker
@@ -25,21 +22,13 @@ class AangemeldMiddleware(LoginRequiredMiddleware):
             antwoord = redirect("eerste_start_waar")
         if antwoord is None or "HX-Request" not in request.headers:
             return antwoord
-        # A fragment request that follows a redirect would show the login page inside the form.
-        return HttpResponseClientRedirect(redirect_to_login(_waar(request)).url)
+        # The page stays, with all that was typed; it asks to sign in on the spot.
+        return HttpResponse(status=401)
 
 
 def _hoort_bij_aanmelden(request: HttpRequest) -> bool:
     plek = request.resolver_match
     return plek is not None and (plek.url_name or "").startswith("account_")
-
-
-def _waar(request: HttpRequest) -> str:
-    """The page that the browser says it shows; anybody can send something that is no address."""
-    try:
-        return urlsplit(request.headers.get("HX-Current-URL", "/")).path
-    except ValueError:
-        return "/"
 
 
 def organisatie_middleware(

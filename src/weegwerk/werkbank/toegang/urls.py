@@ -12,6 +12,7 @@ urlpatterns = [
     path("sleutelkopie/bestand/", views_eerste_start.download_sleutel, name="sleutelbestand"),
     path("leden/", views.toon_leden, name="leden"),
     path("leden/<uuid:lid_id>/toegang/", views.wijzig_toegang, name="lid_toegang"),
+    path("account/wie/", views.zeg_wie, name="wie"),
     path("account/aanmelden/", account.login, name="account_login"),
     path("account/afmelden/", account.logout, name="account_logout"),
     path("account/geblokkeerd/", account.account_inactive, name="account_inactive"),

@@ -7,6 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from weegwerk.inhoud.vragenlijsten import Blad
+from weegwerk.werkbank.documenten.antwoord import met_bewijs, niet_bewaard
 from weegwerk.werkbank.vragenlijsten import services
 from weegwerk.werkbank.vragenlijsten.pagina import Pagina
 
@@ -20,17 +21,17 @@ def bewaar_blad(
     form = pagina.vragen(blad, request.POST)
     try:
         bewaard = services.bewaar(pagina.bezoeker, _basis(request), form.getypt())
-    except services.NietNu:
-        return _naar(request, pagina.deur.begin())
+    except services.NietNu as fout:
+        return niet_bewaard(str(fout)) if _is_htmx(request) else redirect(pagina.deur.begin())
     nieuw = Pagina(pagina.bezoeker, bewaard.versie, pagina.deur, pagina.taal, bewaard.elders)
     if bewaard.elders and not form.errors:
         form = nieuw.vragen(blad)
     context = {**meer, **nieuw.bladcontext(blad, form)}
     status = 422 if form.errors else 200
     if _is_htmx(request):
-        return render(
-            request, "vragenlijsten/bewaard.html", {**context, **_te_vervangen(request, context)}, status=status
-        )
+        context |= _te_vervangen(request, context)
+        antwoord = render(request, "vragenlijsten/bewaard.html", context, status=status)
+        return met_bewijs(antwoord, "deels" if form.errors else "ja")
     if not form.errors and not bewaard.elders:
         return redirect(nieuw.na(blad))
     return render(request, sjabloon, context, status=status)
@@ -49,12 +50,6 @@ def _basis(request: HttpRequest) -> int:
     if not (getypt.isascii() and getypt.isdigit() and len(getypt) <= _CIJFERS):
         raise Http404
     return int(getypt)
-
-
-def _naar(request: HttpRequest, adres: str) -> HttpResponse:
-    if _is_htmx(request):
-        return HttpResponse(status=204, headers={"HX-Redirect": adres})
-    return redirect(adres)
 
 
 def _is_htmx(request: HttpRequest) -> bool:

@@ -99,7 +99,7 @@ def toon_begin(request: HttpRequest, bezoeker: Bezoeker) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def toon_blad(request: HttpRequest, bezoeker: Bezoeker, blad_id: str) -> HttpResponse:
     """One page of questions: show it, or save what was changed on it."""
-    if bezoeker.vragenlijst.ingeleverd_op:
+    if bezoeker.vragenlijst.ingeleverd_op and "HX-Request" not in request.headers:
         return redirect("vragenlijsten:begin", bezoeker.vragenlijst.pk)
     pagina = _pagina(request, bezoeker)
     blad = pagina.blad(blad_id)

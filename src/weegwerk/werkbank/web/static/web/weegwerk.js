@@ -1,5 +1,4 @@
-// Het weinige dat zonder script niet kan: rust tijdens het typen, focus na een wissel en eerlijk zijn over wat niet bewaard is.
-// De teksten staan in de pagina (data-…), want daar worden ze vertaald.
+// Het weinige dat zonder script niet kan: rust tijdens het typen en focus na een wissel. Bewaren staat in bewaren.js.
 "use strict";
 
 function focusOpFouten(deel) {
@@ -7,23 +6,8 @@ function focusOpFouten(deel) {
   doel?.focus();
 }
 
-function meldNietBewaard(event) {
-  const regel = document.getElementById("bewaarstatus");
-  if (!regel) return;
-  const antwoord = event.detail.xhr?.status;
-  regel.textContent = antwoord ? regel.dataset.geweigerd : regel.dataset.geenVerbinding;
-  regel.dataset.staat = "niet-bewaard";
-}
-
 document.addEventListener("DOMContentLoaded", () => focusOpFouten(document.body));
 document.addEventListener("htmx:afterSwap", (event) => focusOpFouten(event.detail.elt));
-for (const soort of ["htmx:sendError", "htmx:timeout", "htmx:responseError"]) {
-  document.addEventListener(soort, meldNietBewaard);
-}
-document.addEventListener("htmx:afterRequest", (event) => {
-  const regel = document.getElementById("bewaarstatus");
-  if (event.detail.successful && event.detail.requestConfig.verb !== "get") delete regel?.dataset.staat;
-});
 
 // Wie een datum typt, heeft onderweg al een "datum": het jaar 0002 wacht tot het af is, of tot iemand het vak verlaat.
 const DATUM_AF = "1000";
@@ -43,15 +27,6 @@ document.addEventListener("htmx:oobBeforeSwap", (event) => {
   event.detail.fragment.querySelectorAll("details").forEach((deel, nummer) => { deel.open ||= oud[nummer]?.open ?? false; });
 });
 
-// Elke keer bewaren heeft een eigen nummer van deze bladzijde; een daad heeft dat van het formulier en gebeurt één keer.
-let bewaard = 0;
-document.addEventListener("htmx:configRequest", (event) => {
-  const blad = event.detail.parameters._verzoek;
-  if (!blad || event.detail.elt.matches("button")) return;
-  bewaard += 1;
-  event.detail.headers["Weegwerk-Verzoek"] = `${blad}.${bewaard}`;
-});
-
 // Enter in een vak: wat er stond, is met "change" al onderweg; de bladzijde hoeft er niet voor weg.
 document.addEventListener("submit", (event) => {
   if (event.submitter?.name === "blijf" && window.htmx) event.preventDefault();
@@ -60,8 +35,4 @@ document.addEventListener("submit", (event) => {
 // Verdween de knop waarop iemand drukte, en wees de nieuwe bladzijde niets aan, dan gaat hij verder bij de inhoud.
 document.addEventListener("htmx:afterSettle", () => {
   if (document.activeElement === document.body) document.getElementById("inhoud")?.focus({ preventScroll: true });
-});
-
-window.addEventListener("beforeunload", (event) => {
-  if (document.querySelector("#bewaarstatus[data-staat='niet-bewaard']")) event.preventDefault();
 });

@@ -1,0 +1,117 @@
+"""De stekker eruit, keer op keer: wat bevestigd is, is er; wat onbevestigd bleef en opnieuw wordt gevraagd, gebeurt één keer."""
+
+import re
+import threading
+from collections import Counter
+from collections.abc import Callable
+from http.client import HTTPException
+from pathlib import Path
+from random import Random
+from uuid import uuid4
+
+from tests.werkbank.onderzoeken.server import VELD, Schrijver, controleer_logboek, dood, draaiend, vrije_poort
+
+TOEVAL = Random()  # noqa: S311 (geen geheim)
+
+
+class Volhouder(Schrijver):
+    """Iemand die bewaart, regels toevoegt en weer verwijdert, en na een storing hetzelfde nog eens vraagt."""
+
+    def __init__(self, poort: int) -> None:
+        super().__init__(poort)
+        self.rijen = 0
+        self.bevestigde_daden: Counter[str] = Counter()
+        self.herhaald = 0
+        self.open: tuple[str, str] | None = None
+
+    @property
+    def lijst(self) -> str:
+        return self.pagina.replace("/taken/functie/", "/opdracht/activiteiten/")
+
+    def begin(self) -> None:
+        self.meld_aan_en_open()
+        self.bevestigd, self.rijen = self.gelezen(), self._rijen()
+
+    def doe(self, daad: str, verzoek: str) -> None:
+        """Vraag het; tot het antwoord er is, staat de vraag nog open."""
+        self.open = (daad, verzoek)
+        if daad == "bewaren":
+            self.gelezen()
+            assert self.vul_aan() == 200
+        else:
+            self._wijzig_rij(daad, verzoek)
+        self.open = None
+        self.bevestigde_daden[daad] += 1
+
+    def vraag_nog_eens(self) -> None:
+        """Wat nooit een antwoord kreeg, met hetzelfde nummer; daarna telt het precies één keer."""
+        if self.open is None:
+            return
+        daad, verzoek = self.open
+        self.herhaald += 1
+        if daad == "bewaren":
+            staat_er = self.gelezen()
+            if len(staat_er) > len(self.bevestigd):
+                self.bevestigd, self.open = staat_er, None
+                return
+        self.doe(daad, verzoek)
+
+    def klopt(self) -> bool:
+        return self.gelezen() == self.bevestigd and self._rijen() == self.rijen
+
+    def _wijzig_rij(self, daad: str, verzoek: str) -> None:
+        html = self.vraag("GET", self.lijst)[2]
+        basis = re.search(r'id="basis" value="(\d+)"', html)
+        assert basis
+        nieuw = self.rijen + (1 if daad == "toevoegen" else -1)
+        wat = daad if daad == "toevoegen" else f"{daad}:{self.rijen - 1}"
+        velden = {"basis": basis[1], "_verzoek": verzoek}
+        assert self.vraag("POST", f"{self.lijst}?doe={wat}", velden)[0] == 302
+        self.rijen = nieuw
+
+    def _rijen(self) -> int:
+        status, _verder, html = self.vraag("GET", self.lijst)
+        assert status == 200
+        return len(set(re.findall(r'id="vak_activiteiten__(\d+)__', html)))
+
+    def werk(self, genoeg: threading.Event, aantal: int) -> None:
+        """Door tot de server wegvalt."""
+        gedaan = 0
+        try:
+            while True:
+                kan = ["bewaren", "toevoegen", *(["verwijder"] if self.rijen else [])]
+                self.doe(TOEVAL.choice(kan), str(uuid4()))
+                gedaan += 1
+                if gedaan == aantal:
+                    genoeg.set()
+        except (OSError, HTTPException):
+            genoeg.set()
+
+
+def houd_vol(map_: Path, keren: int, databank: str = "", zeg: Callable[[int], None] = lambda _keer: None) -> Volhouder:
+    """Zoveel keer de stekker eruit; AssertionError zodra er iets mist of dubbel is."""
+    gegevens, poort = map_ / "gegevens", vrije_poort()
+    mens = Volhouder(poort)
+    for keer in range(keren):
+        with draaiend(gegevens, poort, databank) as server:
+            if keer == 0:
+                mens.begin()
+            mens.vraag_nog_eens()
+            assert mens.klopt(), f"na ronde {keer}: {mens.rijen} regels verwacht"
+            genoeg = threading.Event()
+            draad = threading.Thread(target=mens.werk, args=(genoeg, TOEVAL.randint(1, 6)))
+            draad.start()
+            assert genoeg.wait(60)
+            # Ergens midden in de volgende aanvraag.
+            threading.Event().wait(TOEVAL.uniform(0, 0.08))
+            dood(server)
+            draad.join()
+        zeg(keer + 1)
+    with draaiend(gegevens, poort, databank):
+        mens.vraag_nog_eens()
+        assert mens.klopt()
+    assert controleer_logboek(gegevens, databank) == 0
+    return mens
+
+
+__all__ = ["VELD", "Volhouder", "houd_vol"]
