@@ -7,19 +7,22 @@ from collections.abc import Callable
 from http.client import HTTPException
 from pathlib import Path
 from random import Random
+from urllib.parse import urlencode
 from uuid import uuid4
 
-from tests.werkbank.onderzoeken.server import VELD, Schrijver, controleer_logboek, dood, draaiend, vrije_poort
+from tests.werkbank.onderzoeken.server import Schrijver, controleer_logboek, dood, draaiend, vrije_poort
 
 TOEVAL = Random()  # noqa: S311 (geen geheim)
 
 
 class Volhouder(Schrijver):
-    """Iemand die bewaart, regels toevoegt en weer verwijdert, en na een storing hetzelfde nog eens vraagt."""
+    """Iemand die bewaart, regels toevoegt, verwijdert en terugzet, en na een storing hetzelfde nog eens vraagt."""
 
     def __init__(self, poort: int) -> None:
         super().__init__(poort)
         self.rijen = 0
+        # De versie die de laatste regel weghaalde, zolang dat nog ongedaan te maken is.
+        self.weg = ""
         self.bevestigde_daden: Counter[str] = Counter()
         self.herhaald = 0
         self.open: tuple[str, str] | None = None
@@ -63,11 +66,13 @@ class Volhouder(Schrijver):
         html = self.vraag("GET", self.lijst)[2]
         basis = re.search(r'id="basis" value="(\d+)"', html)
         assert basis
-        nieuw = self.rijen + (1 if daad == "toevoegen" else -1)
-        wat = daad if daad == "toevoegen" else f"{daad}:{self.rijen - 1}"
+        wat = {"verwijder": f"verwijder:{self.rijen - 1}", "terug": f"terug:{self.weg}"}.get(daad, daad)
         velden = {"basis": basis[1], "_verzoek": verzoek}
-        assert self.vraag("POST", f"{self.lijst}?doe={wat}", velden)[0] == 302
-        self.rijen = nieuw
+        status, verder, _html = self.vraag("POST", f"{self.lijst}?{urlencode({'doe': wat})}", velden)
+        assert status == 302
+        self.rijen += -1 if daad == "verwijder" else 1
+        weg = re.search(r"weg=(\d+)", verder)
+        self.weg = weg[1] if weg else ""
 
     def _rijen(self) -> int:
         status, _verder, html = self.vraag("GET", self.lijst)
@@ -79,7 +84,7 @@ class Volhouder(Schrijver):
         gedaan = 0
         try:
             while True:
-                kan = ["bewaren", "toevoegen", *(["verwijder"] if self.rijen else [])]
+                kan = ["bewaren", "toevoegen", *["verwijder"] * bool(self.rijen), *["terug"] * bool(self.weg)]
                 self.doe(TOEVAL.choice(kan), str(uuid4()))
                 gedaan += 1
                 if gedaan == aantal:
@@ -112,6 +117,3 @@ def houd_vol(map_: Path, keren: int, databank: str = "", zeg: Callable[[int], No
         assert mens.klopt()
     assert controleer_logboek(gegevens, databank) == 0
     return mens
-
-
-__all__ = ["VELD", "Volhouder", "houd_vol"]
