@@ -68,6 +68,7 @@ const Aanmelden = {
     const inhoud = pagina.querySelector("main");
     // Een passkey vraagt een eigen script; dat gaat in een ander tabblad.
     inhoud.querySelectorAll("script, [form=mfa_login]").forEach((deel) => deel.remove());
+    inhoud.querySelectorAll("a").forEach((link) => { link.target = "_blank"; });
     venster.querySelector("[data-inhoud]").replaceChildren(...inhoud.childNodes);
     const form = venster.querySelector("form");
     form?.addEventListener("submit", (event) => {

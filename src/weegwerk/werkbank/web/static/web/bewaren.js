@@ -10,8 +10,8 @@ const ADMINISTRATIE = new Set(["basis", "_verzoek", "_fout", "csrfmiddlewaretoke
 const HALF = ".ww-getal, [type=date], [type=time], [inputmode=decimal], [inputmode=numeric]";
 
 const stand = {
-  form: null, slot: null, blad: "", nummer: 0, bewaard: {}, onderweg: new Map(), getypt: null, vast: "", klok: 0, herkansing: 0, pogingen: 0,
-  daarna: null, houdt: false,
+  form: null, slot: null, blad: "", nummer: 0, bewaard: {}, onderweg: new Map(), getypt: null, getyptSinds: [], vast: "", klok: 0, herkansing: 0, pogingen: 0,
+  daarna: null, houdt: false, plek: null,
 };
 
 function afdruk(form) {
@@ -107,10 +107,12 @@ function nietBewaard(antwoord, tekst = "") {
 }
 
 async function meldAanEnBewaar() {
-  if (await Aanmelden.zorgVoor()) bewaarNu();
+  if (!(await Aanmelden.zorgVoor())) return;
+  stand.getypt?.focus();
+  bewaarNu();
 }
 
-function isBewaard(verstuurd) {
+function isBeantwoord(verstuurd) {
   stand.bewaard = verstuurd;
   stand.pogingen = 0;
   const status = regel();
@@ -123,7 +125,7 @@ function isBewaard(verstuurd) {
 document.addEventListener("htmx:configRequest", (event) => {
   const { elt, headers, parameters } = event.detail;
   begin();
-  if (!stand.form?.contains(elt)) return;
+  if (!stand.form?.contains(elt) && (!stand.form || elt.form !== stand.form)) return;
   // Een knop met een eigen daad heeft het nummer van het formulier: nog eens drukken na een verloren antwoord is dezelfde daad.
   const bewaart = elt === stand.slot;
   const half = bewaart ? halfGetypt() : null;
@@ -149,8 +151,11 @@ document.addEventListener("htmx:beforeOnLoad", (event) => {
   // Een knop met een eigen daad mag ook antwoorden met een andere pagina.
   const daad = event.detail.elt !== stand.slot && xhr.getResponseHeader("Weegwerk-Antwoord") === verzoek && xhr.status < 400;
   if (gehouden === "ja" || gehouden === "deels" || daad) {
+    // Wat de server weigerde, staat straks met zijn melding bij het veld; dat is ook een antwoord.
     stand.houdt = false;
-    if (gehouden === "ja" || daad) isBewaard(verstuurd);
+    isBeantwoord(verstuurd);
+    stand.plek = plekNu();
+    stand.getyptSinds = verschil(verstuurd, afdruk(stand.form));
     return;
   }
   event.preventDefault();
@@ -171,7 +176,15 @@ document.addEventListener("htmx:afterRequest", (event) => {
   if (!event.detail.xhr?.status) return;
   stand.onderweg.delete(verzoek);
   begin();
-  if (!verstuurd) return;
+  if (!verstuurd || !stand.form?.isConnected) return;
+  // Wat het antwoord zelf in de vakken zette, is van de server en hoeft niet terug.
+  stand.bewaard = afdruk(stand.form);
+  for (const naam of stand.getyptSinds) {
+    if (naam in verstuurd) stand.bewaard[naam] = verstuurd[naam];
+    else delete stand.bewaard[naam];
+  }
+  stand.getyptSinds = [];
+  terugNaar(stand.plek);
   const daarna = stand.daarna;
   if (daarna && !stand.onderweg.size && event.detail.xhr.getResponseHeader("Weegwerk-Bewaard")) {
     stand.daarna = null;
@@ -184,30 +197,37 @@ document.addEventListener("htmx:afterRequest", (event) => {
 
 // Waar iemand typt of net typte, vervangt een antwoord niets. De pagina blijft dan van de versie die zij al kende, zodat de server
 // bij de volgende keer opnieuw zegt wat er anders is.
-function magNiet(doel) {
-  if (doel.contains(document.activeElement) && document.activeElement.matches("input, textarea, select")) return true;
-  const nu = afdruk(stand.form);
-  const namen = new Set([...doel.querySelectorAll("[name]")].map((vak) => vak.name));
-  return verschil(stand.bewaard, nu).some((naam) => namen.has(naam)) && stand.getypt && doel.contains(stand.getypt);
+const typt = () => stand.getypt?.isConnected && document.activeElement === stand.getypt;
+
+// Een vak dat zich ververst terwijl iemand erin staat, houdt de aandacht en de plek in de tekst.
+function plekNu() {
+  const vak = document.activeElement;
+  return vak?.id && stand.form?.contains(vak) ? { id: vak.id, vak, van: vak.selectionStart, tot: vak.selectionEnd } : null;
+}
+
+function terugNaar(plek) {
+  const vak = plek && !plek.vak.isConnected && document.activeElement === document.body ? document.getElementById(plek.id) : null;
+  vak?.focus({ preventScroll: true });
+  if (vak?.setSelectionRange && plek.van !== null) vak.setSelectionRange(plek.van, plek.tot);
 }
 
 document.addEventListener("htmx:oobBeforeSwap", (event) => {
   const { target } = event.detail;
   if (!stand.form?.isConnected) return;
-  if (target.id.startsWith("vak_") && magNiet(target)) {
+  if (target.id.startsWith("vak_") && typt() && target.contains(stand.getypt)) {
     stand.houdt = true;
     event.detail.shouldSwap = false;
   } else if (target.id === "basis" && stand.houdt) {
     event.detail.shouldSwap = false;
   } else if (target.id === "bewaarstatus") {
     target.removeAttribute("aria-busy");
-    if (target.dataset.staat || (onbewaard().length && document.activeElement === stand.getypt)) event.detail.shouldSwap = false;
+    if (target.dataset.staat || (typt() && onbewaard().length)) event.detail.shouldSwap = false;
   }
 });
 
 document.addEventListener("htmx:beforeSwap", (event) => {
   if (event.detail.target !== document.body || event.detail.requestConfig.elt !== stand.slot) return;
-  if (document.activeElement === stand.getypt && onbewaard().length) event.detail.shouldSwap = false;
+  if (typt() && onbewaard().length) event.detail.shouldSwap = false;
 });
 
 // --- wat iemand doet -------------------------------------------------------------------------------------------------
@@ -263,7 +283,7 @@ function stuurWeg() {
     headers: { "HX-Request": "true", "X-CSRFToken": penning, "Weegwerk-Verzoek": verzoek },
   }).then((antwoord) => {
     const zeker = antwoord.headers.get("Weegwerk-Antwoord") === verzoek && antwoord.headers.get("Weegwerk-Bewaard") === "ja";
-    if (zeker) isBewaard(verstuurd);
+    if (zeker) isBeantwoord(verstuurd);
   }).catch(() => {});
 }
 
