@@ -18,11 +18,13 @@ HOSTS = [host.strip() for host in os.environ.get("WEEGWERK_HOSTS", "localhost,12
 AFZENDER = os.environ.get("WEEGWERK_AFZENDER", "weegwerk@localhost")
 ALLEEN_DEZE_COMPUTER = set(HOSTS) <= {"localhost", "127.0.0.1", "[::1]"}
 
+# Seconds that a page waits for who is writing; then it says so. A write takes some milliseconds.
+_WACHT = 5
 # A case file must survive a power cut (synchronous FULL); an erased key may not linger in a free page (secure_delete);
 # replacing a row counts as removing it, also for a table that only grows (recursive_triggers).
 _SQLITE_OPTIES = {
     "transaction_mode": "IMMEDIATE",
-    "timeout": 20,
+    "timeout": _WACHT,
     "init_command": "PRAGMA journal_mode=WAL;PRAGMA synchronous=FULL;PRAGMA foreign_keys=ON;PRAGMA secure_delete=ON;"
     "PRAGMA recursive_triggers=ON;"
     "PRAGMA temp_store=MEMORY;PRAGMA cache_size=-32000;PRAGMA mmap_size=134217728",
@@ -79,6 +81,7 @@ def _postgresql(adres: str) -> dict[str, Any]:
         "PORT": str(delen.port or ""),
         "CONN_MAX_AGE": None,
         "CONN_HEALTH_CHECKS": True,
+        "OPTIONS": {"options": f"-c lock_timeout={_WACHT}s"},
     }
 
 

@@ -2,6 +2,8 @@
 
 from django.urls import include, path
 
+handler500 = "weegwerk.werkbank.storing.toon"
+
 urlpatterns = [
     path("", include("weegwerk.werkbank.dossiers.urls")),
     path("", include("weegwerk.werkbank.opdrachten.urls")),
