@@ -123,7 +123,7 @@ def test_een_geweigerde_waarde_staat_bij_het_veld(aangemeld: Page, mensen: Mense
     expect(vak).to_have_value("veel")
     expect(vak).to_have_attribute("aria-invalid", "true")
     expect(vak).to_have_accessible_description(
-        "Fout: “veel” is geen getal. Schrijf een gewoon getal, bijvoorbeeld 36 of 37.5."
+        "Fout: “veel” is geen getal. Schrijf een getal, bijvoorbeeld 36 of 37,5."
     )
     expect(aangemeld.locator("#bewaarstatus")).to_have_text(
         "Nog niet alles is bewaard. Kijk bij het veld met de melding."

@@ -133,7 +133,7 @@ def test_a_good_file_among_bad_ones_still_comes_out(mappen: tuple[Path, dict[str
     ("argumenten", "zin"),
     [
         ("--peildatum 2014-12-31 --loonwaarde 60 --uren 32", "--peildatum: Loonkostensubsidie bestaat sinds 1-1-2015."),
-        ("--peildatum 1-7-2026 --loonwaarde 60 --uren 32", "--peildatum: “1-7-2026” is geen datum"),
+        ("--peildatum 31-6-2026 --loonwaarde 60 --uren 32", "--peildatum: “31-6-2026” is geen datum"),
         ("--peildatum 2026-W27-1 --loonwaarde 60 --uren 32", "--peildatum: “2026-W27-1” is geen datum"),
         ("--peildatum 2026-02-30 --loonwaarde 60 --uren 32", "--peildatum: “2026-02-30” is geen datum"),
         ("--peildatum 2026-07-01 --uren 32", "--loonwaarde: De loonwaarde ontbreekt."),
@@ -152,7 +152,7 @@ def test_a_good_file_among_bad_ones_still_comes_out(mappen: tuple[Path, dict[str
         ),
         ("--peildatum 2016-07-01 --loonwaarde 60 --uren 32", "--functieloon: In 2015 en 2016"),
         (
-            "--peildatum 2016-07-01 --loonwaarde 60 --uren 32 --functieloon 1.900",
+            "--peildatum 2016-07-01 --loonwaarde 60 --uren 32 --functieloon 1.90",
             "--functieloon: Het functieloon (€ 1,90)",
         ),
         (

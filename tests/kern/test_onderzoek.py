@@ -111,7 +111,7 @@ SLECHT = [
         "percentage: 80",
         12,
         "taken[1].tempo.percentage",
-        'met een procentteken, bijvoorbeeld "87.5%"',
+        'met een procentteken, bijvoorbeeld "87,5%"',
     ),
     ("percentage: 80%", "procent: 80%", 12, "taken[1].tempo.procent", "Bedoelde u “percentage”?"),
     (

@@ -1,15 +1,12 @@
 """What is typed on the command line, read strictly and refused in Dutch."""
 
 import argparse
-import re
 from datetime import date
 from decimal import Decimal
 from typing import NoReturn
 
 from weegwerk.cli.bestanden import meld
 from weegwerk.kern.fouten import KernFout
-
-_DATUM = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 class Ontleder(argparse.ArgumentParser):
@@ -34,19 +31,19 @@ class Ontleder(argparse.ArgumentParser):
 
 
 def datum(tekst: str) -> date:
+    from weegwerk.kern.getallen import lees_datum
+
     try:
-        if _DATUM.fullmatch(tekst):
-            return date.fromisoformat(tekst)
-    except ValueError:
-        pass
-    raise argparse.ArgumentTypeError(f"“{tekst}” is geen datum; schrijf jaar-maand-dag, bijvoorbeeld 2026-07-01")
+        return lees_datum(tekst)
+    except KernFout as fout:
+        raise argparse.ArgumentTypeError(str(fout).rstrip(".")) from None
 
 
 def getal(tekst: str) -> Decimal:
-    from weegwerk.kern.getallen import lees_getal
+    from weegwerk.kern.getallen import lees_nederlands
 
     try:
-        return lees_getal(tekst)
+        return lees_nederlands(tekst)
     except KernFout as fout:
         raise argparse.ArgumentTypeError(str(fout).rstrip(".")) from None
 

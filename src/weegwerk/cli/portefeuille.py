@@ -7,12 +7,14 @@ import re
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from decimal import Decimal
 from itertools import islice
 from pathlib import Path
 
 import polars as pl
 
 from weegwerk.cli.bestanden import InvoerFout, reden, verschillend
+from weegwerk.kern.getallen import nederlands
 from weegwerk.kern.portefeuille import PortefeuilleFout, plan
 
 _STREEPJES = 30
@@ -95,7 +97,7 @@ class _Teller:
 
 
 def _aantal(aantal: int) -> str:
-    return f"{aantal:,}".replace(",", ".")
+    return nederlands(Decimal(aantal))
 
 
 def _schrijver(bestand: str) -> Callable[[pl.LazyFrame, Path], object]:

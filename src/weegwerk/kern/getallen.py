@@ -1,10 +1,11 @@
-"""Numbers of the law: exact, never binary floating point, rounded in one named place.
+"""Numbers of the law: exact, never binary floating point, rounded in one named place; the one way to read and to write them.
 
 People write decimals, and the core calculates with exact fractions of them, so that a third of a working week stays a
 third and a tie is a tie. Percentages are kept as ratios (87.5% is 7/8); only text shows them times one hundred.
 """
 
 import re
+from datetime import date
 from decimal import Context, Decimal
 from fractions import Fraction
 from typing import TypeGuard
@@ -12,6 +13,14 @@ from typing import TypeGuard
 from weegwerk.kern.fouten import KernFout
 
 _GETAL = re.compile(r"[+-]?[0-9]{1,9}(?:[.,][0-9]{1,6})?")
+_GROEP = re.compile(r"[. \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]")
+_GEGROEPEERD = re.compile(rf"[+-]?[1-9][0-9]{{0,2}}(?:{_GROEP.pattern}[0-9]{{3}})+(?:,[0-9]{{1,6}})?")
+# A stopwatch or a program writes more digits than a person; they are read as they stand.
+_DUUR = re.compile(r"(?:(?:[0-9]{1,2}:)?[0-9]{1,3}:[0-5]?[0-9]|[0-9]{1,9})(?:[.,][0-9]{1,20})?")
+_DATUM = re.compile(
+    r"(?P<dag>[0-9]{1,2})[-/.](?P<maand>[0-9]{1,2})[-/.](?P<jaar>[0-9]{4})"
+    r"|(?P<jaar_iso>[0-9]{4})-(?P<maand_iso>[0-9]{2})-(?P<dag_iso>[0-9]{2})"
+)
 _CIJFERS_NIET_EINDIG = 12
 _CITAAT = 40
 _RUIM = Context(prec=500)
@@ -27,9 +36,7 @@ def lees_getal(tekst: object) -> Decimal:
         return Decimal(tekst.strip().replace(",", "."))
     if _is_getal(tekst):
         return Decimal(tekst)
-    raise KernFout(
-        "geen_getal", f"{_citeer(tekst)} is geen getal.", "Schrijf een gewoon getal, bijvoorbeeld 36 of 37.5."
-    )
+    raise KernFout("geen_getal", f"{_citeer(tekst)} is geen getal.", "Schrijf een getal, bijvoorbeeld 36 of 37,5.")
 
 
 def lees_procent(tekst: object) -> Decimal:
@@ -43,7 +50,7 @@ def lees_procent(tekst: object) -> Decimal:
     raise KernFout(
         "geen_procent",
         f"{_citeer(tekst)} is geen percentage.",
-        'Schrijf een getal met een procentteken, bijvoorbeeld "87.5%".',
+        'Schrijf een getal met een procentteken, bijvoorbeeld "87,5%".',
     )
 
 
@@ -51,7 +58,57 @@ def _is_getal(waarde: object) -> TypeGuard[Decimal | int]:
     """Is it a number already, and one that can be read again once it is written?"""
     if isinstance(waarde, bool) or not isinstance(waarde, Decimal | int):
         return False
-    return _GETAL.fullmatch(_kort(Decimal(waarde))) is not None
+    return _GETAL.fullmatch(gewoon(Decimal(waarde))) is not None
+
+
+def lees_nederlands(tekst: str) -> Decimal:
+    """Exact number as people type it: ``2.565,33``, ``2,5``, ``€ 1.250``; raises KernFout (geen_getal).
+
+    A point before exactly three digits groups thousands, unless a zero stands before it; any other single point is a decimal
+    point, for many keyboards and tables have it.
+    """
+    kaal = tekst.replace("€", "").replace("−", "-").strip()
+    if _GEGROEPEERD.fullmatch(kaal):
+        kaal = _GROEP.sub("", kaal)
+    if _GETAL.fullmatch(kaal):
+        return Decimal(kaal.replace(",", "."))
+    raise KernFout(
+        "geen_getal",
+        f"{_citeer(tekst.strip())} is geen getal.",
+        "Schrijf een getal, bijvoorbeeld 36, 37,5 of 2.565,33.",
+    )
+
+
+def lees_duur(tekst: str) -> Decimal:
+    """Seconds from ``90``, ``1:30`` (minutes and seconds) or ``1:30:00``; raises KernFout (geen_duur)."""
+    kaal = tekst.strip()
+    if not _DUUR.fullmatch(kaal):
+        wat_nu = "Schrijf minuten en seconden (10:00) of seconden (600)."
+        raise KernFout("geen_duur", f"{_citeer(kaal)} is geen duur.", wat_nu)
+    seconden = Decimal(0)
+    for deel in kaal.replace(",", ".").split(":"):
+        seconden = seconden * 60 + Decimal(deel)
+    return seconden
+
+
+def lees_datum(tekst: str) -> date:
+    """A day as ``02-03-2026`` or ``2026-03-02``; raises KernFout (geen_datum)."""
+    gevonden = _DATUM.fullmatch(tekst.strip())
+    try:
+        if gevonden is not None:
+            delen = {naam: int(deel) for naam, deel in gevonden.groupdict().items() if deel}
+            return date(*(delen.get(naam) or delen[f"{naam}_iso"] for naam in ("jaar", "maand", "dag")))
+    except ValueError:
+        pass
+    raise KernFout(
+        "geen_datum", f"{_citeer(tekst.strip())} is geen datum.", "Schrijf dag-maand-jaar, bijvoorbeeld 02-03-2026."
+    )
+
+
+def gewoon(waarde: Decimal) -> str:
+    """The plain notation of a case file: ``2565.3``, without zeros that say nothing."""
+    tekst = format(waarde, "f")
+    return tekst.rstrip("0").rstrip(".") if "." in tekst else tekst
 
 
 def _citeer(waarde: object) -> str:
@@ -83,7 +140,7 @@ def exact(waarde: Fraction) -> str:
 def decimaal(waarde: Fraction) -> str:
     """Decimal text: exact where it ends, otherwise rounded half up to 12 digits after the point."""
     tekst = _eindige_decimaal(waarde)
-    return tekst if tekst is not None else _kort(rond_half_op(waarde, Decimal(1).scaleb(-_CIJFERS_NIET_EINDIG)))
+    return tekst if tekst is not None else gewoon(rond_half_op(waarde, Decimal(1).scaleb(-_CIJFERS_NIET_EINDIG)))
 
 
 def _eindige_decimaal(waarde: Fraction) -> str | None:
@@ -96,12 +153,7 @@ def _eindige_decimaal(waarde: Fraction) -> str | None:
         cijfers = max(cijfers, keren)
     if noemer != 1:
         return None
-    return _kort(Decimal(waarde.numerator * 10**cijfers // waarde.denominator).scaleb(-cijfers, context=_RUIM))
-
-
-def _kort(waarde: Decimal) -> str:
-    tekst = format(waarde, "f")
-    return tekst.rstrip("0").rstrip(".") if "." in tekst else tekst
+    return gewoon(Decimal(waarde.numerator * 10**cijfers // waarde.denominator).scaleb(-cijfers, context=_RUIM))
 
 
 def nederlands(waarde: Decimal | Fraction, plaatsen: int | None = None) -> str:
@@ -123,7 +175,7 @@ def procent_tekst(verhouding: Fraction, plaatsen: int | None = None) -> str:
     """Ratio as Dutch text: 7/8 -> ``"87,5%"``. Without `plaatsen` at most six digits after the comma are shown."""
     punten = verhouding * 100
     if plaatsen is None:
-        return f"{_met_komma(_kort(rond_half_op(punten, _MILJOENSTE)))}%"
+        return f"{_met_komma(gewoon(rond_half_op(punten, _MILJOENSTE)))}%"
     return f"{nederlands(punten, plaatsen)}%"
 
 

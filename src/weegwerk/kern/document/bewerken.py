@@ -12,6 +12,7 @@ from pydantic import ValidationError
 from weegwerk.kern.document.deel import LETTERS, Document
 from weegwerk.kern.document.problemen import probleem_van
 from weegwerk.kern.document.schrijven import als_gegevens
+from weegwerk.kern.document.soort import soort_van
 from weegwerk.kern.fouten import KernFout
 
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -180,7 +181,7 @@ def _plaats(document: Document, gegevens: dict[str, Any], pad: str, waarde: Waar
         raise _rij_onbekend(pad)
     if not waarde:
         houder.pop(veld, None)
-    elif veld in document.PROCENTVELDEN and isinstance(waarde, str) and not waarde.strip().endswith("%"):
+    elif isinstance(waarde, str) and waarde.strip()[-1:].isdigit() and soort_van(type(document), pad) == "procent":
         houder[veld] = f"{waarde.strip()}%"
     else:
         houder[veld] = waarde

@@ -28,7 +28,6 @@ class Document(Deel):
     """
 
     RIJEN: ClassVar[Mapping[str, str]] = {}
-    PROCENTVELDEN: ClassVar[frozenset[str]] = frozenset()
 
     @classmethod
     def korte_vorm(cls, _pad: str) -> str:

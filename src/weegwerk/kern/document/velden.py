@@ -9,8 +9,9 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BeforeValidator, PlainSerializer, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from weegwerk.kern.document.soort import Is
 from weegwerk.kern.fouten import KernFout
-from weegwerk.kern.getallen import lees_getal, lees_procent
+from weegwerk.kern.getallen import gewoon, lees_duur, lees_getal, lees_procent, nederlands
 from weegwerk.tekst import schoon
 
 _DATUM = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -59,8 +60,8 @@ def _begrensd(hoogste: Decimal, eenheid: str) -> Callable[[Decimal | None], Deci
         if waarde is not None and not 0 < waarde <= hoogste:
             raise fout(
                 "waarde_buiten_bereik",
-                f"{waarde} {eenheid} kan niet.",
-                f"Vul een getal in boven 0 en hoogstens {hoogste}.",
+                f"{nederlands(waarde)} {eenheid} kan niet.",
+                f"Vul een getal in boven 0 en hoogstens {nederlands(hoogste)}.",
             )
         return waarde
 
@@ -86,10 +87,7 @@ def _tekst_tot(langste: int, *, regels: bool) -> Callable[[object], str | None]:
 
 
 def _getal_tekst(waarde: Decimal | None) -> str | None:
-    if waarde is None:
-        return None
-    tekst = format(waarde, "f")
-    return tekst.rstrip("0").rstrip(".") if "." in tekst else tekst
+    return None if waarde is None else gewoon(waarde)
 
 
 def _procent_tekst(waarde: Decimal | None) -> str | None:
@@ -102,6 +100,7 @@ def _schema(**extra: Any) -> WithJsonSchema:
 
 Procent = Annotated[
     Decimal | None,
+    Is("procent"),
     BeforeValidator(_via(lees_procent)),
     PlainSerializer(_procent_tekst, return_type=str | None),
     _schema(type=["string", "null"], pattern=r"^\s*[+-]?[0-9]{1,9}([.,][0-9]{1,6})?\s*%\s*$", examples=["87.5%"]),
@@ -110,6 +109,7 @@ Procent = Annotated[
 
 Uren = Annotated[
     Decimal | None,
+    Is("getal"),
     BeforeValidator(_via(lees_getal)),
     AfterValidator(_begrensd(Decimal(60), "uur per week")),
     PlainSerializer(_getal_tekst, return_type=str | None),
@@ -119,6 +119,7 @@ Uren = Annotated[
 
 Werkdagen = Annotated[
     Decimal | None,
+    Is("getal"),
     BeforeValidator(_via(lees_getal)),
     AfterValidator(_begrensd(Decimal(7), "werkdagen per week")),
     PlainSerializer(_getal_tekst, return_type=str | None),
@@ -131,7 +132,9 @@ def _van_nul(hoogste: Decimal, wat: str) -> Callable[[Decimal | None], Decimal |
     def controleer(waarde: Decimal | None) -> Decimal | None:
         if waarde is not None and not 0 <= waarde <= hoogste:
             raise fout(
-                "waarde_buiten_bereik", f"{waarde} {wat} kan niet.", f"Vul een getal in van 0 tot en met {hoogste}."
+                "waarde_buiten_bereik",
+                f"{nederlands(waarde)} {wat} kan niet.",
+                f"Vul een getal in van 0 tot en met {nederlands(hoogste)}.",
             )
         return waarde
 
@@ -140,6 +143,7 @@ def _van_nul(hoogste: Decimal, wat: str) -> Callable[[Decimal | None], Decimal |
 
 Hulpuren = Annotated[
     Decimal | None,
+    Is("getal"),
     BeforeValidator(_via(lees_getal)),
     AfterValidator(_van_nul(Decimal(60), "uur per week")),
     PlainSerializer(_getal_tekst, return_type=str | None),
@@ -149,6 +153,7 @@ Hulpuren = Annotated[
 
 Bedrag = Annotated[
     Decimal | None,
+    Is("bedrag"),
     BeforeValidator(_via(lees_getal)),
     AfterValidator(_van_nul(Decimal(1_000_000), "euro")),
     PlainSerializer(_getal_tekst, return_type=str | None),
@@ -158,6 +163,7 @@ Bedrag = Annotated[
 
 Gemiddelde = Annotated[
     Decimal | None,
+    Is("getal"),
     BeforeValidator(_via(lees_getal)),
     AfterValidator(_van_nul(Decimal(1_000), "keer")),
     PlainSerializer(_getal_tekst, return_type=str | None),
@@ -166,12 +172,16 @@ Gemiddelde = Annotated[
 """Number per year or in all, from 0 to 1000; an average need not be whole."""
 
 Datum = Annotated[
-    date | None, BeforeValidator(_lees_datum), _schema(type=["string", "null"], format="date", examples=["2026-03-02"])
+    date | None,
+    Is("datum"),
+    BeforeValidator(_lees_datum),
+    _schema(type=["string", "null"], format="date", examples=["2026-03-02"]),
 ]
 """Calendar day, written year-month-day."""
 
 Regel = Annotated[
     str | None,
+    Is("regel"),
     BeforeValidator(_tekst_tot(LANGSTE_REGEL, regels=False)),
     _schema(type=["string", "null"], maxLength=LANGSTE_REGEL),
 ]
@@ -179,14 +189,13 @@ Regel = Annotated[
 
 Tekst = Annotated[
     str | None,
+    Is("tekst"),
     BeforeValidator(_tekst_tot(LANGSTE_TEKST, regels=True)),
     _schema(type=["string", "null"], maxLength=LANGSTE_TEKST),
 ]
 """Longer text, with line breaks."""
 
 _HEEL = re.compile(r"[0-9]{1,6}")
-_SECONDEN = re.compile(r"[0-9]{1,6}(?:[.,][0-9]{1,6})?")
-_KLOK = re.compile(r"([0-9]{1,2}:)?[0-9]{1,3}:[0-5]?[0-9]")
 _TIJDSTIP = re.compile(r"([01]?[0-9]|2[0-3])[:.]([0-5][0-9])(?:[:.]([0-5][0-9]))?")
 _LANGSTE_DUUR = Decimal(24 * 60 * 60)
 
@@ -206,19 +215,15 @@ def _lees_duur(waarde: object) -> Decimal | None:
     tekst = str(waarde if waarde is not None else "").strip()
     if not tekst:
         return None
-    if _KLOK.fullmatch(tekst):
-        seconden = Decimal(0)
-        for deel in tekst.split(":"):
-            seconden = seconden * 60 + Decimal(deel)
-    elif _SECONDEN.fullmatch(tekst):
-        seconden = Decimal(tekst.replace(",", "."))
-    else:
-        seconden = Decimal(-1)
-    if not 0 <= seconden <= _LANGSTE_DUUR:
+    try:
+        seconden = lees_duur(tekst)
+    except KernFout as weigering:
+        raise fout(weigering.code, weigering.tekst, weigering.wat_nu) from None
+    if seconden > _LANGSTE_DUUR:
         raise fout(
             "geen_duur",
             f"“{tekst[:40]}” is geen duur.",
-            "Schrijf seconden (600) of minuten en seconden (10:00), hoogstens een dag.",
+            "Schrijf minuten en seconden (10:00) of seconden (600), hoogstens een dag.",
         )
     return seconden
 
@@ -240,12 +245,16 @@ def _tijdstip_tekst(waarde: time | None) -> str | None:
 
 
 Aantal = Annotated[
-    int | None, BeforeValidator(_lees_aantal), _schema(type=["integer", "string", "null"], minimum=0, examples=[25])
+    int | None,
+    Is("aantal"),
+    BeforeValidator(_lees_aantal),
+    _schema(type=["integer", "string", "null"], minimum=0, examples=[25]),
 ]
 """A number of things, 0 or more."""
 
 Duur = Annotated[
     Decimal | None,
+    Is("duur"),
     BeforeValidator(_lees_duur),
     PlainSerializer(_getal_tekst, return_type=str | None),
     _schema(type=["number", "string", "null"], examples=["600", "10:00"]),
@@ -254,6 +263,7 @@ Duur = Annotated[
 
 Tijdstip = Annotated[
     time | None,
+    Is("tijdstip"),
     BeforeValidator(_lees_tijdstip),
     PlainSerializer(_tijdstip_tekst, return_type=str | None),
     _schema(type=["string", "null"], examples=["09:30", "09:30:15"]),

@@ -9,13 +9,13 @@ from pydantic import BeforeValidator, Field, ValidationError, model_validator
 
 from weegwerk.kern.document import Deel, Probleem, Versie, ZaakFout, problemen
 from weegwerk.kern.document.velden import Regel, fout
+from weegwerk.kern.fouten import KernFout
+from weegwerk.kern.getallen import lees_duur
 from weegwerk.kern.meting.model import Meting, Wie
 from weegwerk.yaml_strikt import Document, YamlFout, laad
 
 MEESTE_METINGEN = 1000
 _HEEL = re.compile(r"[0-9]{1,9}")
-# A stopwatch or a program writes more digits than a person; they are read as they stand.
-_SECONDEN = re.compile(r"[0-9]{1,9}(?:[.,][0-9]{1,20})?")
 
 
 def _lees_heel(waarde: object) -> int:
@@ -29,11 +29,13 @@ def _lees_heel(waarde: object) -> int:
 
 def _lees_seconden(waarde: object) -> Decimal:
     tekst = str(waarde or "").strip()
-    seconden = Decimal(tekst.replace(",", ".")) if _SECONDEN.fullmatch(tekst) else Decimal(0)
+    wat_nu = "Schrijf minuten en seconden (10:00) of seconden (600), meer dan 0."
+    try:
+        seconden = lees_duur(tekst)
+    except KernFout as weigering:
+        raise fout(weigering.code, weigering.tekst, wat_nu) from None
     if seconden <= 0:
-        raise fout(
-            "geen_duur", f"“{tekst[:40]}” is geen duur.", "Schrijf de tijd in seconden, meer dan 0, bijvoorbeeld 600."
-        )
+        raise fout("geen_duur", f"“{tekst[:40]}” is geen duur.", wat_nu)
     return seconden
 
 

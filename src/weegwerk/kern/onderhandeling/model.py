@@ -4,7 +4,7 @@
 this document is ever read by a determination.
 """
 
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
@@ -105,8 +105,6 @@ class Afsluiting(Deel):
 
 class Onderhandeling(Document):
     """A negotiation after a determination."""
-
-    PROCENTVELDEN: ClassVar[frozenset[str]] = frozenset({"percentage"})
 
     weegwerk: Versie = 1
     soort: Literal["onderhandeling"] = "onderhandeling"

@@ -274,19 +274,6 @@ class Onderzoek(Document):
         "wat_als.taken": LETTERS,
         "geld.maatman.functies": "",
     }
-    PROCENTVELDEN: ClassVar[frozenset[str]] = frozenset(
-        {
-            "aandeel",
-            "aandeel_soortgelijke",
-            "percentage",
-            "laag",
-            "hoog",
-            "deel_minimumloon",
-            "herstelbehoefte",
-            "deel",
-            "werkgeverslasten",
-        }
-    )
 
     weegwerk: Versie = Field(description="Versie van dit bestandsformaat")
     soort: Literal["loonwaarde"]

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import NoReturn
 
 from weegwerk.kern.fouten import KernFout
+from weegwerk.kern.getallen import lees_datum
 from weegwerk.tekst import datum_tekst
 
 EERSTE_DAG, LAATSTE_DAG = date(2004, 1, 1), date(2150, 12, 31)
@@ -92,19 +93,19 @@ _VOLGORDE = (("start_werk", "start_subsidie"), ("herstel_gemeld", "herstel_vastg
 
 
 def lees_perioden(tekst: str) -> tuple[Periode, ...]:
-    """Spells as people type them: ``2026-03-02..2026-03-20, 2026-04-01``; raises KernFout."""
+    """Spells as people type them: ``02-03-2026..20-03-2026, 01-04-2026``; raises KernFout."""
     return tuple(_lees_periode(deel.strip()) for deel in tekst.replace("\n", ",").split(",") if deel.strip())
 
 
 def _lees_periode(tekst: str) -> Periode:
     van, _punten, tot = tekst.partition("..")
     try:
-        return Periode(date.fromisoformat(van.strip()), date.fromisoformat(tot.strip()) if tot.strip() else None)
-    except ValueError:
+        return Periode(lees_datum(van), lees_datum(tot) if tot.strip() else None)
+    except KernFout:
         raise KernFout(
             "geen_periode",
             f"“{tekst}” is geen periode.",
-            "Schrijf jaar-maand-dag, met twee punten voor de laatste ziektedag: 2026-03-02..2026-03-20.",
+            "Schrijf dag-maand-jaar, met twee punten voor de laatste dag: 02-03-2026..20-03-2026.",
         ) from None
 
 

@@ -9,7 +9,10 @@ from django.http import QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from weegwerk.kern.document import Deel
 from weegwerk.kern.document.bewerken import Waarde
+from weegwerk.kern.document.nederlands import als_kaal, als_nederlands
+from weegwerk.kern.document.soort import soort_van
 from weegwerk.werkbank.documenten.vragen import Veld
 
 
@@ -32,16 +35,12 @@ def naam(pad: str) -> str:
     return pad.replace(".", "__")
 
 
-def toon(veld: Veld, waarde: Waarde) -> Waarde:
-    """A stored value as it stands in the form: Dutch decimals, the percent sign outside the box."""
-    if isinstance(waarde, str) and veld.invoer == "procent":
-        return waarde.removesuffix("%").replace(".", ",")
-    if isinstance(waarde, str) and veld.invoer == "getal":
-        return waarde.replace(".", ",")
-    return waarde
+def toon(model: type[Deel], veld: Veld, waarde: Waarde) -> Waarde:
+    """A stored value as it stands in the form: in Dutch notation, the percent sign outside the box."""
+    return als_nederlands(soort_van(model, veld.pad), waarde) if isinstance(waarde, str) else waarde
 
 
-def lees(velden: Iterable[Veld], verzonden: QueryDict) -> dict[str, Waarde]:
+def lees(model: type[Deel], velden: Iterable[Veld], verzonden: QueryDict) -> dict[str, Waarde]:
     """What was typed, by path; a field that was not on the page is left out.
 
     A value that means what is stored, comes back as it is stored: the core writes ``87.5%`` where a person types 87,5.
@@ -53,17 +52,9 @@ def lees(velden: Iterable[Veld], verzonden: QueryDict) -> dict[str, Waarde]:
             if f"{sleutel}__getoond" in verzonden:
                 gelezen[veld.pad] = verzonden.getlist(sleutel)
         elif sleutel in verzonden:
-            gelezen[veld.pad] = _tekst(veld, str(verzonden[sleutel]))
+            getypt = str(verzonden[sleutel]).replace("\r\n", "\n")
+            gelezen[veld.pad] = als_kaal(soort_van(model, veld.pad), getypt)
     return gelezen
-
-
-def _tekst(veld: Veld, getypt: str) -> str:
-    tekst = getypt.replace("\r\n", "\n").strip()
-    if veld.invoer in ("procent", "getal"):
-        tekst = tekst.replace(",", ".")
-    if veld.invoer == "procent" and tekst and not tekst.endswith("%"):
-        tekst += "%"
-    return tekst
 
 
 class Vragen(forms.Form):
@@ -71,13 +62,14 @@ class Vragen(forms.Form):
 
     def __init__(
         self,
+        model: type[Deel],
         velden: Iterable[Veld],
         waarden: Mapping[str, Waarde],
         fouten: Mapping[str, str] | None = None,
         focus: str = "",
     ) -> None:
         self.per_pad = {veld.pad: veld for veld in velden}
-        inhoud = {naam(pad): toon(veld, waarden.get(pad, "")) for pad, veld in self.per_pad.items()}
+        inhoud = {naam(pad): toon(model, veld, waarden.get(pad, "")) for pad, veld in self.per_pad.items()}
         super().__init__(inhoud if fouten else None, initial=inhoud, auto_id="v_%s")
         self.fields = {naam(pad): _veld(veld) for pad, veld in self.per_pad.items()}
         if focus in self.per_pad:

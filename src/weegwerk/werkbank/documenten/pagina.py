@@ -162,7 +162,7 @@ class Pagina(ABC, Generic[D]):
         """The form; the answer to a change that was simply saved does without."""
         opgeslagen = bewerken.velden(self.versie.document)
         waarden = {**opgeslagen, **{pad: self.getypt.get(pad, "") for pad in self.fouten}}
-        return Vragen(self.velden, waarden, {**self.onmogelijk, **self.fouten}, self.focus)
+        return Vragen(type(self.versie.document), self.velden, waarden, {**self.onmogelijk, **self.fouten}, self.focus)
 
     @property
     def focus(self) -> str:
@@ -201,8 +201,9 @@ class Pagina(ABC, Generic[D]):
             ander = _("Uw andere tabblad") if strijd.zelf else strijd.wie
             versies = ((_("Uw versie"), strijd.van_u), (ander, strijd.van_ander))
             keuzes = tuple(
-                {"waarde": toon(veld, waarde), "tekst": toon(veld, waarde) or "—", "wie": wie}
+                {"waarde": getoond, "tekst": getoond or "—", "wie": wie}
                 for wie, waarde in versies
+                for getoond in [toon(type(self.versie.document), veld, waarde)]
             )
         getoond = f"{naam(veld.pad)}__getoond" if veld.invoer == "keuzes" else ""
         return Vak(self.vragen.vak(veld.pad), veld.eenheid, getoond, keuzes, zelf=bool(strijd and strijd.zelf))

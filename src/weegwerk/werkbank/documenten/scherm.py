@@ -83,7 +83,7 @@ class Scherm(Generic[D]):
         def lees_velden(document: D) -> Mapping[str, bewerken.Waarde]:
             velden = alle_velden(zoek_plek(self.reeks, document, stap_id, groep_id).groep.blokken(document))
             gevraagd.extend(veld.pad for veld in velden)
-            getypt.update(lees(velden, request.POST))
+            getypt.update(lees(type(document), velden, request.POST))
             return getypt
 
         try:

@@ -1,6 +1,6 @@
 """The form of one page: what a questionnaire asks, as fields of Django."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -13,8 +13,9 @@ from django.utils.translation import gettext_lazy as _
 
 from weegwerk.inhoud.vragenlijsten import Plaats, Vraag, Vragenlijst
 from weegwerk.kern.document.bewerken import Waarde
+from weegwerk.kern.document.nederlands import als_nederlands
 from weegwerk.kern.fouten import KernFout
-from weegwerk.kern.getallen import lees_getal
+from weegwerk.kern.getallen import gewoon, lees_getal, lees_nederlands
 from weegwerk.kern.vragenlijst.model import LANGSTE_ANTWOORD
 from weegwerk.werkbank.tekstveld import Tekst
 
@@ -24,8 +25,8 @@ _VROEGST = date(2000, 1, 1)
 class _Getal(forms.CharField):
     """A number as people write it; what comes out is how it is stored."""
 
-    def __init__(self, hoogste: int, **opties: Any) -> None:
-        self.hoogste = hoogste
+    def __init__(self, hoogste: int, lees: Callable[[str], Decimal], **opties: Any) -> None:
+        self.hoogste, self.lees = hoogste, lees
         super().__init__(
             max_length=20, widget=forms.TextInput(attrs={"inputmode": "decimal", "class": "ww-getal"}), **opties
         )
@@ -35,12 +36,12 @@ class _Getal(forms.CharField):
         if not tekst:
             return ""
         try:
-            getal = lees_getal(tekst)
+            getal = self.lees(tekst)
         except KernFout:
             raise ValidationError(_("Schrijf alleen een getal, bijvoorbeeld 8 of 2,5.")) from None
         if not 0 <= getal <= self.hoogste:
             raise ValidationError(_("Vul een getal in van 0 tot en met %(hoogste)s.") % {"hoogste": self.hoogste})
-        return _kort(getal)
+        return gewoon(getal)
 
 
 class Vragen(forms.Form):
@@ -85,7 +86,7 @@ def _veld(lijst: Vragenlijst, vraag: Vraag, partij: str, taal: str) -> forms.Fie
     opties: dict[str, Any] = {"label": zin.in_taal(taal) if zin else "", "required": False}
     opties["help_text"] = vraag.uitleg.in_taal(taal) if vraag.uitleg else ""
     if vraag.invoer == "getal":
-        return _Getal(vraag.hoogste or 0, **opties)
+        return _Getal(vraag.hoogste or 0, lees_nederlands if taal == "nl" else lees_getal, **opties)
     if vraag.invoer == "regel":
         return Tekst(max_length=200, **opties)
     if vraag.invoer == "tekst":
@@ -97,9 +98,6 @@ def _veld(lijst: Vragenlijst, vraag: Vraag, partij: str, taal: str) -> forms.Fie
 
 
 def _toon(vraag: Vraag, waarde: Waarde, taal: str) -> Waarde:
-    return waarde.replace(".", ",") if vraag.invoer == "getal" and taal == "nl" and isinstance(waarde, str) else waarde
-
-
-def _kort(getal: Decimal) -> str:
-    tekst = format(getal, "f")
-    return tekst.rstrip("0").rstrip(".") if "." in tekst else tekst
+    """In Dutch notation where the questionnaire is Dutch."""
+    is_getal = vraag.invoer == "getal" and taal == "nl" and isinstance(waarde, str)
+    return als_nederlands("getal", str(waarde)) if is_getal else waarde

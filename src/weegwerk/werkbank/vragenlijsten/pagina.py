@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from weegwerk.inhoud.vragenlijsten import Blad, Plaats, TaakNaam, bladen_van
 from weegwerk.inhoud.vragenlijsten import Vragenlijst as Lijst
 from weegwerk.kern.document import bewerken
+from weegwerk.kern.document.nederlands import als_nederlands
 from weegwerk.kern.vragenlijst import Antwoorden, Taak
 from weegwerk.werkbank.documenten.vragen import KLAAR, Woord, staat
 from weegwerk.werkbank.vragenlijsten import selectors
@@ -163,7 +164,7 @@ def antwoord_in_woorden(lijst: Lijst, plaats: Plaats, antwoord: bewerken.Waarde 
         return ", ".join(namen.get(keuze, keuze) for keuze in gekozen)
     tekst = antwoord if isinstance(antwoord, str) else ", ".join(antwoord)
     if plaats.vraag.invoer == "getal" and taal == "nl":
-        tekst = tekst.replace(".", ",")
+        tekst = als_nederlands("getal", tekst)
     return f"{tekst} {plaats.vraag.eenheid.in_taal(taal)}" if plaats.vraag.eenheid else tekst
 
 

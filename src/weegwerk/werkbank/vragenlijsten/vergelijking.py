@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from weegwerk.inhoud.vragenlijsten import WEET_NIET, Plaats, bladen_van
 from weegwerk.inhoud.vragenlijsten import Vragenlijst as Lijst
+from weegwerk.kern.document.nederlands import als_nederlands
 from weegwerk.kern.vragenlijst import Antwoorden, Bezoek, Bezoekpunt, Maat, Oordeel, vergelijk
 from weegwerk.werkbank.vragenlijsten import selectors
 from weegwerk.werkbank.vragenlijsten.pagina import antwoord_in_woorden, namen
@@ -122,5 +123,5 @@ def _marge(plaats: Plaats) -> str:
     regel, eenheid = plaats.vraag.verschil, plaats.vraag.eenheid
     if regel.regel != "getal" or regel.marge == "0":
         return ""
-    getal = regel.marge.replace(".", ",")
+    getal = f"{als_nederlands('procent', regel.marge)}{'%' if regel.marge.endswith('%') else ''}"
     return getal if getal.endswith("%") or eenheid is None else f"{getal} {eenheid.nl}"

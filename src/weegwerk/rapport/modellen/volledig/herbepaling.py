@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 
+from weegwerk.kern.document.nederlands import als_nederlands
 from weegwerk.kern.fouten import KernFout
 from weegwerk.kern.herbepaling import groei, in_regels, punten_tekst, vergelijk
 from weegwerk.kern.methoden import methode
@@ -58,7 +59,7 @@ def _samen(verschil: Fraction) -> str:
 def _eerdere(eerder: Eerder) -> b.Gegevens:
     return gevuld(
         ("Eerdere loonwaarde", f"{eerder.loonwaarde}%"),
-        ("Onafgerond", f"{eerder.onafgerond}%".replace(".", ",") if eerder.onafgerond else None),
+        ("Onafgerond", f"{als_nederlands('getal', eerder.onafgerond)}%" if eerder.onafgerond else None),
         ("Peildatum", dag(eerder.peildatum)),
         ("Beoordeeld op", dag(eerder.beoordelingsdatum)),
         ("Vastgesteld op", dag(eerder.vastgesteld_op)),
