@@ -1,5 +1,6 @@
 """Een wijziging wordt meteen een versie, of niet, en dan staat erbij waarom."""
 
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -232,3 +233,13 @@ def test_lezen_staat_in_het_logboek(als_anna: Client, gevuld: Onderzoek) -> None
     als_anna.get(adres(gevuld, "opdracht", "vraag"))
     assert gelogd(gevuld)[-1] == ("onderzoek.gelezen", "")
     assert selectors.versie_van(gevuld).wie == "Anna"
+
+
+def test_een_bedrag_en_een_tijd_staan_er_zoals_ze_zijn_getypt(als_anna: Client, gevuld: Onderzoek) -> None:
+    """Een punt voor precies drie cijfers is een duizendtal; minuten en seconden blijven dat."""
+    Blad(als_anna, gevuld, "geld", "loon").stuur(geld__loon__functieloon="2.565", geld__loon__cao_loon="€ 2.565,33")
+    bewaard = document(gevuld).geld.loon
+    assert (bewaard.functieloon, bewaard.cao_loon) == (2565, Decimal("2565.33"))
+    pagina = als_anna.get(f"/onderzoeken/{gevuld.pk}/geld/loon/").content.decode()
+    assert 'value="2.565"' in pagina
+    assert 'value="2.565,33"' in pagina
