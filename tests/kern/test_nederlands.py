@@ -64,7 +64,7 @@ def test_geen_datum(getypt: str) -> None:
         ("bedrag", "2565.3", "2.565,30"), ("bedrag", "2565", "2.565"), ("bedrag", "0.125", "0,125"), ("getal", "37.5", "37,5"),
         ("procent", "87.5%", "87,5"), ("aantal", "1250", "1.250"), ("duur", "1350", "22:30"), ("duur", "90.5", "1:30,5"),
         ("duur", "5", "0:05"), ("duur", "5405", "1:30:05"), ("regel", "1.250", "1.250"), ("procent", "veel%", "veel%"),
-        ("bedrag", "2,565.33", "2,565.33"),
+        ("bedrag", "2,565.33", "2,565.33"), ("getal", "NaN", "NaN"), ("duur", "nan", "nan"),
     ],
 )  # fmt: skip
 def test_zo_staat_het_op_de_pagina(soort: Soort, kaal: str, getoond: str) -> None:

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from weegwerk.kern.document.soort import Soort
 from weegwerk.kern.fouten import KernFout
-from weegwerk.kern.getallen import gewoon, lees_datum, lees_duur, lees_nederlands, nederlands
+from weegwerk.kern.getallen import gewoon, lees_datum, lees_duur, lees_getal, lees_nederlands, nederlands
 
 _GETALLEN = ("procent", "bedrag", "getal", "aantal")
 _CENTEN = 2
@@ -33,10 +33,10 @@ def als_nederlands(soort: Soort | None, kaal: str) -> str:
     """A stored value as people write it: ``2565.3`` -> ``2.565,30`` (an amount), ``1350`` -> ``22:30`` (a length of time)."""
     try:
         if soort in _GETALLEN:
-            return _getal(soort, Decimal(kaal.removesuffix("%")))
+            return _getal(soort, lees_getal(kaal.removesuffix("%")))
         if soort == "duur":
-            return _klok(Decimal(kaal))
-    except ArithmeticError:
+            return _klok(lees_duur(kaal))
+    except KernFout:
         return kaal  # what was typed and refused is shown again
     return kaal
 
