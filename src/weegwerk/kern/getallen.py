@@ -16,7 +16,7 @@ _GETAL = re.compile(r"[+-]?[0-9]{1,9}(?:[.,][0-9]{1,6})?")
 _GROEP = re.compile(r"[. \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]")
 _GEGROEPEERD = re.compile(rf"[+-]?[1-9][0-9]{{0,2}}(?:{_GROEP.pattern}[0-9]{{3}})+(?:,[0-9]{{1,6}})?")
 # A stopwatch or a program writes more digits than a person; they are read as they stand.
-_DUUR = re.compile(r"(?:(?:[0-9]{1,2}:)?[0-9]{1,3}:[0-5]?[0-9]|[0-9]{1,9})(?:[.,][0-9]{1,20})?")
+_DUUR = re.compile(r"(?:(?:[0-9]{1,3}:)?[0-9]{1,3}:[0-5]?[0-9]|[0-9]{1,9})(?:[.,][0-9]{1,20})?")
 _DATUM = re.compile(
     r"(?P<dag>[0-9]{1,2})[-/.](?P<maand>[0-9]{1,2})[-/.](?P<jaar>[0-9]{4})"
     r"|(?P<jaar_iso>[0-9]{4})-(?P<maand_iso>[0-9]{2})-(?P<dag_iso>[0-9]{2})"
