@@ -63,7 +63,7 @@ class Werkplek:
         document = versie.document
         waarden = bewerken.velden(document)
         return versie.nummer, {
-            naam(veld.pad): str(toon(veld, waarden.get(veld.pad, "")))
+            naam(veld.pad): str(toon(Onderzoek, veld, waarden.get(veld.pad, "")))
             for blok in velden.prestatie(document, document.taken[0], methode(document.methode))
             for veld in blok.velden
         }

@@ -239,7 +239,7 @@ def test_een_bedrag_en_een_tijd_staan_er_zoals_ze_zijn_getypt(als_anna: Client, 
     """Een punt voor precies drie cijfers is een duizendtal; minuten en seconden blijven dat."""
     Blad(als_anna, gevuld, "geld", "loon").stuur(geld__loon__functieloon="2.565", geld__loon__cao_loon="€ 2.565,33")
     bewaard = document(gevuld).geld.loon
-    assert (bewaard.functieloon, bewaard.cao_loon) == (2565, Decimal("2565.33"))
+    assert (bewaard.functieloon, bewaard.cao_loon) == (Decimal(2565), Decimal("2565.33"))
     pagina = als_anna.get(f"/onderzoeken/{gevuld.pk}/geld/loon/").content.decode()
     assert 'value="2.565"' in pagina
     assert 'value="2.565,33"' in pagina
