@@ -123,3 +123,11 @@ def test_wat_de_zetter_weigert_is_een_duidelijke_fout_met_de_oorzaak_erbij() -> 
 
 def test_een_grafiek_als_plaatje() -> None:
     assert maak_png('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"/>').startswith(b"\x89PNG")
+
+
+@pytest.mark.parametrize(
+    "tekst", ["x" * 9_900, "a-" * 5_000, " ".join(["https://www.voorbeeld.nl/a"] * 380), "w1" * 12 * 400]
+)
+def test_een_lange_tekst_zonder_spaties_kan_gezet_worden(tekst: str) -> None:
+    bladzijden = lees(maak_pdf(boom(blokken=(b.Alinea(tekst),)), TIJDSTIP)).bladzijden
+    assert sum(bladzijde.count(tekst[0]) for bladzijde in bladzijden) >= tekst.count(tekst[0])

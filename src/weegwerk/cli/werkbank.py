@@ -22,6 +22,8 @@ def registreer(deel: Deel) -> None:
     wachtwoord = deel("wachtwoord", _wachtwoord, "geef iemand die zijn wachtwoord kwijt is een nieuw")
     wachtwoord.add_argument("email", metavar="E-MAIL")
     deel("logboek", _logboek, "controleer het logboek").add_argument("wat", choices=("controleer",))
+    controle = deel("controleer", _controleer, "lees alles wat is bewaard en zeg wat niet te lezen is")
+    controle.add_argument("--herstel", action="store_true", help="maak de laatste leesbare versie de nieuwste")
     deel("sleutel", _sleutel, "vervang de hoofdsleutel").add_argument("wat", choices=("roteer",))
 
 
@@ -91,6 +93,20 @@ def _logboek(_keuze: argparse.Namespace) -> int:
     if not problemen:
         print("Het logboek klopt: elke regel sluit aan op de vorige.")
     return NEE if problemen else GOED
+
+
+@met_sleutelbestand
+def _controleer(keuze: argparse.Namespace) -> int:
+    from weegwerk.werkbank import starten
+
+    hersteld, gebreken = starten.controleer_alles(herstel=keuze.herstel)
+    for regel in hersteld:
+        print(regel)
+    meld(*(gebrek.zin for gebrek in gebreken))
+    houdt_op = any(gebrek.houdt_op for gebrek in gebreken)
+    if not houdt_op:
+        print("Van alles wat is bewaard, is de nieuwste versie te lezen.")
+    return NEE if houdt_op else GOED
 
 
 @met_sleutelbestand

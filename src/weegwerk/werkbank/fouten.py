@@ -22,3 +22,7 @@ class KopieFout(Exception):
     def __init__(self, *regels: str) -> None:
         super().__init__("\n".join(regels))
         self.regels = regels
+
+
+class Onleesbaar(SleutelFout):
+    """One thing that is kept cannot be read, while the key fits; what is beside it can."""

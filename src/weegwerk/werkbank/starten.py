@@ -12,6 +12,7 @@ import django
 from weegwerk.werkbank.fouten import OEFENMAP, KopieFout, SleutelFout, StartFout
 
 if TYPE_CHECKING:
+    from weegwerk.werkbank.controle import Gebrek
     from weegwerk.werkbank.inrichting import Gereed, Wachtwoordeis
     from weegwerk.werkbank.reservekopie.services import Kopie
 
@@ -148,6 +149,15 @@ def controleer_logboek() -> list[str]:
     from weegwerk.werkbank.logboek.services import controleer
 
     return controleer()
+
+
+def controleer_alles(*, herstel: bool) -> "tuple[list[str], list[Gebrek]]":
+    """What was mended, in sentences, and what cannot be read."""
+    _laad_django()
+    from weegwerk.werkbank import controle
+
+    hersteld = list(controle.herstel()) if herstel else []
+    return hersteld, list(controle.controleer())
 
 
 def roteer_sleutel() -> int:

@@ -4,7 +4,8 @@ Call what writes inside a transaction that has read the holder for update.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from uuid import UUID, uuid4
@@ -20,7 +21,7 @@ from weegwerk.werkbank.dossiers.selectors import sleutel_van
 from weegwerk.werkbank.eenmalig.services import eigen_versies, noteer
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.logboek.services import schrijf
-from weegwerk.werkbank.versleuteling.services import context
+from weegwerk.werkbank.versleuteling.services import Onleesbaar, context
 
 if TYPE_CHECKING:
     from weegwerk.werkbank.toegang.models import Gebruiker
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 D = TypeVar("D", bound=Document)
 # How the history calls a change of everything at once.
 ALLES = "zaakbestand"
+_GEEN_ENKELE = "Geen enkele versie van dit document is te lezen. Vraag uw beheerder om “weegwerk controleer”."
 # In the history a removed row is its own name (``bronnen.1``) and a new one that of its list; these marks say what else.
 TERUG, VERPLAATST, VERSIE = "+", "~", "="
 
@@ -44,6 +46,8 @@ class Versie(Generic[D]):
     document: D
     wie: str
     wanneer: datetime
+    # The newest version could not be read; this is the last one that can be, and saving goes on from here.
+    terugval: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +107,20 @@ class Archief(Generic[D]):
     gelezen: Gebeurtenis
 
     def lees(self, houder: Houder, nummer: int | None = None) -> Versie[D]:
-        """The newest version of the document, or the one with this number; 404 when there is none."""
-        return self.lees_alle(houder, houder.versie if nummer is None else nummer)[0]
+        """The newest version of the document that can be read, or the one with this number; 404 when there is none."""
+        if nummer is not None:
+            return self.lees_alle(houder, nummer)[0]
+        try:
+            return self.lees_alle(houder, houder.versie)[0]
+        except Onleesbaar:
+            return self.laatste_leesbare(houder)
+
+    def laatste_leesbare(self, houder: Houder) -> Versie[D]:
+        """The newest that can be read of the versions before the newest, under the number of that. Raises Onleesbaar."""
+        for nummer in self._rijen(houder).order_by("-nummer").values_list("nummer", flat=True)[1:]:
+            with suppress(Onleesbaar):
+                return replace(self.lees_alle(houder, nummer)[0], nummer=houder.versie, terugval=True)
+        raise Onleesbaar(_GEEN_ENKELE)
 
     def lees_alle(self, houder: Houder, *nummers: int) -> list[Versie[D]]:
         """Versions in the order asked for, in one query."""
@@ -223,7 +239,10 @@ class Archief(Generic[D]):
         if basis == houder.versie:
             laatste = self.lees(houder)
             return laatste, laatste
-        laatste, toen = self.lees_alle(houder, houder.versie, basis)
+        try:
+            laatste, toen = self.lees_alle(houder, houder.versie, basis)
+        except Onleesbaar:
+            laatste = toen = self.lees(houder)
         return laatste, toen
 
     def _rijen(self, houder: Houder) -> Any:

@@ -11,6 +11,7 @@ from django.db import transaction
 from django.http import Http404, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 from django_htmx.http import reswap, retarget
 
 from weegwerk.kern.document import Document, bewerken
@@ -27,6 +28,12 @@ if TYPE_CHECKING:
     from weegwerk.werkbank.toegang.models import Gebruiker
 
 D = TypeVar("D", bound=Document)
+
+
+_TERUGVAL = gettext_noop(
+    "De nieuwste versie is niet te lezen. U ziet de laatste die wel te lezen is, en u kunt daarmee verder. Vraag uw "
+    "beheerder om “weegwerk controleer --herstel”."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +75,8 @@ class Scherm(Generic[D]):
     ) -> HttpResponse:
         """One group of questions."""
         houder, versie = self.lees(request.user, houder_id)
+        if versie.terugval:
+            messages.warning(request, _(_TERUGVAL))
         plek = zoek_plek(self.reeks, versie.document, stap_id, groep_id)
         pagina = self.pagina(houder, versie, plek)
         if (weg := request.GET.get("weg")) and not pagina.vergrendeld:

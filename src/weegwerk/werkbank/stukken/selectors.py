@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.http import Http404
+from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from weegwerk.werkbank.dossiers.selectors import sleutel_van
-from weegwerk.werkbank.stukken.beschrijving import Beschrijving
+from weegwerk.werkbank.stukken.beschrijving import Aard, Beschrijving, Soort
 from weegwerk.werkbank.stukken.models import Stuk, Stukbeschrijving, Stukbestand
-from weegwerk.werkbank.versleuteling.services import context
+from weegwerk.werkbank.versleuteling.services import Onleesbaar, Sleutel, context
 
 if TYPE_CHECKING:
     from weegwerk.werkbank.dossiers.models import Dossier
@@ -34,9 +36,7 @@ def stukken_van(dossier: "Dossier") -> list[Gelezen]:
     nieuwste: dict[UUID, Gelezen] = {}
     rijen = Stukbeschrijving.objects.filter(stuk__dossier=dossier).select_related("stuk__toegevoegd_door")
     for rij in rijen.order_by("nummer"):
-        plaats = context("stukken_stukbeschrijving", rij.pk, "inhoud")
-        beschrijving = sleutel.ontsleutel_document(Beschrijving, rij.inhoud, plaats)
-        nieuwste[rij.stuk_id] = Gelezen(rij.stuk, beschrijving, rij.nummer)
+        nieuwste[rij.stuk_id] = _gelezen(sleutel, rij, nieuwste.get(rij.stuk_id))
     return sorted(nieuwste.values(), key=lambda gelezen: (gelezen.beschrijving.dag, str(gelezen.stuk.pk)), reverse=True)
 
 
@@ -64,12 +64,29 @@ def stuk_voor(gebruiker: "Gebruiker", stuk_id: UUID) -> Gelezen:
     if not gebruiker.is_deskundige:
         raise Http404
     rijen = Stukbeschrijving.objects.select_related("stuk__dossier", "stuk__toegevoegd_door")
-    rij = rijen.filter(stuk=stuk_id, stuk__dossier__sleutel__isnull=False).order_by("-nummer").first()
-    if rij is None:
+    gelezen: Gelezen | None = None
+    for rij in rijen.filter(stuk=stuk_id, stuk__dossier__sleutel__isnull=False).order_by("nummer"):
+        gelezen = _gelezen(sleutel_van(rij.stuk.dossier), rij, gelezen)
+    if gelezen is None:
         raise Http404
+    return gelezen
+
+
+def _gelezen(sleutel: Sleutel, rij: Stukbeschrijving, vorige: Gelezen | None) -> Gelezen:
+    """This version; one that cannot be read leaves standing what was said before, and never hides the document."""
     plaats = context("stukken_stukbeschrijving", rij.pk, "inhoud")
-    sleutel = sleutel_van(rij.stuk.dossier)
-    return Gelezen(rij.stuk, sleutel.ontsleutel_document(Beschrijving, rij.inhoud, plaats), rij.nummer)
+    try:
+        beschrijving = sleutel.ontsleutel_document(Beschrijving, rij.inhoud, plaats)
+    except Onleesbaar:
+        beschrijving = vorige.beschrijving if vorige else _onleesbaar(rij.stuk)
+    return Gelezen(rij.stuk, beschrijving, rij.nummer)
+
+
+def _onleesbaar(stuk: Stuk) -> Beschrijving:
+    """Not for everybody, because what it is cannot be told."""
+    titel = _("Stuk waarvan de beschrijving niet te lezen is")
+    op = timezone.localdate(stuk.toegevoegd_op)
+    return Beschrijving(titel=titel, soort=Soort.ANDERS, aard=Aard.MEDISCH, op=op)
 
 
 def bestand_van(stuk: Stuk) -> bytes:

@@ -19,10 +19,11 @@ from tink import aead
 
 from weegwerk.kern.document import als_json, uit_json
 from weegwerk.werkbank.databank import leeg_wal_van
-from weegwerk.werkbank.fouten import SleutelFout
+from weegwerk.werkbank.fouten import Onleesbaar, SleutelFout
 from weegwerk.werkbank.versleuteling import hoofdsleutel
 
 __all__ = [
+    "Onleesbaar",
     "Sleutel",
     "SleutelFout",
     "context",
@@ -59,7 +60,7 @@ class Sleutel:
         try:
             inhoud: bytes = self._aead.decrypt(bytes(geheim), context.encode())
         except tink.TinkError as fout:
-            raise SleutelFout(
+            raise Onleesbaar(
                 "Deze gegevens zijn buiten Weegwerk om veranderd of verplaatst en kunnen niet worden gelezen. "
                 "Zet een reservekopie van de database terug."
             ) from fout
@@ -72,7 +73,13 @@ class Sleutel:
         return self.versleutel(inhoud, context)
 
     def ontsleutel_document(self, soort: type[Document], geheim: Opgeslagen, context: str) -> Document:
-        return uit_json(soort, self.ontsleutel(geheim, context))
+        """Raises Onleesbaar, without a word of what stands there."""
+        try:
+            return uit_json(soort, self.ontsleutel(geheim, context))
+        except ValueError:
+            raise Onleesbaar(
+                "Deze gegevens passen niet bij deze versie van Weegwerk. Vraag uw beheerder om “weegwerk controleer”."
+            ) from None
 
 
 def context(tabel: str, rij: UUID, veld: str) -> str:

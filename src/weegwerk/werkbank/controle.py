@@ -1,0 +1,168 @@
+"""Reading everything that is kept, to see whether it can be read; and mending what can be mended.
+
+Says of what is wrong where it stands, never what stands there.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.apps import apps
+from django.db import transaction
+from django.db.models import Model
+from django_scopes import scopes_disabled
+from pydantic import BaseModel
+
+from weegwerk.kern.vragenlijst import Antwoorden
+from weegwerk.werkbank.documenten.archief import Archief
+from weegwerk.werkbank.dossiers.gegevens import DossierGegevens
+from weegwerk.werkbank.dossiers.selectors import sleutel_van
+from weegwerk.werkbank.fouten import Onleesbaar, SleutelFout
+from weegwerk.werkbank.onderhandelingen.selectors import ARCHIEF as ONDERHANDELINGEN
+from weegwerk.werkbank.onderzoeken.selectors import ARCHIEF as ONDERZOEKEN
+from weegwerk.werkbank.opdrachten.selectors import ARCHIEF as OPDRACHTEN
+from weegwerk.werkbank.partners.gegevens import Partnergegevens
+from weegwerk.werkbank.post.inhoud import Berichtinhoud, Serverantwoord, Verzendinhoud
+from weegwerk.werkbank.stukken.beschrijving import Beschrijving
+from weegwerk.werkbank.versleuteling.services import Sleutel, context
+from weegwerk.werkbank.vragenlijsten.selectors import BEZOEK
+
+ARCHIEVEN: tuple[Archief[Any], ...] = (ONDERZOEKEN, OPDRACHTEN, ONDERHANDELINGEN, BEZOEK)
+HERSTELD = "hersteld"
+
+
+@dataclass(frozen=True, slots=True)
+class Vak:
+    """One encrypted field of a table: the way to its dossier, and what is in it; nothing is plain text or a file."""
+
+    tabel: str
+    veld: str
+    dossier: str
+    soort: type[BaseModel] | None = None
+    plaats: Callable[[Any], tuple[str, UUID, str]] | None = None
+
+    @property
+    def model(self) -> type[Model]:
+        return apps.get_model(self.tabel)
+
+    def lees(self, sleutel: Sleutel, rij: Any) -> None:
+        geheim = getattr(rij, self.veld)
+        plek = self.plaats(rij) if self.plaats else (self.model._meta.db_table, rij.pk, self.veld)
+        if self.soort is None:
+            sleutel.ontsleutel(geheim, context(*plek))
+        else:
+            sleutel.ontsleutel_document(self.soort, geheim, context(*plek))
+
+
+def _bijlage(rij: Any) -> tuple[str, UUID, str]:
+    return "post_bericht", rij.bericht_id, f"bijlage{rij.nummer}"
+
+
+_IN_ARCHIEF: dict[Archief[Any], str] = {
+    ONDERZOEKEN: "onderzoek.opdracht.dossier",
+    OPDRACHTEN: "map.opdracht.dossier",
+    ONDERHANDELINGEN: "onderhandeling.onderzoek.opdracht.dossier",
+    BEZOEK: "bezoeklijst.onderzoek.opdracht.dossier",
+}
+VAKKEN = (
+    Vak("dossiers.Dossier", "gegevens", "", DossierGegevens),
+    Vak("dossiers.Opdracht", "vraag", "dossier"),
+    Vak("onderzoeken.Onderzoek", "correctie_reden", "opdracht.dossier"),
+    *(Vak(a.versies._meta.label, "document", weg, a.soort) for a, weg in _IN_ARCHIEF.items()),
+    Vak("vragenlijsten.Antwoordversie", "document", "vragenlijst.onderzoek.opdracht.dossier", Antwoorden),
+    Vak("stukken.Stukbeschrijving", "inhoud", "stuk.dossier", Beschrijving),
+    Vak("stukken.Stukbestand", "inhoud", "stuk.dossier"),
+    Vak("partners.Partnerversie", "inhoud", "partner.dossier", Partnergegevens),
+    Vak("rapporten.Rapport", "pdf", "onderzoek.opdracht.dossier of map.opdracht.dossier"),
+    Vak("opdrachten.Brief", "pdf", "opdracht.dossier"),
+    Vak("post.Bericht", "inhoud", "dossier", Berichtinhoud),
+    Vak("post.Bericht", "antwoord", "dossier", Serverantwoord),
+    Vak("post.Bericht", "geheim", "dossier"),
+    Vak("post.Bijlage", "inhoud", "bericht.dossier", plaats=_bijlage),
+    Vak("post.Verzending", "inhoud", "dossier", Verzendinhoud),
+    Vak("agenda.Afspraak", "toelichting", "dossier"),
+    Vak("agenda.Afspraakstap", "reden", "afspraak.dossier"),
+    Vak("agenda.Termijnfeiten", "feiten", "dossier"),
+)
+ELDERS = {
+    ("logboek.Regel", "hash"), ("logboek.LogboekKop", "hash"), ("logboek.LogboekKop", "zegel"),
+    ("dossiers.Dossier", "sleutel"), ("leidraden.Leidraadversie", "tekst"),
+}  # fmt: skip
+"""Binary, and not locked by a dossier."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gebrek:
+    """Something that cannot be read. When a newer version can stand in for it, nobody is held up by it."""
+
+    zin: str
+    houdt_op: bool
+
+
+def controleer() -> Iterator[Gebrek]:
+    """What cannot be read, one row at a time."""
+    with scopes_disabled():
+        for vak in VAKKEN:
+            for rij in vak.model._base_manager.exclude(**{f"{vak.veld}__isnull": True}).iterator(chunk_size=200):
+                yield from _fout(vak, rij)
+
+
+def _fout(vak: Vak, rij: Any) -> Iterator[Gebrek]:
+    dossier = _dossier(vak, rij)
+    if dossier is None or dossier.sleutel is None:
+        return
+    nummer = getattr(rij, "nummer", None)
+    versie = f", versie {nummer}" if nummer else ""
+    try:
+        vak.lees(sleutel_van(dossier), rij)
+    except SleutelFout as fout:
+        waarom = "past niet bij deze versie" if "passen niet" in str(fout) else "is met deze sleutel niet te openen"
+        ingehaald = nummer is not None and _is_ingehaald(vak, rij)
+        slot = "; een nieuwere versie is er wel" if ingehaald else ""
+        naam = vak.model._meta.verbose_name
+        yield Gebrek(f"Dossier {dossier.kenmerk}: {naam} {rij.pk}{versie} ({vak.veld}) {waarom}{slot}.", not ingehaald)
+
+
+def _is_ingehaald(vak: Vak, rij: Any) -> bool:
+    houder = vak.dossier.partition(".")[0]
+    later = {houder: getattr(rij, houder), "nummer__gt": rij.nummer}
+    return vak.tabel != "post.Bijlage" and vak.model._base_manager.filter(**later).exists()
+
+
+def _dossier(vak: Vak, rij: Any) -> Any:
+    """None for a message about no dossier."""
+    for weg in vak.dossier.split(" of "):
+        gevonden = rij
+        for stap in filter(None, weg.split(".")):
+            gevonden = getattr(gevonden, stap, None)
+        if gevonden is not None:
+            return gevonden
+    return None
+
+
+def herstel() -> Iterator[str]:
+    """Where the newest version of a document cannot be read, the last one that can be becomes the newest.
+
+    Nothing is thrown away: it is a new version, with its row in the log.
+    """
+    with scopes_disabled():
+        for archief in ARCHIEVEN:
+            houders: Any = archief.versies._meta.get_field(archief.houder).related_model
+            for houder in houders._base_manager.iterator(chunk_size=200):
+                if houder.dossier.sleutel is not None:
+                    yield from _herstel(archief, houder)
+
+
+def _herstel(archief: Archief[Any], houder: Any) -> Iterator[str]:
+    with transaction.atomic():
+        try:
+            leesbaar = archief.lees(houder)
+        except Onleesbaar:
+            return
+        if not leesbaar.terugval:
+            return
+        wie = archief.versies._base_manager.filter(**{archief.houder: houder}).latest("nummer").gebruiker
+        versie = archief.leg_vast(wie, houder, leesbaar.document, (HERSTELD,))
+    naam = houder._meta.verbose_name
+    yield f"Dossier {houder.dossier.kenmerk}: {naam} {houder.pk} is hersteld; versie {versie.nummer} is de laatste leesbare."
