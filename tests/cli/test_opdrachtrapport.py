@@ -78,11 +78,30 @@ def test_wat_niet_kan_wordt_gezegd_en_er_komt_geen_bestand(
     assert bestanden(map_) == voor
 
 
-def test_een_zaak_heeft_geen_lezers(map_: Path) -> None:
-    draai("voorbeeld", "-o", "zaak.yaml", map_=map_)
-    gedraaid = draai("rapport", "zaak.yaml", "-o", "uit.pdf", "--voor", "client", map_=map_)
-    assert gedraaid.code == 2
-    assert "--voor hoort bij een opdracht" in gedraaid.fout
+def test_een_zaak_heeft_een_versie_per_lezer_en_zonder_keuze_alles(map_: Path) -> None:
+    draai("voorbeeld", "keuken", "-o", "zaak.yaml", map_=map_)
+    gevonden = {}
+    for lezer in ("", *LEZERS):
+        keuze = ["--voor", lezer] if lezer else []
+        assert draai("rapport", "zaak.yaml", "-o", "uit.pdf", *keuze, map_=map_).code == 0
+        assert draai("verifieer", "uit.pdf", map_=map_).code == 0
+        bijlage = lees_pdf((map_ / "uit.pdf").read_bytes()).bijlagen["onderzoek.json"].decode()
+        gevonden[lezer] = {sleutel for sleutel in ("beperkingen", "uitkering_zonder_werk") if sleutel in bijlage}
+    alles = {"beperkingen", "uitkering_zonder_werk"}
+    assert gevonden == {"": alles, "client": alles, "opdrachtgever": {"uitkering_zonder_werk"}, "werkgever": set()}
+
+
+@pytest.mark.parametrize(("nummer", "code"), [(11, 0), (23, 2), (29, 2)])
+def test_een_opdracht_voor_de_client_alleen_heeft_geen_versie_voor_een_ander(
+    map_: Path, nummer: int, code: int
+) -> None:
+    bestand = map_ / "opdracht.yaml"
+    bestand.write_text(bestand.read_text().replace("opdrachtnummer: 11", f"opdrachtnummer: {nummer}"))
+    gedraaid = draai("rapport", "opdracht.yaml", "-o", "uit.pdf", "--voor", "opdrachtgever", map_=map_)
+    assert gedraaid.code == code
+    assert ("krijgt de opdrachtgever geen rapport" in gedraaid.fout) is bool(code)
+    assert (map_ / "uit.pdf").exists() is not bool(code)
+    assert draai("rapport", "opdracht.yaml", "-o", "eigen.pdf", "--voor", "client", map_=map_).code == 0
 
 
 def test_een_gat_in_de_keten_wordt_gemeld(map_: Path) -> None:

@@ -11,6 +11,7 @@ from docx import Document as Word
 from tests.rapport.normen import gebreken
 from weegwerk.inhoud import leidraden
 from weegwerk.inhoud.leesbaarheid import meet
+from weegwerk.inhoud.leidraden.ontvangers import ontvangst
 from weegwerk.kern.opdracht import Opdrachtmap
 from weegwerk.kern.rollen.overeenkomst import als_2011
 from weegwerk.rapport.blokken import Alinea
@@ -203,3 +204,36 @@ def test_de_ondertekening_staat_nooit_alleen_op_een_bladzijde(soort: str) -> Non
 def test_de_client_leest_ook_bij_teruggave_waar_een_klacht_heen_kan() -> None:
     assert "register-arbeidsdeskundigen.nl" in brieftekst("teruggave_client", stof(11, keuze="teruggegeven"))
     assert "Bel " not in brieftekst("teruggave_client", stof(11, keuze="teruggegeven"))
+
+
+BELOFTEN = (
+    "Bakkerij Deeg krijgt het rapport.",
+    "krijgen eerst een concept",
+    "krijgt eerst een concept",
+    "Mijn rapport geeft",
+)
+
+
+@pytest.mark.parametrize("nummer", [opdracht.nummer for opdracht in leidraden.leidraad(LEIDRAAD).opdrachten])
+def test_geen_brief_belooft_wat_een_voorwaarde_of_de_opdracht_uitsluit(nummer: int) -> None:
+    """Met elke voorwaarde van de leidraad als voldaan."""
+    brief = stof(nummer, opdrachtgever="Bakkerij Deeg", opdrachtgever_soort="werkgever", werkgever="Bakkerij Deeg")
+    rij = ontvangst(LEIDRAAD, nummer)
+    buiten = {lezer for lezers in rij.voorwaarden.values() for lezer in lezers}
+    gesloten = rij.opdrachtgever in ("bericht", "niets")
+    assert "opdrachtgever" not in buiten or gesloten
+    for soort in ("bevestiging", "client"):
+        tekst = brieftekst(soort, brief)
+        assert any(belofte in tekst for belofte in BELOFTEN) is (rij.opdrachtgever == "rapport" or (rij.opdrachtgever == "met_toestemming" and soort == "bevestiging"))  # fmt: skip
+        if gesloten:
+            assert ("U krijgt het niet, ook niet als concept." in tekst) is (soort == "bevestiging")
+            assert ("Alleen u krijgt het rapport." in tekst) is (soort == "client")
+        if rij.opdrachtgever == "met_toestemming":
+            assert "alleen als" in tekst
+
+
+@pytest.mark.parametrize(("soort", "nooit"), [("werkgever", True), ("gemeente", False), ("uwv", False)])
+def test_de_zin_over_medische_gegevens_volgt_de_regel(soort: str, nooit: object) -> None:
+    tekst = brieftekst("bevestiging", stof(11, opdrachtgever_soort=soort))
+    assert ("Medische gegevens krijgt u niet van mij" in tekst) is nooit
+    assert ("de cliënt mij daarvoor toestemming gaf" in tekst) is not nooit

@@ -149,17 +149,22 @@ def _rapport_van_zaak(zaak: "Zaakbestand", keuze: argparse.Namespace) -> int:
 
 def _rapport_van_opdracht(stuk: "Opdrachtrapport", keuze: argparse.Namespace) -> int:
     """The same report as the workbench makes of these data, for one reader."""
+    from weegwerk.inhoud.leidraden.ontvangers import samen
     from weegwerk.kern.opdracht.bestand import versie_voor
     from weegwerk.kern.opdracht.keten import toets_keten
+    from weegwerk.kern.vertrouwelijkheid import mag_ontvangen
     from weegwerk.rapport.opdracht import docx, pdf
 
     if keuze.model:
         raise InvoerFout("weegwerk rapport: --model hoort bij een zaak; een opdracht heeft een eigen rapport.")
-    kop = stuk.kop
+    kop, lezer = stuk.kop, keuze.voor or stuk.lezer
+    dag = max(kop.datum_rapportage or date.min, datetime.now().astimezone().date())
+    niveaus = samen([(kop.leidraad, kop.opdrachtnummer)] if kop.leidraad and kop.opdrachtnummer else ())
+    # What is written about the client, the client may always read.
+    if lezer != "client" and not mag_ontvangen(niveaus[lezer], lezer, stuk.map.toestemmingen, dag):
+        raise InvoerFout(f"{keuze.zaak}: bij deze opdracht krijgt de {lezer} geen rapport.")
     try:
-        versie = versie_voor(
-            stuk, keuze.voor or stuk.lezer, max(kop.datum_rapportage or date.min, datetime.now().astimezone().date())
-        )
+        versie = versie_voor(stuk, lezer, dag)
         gemaakt, in_word = pdf(versie), docx(versie) if keuze.docx else None
     except KernFout as fout:
         raise InvoerFout(f"{keuze.zaak}: {fout}") from fout

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from weegwerk.inhoud import leesbaarheid, leidraden
+from weegwerk.inhoud.leidraden import ontvangers
 from weegwerk.inhoud.leidraden.lezer import Gelezen, Probleem, lees
 from weegwerk.inhoud.leidraden.model import Leidraad, Opdracht, Sectie
 from weegwerk.yaml_strikt import Pad
@@ -22,7 +23,12 @@ def controleer(data: Path = leidraden.DATA) -> tuple[Probleem, ...]:
     mappen = leidraden.mappen(data)
     if not mappen:
         return (Probleem(data, 1, "", "Hier staat geen leidraad."),)
-    return tuple(probleem for map_ in mappen for probleem in _controleer_leidraad(map_.name, lees(map_)))
+    return tuple(probleem for map_ in mappen for probleem in _controleer_map(map_))
+
+
+def _controleer_map(map_: Path) -> tuple[Probleem, ...]:
+    gelezen = lees(map_)
+    return (*_controleer_leidraad(map_.name, gelezen), *ontvangers.controleer(map_, gelezen))
 
 
 def _controleer_leidraad(map_naam: str, gelezen: Gelezen) -> tuple[Probleem, ...]:

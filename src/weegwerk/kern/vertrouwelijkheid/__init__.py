@@ -9,6 +9,7 @@ from weegwerk.kern.vertrouwelijkheid.regel import (
     bestemming,
     gelekt,
     is_grond,
+    mag_ontvangen,
     mag_ooit,
     mag_weten,
 )
@@ -25,6 +26,7 @@ __all__ = [
     "geldt",
     "gelekt",
     "is_grond",
+    "mag_ontvangen",
     "mag_ooit",
     "mag_weten",
     "wat_mist",

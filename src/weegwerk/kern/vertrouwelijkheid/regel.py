@@ -22,6 +22,7 @@ __all__ = [
     "bestemming",
     "gelekt",
     "is_grond",
+    "mag_ontvangen",
     "mag_ooit",
     "mag_weten",
 ]
@@ -92,6 +93,18 @@ def mag_weten(
 def mag_ooit(soort: Soort, voor: Bestemming) -> bool:
     """Can this reader ever get information of this kind, be it with consent?"""
     return voor.lezer == "client" or (voor.lezer in LEZERS and _REGELS[soort][voor.is_werkgever] != "nooit")
+
+
+def mag_ontvangen(
+    niveau: str, voor: Lezer, toestemmingen: Collection[Toestemming] = (), dag: date | None = None
+) -> bool:
+    """Does this reader get the report itself, where the assignment says `niveau` of him?"""
+    if niveau == "rapport":
+        return True
+    return niveau == "met_toestemming" and any(
+        dag is not None and een.ontvanger == voor and "rapport" in een.waarvoor and geldt(een, dag)
+        for een in toestemmingen
+    )
 
 
 def _nooit(soort: str, voor: Bestemming) -> str:

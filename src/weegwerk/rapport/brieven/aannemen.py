@@ -21,6 +21,9 @@ _ROL_CLIENT = {
     "adviserend": "Ik geef advies aan {opdrachtgever}. Ik geef geen oordeel over u.",
     "begeleidend": "Ik help u een tijd. Later geef ik geen oordeel over u.",
 }
+_ADVIES_VOOR_CLIENT = (
+    "Ik geef advies aan de cliënt. De cliënt kiest zelf wat hij ermee doet. Ik beoordeel de cliënt niet."
+)
 _ADVIES_AAN_CLIENT = "Ik geef u advies. U kiest zelf wat u ermee doet. Ik geef geen oordeel over u."
 _ANTWOORD = {
     "ja": "Mijn rapport geeft antwoord op deze vraag.",
@@ -29,6 +32,7 @@ _ANTWOORD = {
 }
 
 
+_VOOR_CLIENT = "Deze vraag bespreek ik met de cliënt. Het antwoord is voor de cliënt."
 _RECHTEN = (
     "U mag lezen wat ik over u opschrijf.",
     "Klopt een feit niet? Dan verbeter ik het.",
@@ -56,11 +60,7 @@ def aan_opdrachtgever(stof: Briefstof) -> Rapport:
             *_voorwaarden(stof),
             *_tijd(stof),
             Kop("Wat u krijgt"),
-            punten(
-                "U en de cliënt krijgen eerst een concept en kunnen daarop reageren. De reacties komen in het rapport.",
-                "Klopt een feit niet, dan verbeter ik het. Mijn oordeel pas ik niet aan omdat iemand dat liever ziet.",
-                _gevoelig(stof.opdrachtgever_als_lezer),
-            ),
+            punten(*_wat_u_krijgt(stof)),
             *eigen(stof.document.brieven.opdrachtgever_alinea),
             Alinea(
                 "Klopt er iets niet in deze brief? Laat het mij weten voor ik begin. Hebt u een klacht, dan bespreek ik die graag "
@@ -69,6 +69,21 @@ def aan_opdrachtgever(stof: Briefstof) -> Rapport:
             *groet(stof),
         ),
     )
+
+
+def _wat_u_krijgt(stof: Briefstof) -> tuple[str, ...]:
+    """What is promised follows from who receives what in this assignment."""
+    niveau = stof.ontvangst["opdrachtgever"]
+    if niveau in ("bericht", "niets"):
+        klaar = " Ik laat u wel weten wanneer het klaar is." if niveau == "bericht" else ""
+        return (f"Wat ik opschrijf, is voor de cliënt. U krijgt het niet, ook niet als concept.{klaar}",)
+    eerst = "U en de cliënt krijgen eerst een concept en kunnen daarop reageren. De reacties komen in het rapport."
+    if niveau == "met_toestemming":
+        eerst = "De cliënt leest alles eerst. U krijgt het alleen als de cliënt dat goed vindt."
+    elif stof.ontvangst["client"] != "rapport":
+        eerst = "U krijgt eerst een concept en kunt daarop reageren. Uw reactie komt in het rapport."
+    vast = "Klopt een feit niet, dan verbeter ik het. Mijn oordeel pas ik niet aan omdat iemand dat liever ziet."
+    return (eerst, vast, _gevoelig(stof.opdrachtgever_als_lezer))
 
 
 def _gevoelig(opdrachtgever: Bestemming) -> str:
@@ -103,8 +118,8 @@ def aan_client(stof: Briefstof) -> Rapport:
             punten(*_RECHTEN),
             Kop("Wie krijgt wat?"),
             Alinea(
-                f"{stof.opdrachtgever} krijgt het rapport. U krijgt het ook. Wil ik met iemand anders over u praten? Dan vraag ik het "
-                "eerst aan u. Wat een arts over u weet, gaat niet naar uw werkgever."
+                f"{_wie_krijgt(stof)} Wil ik met iemand anders over u praten? Dan vraag ik het eerst aan u. "
+                "Wat een arts over u weet, gaat niet naar uw werkgever."
             ),
             *eigen(document.brieven.client_alinea),
             *oneens(),
@@ -113,14 +128,27 @@ def aan_client(stof: Briefstof) -> Rapport:
     )
 
 
+def _wie_krijgt(stof: Briefstof) -> str:
+    return {
+        "rapport": f"{stof.opdrachtgever} krijgt het rapport. U krijgt het ook.",
+        "met_toestemming": f"U krijgt het rapport. {stof.opdrachtgever} krijgt het alleen als u dat goed vindt.",
+        "bericht": f"Alleen u krijgt het rapport. {stof.opdrachtgever} hoort alleen dat het klaar is.",
+    }.get(stof.ontvangst["opdrachtgever"], "Alleen u krijgt het rapport.")
+
+
 def _vraag_over_client(stof: Briefstof) -> list[Blok]:
     vragen = tuple(vraag.vraag for vraag in vragen_van(stof.document) if vraag.vraag) or (stof.namen,)
     dit = "Dit is de vraag" if len(vragen) == 1 else "Dit zijn de vragen"
     return [Alinea(f"{stof.opdrachtgever} heeft mij iets gevraagd. Het gaat over u. {dit}:"), Lijst(vragen)]
 
 
-def _aarden(stof: Briefstof) -> list[str]:
-    return [aard for aard in _ROL_OPDRACHTGEVER if aard in stof.aarden]
+def _rollen_opdrachtgever(stof: Briefstof) -> list[str]:
+    """Advice to the client is none to the opdrachtgever."""
+    zinnen = [
+        _ADVIES_VOOR_CLIENT if onderdeel.soort in ADVIES_CLIENT else _ROL_OPDRACHTGEVER[onderdeel.aard]
+        for onderdeel in sorted(stof.document.onderdelen, key=lambda een: [*_ROL_OPDRACHTGEVER].index(een.aard))
+    ]
+    return list(dict.fromkeys(zinnen))
 
 
 def _rollen_client(stof: Briefstof) -> list[str]:
@@ -136,7 +164,7 @@ def _rollen(stof: Briefstof) -> Iterator[Blok]:
     yield Kop("Wat ik ga doen")
     if paren := [(("Opdracht", een.naam), ("Mijn rol", een.rol)) for een in stof.document.onderdelen]:
         yield Gegevens(tuple(chain.from_iterable(paren)))
-    yield from (Alinea(_ROL_OPDRACHTGEVER[aard]) for aard in _aarden(stof))
+    yield from (Alinea(zin) for zin in _rollen_opdrachtgever(stof))
     if stof.document.rolcheck.arts:
         yield Alinea(f"Ik neem de opdracht aan samen met een arts: {stof.document.rolcheck.arts}.")
     if stof.document.intake.adviestoets_waarom and "beoordelend" not in stof.aarden:
@@ -160,7 +188,8 @@ def _vragen(stof: Briefstof) -> Iterator[Blok]:
     paren: list[tuple[str, str]] = []
     for vraag in vragen:
         toezegging = stof.document.acceptatie.toezeggingen.get(vraag.code, Toezegging())
-        antwoord = _ANTWOORD.get(toezegging.te_beantwoorden or "", "")
+        voor_u = stof.ontvangst["opdrachtgever"] not in ("bericht", "niets")
+        antwoord = _ANTWOORD.get(toezegging.te_beantwoorden or "", "") if voor_u else _VOOR_CLIENT
         waarom = toezegging.te_beantwoorden_waarom if toezegging.te_beantwoorden != "ja" else None
         nummer = f"Vraag {vraag.code.removeprefix('V')}" if len(vragen) > 1 else "Vraag"
         paren.append((nummer, vraag.vraag or ""))

@@ -1,10 +1,11 @@
 """What every letter is made from and what all letters share: head, greeting, complaint route."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, date, datetime, time
 from typing import Literal
 
+from weegwerk.inhoud.leidraden.ontvangers import Niveau, samen
 from weegwerk.kern.opdracht import Opdrachtmap
 from weegwerk.kern.opdracht.poort import bewaak, teksten
 from weegwerk.kern.rollen.soorten import Aard
@@ -43,6 +44,11 @@ class Briefstof:
             werkgever=self.werkgever,
             soort=self.opdrachtgever_soort,
         )
+
+    @property
+    def ontvangst(self) -> Mapping[str, Niveau]:
+        """Per reader what the assignments give him."""
+        return samen((een.leidraad, een.nummer) for een in self.document.onderdelen)
 
     @property
     def aarden(self) -> frozenset[Aard]:

@@ -12,9 +12,10 @@ from weegwerk.rapport.tekenen import teken
 from weegwerk.werkbank.documenten.vragen import Woord
 from weegwerk.werkbank.opdrachten.extra_voorop import EXTRA_VOOROP
 from weegwerk.werkbank.opdrachten.leidvragen import alleen_loonwaarde, opbouw_van
-from weegwerk.werkbank.opdrachten.oplevering import wat_ontbreekt
+from weegwerk.werkbank.opdrachten.ontvangst import niet_voor, ontvangers
+from weegwerk.werkbank.opdrachten.oplevering import lezer_met, wat_ontbreekt
 from weegwerk.werkbank.opdrachten.pagina import OpdrachtPagina
-from weegwerk.werkbank.opdrachten.stappen_oplevering import ANTWOORD, GESPREK, PARTIJEN, ontvangers
+from weegwerk.werkbank.opdrachten.stappen_oplevering import ANTWOORD, GESPREK, PARTIJEN
 from weegwerk.werkbank.opdrachten.velden.aanpak import KENMERKEN
 from weegwerk.werkbank.rapporten.selectors import rapporten_van, standen_van_concept, standen_van_verslag
 
@@ -36,8 +37,8 @@ _UITLEG: Mapping[str, Woord] = {
 
 _KRIJGT: Mapping[str, Woord] = {
     "client": _("De cliënt krijgt alles, ook wat medisch of vertrouwelijk is, en ziet wat met elk punt is gedaan."),
-    "opdrachtgever": _("De opdrachtgever krijgt het rapport zonder wat medisch of vertrouwelijk is, behalve waar u bij een feit aankruiste dat het mag."),
-    "werkgever": _("De werkgever krijgt het rapport zonder wat medisch of vertrouwelijk is, en van de instrumenten alleen de participatieladder."),
+    "opdrachtgever": _("De opdrachtgever krijgt het rapport zonder wat medisch of vertrouwelijk is, behalve waar u het feit voor hem opende en de cliënt daar toestemming voor gaf."),
+    "werkgever": _("De werkgever krijgt nooit iets medisch, en wat vertrouwelijk is alleen met toestemming van de cliënt. Hij leest niet dat er iets is weggelaten, en krijgt van de instrumenten alleen de participatieladder."),
 }  # fmt: skip
 
 
@@ -70,7 +71,7 @@ def _op_pagina(beeld: Beeld, kenmerk: str) -> dict[str, Any]:
 def _zienswijze(pagina: OpdrachtPagina) -> dict[str, Any]:
     partij = pagina.plek.groep.id
     return {
-        "mag_ontvangen": partij in ontvangers(pagina.versie.document),
+        "niet_voor": niet_voor(pagina.versie.document, lezer_met(partij)),
         "wat_krijgt": _KRIJGT[partij],
         "standen": standen_van_concept(pagina.houder, partij),
     }

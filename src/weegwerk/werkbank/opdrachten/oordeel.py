@@ -19,6 +19,7 @@ from weegwerk.werkbank.leidraden.selectors import leidraad_voor
 from weegwerk.werkbank.onderhandelingen.selectors import gesprekken_rond
 from weegwerk.werkbank.opdrachten.models import Brief, Briefsoort
 from weegwerk.werkbank.opdrachten.onderdelen import Tekst, teksten
+from weegwerk.werkbank.opdrachten.ontvangst import niveaus
 from weegwerk.werkbank.opdrachten.services import soorten
 from weegwerk.werkbank.opdrachten.velden.intake import ANTWOORDEN
 from weegwerk.werkbank.post.selectors import ging_niet_door
@@ -91,8 +92,11 @@ def brieven_bij(document: Document) -> tuple[str, ...]:
     if besluit is None:
         return ()
     if besluit.keuze == "teruggegeven":
-        return (Briefsoort.TERUGGAVE, Briefsoort.TERUGGAVE_CLIENT)
-    return (Briefsoort.BEVESTIGING, Briefsoort.CLIENT)
+        brieven = (Briefsoort.TERUGGAVE, Briefsoort.TERUGGAVE_CLIENT)
+    else:
+        brieven = (Briefsoort.BEVESTIGING, Briefsoort.CLIENT)
+    # An assignment without a client who may know of it (an organisation, another professional) has no letter to one.
+    return brieven if niveaus(document)["client"] == "rapport" else brieven[:1]
 
 
 def voorstellen(intake: Intake) -> tuple[VoorstelInWoorden, ...]:

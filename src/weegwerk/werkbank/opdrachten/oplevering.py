@@ -6,7 +6,6 @@ from uuid import UUID
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from weegwerk.kern.document import bewerken, gewijzigd
 from weegwerk.kern.document.afronding import Vaststelling
@@ -25,8 +24,9 @@ from weegwerk.werkbank.logboek.services import schrijf
 from weegwerk.werkbank.opdrachten import selectors, services
 from weegwerk.werkbank.opdrachten.leidvragen import opbouw_van
 from weegwerk.werkbank.opdrachten.models import Opdrachtmap
+from weegwerk.werkbank.opdrachten.ontvangst import niet_voor, ontvangers, vraagt_of_werkgever_mag
 from weegwerk.werkbank.opdrachten.signalen import signalen_van
-from weegwerk.werkbank.opdrachten.stappen_oplevering import PARTIJEN, ontvangers
+from weegwerk.werkbank.opdrachten.stappen_oplevering import PARTIJEN
 from weegwerk.werkbank.opdrachten.stuk import maak_stuk
 from weegwerk.werkbank.rapporten.services import bewaar_rapport
 
@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from weegwerk.werkbank.toegang.models import Gebruiker
 
 MODEL = "opdracht"
-NIET_VOOR_DEZE = gettext_lazy("Leg eerst vast dat deze partij het rapport mag krijgen.")
 
 
 def wat_ontbreekt(map_: Opdrachtmap, document: Document) -> list[str]:
@@ -43,7 +42,7 @@ def wat_ontbreekt(map_: Opdrachtmap, document: Document) -> list[str]:
     signalen = signalen_van(document, gegevens_van(map_.opdracht.dossier))
     redenen = [] if map_.opdracht.geaccepteerd_op else [_("De opdracht is nog niet aangenomen.")]
     redenen += [signaal.tekst for signaal in signalen if signaal.houdt_concept]
-    if document.zienswijzen.werkgever_ontvangt is None:
+    if vraagt_of_werkgever_mag(document) and document.zienswijzen.werkgever_ontvangt is None:
         redenen.append(_("Werkgever: er staat nog niet of hij het rapport mag krijgen."))
     if opbouw_van(document).uitkomsten and document.slot.uitkomst is None:
         redenen.append(_("De uitkomst is nog niet gekozen."))
@@ -62,9 +61,7 @@ def stel_vast(gebruiker: "Gebruiker", opdracht_id: UUID, nummer: int) -> None:
     document = _met_vaststelling(gebruiker, versie.document)
     vandaag = timezone.localdate()
     # Rendering takes a moment; it is done before the transaction, which then checks that nothing has changed.
-    pdfs = {
-        lezer: rapport.pdf(maak_stuk(map_, document, lezer, vandaag)) for lezer in map(lezer_met, ontvangers(document))
-    }
+    pdfs = {lezer: rapport.pdf(maak_stuk(map_, document, lezer, vandaag)) for lezer in ontvangers(document)}
     with transaction.atomic():
         map_ = nog_steeds(gebruiker, opdracht_id, nummer)
         selectors.ARCHIEF.leg_vast(gebruiker, map_, document, ("vaststelling",))
@@ -123,8 +120,8 @@ def open_vervolg(gebruiker: "Gebruiker", opdracht_id: UUID, vraag: str) -> "Opdr
 def lees_stuk(gebruiker: "Gebruiker", opdracht_id: UUID, lezer: Lezer) -> Opdrachtrapport:
     """The report for one reader as it is now; the log says that it was taken out. Raises NogNiet, KernFout."""
     map_, versie = services.lees_map(gebruiker, opdracht_id)
-    if lezer not in ontvangers(versie.document):
-        raise NogNiet([str(NIET_VOOR_DEZE)])
+    if reden := niet_voor(versie.document, lezer):
+        raise NogNiet([reden])
     with transaction.atomic():
         schrijf(gebruiker, Gebeurtenis.RAPPORT_GELEZEN, map_.opdracht.dossier_id, (MODEL, lezer))
     return maak_stuk(map_, versie.document, lezer, timezone.localdate())

@@ -8,9 +8,9 @@ from django.utils.translation import gettext_lazy as _
 
 from weegwerk.kern.opdracht import Opdrachtmap
 from weegwerk.kern.opdracht.gevraagd import vragen_van
-from weegwerk.kern.vertrouwelijkheid import LEZERS
 from weegwerk.werkbank.documenten.vragen import Blok, Groep, Stap, Woord, geen_vragen, staat
 from weegwerk.werkbank.opdrachten.leidvragen import opbouw_van
+from weegwerk.werkbank.opdrachten.ontvangst import ontvangers
 from weegwerk.werkbank.opdrachten.velden import aanpak, feiten, instrumenten, keten, slot, toestemming
 
 PARTIJEN = {"client": _("Cliënt"), "opdrachtgever": _("Opdrachtgever"), "werkgever": _("Werkgever")}
@@ -118,11 +118,6 @@ def _rapport(_document: Opdrachtmap) -> list[Groep[Opdrachtmap]]:
         Groep("keten", _("Keten"), geen_vragen, "opdrachten/groep_keten.html"),
         Groep("toelichting", _("Uitleg aan de cliënt"), slot.toelichting),
     ]
-
-
-def ontvangers(document: Opdrachtmap) -> list[str]:
-    """The parties that receive the report: the employer only when that is allowed."""
-    return [p for p in LEZERS if p != "werkgever" or document.zienswijzen.werkgever_ontvangt == "ja"]
 
 
 def _staat_aanpak(document: Opdrachtmap, _oordeel: Any) -> Woord:

@@ -29,8 +29,8 @@ from weegwerk.werkbank.logboek.services import schrijf
 from weegwerk.werkbank.opdrachten import selectors, services
 from weegwerk.werkbank.opdrachten.beloften import houd_bij
 from weegwerk.werkbank.opdrachten.models import Opdrachtmap
-from weegwerk.werkbank.opdrachten.oplevering import MODEL, NIET_VOOR_DEZE, lezer_met, nog_steeds, open_map
-from weegwerk.werkbank.opdrachten.stappen_oplevering import ontvangers
+from weegwerk.werkbank.opdrachten.ontvangst import niet_voor, ontvangers
+from weegwerk.werkbank.opdrachten.oplevering import MODEL, lezer_met, nog_steeds, open_map
 from weegwerk.werkbank.opdrachten.stuk import bestemming_in, maak_stuk
 from weegwerk.werkbank.partners.selectors import Ontvanger, Stuksoort, Versie, ontvangers_van_verslag, ontvangers_voor
 from weegwerk.werkbank.post.services import Verzendwijze, bezorgd
@@ -95,9 +95,8 @@ def concept_kan_niet(map_: Opdrachtmap, document: Document, lezer: str) -> list[
     """Why the draft cannot go to this reader yet, in sentences; empty when it can."""
     if map_.opdracht.geaccepteerd_op is None:
         return [_("Neem de opdracht eerst aan.")]
-    if lezer not in ontvangers(document):
-        return [str(NIET_VOOR_DEZE)]
-    return []
+    reden = niet_voor(document, lezer_met(lezer))
+    return [reden] if reden else []
 
 
 def maak_verslag(map_: Opdrachtmap, document: Document, gesprek: Gesprek, dag: date) -> bytes:
@@ -148,6 +147,8 @@ def verzend_rapport(
 
 def rapport_kan_niet(map_: Opdrachtmap, document: Document, bewaard: "Rapport") -> list[str]:
     """Why a kept report can no longer go to its reader: what he was given to know, he may no longer know."""
+    if reden := niet_voor(document, lezer_met(bewaard.lezer)):
+        return [reden]
     voor, toen = bestemming_in(map_, lezer_met(bewaard.lezer)), timezone.localdate(bewaard.gemaakt_op)
     over = opengesteld(document, voor, toen) - opengesteld(document, voor, timezone.localdate())
     if not over:

@@ -5,7 +5,9 @@ from dataclasses import replace
 from typing import Any
 
 from weegwerk import VERSIE
+from weegwerk.inhoud.leidraden.ontvangers import samen
 from weegwerk.inhoud.opbouw import Opbouw
+from weegwerk.kern.document.afronding import Zienswijze
 from weegwerk.kern.opdracht.rapportstuk import Opdrachtrapport
 from weegwerk.kern.vertrouwelijkheid import LEZERS
 from weegwerk.rapport import blokken as b
@@ -56,9 +58,11 @@ def _gesprek(stuk: Opdrachtrapport) -> str | None:
 
 def zienswijzen(stuk: Opdrachtrapport) -> Iterator[b.Blok]:
     """The views of who received the draft; a reader sees the own points, and of others that they replied."""
-    deel = stuk.map.zienswijzen
+    deel, kop = stuk.map.zienswijzen, stuk.kop
+    niveaus = samen([(kop.leidraad, kop.opdrachtnummer)] if kop.leidraad and kop.opdrachtnummer else ())
     for partij in LEZERS:
-        if partij != "werkgever" or deel.werkgever_ontvangt == "ja":
+        buiten = niveaus[partij] in ("bericht", "niets") and getattr(deel, partij) == Zienswijze()
+        if not buiten and (partij != "werkgever" or deel.werkgever_ontvangt == "ja"):
             yield b.Kop(f"Zienswijze van {woorden.LEZER[partij]}", niveau=2)
             yield from zienswijze(getattr(deel, partij))
 

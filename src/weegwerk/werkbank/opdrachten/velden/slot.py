@@ -6,11 +6,15 @@ from weegwerk.inhoud.opbouw import Opbouw
 from weegwerk.kern.opdracht import Opdrachtmap
 from weegwerk.werkbank.documenten import zienswijzen
 from weegwerk.werkbank.documenten.vragen import Blok, Veld
+from weegwerk.werkbank.opdrachten.ontvangst import niveaus
 
 _JA_NEE = (("ja", _("ja")), ("nee", _("nee")))
 
 
 def zienswijze(document: Opdrachtmap, partij: str) -> list[Blok]:
+    niveau = niveaus(document)[partij]
+    if niveau in ("bericht", "niets"):
+        return []
     blokken = zienswijzen.zienswijze(f"zienswijzen.{partij}", getattr(document.zienswijzen, partij).punten)
     if partij != "werkgever":
         return blokken
