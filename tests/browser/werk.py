@@ -48,6 +48,8 @@ def vul(page: Page, label: str, waarde: str, binnen: Locator | None = None) -> N
             vak.fill(waarde)
             vak.blur()
 
+    # Een formulier vertrekt pas na een vraag aan de server; tot dan staat de vorige bladzijde er nog.
+    vak.wait_for(state="attached")
     antwoord = na(page, doe)
     assert antwoord.status == 200, antwoord.text()
     expect(page.locator("#bewaarstatus")).to_contain_text(BEWAARD)
