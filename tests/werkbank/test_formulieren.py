@@ -43,6 +43,7 @@ MAG = {
     "Stuur mij de link",
     "Bevestigen",
     # Wissen vraagt om het kenmerk: wie dat typt, weet wat hij doet.
+    "Vragen om te wissen",
     "Definitief wissen",
 }
 
