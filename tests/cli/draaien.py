@@ -6,6 +6,8 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+GEDULD = 300
+
 
 @dataclass(frozen=True)
 class Gedraaid:
@@ -27,6 +29,8 @@ def draai(*argumenten: str, map_: Path, invoer: bytes = b"", omgeving: dict[str,
         env=os.environ | (omgeving or {}),
         capture_output=True,
         check=False,
+        # A server that starts where it had to refuse would otherwise hold up everything.
+        timeout=GEDULD,
     )
     return Gedraaid(proces.returncode, proces.stdout.decode(), proces.stderr.decode())
 

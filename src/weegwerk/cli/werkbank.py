@@ -14,6 +14,9 @@ def registreer(deel: Deel) -> None:
     start = deel("start", _start, "start de werkbank op deze computer")
     start.add_argument("--poort", type=heel, default=8000)
     start.add_argument("--demo", action="store_true", help="met een praktijk vol verzonnen mensen")
+    start.add_argument(
+        "--zonder-kopie", action="store_true", help="werk de database bij zonder daarvoor eerst een kopie te maken"
+    )
     post = deel("post", _post, "verstuur de e-mail die klaarstaat (voor cron)")
     post.add_argument("wat", choices=("verstuur",))
     post.add_argument("--blijf", action="store_true", help="blijf draaien en kijk steeds opnieuw")
@@ -31,12 +34,16 @@ def met_sleutelbestand(opdracht: Callable[[argparse.Namespace], int]) -> Callabl
     """Without the right key file nothing is started, and nothing is made in its place."""
 
     def bewaakt(keuze: argparse.Namespace) -> int:
-        from weegwerk.werkbank.starten import StartFout
+        from weegwerk.werkbank.starten import StartFout, in_gewone_woorden
 
         try:
             return opdracht(keuze)
         except StartFout as fout:
             raise InvoerFout(str(fout)) from None
+        except Exception as fout:
+            if not (woorden := in_gewone_woorden(fout)):
+                raise
+            raise InvoerFout(woorden) from fout
 
     return bewaakt
 
@@ -46,7 +53,7 @@ def _start(keuze: argparse.Namespace) -> int:
     from weegwerk.werkbank import starten
 
     starten.eis_vrije_poort(keuze.poort)
-    gereed = starten.bereid_voor(demo=keuze.demo)
+    gereed = starten.bereid_voor(demo=keuze.demo, zonder_kopie=keuze.zonder_kopie)
     if gereed.waarschuwing:
         print(f"\n{gereed.waarschuwing}")
     adres = starten.adres(keuze.poort)

@@ -1,9 +1,10 @@
 """What the workbench asks of its database as a whole, on SQLite and on PostgreSQL."""
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from django.db import DEFAULT_DB_ALIAS, connections, transaction
+from django.db import DEFAULT_DB_ALIAS, Error, connections, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 GEDULD = 1000
@@ -51,3 +52,43 @@ def leeg_wal_van(verbinding: BaseDatabaseWrapper) -> bool:
         finally:
             cursor.execute(f"PRAGMA busy_timeout={geduld}")
     return not bezet
+
+
+def in_gewone_woorden(fout: Exception) -> str:
+    """What a database says, as a person would; empty when it is not about the database."""
+    if not isinstance(fout, (Error, sqlite3.Error)):
+        return ""
+    tekst = str(fout).strip()
+    for stukken, zin in _ZINNEN:
+        if any(stuk in tekst for stuk in stukken):
+            return zin
+    return f"De database weigert: {tekst.splitlines()[0] if tekst else type(fout).__name__}."
+
+
+def is_schijf_vol(fout: BaseException | None) -> bool:
+    return isinstance(fout, Error) and any(stuk in str(fout) for stuk in _VOL)
+
+
+_TERUG = "Zet een reservekopie terug in een lege map: weegwerk herstel MAP"
+_VOL = ("database or disk is full", "No space left on device")
+_ZINNEN = (
+    (
+        _VOL,
+        "De schijf is vol. Maak ruimte en probeer het opnieuw; wat al bewaard was, is er nog.",
+    ),
+    (
+        ("readonly database", "read-only"),
+        "De database is alleen te lezen. Controleer de schijf en wie er in de map met gegevens mag schrijven.",
+    ),
+    (
+        ("unable to open database file",),
+        "De database is niet te openen. Controleer of de schijf er is en of u in de map met gegevens mag schrijven.",
+    ),
+    (("malformed", "not a database"), f"De database is beschadigd. {_TERUG}"),
+    (("disk I/O error",), f"De schijf met de database geeft fouten. Controleer de schijf. {_TERUG}"),
+    (("is locked",), "Een ander programma houdt de database bezet. Sluit dat en probeer het opnieuw."),
+    (
+        ("connection failed", "connection to server", "could not translate host name"),
+        "De databaseserver is niet te bereiken, of weigert de aanmelding. Controleer WEEGWERK_DATABASE en of de server draait.",
+    ),
+)

@@ -7,15 +7,19 @@ from typing import TYPE_CHECKING
 from django.contrib.auth.password_validation import password_validators_help_texts, validate_password
 from django.core.exceptions import ValidationError
 from django.core.management import call_command
-from django.db import connection, transaction
+from django.db import DatabaseError, connection, transaction
 
 from weegwerk.werkbank import demo as oefening
 from weegwerk.werkbank import omgeving
+from weegwerk.werkbank.databank import in_gewone_woorden
 from weegwerk.werkbank.dossiers import wissen
 from weegwerk.werkbank.dossiers.selectors import een_verpakte_sleutel
 from weegwerk.werkbank.dossiers.services import herverpak_sleutels
 from weegwerk.werkbank.eenmalig.services import ruim_op
 from weegwerk.werkbank.fouten import OEFENMAP, StartFout
+from weegwerk.werkbank.gezondheid import eis_bruikbaar
+from weegwerk.werkbank.logboek.services import leg_einde_vast, teruggezet
+from weegwerk.werkbank.reservekopie.services import maak_voor_bijwerken, ruim_kopieen_op
 from weegwerk.werkbank.toegang.selectors import (
     beginpad,
     is_ingericht,
@@ -52,21 +56,42 @@ class Wachtwoordeis:
     regels: str
 
 
-def bereid_voor(*, demo: bool) -> Gereed:
+def bereid_voor(*, demo: bool, zonder_kopie: bool = False) -> Gereed:
     if demo:
         _eis_eigen_computer()
+    in_gebruik = eis_bruikbaar(bijwerken=True)
     _eis_eigen_map(demo=demo)
-    call_command("migrate", verbosity=0)
+    bijgewerkt = _werk_tabellen_bij(met_kopie=in_gebruik and not zonder_kopie)
     call_command("clearsessions")
     vergeet_oude_tellingen()
     ruim_op()
-    waarschuwing = _zorg_voor_hoofdsleutel()
+    sleutel = _zorg_voor_hoofdsleutel()
+    leg_einde_vast()
     wissen.voer_uit()
+    waarschuwing = "\n\n".join(filter(None, (bijgewerkt, sleutel, *teruggezet())))
     if demo:
         return Gereed(omgeving.GEGEVENS, waarschuwing, *oefening.richt_in())
     if is_ingericht():
         return Gereed(omgeving.GEGEVENS, waarschuwing)
     return Gereed(omgeving.GEGEVENS, waarschuwing, begin=beginpad())
+
+
+def _werk_tabellen_bij(*, met_kopie: bool) -> str:
+    """Where there is work in the database a copy is made first; says where that is."""
+    kopie = f"Voor het bijwerken is een kopie gemaakt: {maak_voor_bijwerken()}" if met_kopie else ""
+    try:
+        call_command("migrate", verbosity=0)
+    except (DatabaseError, ValueError, RuntimeError) as fout:
+        reden = in_gewone_woorden(fout) or str(fout)
+        terug = (
+            f"{kopie} Zet de vorige versie van Weegwerk terug, en daarna die kopie in een lege map met gegevens, met "
+            "uw sleutelbestand erin: weegwerk herstel MAP"
+        )
+        raise StartFout(
+            f"Het bijwerken van de database is niet gelukt. {reden} {terug if kopie else 'Zet uw laatste reservekopie terug.'}"
+        ) from fout
+    ruim_kopieen_op()
+    return kopie
 
 
 def wachtwoord_voor(email: str) -> Wachtwoordeis:

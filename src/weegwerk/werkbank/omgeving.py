@@ -3,6 +3,7 @@
 import contextlib
 import os
 import secrets
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -31,22 +32,54 @@ _SQLITE_OPTIES = {
 }
 
 
+# Copies that the workbench makes for itself, before it changes its tables.
+KOPIEEN = GEGEVENS / "kopieen"
+
+
+def verwijder_kopieen() -> None:
+    """What was erased may not live on in a copy that nobody asked for."""
+    shutil.rmtree(KOPIEEN, ignore_errors=True)
+
+
 def maak_gegevensmap() -> Path:
     GEGEVENS.mkdir(parents=True, exist_ok=True, mode=0o700)
     return GEGEVENS
 
 
 def schrijf_geheim(pad: Path, inhoud: str) -> None:
-    """Create a file that only its owner can read; an existing file is never touched."""
-    descriptor = os.open(pad, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(descriptor, "w", encoding="utf-8") as bestand:
-        bestand.write(inhoud)
-        bestand.flush()
-        os.fsync(bestand.fileno())
+    """Create a file that only its owner can read, whole or not at all; an existing file is never touched."""
+    tijdelijk = pad.with_name(f".{pad.name}.{os.getpid()}.deel")
+    descriptor = os.open(tijdelijk, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    try:
+        with os.fdopen(descriptor, "w", encoding="utf-8") as bestand:
+            bestand.write(inhoud)
+            bestand.flush()
+            os.fsync(bestand.fileno())
+        _geef_naam(tijdelijk, pad)
+    finally:
+        tijdelijk.unlink(missing_ok=True)
+
+
+def _geef_naam(tijdelijk: Path, pad: Path) -> None:
+    """A link, because a rename would replace what another process made in the meantime."""
+    try:
+        os.link(tijdelijk, pad)
+    except FileExistsError:
+        raise
+    except OSError:
+        # Some disks know no links; there the chance of two first starts at once is taken.
+        if pad.exists():
+            raise FileExistsError(pad) from None
+        tijdelijk.replace(pad)
 
 
 def geheime_sleutel() -> str:
+    """Signs links and forms. Unlike the master key a new one costs nothing but signing in again, so a lost one is made anew."""
     pad = maak_gegevensmap() / "geheim.txt"
+    with contextlib.suppress(FileNotFoundError):
+        if geheim := pad.read_text(encoding="utf-8").strip():
+            return geheim
+        pad.unlink()
     with contextlib.suppress(FileExistsError):
         schrijf_geheim(pad, secrets.token_urlsafe(64))
     return pad.read_text(encoding="utf-8")

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import django
+from django.core.exceptions import ImproperlyConfigured
 
 from weegwerk.werkbank.fouten import OEFENMAP, KopieFout, SleutelFout, StartFout
 
@@ -25,6 +26,7 @@ __all__ = [
     "controleer_logboek",
     "eis_vrije_poort",
     "herstel",
+    "in_gewone_woorden",
     "maak_reservekopie",
     "roteer_sleutel",
     "start",
@@ -33,6 +35,9 @@ __all__ = [
     "wis_wat_wacht",
     "zet_wachtwoord",
 ]
+
+
+_ZONDER_PSYCOPG = "Voor PostgreSQL ontbreekt een onderdeel. Installeer het met: pip install 'weegwerk[postgres]'"
 
 
 def eis_vrije_poort(poort: int) -> None:
@@ -47,9 +52,10 @@ def eis_vrije_poort(poort: int) -> None:
             ) from fout
 
 
-def bereid_voor(*, demo: bool = False) -> "Gereed":
+def bereid_voor(*, demo: bool = False, zonder_kopie: bool = False) -> "Gereed":
     """Bring everything up to date; the first person then makes himself known in the browser. Safe to repeat.
 
+    Before the tables of a database in use are changed a copy is made, unless `zonder_kopie`.
     Raises SleutelFout when the key file is missing, damaged or of another database, and StartFout when the data are of the
     demo and this is not, or the other way round.
     """
@@ -58,7 +64,7 @@ def bereid_voor(*, demo: bool = False) -> "Gereed":
     _laad_django()
     from weegwerk.werkbank import inrichting
 
-    return inrichting.bereid_voor(demo=demo)
+    return inrichting.bereid_voor(demo=demo, zonder_kopie=zonder_kopie)
 
 
 def adres(poort: int) -> str:
@@ -88,7 +94,7 @@ def verstuur_post(*, blijf: bool = False) -> str:
 
     Raises StartFout when there is no mail server and SleutelFout without the key file.
     """
-    _laad_django()
+    _open_databank()
     from weegwerk.werkbank.agenda.herinneren import herinner
     from weegwerk.werkbank.post import postbode, verzenden, wachtwoord
     from weegwerk.werkbank.post.selectors import server_ingesteld
@@ -145,7 +151,7 @@ def zet_wachtwoord(email: str, wachtwoord: str) -> None:
 
 def controleer_logboek() -> list[str]:
     """What is wrong with the log, in sentences; empty when it is whole."""
-    _laad_django()
+    _open_databank()
     from weegwerk.werkbank.logboek.services import controleer
 
     return controleer()
@@ -162,7 +168,7 @@ def controleer_alles(*, herstel: bool) -> "tuple[list[str], list[Gebrek]]":
 
 def roteer_sleutel() -> int:
     """A new master key, and every dossier key wrapped in it. Returns how many dossiers."""
-    _laad_django()
+    _open_databank()
     from weegwerk.werkbank import inrichting
 
     return inrichting.roteer_sleutel()
@@ -173,7 +179,7 @@ def maak_reservekopie(doel: Path, *, met_sleutel: bool) -> "Kopie":
 
     Raises StartFout when it cannot be made there and KopieFout when what was made is not whole.
     """
-    _laad_django()
+    _open_databank()
     from weegwerk.werkbank.reservekopie.services import maak
 
     return maak(doel, met_sleutel=met_sleutel)
@@ -192,21 +198,44 @@ def herstel(bron: Path) -> list[str]:
     with pakket.opgeruimd_bij_een_fout(omgeving.GEGEVENS):
         pakket.plaats(bron, kopie, omgeving.GEGEVENS)
         _laad_django()
+        from django.db import DatabaseError
+
         from weegwerk.werkbank.databank import leeg_wal
         from weegwerk.werkbank.reservekopie.services import eis_passende_databank, zet_terug
 
         try:
             eis_passende_databank(kopie)
             return zet_terug(bron, kopie)
+        except DatabaseError as fout:
+            raise KopieFout(in_gewone_woorden(fout)) from fout
         finally:
             leeg_wal()
+
+
+def in_gewone_woorden(fout: Exception) -> str:
+    """What went wrong with the database, as a person would say it; empty when it was something else."""
+    from weegwerk.werkbank.databank import in_gewone_woorden as zeg
+
+    return zeg(fout)
+
+
+def _open_databank() -> None:
+    """For who works with what is there, and does not make or change the tables first."""
+    _laad_django()
+    from weegwerk.werkbank.gezondheid import eis_bruikbaar
+
+    eis_bruikbaar()
 
 
 def _laad_django() -> None:
     # The database holds who is signed in; what is made here, nobody else on this computer may read.
     os.umask(0o077)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "weegwerk.werkbank.instellingen")
-    django.setup()
+    try:
+        django.setup()
+    except ImproperlyConfigured as fout:
+        # A driver that is not there, or a setting that says nothing.
+        raise StartFout(_ZONDER_PSYCOPG if "psycopg" in str(fout) else str(fout)) from fout
     from weegwerk.werkbank.serverlog import meld_zonder_inhoud
 
     sys.excepthook = meld_zonder_inhoud

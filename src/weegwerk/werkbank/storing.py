@@ -1,4 +1,4 @@
-"""The page for what went wrong: a fault of ours, or a database that another program keeps to itself."""
+"""The page for what went wrong: a fault of ours, a full disk, or a database that another program keeps to itself."""
 
 import sys
 from collections.abc import Iterator
@@ -8,13 +8,18 @@ from django.http import HttpRequest, HttpResponse
 from django.template.loader import get_template
 from django.views.defaults import server_error
 
+from weegwerk.werkbank.databank import is_schijf_vol
+
 _OP_SLOT = "55P03"
 """What PostgreSQL says when a lock was not to be had in time."""
 
 
 def toon(request: HttpRequest) -> HttpResponse:
     """Django asks this while the error is at hand. The page itself needs no database."""
-    if not any(_is_bezet(fout) for fout in _keten(sys.exc_info()[1])):
+    keten = list(_keten(sys.exc_info()[1]))
+    if any(map(is_schijf_vol, keten)):
+        return HttpResponse(get_template("507.html").render(), status=507)
+    if not any(map(_is_bezet, keten)):
         return server_error(request)
     return HttpResponse(get_template("503.html").render(), status=503, headers={"Retry-After": "30"})
 

@@ -13,30 +13,36 @@ from uuid import uuid4
 from tests.cli.draaien import Gedraaid, draai
 from tests.werkbank.onderzoeken.server import omgeving
 
-OEFENPRAKTIJK = "from weegwerk.werkbank import starten; starten.bereid_voor(demo=True)"
-
 
 @dataclass(frozen=True)
 class Plek:
     gegevens: Path
     databank: str = ""
 
-    def draai(self, *argumenten: str | Path) -> Gedraaid:
-        over = omgeving(self.gegevens, self.databank)
+    def draai(self, *argumenten: str | Path, over: dict[str, str] | None = None) -> Gedraaid:
+        over = over or omgeving(self.gegevens, self.databank)
         return draai(*map(str, argumenten), map_=self.gegevens.parent, omgeving=over)
 
     def richt_in(self) -> None:
         """De oefenpraktijk, zonder server."""
-        subprocess.run(
-            [sys.executable, "-c", OEFENPRAKTIJK],
-            env=omgeving(self.gegevens, self.databank),
-            check=True,
-            cwd=self.gegevens.parent,
-        )
+        draai_python("from weegwerk.werkbank import starten; starten.bereid_voor(demo=True)", self)
 
     @property
     def sleutel(self) -> Path:
         return self.gegevens / "hoofdsleutel.json"
+
+
+def draai_python(opdracht: str, plek: Plek) -> str:
+    """In een eigen proces, zoals iemand met beheerrechten dat kan."""
+    proces = subprocess.run(
+        [sys.executable, "-c", opdracht],
+        env=omgeving(plek.gegevens, plek.databank),
+        cwd=plek.gegevens.parent,
+        capture_output=True,
+        check=False,
+    )
+    assert proces.returncode == 0, proces.stderr.decode()
+    return proces.stdout.decode()
 
 
 @contextmanager

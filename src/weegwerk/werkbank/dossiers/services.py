@@ -23,6 +23,7 @@ from weegwerk.werkbank.leidraden.selectors import opdracht_voor as opdracht_uit
 from weegwerk.werkbank.leidraden.services import leg_vast
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.logboek.services import schrijf
+from weegwerk.werkbank.omgeving import verwijder_kopieen
 from weegwerk.werkbank.versleuteling.services import (
     context,
     herverpak,
@@ -226,6 +227,7 @@ def wis_dossier(gebruiker: "Gebruiker", dossier_id: UUID, velden: Sequence[str] 
     Opdracht.objects.filter(dossier=dossier).update(**GEEN)
     schrijf(gebruiker, Gebeurtenis.DOSSIER_GEWIST, dossier.pk, velden)
     leeg_wal_na_afloop()
+    transaction.on_commit(verwijder_kopieen)
 
 
 @transaction.atomic

@@ -12,8 +12,8 @@ from weegwerk.werkbank.reservekopie.manifest import DATABESTAND, MANIFEST, Manif
 SLEUTEL = "hoofdsleutel.json"
 
 
-def eis_doel(doel: Path, gegevens: Path, nodig: int) -> None:
-    """Raises StartFout when no copy of about `nodig` bytes can be made here."""
+def eis_doel(doel: Path, gegevens: Path) -> None:
+    """Raises StartFout when this is no place for a copy."""
     if doel.resolve().is_relative_to(gegevens.resolve()):
         raise StartFout(
             f"{doel}: deze map ligt in de map met uw gegevens. Kies een andere plek, liefst een andere schijf."
@@ -22,6 +22,9 @@ def eis_doel(doel: Path, gegevens: Path, nodig: int) -> None:
         raise StartFout(f"{doel}: deze map is niet leeg. Kies een nieuwe map.")
     if not doel.parent.is_dir():
         raise StartFout(f"{doel}: de map {doel.parent} bestaat niet. Maak die eerst, of sluit de schijf aan.")
+
+
+def eis_ruimte(doel: Path, nodig: int) -> None:
     vrij = shutil.disk_usage(doel.parent).free
     if vrij < nodig:
         raise StartFout(f"{doel}: de schijf is vol. Er is {_mb(nodig)} nodig en er is {_mb(vrij)} vrij.")

@@ -10,13 +10,14 @@ from django.utils import timezone
 from weegwerk import VERSIE
 from weegwerk.werkbank import omgeving
 from weegwerk.werkbank.databank import momentopname
-from weegwerk.werkbank.fouten import KopieFout, StartFout
+from weegwerk.werkbank.fouten import GereedschapFout, KopieFout, StartFout
 from weegwerk.werkbank.logboek import services as logboek
 from weegwerk.werkbank.reservekopie import inhoud, pakket, postgresql, sqlite
 from weegwerk.werkbank.reservekopie.manifest import DATABESTAND, SLEUTELBESTANDEN, Manifest, van_bestand
 from weegwerk.werkbank.versleuteling.services import eis_sleutelbestand, heeft_sleutelbestand
 
 SESSIES = "django_session"
+_BEWAARD = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +50,43 @@ def maak(doel: Path, *, met_sleutel: bool = False) -> Kopie:
 
     Raises StartFout when it cannot be made there and KopieFout when what was made is not whole.
     """
+    pakket.eis_doel(doel, omgeving.GEGEVENS)
+    return _maak(doel, met_sleutel=met_sleutel)
+
+
+def maak_voor_bijwerken() -> Path:
+    """A copy beside the data, to go back to when changing the tables fails.
+
+    Raises GereedschapFout when this machine cannot make one, and says how to do without.
+    """
+    doel = omgeving.KOPIEEN / f"{timezone.localtime():%Y-%m-%d-%H%M%S}"
+    omgeving.KOPIEEN.mkdir(parents=True, exist_ok=True, mode=0o700)
+    try:
+        # The tables are those of an older program; its log is checked when this one can read it.
+        return _maak(doel, keten=False).map
+    except GereedschapFout as fout:
+        raise StartFout(
+            f"Voor het bijwerken van de database hoort een kopie. {fout} Hebt u zelf al een kopie, start dan met: "
+            "weegwerk start --zonder-kopie"
+        ) from None
+    except KopieFout as fout:
+        raise StartFout(*fout.regels) from None
+
+
+def ruim_kopieen_op() -> None:
+    """The copies of the last few times are enough, and older ones hold what was erased since."""
+    if omgeving.KOPIEEN.is_dir():
+        for oud in sorted(omgeving.KOPIEEN.iterdir())[:-_BEWAARD]:
+            shutil.rmtree(oud)
+
+
+def _maak(doel: Path, *, met_sleutel: bool = False, keten: bool = True) -> Kopie:
     eis_sleutelbestand()
-    pakket.eis_doel(doel, omgeving.GEGEVENS, _nodig())
-    eindes = logboek.eindes_buiten()
+    pakket.eis_ruimte(doel, _nodig())
+    eindes = logboek.eindes_buiten() if keten else None
     with pakket.in_een_keer(doel) as werkmap:
-        if connection.vendor == "sqlite":
-            manifest, problemen = _van_sqlite(werkmap, eindes)
-        else:
-            manifest, problemen = _van_postgresql(werkmap, eindes)
+        van = _van_sqlite if connection.vendor == "sqlite" else _van_postgresql
+        manifest, problemen = van(werkmap, eindes)
         if met_sleutel:
             for naam in SLEUTELBESTANDEN:
                 shutil.copyfile(omgeving.GEGEVENS / naam, werkmap / naam)
@@ -73,23 +103,24 @@ def _nodig() -> int:
     return sum(pad.stat().st_size for pad in namen if pad.exists())
 
 
-def _van_sqlite(werkmap: Path, eindes: logboek.Eindes) -> tuple[Manifest, list[str]]:
+def _van_sqlite(werkmap: Path, eindes: logboek.Eindes | None) -> tuple[Manifest, list[str]]:
     bestand = werkmap / DATABESTAND["sqlite"]
     sqlite.kopieer(bestand)
     with sqlite.geopend(bestand) as alias:
         if fouten := sqlite.mankementen(alias):
             raise KopieFout(*fouten)
-        return _beschrijf(alias, inhoud.rijen(alias)), logboek.controleer(alias, eindes)
+        return _beschrijf(alias, inhoud.rijen(alias)), [] if eindes is None else logboek.controleer(alias, eindes)
 
 
-def _van_postgresql(werkmap: Path, eindes: logboek.Eindes) -> tuple[Manifest, list[str]]:
+def _van_postgresql(werkmap: Path, eindes: logboek.Eindes | None) -> tuple[Manifest, list[str]]:
     postgresql.eis_gereedschap()
     bestand = werkmap / DATABESTAND["postgresql"]
     with momentopname(), connection.cursor() as cursor:
         cursor.execute("SELECT pg_export_snapshot()")
         postgresql.kopieer(bestand, cursor.fetchone()[0])
         rijen = inhoud.rijen(DEFAULT_DB_ALIAS) | {SESSIES: 0}
-        manifest, problemen = _beschrijf(DEFAULT_DB_ALIAS, rijen), logboek.controleer(eindes=eindes)
+        manifest = _beschrijf(DEFAULT_DB_ALIAS, rijen)
+        problemen = [] if eindes is None else logboek.controleer(eindes=eindes)
     if {tabel: aantal for tabel, aantal in postgresql.rijen_in(bestand).items() if aantal} != {
         tabel: aantal for tabel, aantal in rijen.items() if aantal
     }:

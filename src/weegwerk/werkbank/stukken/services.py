@@ -12,6 +12,7 @@ from weegwerk.tekst import schoon
 from weegwerk.werkbank.dossiers.selectors import dossier_voor, sleutel_van
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.logboek.services import schrijf
+from weegwerk.werkbank.omgeving import verwijder_kopieen
 from weegwerk.werkbank.stukken import selectors
 from weegwerk.werkbank.stukken.beschrijving import LANGSTE_REGEL, Beschrijving
 from weegwerk.werkbank.stukken.bestandssoort import herken
@@ -89,6 +90,7 @@ def verwijder_bestand(gebruiker: "Gebruiker", stuk_id: UUID, reden: str) -> None
     if not Stukbestand.objects.filter(stuk=gelezen.stuk).delete()[0]:
         return
     leeg_wal_na_afloop()
+    transaction.on_commit(verwijder_kopieen)
     schrijf(gebruiker, Gebeurtenis.STUK_VERWIJDERD, gelezen.stuk.dossier_id)
     zonder = gewijzigd(gelezen.beschrijving, verwijderd=schoon(reden))
     _beschrijf(gebruiker, gelezen.stuk, gelezen.stuk.dossier, zonder, gelezen.nummer + 1)
