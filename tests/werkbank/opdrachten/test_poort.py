@@ -250,3 +250,23 @@ def test_een_vastgesteld_rapport_gaat_niet_meer_als_de_toestemming_voorbij_is(
         antwoord = als_anna.post(adres, velden)
     assert antwoord.status_code == 422
     assert "De toestemming voor F2, F3 geldt niet meer." in antwoord.content.decode()
+
+
+@pytest.mark.parametrize("soort", ["gemeente", "werkgever"])
+@pytest.mark.parametrize("stand", ["vinkje", "toestemming"])
+def test_de_pagina_zegt_vooraf_wat_meegaat_en_waarom(als_anna: Client, anna: Gebruiker, soort: str, stand: str) -> None:
+    een = maak(anna, soort, stand)
+    for lezer in OPEN:
+        pagina = als_anna.get(reverse("opdrachten:groep", args=[een.pk, "zienswijzen", lezer])).content.decode()
+        _voor, _kop, lijst = pagina.partition("Gevoelige feiten: wat gaat mee?")
+        lijst = lijst.partition("</ul>")[0]
+        mee = MET_TOESTEMMING[soort, lezer] - {"gewoon"} if stand == "toestemming" else set()
+        assert lijst.count("Gaat mee.") == len(mee)
+        assert lijst.count("Gaat niet mee.") == len({"vertrouwelijk", "medisch"} - mee)
+        assert ("Een werkgever krijgt geen gegevens van de soort medisch" in lijst) is (
+            "medisch" not in MET_TOESTEMMING[soort, lezer]
+        )
+    assert (
+        "Gevoelige feiten: wat gaat mee?"
+        not in als_anna.get(reverse("opdrachten:groep", args=[een.pk, "zienswijzen", "client"])).content.decode()
+    )

@@ -6,7 +6,7 @@ from pydantic import ValidationError
 
 from weegwerk.kern.document import Probleem, ZaakFout, problemen
 from weegwerk.kern.fouten import KernFout
-from weegwerk.kern.opdracht.rapportstuk import Opdrachtrapport, stel_samen
+from weegwerk.kern.opdracht.rapportstuk import Opdrachtrapport, stel_rapport_samen
 from weegwerk.kern.vertrouwelijkheid import Lezer
 from weegwerk.yaml_strikt import YamlFout, laad
 
@@ -35,7 +35,7 @@ def versie_voor(stuk: Opdrachtrapport, lezer: Lezer, dag: date) -> Opdrachtrappo
             "Neem het bestand met lezer: client.",
             ("lezer",),
         )
-    return stel_samen(stuk.kop, stuk.map, lezer, dag)
+    return stel_rapport_samen(stuk.kop, stuk.map, lezer, dag)
 
 
 def lees(inhoud: bytes) -> Opdrachtrapport:

@@ -29,7 +29,7 @@ def oordelen(map_: Opdrachtmap, voor: Bestemming, dag: date) -> dict[str, Oordee
     while True:
         verborgen = {code for code, oordeel in gevonden.items() if not oordeel.mag}
         erbij = {
-            feit.code: _oordeel(map_, feit, "vertrouwelijk", voor, dag)
+            feit.code: _afgeleid(_oordeel(map_, feit, "vertrouwelijk", voor, dag))
             for feit in map_.feiten
             if feit.gevoelig is None and feit.code not in verborgen and verborgen & {*feit.afgeleid_van}
         }
@@ -50,6 +50,14 @@ def opengesteld(map_: Opdrachtmap, voor: Bestemming, dag: date) -> frozenset[str
     weg = weggelaten(map_, voor, dag)
     besloten = {feit.code for feit in map_.feiten if feit.gevoelig or weg & {*feit.afgeleid_van}}
     return frozenset(besloten - weg)
+
+
+def _afgeleid(oordeel: Oordeel) -> Oordeel:
+    return (
+        oordeel
+        if oordeel.mag
+        else Oordeel(mag=False, waarom=f"Afgeleid uit een feit dat niet meegaat. {oordeel.waarom}")
+    )
 
 
 def _oordeel(map_: Opdrachtmap, feit: Feit, soort: str | None, voor: Bestemming, dag: date) -> Oordeel:

@@ -51,7 +51,7 @@ def bestemming_van(kop: Rapportkop, lezer: Lezer) -> Bestemming:
     return bestemming(lezer, opdrachtgever=kop.opdrachtgever, werkgever=kop.werkgever, soort=kop.opdrachtgever_soort)
 
 
-def stel_samen(kop: Rapportkop, map_: Opdrachtmap, lezer: Lezer, dag: date) -> Opdrachtrapport:
+def stel_rapport_samen(kop: Rapportkop, map_: Opdrachtmap, lezer: Lezer, dag: date) -> Opdrachtrapport:
     """The report for one reader on this day; every report of an opdracht is made here.
 
     Raises KernFout (verborgen_in_tekst) when a fact that this reader may not know stands word for word elsewhere in it.

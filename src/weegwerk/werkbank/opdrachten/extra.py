@@ -3,9 +3,13 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from django.utils import timezone
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext_lazy as _
 
+from weegwerk.kern.opdracht.feiten import Feit
+from weegwerk.kern.opdracht.lezers import oordelen
+from weegwerk.kern.vertrouwelijkheid import Lezer, Oordeel
 from weegwerk.rapport.modellen.opdracht import keten
 from weegwerk.rapport.modellen.opdracht.tekeningen import TEKENAARS, Beeld
 from weegwerk.rapport.tekenen import teken
@@ -16,6 +20,7 @@ from weegwerk.werkbank.opdrachten.ontvangst import niet_voor, ontvangers
 from weegwerk.werkbank.opdrachten.oplevering import lezer_met, wat_ontbreekt
 from weegwerk.werkbank.opdrachten.pagina import OpdrachtPagina
 from weegwerk.werkbank.opdrachten.stappen_oplevering import ANTWOORD, GESPREK, PARTIJEN
+from weegwerk.werkbank.opdrachten.stuk import bestemming_in
 from weegwerk.werkbank.opdrachten.velden.aanpak import KENMERKEN
 from weegwerk.werkbank.rapporten.selectors import rapporten_van, standen_van_concept, standen_van_verslag
 
@@ -73,8 +78,18 @@ def _zienswijze(pagina: OpdrachtPagina) -> dict[str, Any]:
     return {
         "niet_voor": niet_voor(pagina.versie.document, lezer_met(partij)),
         "wat_krijgt": _KRIJGT[partij],
+        "gevoelige_feiten": _gevoelige_feiten(pagina, lezer_met(partij)),
         "standen": standen_van_concept(pagina.houder, partij),
     }
+
+
+def _gevoelige_feiten(pagina: OpdrachtPagina, lezer: Lezer) -> list[tuple[Feit, Oordeel]]:
+    """Every fact that not everybody may read, with whether it goes to this reader and why (not)."""
+    if lezer == "client":
+        return []
+    document, voor = pagina.versie.document, bestemming_in(pagina.houder, lezer)
+    gevonden = oordelen(document, voor, timezone.localdate())
+    return [(feit, gevonden[feit.code]) for feit in document.feiten if feit.gevoelig or not gevonden[feit.code].mag]
 
 
 def _gesprek(pagina: OpdrachtPagina) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from weegwerk.kern.document.velden import LANGSTE_REGEL
 from weegwerk.kern.opdracht import Opdrachtmap as Document
 from weegwerk.kern.opdracht.feiten import Feit
 from weegwerk.kern.opdracht.gevraagd import onderdelen_van, rolmotivering
-from weegwerk.kern.opdracht.rapportstuk import Opdrachtrapport, Rapportkop, stel_samen
+from weegwerk.kern.opdracht.rapportstuk import Opdrachtrapport, Rapportkop, stel_rapport_samen
 from weegwerk.kern.vertrouwelijkheid import Bestemming, Lezer, bestemming
 from weegwerk.tekst import datum_tekst
 from weegwerk.werkbank.dossiers.selectors import gegevens_van
@@ -19,12 +19,12 @@ from weegwerk.werkbank.stukken.selectors import stukken_van
 
 
 def maak_stuk(map_: Opdrachtmap, document: Document, lezer: Lezer, dag: date) -> Opdrachtrapport:
-    """What is printed for this reader on this day, and travels inside the PDF. Raises KernFout (see `stel_samen`)."""
+    """What is printed for this reader on this day, and travels inside the PDF. Raises KernFout (see `stel_rapport_samen`)."""
     if any(feit.stuk for feit in document.feiten):
         stukken = {str(een.stuk.pk): een.beschrijving for een in stukken_van(map_.dossier)}
         feiten = tuple(_met_stuk(feit, stukken, lezer) for feit in document.feiten)
         document = gewijzigd(document, feiten=feiten)
-    return stel_samen(_kop(map_, document, dag), document, lezer, dag)
+    return stel_rapport_samen(_kop(map_, document, dag), document, lezer, dag)
 
 
 def _met_stuk(feit: Feit, stukken: Mapping[str, Any], lezer: Lezer) -> Feit:
