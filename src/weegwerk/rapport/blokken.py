@@ -281,7 +281,7 @@ def met_teksten(blok: "T", bewerk: "Callable[[str], str]") -> "T":
 
 def bijeen(blokken: "tuple[Blok, ...]") -> "tuple[Blok, ...]":
     """The same blocks; a paragraph stays with the table, list or picture that it leads up to, and with a note about it."""
-    volgende = (*blokken[1:], None)
+    volgende = (*blokken, None)[1:]
     return tuple(
         replace(blok, blijft=True) if isinstance(blok, Alinea) and not blok.klein and _hoort_bij(na) else blok
         for blok, na in zip(blokken, volgende, strict=True)

@@ -143,11 +143,24 @@ def test_een_bedrag_dat_niet_kan(bedrag: str) -> None:
 
 def test_zonder_eigen_band_geldt_het_gevonden_bereik() -> None:
     """Het waardelabel hoort bij het interval van de loonwaarde, naar buiten afgerond op hele procenten."""
-    bereik = {"taken__A__tempo__laag": "80", "taken__A__tempo__hoog": "95"}
-    uitkomst = beeld(geld__waardelabel__laag="", geld__waardelabel__hoog="", **bereik)
+    eigen = {"geld__waardelabel__laag": "", "geld__waardelabel__hoog": ""}
+    bereik = {
+        f"taken__{taak.code}__{factor}__{kant}": str(waarde)
+        for taak in WASSERIJ.taken
+        for factor in ("tempo", "kwaliteit", "netto_werktijd")
+        if (percentage := getattr(taak, factor).percentage) is not None
+        for kant, waarde in (
+            ("laag", max(percentage - 5, 0)),
+            ("hoog", min(percentage + 5, 100)),
+            ("motivering_bereik", "Twee dagen gezien, met wisselende drukte."),
+        )
+    }
+    uitkomst = beeld(**eigen, **bereik)
     assert uitkomst.label is not None
     assert uitkomst.label.minste.loonwaarde >= 74 >= uitkomst.label.meeste.loonwaarde
-    assert beeld(geld__waardelabel__laag="", geld__waardelabel__hoog="").label is None
+    een_taak = {veld: waarde for veld, waarde in bereik.items() if veld.startswith("taken__A__")}
+    assert beeld(**eigen, **een_taak).label is None
+    assert beeld(**eigen).label is None
 
 
 def test_de_wia_van_een_half_ingevulde_zaak_is_een_zin_en_geen_getal() -> None:
