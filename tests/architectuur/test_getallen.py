@@ -30,5 +30,49 @@ def test_niemand_anders_groepeert_duizendtallen() -> None:
     assert not [plek for plek, knoop in _elders() if groepeert(knoop)]
 
 
+EIGEN_NOTATIE = {
+    "src/weegwerk/kern/parameters/lezer.py": "bestanden van het programma zelf, met één kale notatie",
+    "src/weegwerk/kern/portefeuille/zaken.py": "leest wat het programma zelf bewaarde",
+    "src/weegwerk/werkbank/demo_dossier.py": "datums die in het programma staan",
+}
+LEEST_DAGEN = {"fromisoformat", "strptime"}
+
+
+def _bestand(plek: str) -> str:
+    return plek.partition(":")[0]
+
+
+def test_niemand_anders_leest_een_dag_of_tijd() -> None:
+    gevonden = {_bestand(plek) for plek, knoop in _elders() if getattr(knoop, "attr", "") in LEEST_DAGEN}
+    assert gevonden == set(EIGEN_NOTATIE)
+
+
+def test_niemand_anders_heeft_een_patroon_voor_getallen_of_tijden() -> None:
+    """Cijfers met een punt of een komma ertussen, of tijden met een dubbele punt: dat leest alleen `kern/getallen`."""
+
+    def leest(knoop: ast.AST) -> bool:
+        if not (isinstance(knoop, ast.Call) and getattr(knoop.func, "attr", "") == "compile" and knoop.args):
+            return False
+        patroon = str(getattr(knoop.args[0], "value", ""))
+        return any(teken in patroon for teken in ("[.,]", "[,.]", "[:.]", "[.:]"))
+
+    assert not [plek for plek, knoop in _elders() if leest(knoop)]
+
+
+def test_niemand_anders_schrijft_centen_met_een_komma() -> None:
+    """``f"{heel},{rest:02}"`` is een tweede schrijver van bedragen."""
+
+    def schrijft(knoop: ast.AST) -> bool:
+        if not isinstance(knoop, ast.JoinedStr):
+            return False
+        delen = [(getattr(een, "value", ""), ander) for een, ander in zip(knoop.values, knoop.values[1:], strict=False)]
+        return any(
+            tekst in (",", ".") and isinstance(ander, ast.FormattedValue) and ander.format_spec
+            for tekst, ander in delen
+        )
+
+    assert not [plek for plek, knoop in _elders() if schrijft(knoop)]
+
+
 def test_niemand_kent_velden_bij_hun_laatste_naam() -> None:
     assert not [plek for plek, knoop in _elders() if getattr(knoop, "id", "") == "PROCENTVELDEN"]

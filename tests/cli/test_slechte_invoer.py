@@ -48,7 +48,7 @@ SLECHT: dict[str, tuple[bytes, str]] = {
         r"\d+: taken\[1\]\.aandeel_soortgelijke: ",
     ),
     "datum.yaml": (anders("peildatum: 2026-03-02", "peildatum: 2026-02-30"), r"\d+: peildatum: .*bestaande datum"),
-    "datum-nl.yaml": (anders("peildatum: 2026-03-02", "peildatum: 02-03-2026"), r"\d+: peildatum: .*jaar-maand-dag"),
+    "datum-nl.yaml": (anders("peildatum: 2026-03-02", "peildatum: 02-03-26"), r"\d+: peildatum: .*dag-maand-jaar"),
     "voor-de-tabel.yaml": (
         anders("peildatum: 2026-03-02", "peildatum: 2009-01-01"),
         r"\d+: peildatum: .*geen waarde bekend",
@@ -133,9 +133,9 @@ def test_a_good_file_among_bad_ones_still_comes_out(mappen: tuple[Path, dict[str
     ("argumenten", "zin"),
     [
         ("--peildatum 2014-12-31 --loonwaarde 60 --uren 32", "--peildatum: Loonkostensubsidie bestaat sinds 1-1-2015."),
-        ("--peildatum 31-6-2026 --loonwaarde 60 --uren 32", "--peildatum: “31-6-2026” is geen datum"),
+        ("--peildatum 31-6-2026 --loonwaarde 60 --uren 32", "--peildatum: “31-6-2026” is geen bestaande datum"),
         ("--peildatum 2026-W27-1 --loonwaarde 60 --uren 32", "--peildatum: “2026-W27-1” is geen datum"),
-        ("--peildatum 2026-02-30 --loonwaarde 60 --uren 32", "--peildatum: “2026-02-30” is geen datum"),
+        ("--peildatum 2026-02-30 --loonwaarde 60 --uren 32", "--peildatum: “2026-02-30” is geen bestaande datum"),
         ("--peildatum 2026-07-01 --uren 32", "--loonwaarde: De loonwaarde ontbreekt."),
         ("--peildatum 2026-07-01 --loonwaarde 60", "deze gegevens ontbreken: --uren"),
         ("--peildatum 2026-07-01 --loonwaarde 101 --uren 32", "--loonwaarde: loonwaarde is 101; dat kan alleen van 0"),

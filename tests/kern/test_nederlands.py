@@ -52,7 +52,13 @@ def test_datums(getypt: str) -> None:
     assert lees_datum(getypt) == date(2026, 3, 2)
 
 
-@pytest.mark.parametrize("getypt", ["31-02-2026", "2026-3-2", "02-03-26", "morgen", ""])
+@pytest.mark.parametrize("getypt", ["31-02-2026", "2026-02-30", "00-01-2026"])
+def test_geen_bestaande_datum(getypt: str) -> None:
+    with pytest.raises(KernFout, match=r"geen bestaande datum\. Controleer dag en maand"):
+        lees_datum(getypt)
+
+
+@pytest.mark.parametrize("getypt", ["2026-3-2", "02-03-26", "morgen", ""])
 def test_geen_datum(getypt: str) -> None:
     with pytest.raises(KernFout, match="02-03-2026"):
         lees_datum(getypt)
@@ -62,7 +68,7 @@ def test_geen_datum(getypt: str) -> None:
     ("soort", "kaal", "getoond"),
     [
         ("bedrag", "2565.3", "2.565,30"), ("bedrag", "2565", "2.565"), ("bedrag", "0.125", "0,125"), ("getal", "37.5", "37,5"),
-        ("procent", "87.5%", "87,5"), ("aantal", "1250", "1.250"), ("duur", "1350", "22:30"), ("duur", "90.5", "1:30,5"),
+        ("procent", "87.5%", "87,5"), ("aantal", "1250", "1.250"), ("hoeveelheid", "0.75", "0,75"), ("duur", "1350", "22:30"), ("duur", "90.5", "1:30,5"),
         ("duur", "5", "0:05"), ("duur", "5405", "1:30:05"), ("regel", "1.250", "1.250"), ("procent", "veel%", "veel%"),
         ("bedrag", "2,565.33", "2,565.33"), ("getal", "NaN", "NaN"), ("duur", "nan", "nan"),
     ],
@@ -74,12 +80,20 @@ def test_zo_staat_het_op_de_pagina(soort: Soort, kaal: str, getoond: str) -> Non
 KALE = st.decimals(0, 999_999, places=6, allow_nan=False).map(gewoon)
 
 
-@given(st.sampled_from(["bedrag", "getal", "procent", "aantal", "duur"]), KALE)
+@given(st.sampled_from(["bedrag", "getal", "procent", "aantal", "hoeveelheid", "duur"]), KALE)
 def test_wat_de_pagina_toont_leest_zij_terug_als_wat_er_stond(soort: Soort, kaal: str) -> None:
     bewaard = f"{kaal}%" if soort == "procent" else kaal
     if soort == "aantal":
         bewaard = kaal.partition(".")[0]
     assert als_kaal(soort, als_nederlands(soort, bewaard)) == bewaard
+
+
+@pytest.mark.parametrize(
+    ("getypt", "kaal"),
+    [("3/4", "0.75"), ("1 1/2", "1.5"), ("1.250", "1250"), ("0,75", "0.75"), ("1/3", "1/3"), ("-1", "-1")],
+)
+def test_een_hoeveelheid_mag_een_breuk_zijn(getypt: str, kaal: str) -> None:
+    assert als_kaal("hoeveelheid", getypt) == kaal
 
 
 @given(st.text(max_size=30))

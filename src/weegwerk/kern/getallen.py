@@ -5,7 +5,8 @@ third and a tie is a tie. Percentages are kept as ratios (87.5% is 7/8); only te
 """
 
 import re
-from datetime import date
+from collections.abc import Callable
+from datetime import date, time
 from decimal import Context, Decimal
 from fractions import Fraction
 from typing import TypeGuard
@@ -21,6 +22,9 @@ _DATUM = re.compile(
     r"(?P<dag>[0-9]{1,2})[-/.](?P<maand>[0-9]{1,2})[-/.](?P<jaar>[0-9]{4})"
     r"|(?P<jaar_iso>[0-9]{4})-(?P<maand_iso>[0-9]{2})-(?P<dag_iso>[0-9]{2})"
 )
+_TIJDSTIP = re.compile(r"([01]?[0-9]|2[0-3])[:.]([0-5][0-9])(?:[:.]([0-5][0-9]))?")
+_BREUK = re.compile(r"(?:(?P<heel>[0-9]{1,6}) +)?(?P<teller>[0-9]{1,6})/(?P<noemer>[0-9]{1,6})")
+_HEEL = re.compile(r"[0-9]{1,6}")
 _CIJFERS_NIET_EINDIG = 12
 _CITAAT = 40
 _RUIM = Context(prec=500)
@@ -93,16 +97,59 @@ def lees_duur(tekst: str) -> Decimal:
 
 def lees_datum(tekst: str) -> date:
     """A day as ``02-03-2026`` or ``2026-03-02``; raises KernFout (geen_datum)."""
-    gevonden = _DATUM.fullmatch(tekst.strip())
+    kaal = tekst.strip()
+    gevonden = _DATUM.fullmatch(kaal)
+    if gevonden is None:
+        wat_nu = "Schrijf dag-maand-jaar, bijvoorbeeld 02-03-2026."
+        raise KernFout("geen_datum", f"{_citeer(kaal)} is geen datum.", wat_nu)
+    delen = {naam: int(deel) for naam, deel in gevonden.groupdict().items() if deel is not None}
     try:
-        if gevonden is not None:
-            delen = {naam: int(deel) for naam, deel in gevonden.groupdict().items() if deel}
-            return date(*(delen.get(naam) or delen[f"{naam}_iso"] for naam in ("jaar", "maand", "dag")))
+        return date(*(delen[naam] if naam in delen else delen[f"{naam}_iso"] for naam in ("jaar", "maand", "dag")))
     except ValueError:
-        pass
-    raise KernFout(
-        "geen_datum", f"{_citeer(tekst.strip())} is geen datum.", "Schrijf dag-maand-jaar, bijvoorbeeld 02-03-2026."
-    )
+        raise KernFout("geen_datum", f"{_citeer(kaal)} is geen bestaande datum.", "Controleer dag en maand.") from None
+
+
+def lees_tijdstip(tekst: str) -> time:
+    """A time of the day as ``9:30``, ``9.30`` or ``09:30:15``; raises KernFout (geen_tijdstip)."""
+    kaal = tekst.strip()
+    gevonden = _TIJDSTIP.fullmatch(kaal)
+    if gevonden is None:
+        raise KernFout("geen_tijdstip", f"{_citeer(kaal)} is geen tijd van de dag.", "Schrijf uren en minuten: 9:30.")
+    uren, minuten, seconden = (int(deel or 0) for deel in gevonden.groups())
+    return time(uren, minuten, seconden)
+
+
+def lees_aantal(tekst: str) -> int:
+    """A whole number of things, 0 or more; raises KernFout (geen_heel_getal)."""
+    kaal = tekst.strip()
+    if not _HEEL.fullmatch(kaal):
+        raise KernFout(
+            "geen_heel_getal", f"{_citeer(kaal)} is geen heel getal van 0 of meer.", "Tel hele stuks, bijvoorbeeld 25."
+        )
+    return int(kaal)
+
+
+def lees_hoeveelheid(tekst: str, lees: Callable[[str], Decimal] = lees_getal) -> Decimal:
+    """How much came out of a timing, 0 or more, also as a fraction: ``25``, ``0,75``, ``3/4``, ``1 1/2``; raises KernFout (geen_hoeveelheid).
+
+    What does not end as a decimal (``1/3``) is refused: a case file keeps decimals, and a rounded amount was never counted.
+    """
+    kaal = tekst.strip()
+    breuk_ = _BREUK.fullmatch(kaal)
+    wat_nu = "Schrijf hoeveel er af kwam, bijvoorbeeld 25, 0,75 of 3/4."
+    if breuk_ is None:
+        try:
+            waarde = lees(kaal)
+        except KernFout:
+            waarde = Decimal(-1)
+        if waarde >= 0:
+            return waarde
+    elif int(breuk_["noemer"]):
+        verhouding = int(breuk_["heel"] or 0) + Fraction(int(breuk_["teller"]), int(breuk_["noemer"]))
+        if _GETAL.fullmatch(uit := exact(verhouding)):
+            return Decimal(uit)
+        wat_nu = "Deze breuk past niet precies in een decimaal getal. Meet een hoeveelheid als 1/2, 3/4 of 1/5."
+    raise KernFout("geen_hoeveelheid", f"{_citeer(kaal)} is geen hoeveelheid van 0 of meer.", wat_nu)
 
 
 def gewoon(waarde: Decimal) -> str:
@@ -162,6 +209,11 @@ def nederlands(waarde: Decimal | Fraction, plaatsen: int | None = None) -> str:
     if plaatsen is None:
         return _met_komma(decimaal(fractie))
     return _met_komma(format(rond_half_op(fractie, Decimal(1).scaleb(-plaatsen)), "f"))
+
+
+def voor_rekenblad(waarde: Decimal | Fraction, plaatsen: int) -> str:
+    """For a spreadsheet in Dutch: ``1121.76`` -> ``"1121,76"``, without points that it could take for decimals."""
+    return nederlands(waarde, plaatsen).replace(".", "")
 
 
 def _met_komma(tekst: str) -> str:

@@ -42,6 +42,14 @@ def test_reads_what_stands_there() -> None:
     assert metingen[4].seconden == Decimal("3611.123456789")
 
 
+@pytest.mark.parametrize(
+    ("geschreven", "stuks"), [("3/4", "0.75"), ("1 1/2", "1.5"), ("0.75", "0.75"), ("0,75", "0.75")]
+)
+def test_part_of_a_unit_counts(geschreven: str, stuks: str) -> None:
+    """Drie kwart van een rolcontainer is ook een meting (werkwijze loonwaarde, Cahier 24: tempo in eenheden per tijd)."""
+    assert lees(rij(eenheden=f"'{geschreven}'")).metingen[0].eenheden == Decimal(stuks)
+
+
 def test_reads_json_too() -> None:
     regel = {"wie": "vergelijker", "eenheden": 5, "seconden": 60.25, "afgekeurd": 5}
     assert lees(json.dumps({"metingen": [regel]})).metingen == (Meting("vergelijker", 5, Decimal("60.25"), 5),)
@@ -50,15 +58,19 @@ def test_reads_json_too() -> None:
 @pytest.mark.parametrize(
     ("tekst", "melding"),
     [
-        (rij(eenheden="2.5"), "2: metingen[1].eenheden: “2.5” is geen heel getal van 0 of meer."),
-        (rij(eenheden="-1"), "“-1” is geen heel getal van 0 of meer."),
-        (rij(eenheden="1e3"), "“1e3” is geen heel getal"),
-        (rij(eenheden="٣"), "“٣” is geen heel getal"),
-        (rij(eenheden="[5]"), "is geen heel getal"),
-        (rij(eenheden="1234567890"), "is geen heel getal"),
-        (rij(eenheden="7" * 41), f": “{'7' * 40}” is geen heel getal"),
+        (rij(eenheden="1/3"), "2: metingen[1].eenheden: “1/3” is geen hoeveelheid van 0 of meer. Deze breuk past niet"),
+        (rij(eenheden="3/0"), "“3/0” is geen hoeveelheid"),
+        (
+            rij(eenheden="-1"),
+            "“-1” is geen hoeveelheid van 0 of meer. Schrijf hoeveel er af kwam, bijvoorbeeld 25, 0,75",
+        ),
+        (rij(eenheden="1e3"), "“1e3” is geen hoeveelheid"),
+        (rij(eenheden="٣"), "“٣” is geen hoeveelheid"),
+        (rij(eenheden="[5]"), "is geen hoeveelheid"),
+        (rij(eenheden="1234567890"), "is geen hoeveelheid"),
+        (rij(eenheden="7" * 41), f": “{'7' * 40}…” is geen hoeveelheid"),
         (rij(seconden="7" * 41), f": “{'7' * 40}…” is geen duur"),
-        (rij(eenheden="~"), "“” is geen heel getal"),
+        (rij(eenheden="~"), "“” is geen hoeveelheid"),
         (rij(eenheden=""), "2: metingen[1].eenheden: “eenheden” ontbreekt. Voeg de sleutel “eenheden” toe."),
         (rij(seconden="0"), "2: metingen[1].seconden: “0” is geen duur. Schrijf minuten en seconden (10:00)"),
         (rij(seconden="0.000"), "is geen duur"),
@@ -66,7 +78,7 @@ def test_reads_json_too() -> None:
         (rij(seconden="nan"), "“nan” is geen duur"),
         (rij(seconden="1:75"), "“1:75” is geen duur"),
         (rij(afgekeurd="6"), "2: metingen[1]: Er zijn 6 stuks afgekeurd van de 5 gemaakte."),
-        (rij(afgekeurd="0.5"), "metingen[1].afgekeurd: “0.5” is geen heel getal"),
+        (rij(afgekeurd="veel"), "metingen[1].afgekeurd: “veel” is geen hoeveelheid"),
         (rij(wie="collega"), "2: metingen[1].wie: “collega” kan hier niet. Kies uit: 'werknemer' of 'vergelijker'."),
         (rij(pauze="5"), "2: metingen[1].pauze: De sleutel “pauze” is onbekend."),
         ("metingen: 5\n", "1: metingen: Hier hoort een lijst te staan."),

@@ -119,7 +119,8 @@ def test_a_length_is_typed_as_people_say_it(getypt: str, seconden: object) -> No
         ({"begin": "25:00"}, "“25:00” is geen tijd van de dag."),
         ({"begin": "10:00", "einde": "9:00"}, "Is de klok blijven lopen tot na middernacht?"),
         ({"begin": "10:00", "seconden": "5"}, "Kies een van de twee."),
-        ({"eenheden": "2,5"}, "“2,5” is geen heel getal"),
+        ({"eenheden": "1/3"}, "“1/3” is geen hoeveelheid van 0 of meer."),
+        ({"fouten": "2,5"}, "“2,5” is geen heel getal"),
         ({"eenheden": "5", "afgekeurd": "6"}, "Er zijn 6 stuks afgekeurd van de 5 gemaakte."),
     ],
 )

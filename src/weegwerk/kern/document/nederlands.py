@@ -5,9 +5,17 @@ from fractions import Fraction
 
 from weegwerk.kern.document.soort import Soort
 from weegwerk.kern.fouten import KernFout
-from weegwerk.kern.getallen import gewoon, lees_datum, lees_duur, lees_getal, lees_nederlands, nederlands
+from weegwerk.kern.getallen import (
+    gewoon,
+    lees_datum,
+    lees_duur,
+    lees_getal,
+    lees_hoeveelheid,
+    lees_nederlands,
+    nederlands,
+)
 
-_GETALLEN = ("procent", "bedrag", "getal", "aantal")
+_GETALLEN = ("procent", "bedrag", "getal", "aantal", "hoeveelheid")
 _CENTEN = 2
 
 
@@ -17,16 +25,25 @@ def als_kaal(soort: Soort | None, getypt: str) -> str:
     if not tekst:
         return ""
     try:
-        if soort in _GETALLEN:
-            kaal = gewoon(lees_nederlands(tekst.removesuffix("%") if soort == "procent" else tekst))
-            return f"{kaal}%" if soort == "procent" else kaal
-        if soort == "duur":
-            return gewoon(lees_duur(tekst))
-        if soort == "datum":
-            return lees_datum(tekst).isoformat()
+        return _kaal(soort, tekst)
     except KernFout:
         return tekst
-    return tekst
+
+
+def _kaal(soort: Soort | None, tekst: str) -> str:
+    match soort:
+        case "procent":
+            return f"{gewoon(lees_nederlands(tekst.removesuffix('%')))}%"
+        case "bedrag" | "getal" | "aantal":
+            return gewoon(lees_nederlands(tekst))
+        case "hoeveelheid":
+            return gewoon(lees_hoeveelheid(tekst, lees_nederlands))
+        case "duur":
+            return gewoon(lees_duur(tekst))
+        case "datum":
+            return lees_datum(tekst).isoformat()
+        case _:
+            return tekst
 
 
 def als_nederlands(soort: Soort | None, kaal: str) -> str:

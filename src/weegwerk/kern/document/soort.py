@@ -13,7 +13,18 @@ from pydantic.fields import FieldInfo
 from weegwerk.kern.document.deel import Deel
 
 Soort = Literal[
-    "procent", "bedrag", "getal", "aantal", "duur", "tijdstip", "datum", "regel", "tekst", "keuze", "keuzes"
+    "procent",
+    "bedrag",
+    "getal",
+    "aantal",
+    "hoeveelheid",
+    "duur",
+    "tijdstip",
+    "datum",
+    "regel",
+    "tekst",
+    "keuze",
+    "keuzes",
 ]
 
 

@@ -1,20 +1,28 @@
 """Field types of the case file: how text becomes a value, how a value becomes text, and what an editor is told."""
 
-import re
 from collections.abc import Callable
 from datetime import date, datetime, time
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 
 from pydantic import AfterValidator, BeforeValidator, PlainSerializer, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from weegwerk.kern.document.soort import Is
 from weegwerk.kern.fouten import KernFout
-from weegwerk.kern.getallen import gewoon, lees_duur, lees_getal, lees_procent, nederlands
+from weegwerk.kern.getallen import (
+    gewoon,
+    lees_aantal,
+    lees_datum,
+    lees_duur,
+    lees_getal,
+    lees_hoeveelheid,
+    lees_procent,
+    lees_tijdstip,
+    nederlands,
+)
 from weegwerk.tekst import schoon
 
-_DATUM = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _VROEGST, _LAATST = date(1900, 1, 1), date(2199, 12, 31)
 LANGSTE_REGEL = 200
 LANGSTE_TEKST = 10_000
@@ -29,30 +37,33 @@ def _via(lees: Callable[[object], Decimal]) -> Callable[[object], Decimal | None
     def lees_of_weiger(waarde: object) -> Decimal | None:
         if waarde is None or waarde == "":
             return None
-        try:
-            return lees(waarde)
-        except KernFout as weigering:
-            raise fout(weigering.code, weigering.tekst, weigering.wat_nu) from None
+        return zonder_kernfout(lees, waarde)
 
     return lees_of_weiger
+
+
+_V = TypeVar("_V")
+_W = TypeVar("_W")
+
+
+def zonder_kernfout(lees: Callable[[_V], _W], waarde: _V) -> _W:
+    """Read, and refuse as a validation of a document does."""
+    try:
+        return lees(waarde)
+    except KernFout as weigering:
+        raise fout(weigering.code, weigering.tekst, weigering.wat_nu) from None
 
 
 def _lees_datum(waarde: object) -> date | None:
     if waarde is None or waarde == "":
         return None
-    if isinstance(waarde, date) and not isinstance(waarde, datetime):
-        # Refused where its text would be: a day of too long ago could be written, and then not read.
-        waarde = waarde.isoformat()
-    if isinstance(waarde, str) and _DATUM.fullmatch(waarde.strip()):
-        try:
-            datum = date.fromisoformat(waarde.strip())
-        except ValueError:
-            raise fout(
-                "geen_datum", f"“{waarde.strip()}” is geen bestaande datum.", "Controleer dag en maand."
-            ) from None
-        if _VROEGST <= datum <= _LAATST:
-            return datum
-    raise fout("geen_datum", f"“{str(waarde)[:40]}” is geen datum.", "Schrijf jaar-maand-dag, bijvoorbeeld 2026-03-02.")
+    # A day of too long ago could be written, and then not read; so it is refused in whatever form it comes.
+    tekst = waarde.isoformat() if isinstance(waarde, date) and not isinstance(waarde, datetime) else str(waarde)
+    datum = zonder_kernfout(lees_datum, tekst)
+    if not _VROEGST <= datum <= _LAATST:
+        jaren = f"{_VROEGST.year} tot en met {_LAATST.year}"
+        raise fout("geen_datum", f"“{tekst.strip()}” valt buiten de jaren {jaren}.", "Controleer het jaar.")
+    return datum
 
 
 def _begrensd(hoogste: Decimal, eenheid: str) -> Callable[[Decimal | None], Decimal | None]:
@@ -195,30 +206,24 @@ Tekst = Annotated[
 ]
 """Longer text, with line breaks."""
 
-_HEEL = re.compile(r"[0-9]{1,6}")
-_TIJDSTIP = re.compile(r"([01]?[0-9]|2[0-3])[:.]([0-5][0-9])(?:[:.]([0-5][0-9]))?")
 _LANGSTE_DUUR = Decimal(24 * 60 * 60)
 
 
 def _lees_aantal(waarde: object) -> int | None:
     tekst = str(waarde if waarde is not None else "").strip()
-    if not tekst:
-        return None
-    if isinstance(waarde, bool) or not _HEEL.fullmatch(tekst):
-        raise fout(
-            "geen_heel_getal", f"“{tekst[:40]}” is geen heel getal van 0 of meer.", "Tel hele stuks, bijvoorbeeld 25."
-        )
-    return int(tekst)
+    return zonder_kernfout(lees_aantal, tekst) if tekst else None
+
+
+def _lees_hoeveelheid(waarde: object) -> Decimal | None:
+    tekst = str(waarde if waarde is not None else "").strip()
+    return zonder_kernfout(lees_hoeveelheid, tekst) if tekst else None
 
 
 def _lees_duur(waarde: object) -> Decimal | None:
     tekst = str(waarde if waarde is not None else "").strip()
     if not tekst:
         return None
-    try:
-        seconden = lees_duur(tekst)
-    except KernFout as weigering:
-        raise fout(weigering.code, weigering.tekst, weigering.wat_nu) from None
+    seconden = zonder_kernfout(lees_duur, tekst)
     if seconden > _LANGSTE_DUUR:
         raise fout(
             "geen_duur",
@@ -231,13 +236,7 @@ def _lees_duur(waarde: object) -> Decimal | None:
 def _lees_tijdstip(waarde: object) -> time | None:
     if waarde is None or waarde == "":
         return None
-    if isinstance(waarde, time):
-        return waarde
-    gevonden = _TIJDSTIP.fullmatch(str(waarde).strip())
-    if gevonden is None:
-        raise fout("geen_tijdstip", f"“{str(waarde)[:40]}” is geen tijd van de dag.", "Schrijf uren en minuten: 9:30.")
-    uren, minuten, seconden = (int(deel or 0) for deel in gevonden.groups())
-    return time(uren, minuten, seconden)
+    return waarde if isinstance(waarde, time) else zonder_kernfout(lees_tijdstip, str(waarde))
 
 
 def _tijdstip_tekst(waarde: time | None) -> str | None:
@@ -251,6 +250,16 @@ Aantal = Annotated[
     _schema(type=["integer", "string", "null"], minimum=0, examples=[25]),
 ]
 """A number of things, 0 or more."""
+
+Hoeveelheid = Annotated[
+    Decimal | None,
+    Is("hoeveelheid"),
+    BeforeValidator(_lees_hoeveelheid),
+    AfterValidator(_van_nul(Decimal(999_999), "stuks")),
+    PlainSerializer(_getal_tekst, return_type=str | None),
+    _schema(type=["number", "string", "null"], minimum=0, examples=["25", "0.75", "3/4"]),
+]
+"""How much came out of a timing: also part of a unit, such as three quarters of a container."""
 
 Duur = Annotated[
     Decimal | None,

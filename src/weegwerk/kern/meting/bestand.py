@@ -1,6 +1,5 @@
 """The file with measurements: strictly read, every refusal with its line and what to do."""
 
-import re
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Literal
@@ -8,55 +7,45 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field, ValidationError, model_validator
 
 from weegwerk.kern.document import Deel, Probleem, Versie, ZaakFout, problemen
-from weegwerk.kern.document.velden import Regel, fout
-from weegwerk.kern.fouten import KernFout
-from weegwerk.kern.getallen import lees_duur
+from weegwerk.kern.document.velden import Regel, fout, zonder_kernfout
+from weegwerk.kern.getallen import lees_duur, lees_hoeveelheid, nederlands
 from weegwerk.kern.meting.model import Meting, Wie
 from weegwerk.yaml_strikt import Document, YamlFout, laad
 
 MEESTE_METINGEN = 1000
-_HEEL = re.compile(r"[0-9]{1,9}")
 
 
-def _lees_heel(waarde: object) -> int:
-    tekst = str(waarde or "").strip()
-    if not _HEEL.fullmatch(tekst):
-        raise fout(
-            "geen_heel_getal", f"“{tekst[:40]}” is geen heel getal van 0 of meer.", "Tel hele stuks, bijvoorbeeld 25."
-        )
-    return int(tekst)
+def _lees_stuks(waarde: object) -> Decimal:
+    return zonder_kernfout(lees_hoeveelheid, str(waarde if waarde is not None else ""))
 
 
 def _lees_seconden(waarde: object) -> Decimal:
     tekst = str(waarde or "").strip()
-    wat_nu = "Schrijf minuten en seconden (10:00) of seconden (600), meer dan 0."
-    try:
-        seconden = lees_duur(tekst)
-    except KernFout as weigering:
-        raise fout(weigering.code, weigering.tekst, wat_nu) from None
+    seconden = zonder_kernfout(lees_duur, tekst)
     if seconden <= 0:
+        wat_nu = "Schrijf minuten en seconden (10:00) of seconden (600), meer dan 0."
         raise fout("geen_duur", f"“{tekst[:40]}” is geen duur.", wat_nu)
     return seconden
 
 
-def _lees_geteld(waarde: object) -> int | None:
-    return None if waarde is None else _lees_heel(waarde)
+def _lees_geteld(waarde: object) -> Decimal | None:
+    return None if waarde is None else _lees_stuks(waarde)
 
 
 class _Rij(Deel):
     """One timing in the file."""
 
     wie: Wie
-    eenheden: Annotated[int, BeforeValidator(_lees_heel)]
+    eenheden: Annotated[Decimal, BeforeValidator(_lees_stuks)]
     seconden: Annotated[Decimal, BeforeValidator(_lees_seconden)]
-    afgekeurd: Annotated[int | None, BeforeValidator(_lees_geteld)] = None
+    afgekeurd: Annotated[Decimal | None, BeforeValidator(_lees_geteld)] = None
 
     @model_validator(mode="after")
     def _niet_meer_afgekeurd_dan_gemaakt(self) -> "_Rij":
-        if (self.afgekeurd or 0) > self.eenheden:
+        if self.afgekeurd is not None and self.afgekeurd > self.eenheden:
             raise fout(
                 "meer_afgekeurd",
-                f"Er zijn {self.afgekeurd} stuks afgekeurd van de {self.eenheden} gemaakte.",
+                f"Er zijn {nederlands(self.afgekeurd)} stuks afgekeurd van de {nederlands(self.eenheden)} gemaakte.",
                 "Controleer beide aantallen.",
             )
         return self

@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Literal
 
 from weegwerk.kern.fouten import KernFout
+from weegwerk.kern.getallen import nederlands
 from weegwerk.kern.meting.model import Meting
 
 Hersteller = Literal["werknemer", "collega", "niemand"]
@@ -54,7 +55,7 @@ def verwerk_herstel(meting: Meting, door: Hersteller, stuks: int, seconden: Deci
     if not 0 <= stuks <= meting.goed or seconden < 0:
         raise KernFout(
             "herstel_onmogelijk",
-            f"Er zijn {stuks} stuks met een fout opgegeven; er zijn {meting.goed} goede stuks.",
+            f"Er zijn {stuks} stuks met een fout opgegeven; er zijn {nederlands(Decimal(meting.goed))} goede stuks.",
             "Controleer de aantallen en de tijd.",
         )
     onderdeel = HERSTELREGELS[door].onderdeel

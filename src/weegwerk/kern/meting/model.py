@@ -13,18 +13,18 @@ _HONDERDSTE = Decimal("0.01")
 
 @dataclass(frozen=True)
 class Meting:
-    """One timing: whole units made, seconds it took (above 0), and how many units were useless and stayed so.
+    """One timing: units made (a part of one counts too), seconds it took (above 0), and how many units were useless and stayed so.
 
     `afgekeurd` is None where nobody counted that; 0 says that it was counted and nothing was rejected.
     """
 
     wie: Wie
-    eenheden: int
+    eenheden: Decimal | int
     seconden: Decimal
-    afgekeurd: int | None = None
+    afgekeurd: Decimal | int | None = None
 
     @property
-    def goed(self) -> int:
+    def goed(self) -> Decimal | int:
         """Usable units; all of them where nobody counted."""
         return self.eenheden - (self.afgekeurd or 0)
 

@@ -7,7 +7,8 @@ from typing import Literal
 from pydantic import Field, model_validator
 
 from weegwerk.kern.document.deel import Deel
-from weegwerk.kern.document.velden import Aantal, Datum, Duur, Tekst, Tijdstip, fout
+from weegwerk.kern.document.velden import Aantal, Datum, Duur, Hoeveelheid, Tekst, Tijdstip, fout
+from weegwerk.kern.getallen import nederlands
 
 MEESTE_METINGEN = 200
 MEESTE_STUKS = 999_999
@@ -28,8 +29,8 @@ class Tijdmeting(Deel):
     einde: Tijdstip = Field(None, description="Einde van de meting")
     seconden: Duur = Field(None, description="Duur, als begin en einde niet zijn genoteerd")
     pauze: Duur = Field(None, description="Pauzes binnen de meting, die niet meetellen")
-    eenheden: Aantal = Field(None, description="Hoeveel stuks er af kwamen, goed en fout samen")
-    afgekeurd: Aantal = Field(None, description="Hoeveel daarvan onbruikbaar was")
+    eenheden: Hoeveelheid = Field(None, description="Hoeveel stuks er af kwamen, goed en fout samen")
+    afgekeurd: Hoeveelheid = Field(None, description="Hoeveel daarvan onbruikbaar was")
     fouten: Aantal = Field(None, description="Hoeveel stuks een fout hadden die is hersteld of dat had gemoeten")
     hersteld_door: Literal["werknemer", "collega", "niemand"] | None = Field(
         None, description="Wie de fouten herstelde"
@@ -51,9 +52,10 @@ class Tijdmeting(Deel):
                 "Is de klok blijven lopen tot na middernacht? Vul dan in wanneer het werk ophield.",
             )
         if (self.afgekeurd or 0) > (self.eenheden if self.eenheden is not None else MEESTE_STUKS):
+            afgekeurd, gemaakt = nederlands(self.afgekeurd or Decimal(0)), nederlands(self.eenheden or Decimal(0))
             raise fout(
                 "meer_afgekeurd",
-                f"Er zijn {self.afgekeurd} stuks afgekeurd van de {self.eenheden} gemaakte.",
+                f"Er zijn {afgekeurd} stuks afgekeurd van de {gemaakt} gemaakte.",
                 "Controleer beide aantallen.",
             )
         return self

@@ -170,6 +170,7 @@ class _Blad:
 
 
 def _lees_datum(tekst: str) -> date | None:
+    # These files are ours: they keep one plain notation, and what people may type elsewhere is a mistake here.
     if not _DATUM.fullmatch(tekst):
         return None
     try:

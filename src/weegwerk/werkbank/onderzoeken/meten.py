@@ -184,9 +184,9 @@ def _rij(nummer: int, rij: Tijdmeting, woorden: Mapping[str, Woord], *, telt: bo
     """A timing in one line; one that does not count yet stands open."""
     delen = [str(woorden[rij.wie]) if rij.wie else _("nog onbekend wie")]
     if rij.eenheden is not None:
-        delen.append(_("%(stuks)s stuks") % {"stuks": rij.eenheden})
+        delen.append(_("%(stuks)s stuks") % {"stuks": nederlands(rij.eenheden)})
     if rij.afgekeurd is not None:
-        delen.append(_("waarvan %(stuks)s onbruikbaar") % {"stuks": rij.afgekeurd})
+        delen.append(_("waarvan %(stuks)s onbruikbaar") % {"stuks": nederlands(rij.afgekeurd)})
     if rij.duur is not None:
         delen.append(_("in %(minuten)s minuten") % {"minuten": nederlands(rij.duur / 60, 1)})
     if not telt:

@@ -2,7 +2,9 @@
 
 import csv
 import io
+from fractions import Fraction
 
+from weegwerk.kern.getallen import voor_rekenblad
 from weegwerk.werkbank.portefeuille.services import Portefeuille, Regel
 
 _KOP = (
@@ -47,7 +49,4 @@ def _heel(getal: int | None) -> str:
 
 
 def _euro(cent: int | None) -> str:
-    if cent is None:
-        return ""
-    heel, rest = divmod(abs(cent), 100)
-    return f"{'-' if cent < 0 else ''}{heel},{rest:02}"
+    return "" if cent is None else voor_rekenblad(Fraction(cent, 100), 2)

@@ -68,9 +68,9 @@ def _rijen(taak: Taak, meting: Taakmeting, wie: dict[str, str], *, elke_bron: bo
 
 
 def _telling(rij: Tijdmeting) -> str:
-    stuks = GEEN if rij.eenheden is None else str(rij.eenheden)
+    stuks = GEEN if rij.eenheden is None else nederlands(rij.eenheden)
     minuten = GEEN if rij.duur is None else nederlands(rij.duur / 60, 1)
-    return f"{stuks} in {minuten}{'' if rij.afgekeurd is None else f' ({rij.afgekeurd} afgekeurd)'}"
+    return f"{stuks} in {minuten}{'' if rij.afgekeurd is None else f' ({nederlands(rij.afgekeurd)} afgekeurd)'}"
 
 
 def _bijzonder(rij: Tijdmeting, *, telt: bool, met_bron: bool) -> str:
