@@ -18,6 +18,15 @@ def schoon(tekst: str) -> str:
     return unicodedata.normalize("NFC", zichtbaar).strip()
 
 
+FORMULETEKENS = ("=", "+", "-", "@", "\t", "\r")
+"""A cell that begins so is carried out by a spreadsheet program instead of shown."""
+
+
+def zonder_formule(cel: str) -> str:
+    """Text for a cell of a table file: an apostrophe before what a spreadsheet would carry out."""
+    return f"'{cel}" if cel.startswith(FORMULETEKENS) else cel
+
+
 _MAANDEN = (
     *("januari", "februari", "maart", "april", "mei", "juni"),
     *("juli", "augustus", "september", "oktober", "november", "december"),

@@ -2,16 +2,21 @@
 
 import subprocess
 import sys
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import polars as pl
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.cli.draaien import bestanden, draai
 from tests.kern.portefeuille.rijen import frame, rij
 from weegwerk.cli import main
-from weegwerk.kern.portefeuille import bereken
+from weegwerk.kern.getallen import lees_nederlands, nederlands
+from weegwerk.kern.portefeuille import INVOER, bereken
+from weegwerk.kern.portefeuille.kolommen import lees
 
 GEGEVENS = frame(*[rij(id=f"00{nummer}", leeftijd=nummer % 80) for nummer in range(300)])
 VERWACHT = bereken(GEGEVENS)
@@ -45,6 +50,58 @@ def test_csv_of_excel_with_semicolons_and_a_mark_at_the_start(
     bron = invoer(tmp_path, "csv", separator=";", include_bom=True, line_terminator="\r\n")
     assert verwerk(bron, tmp_path / "uit.parquet", capsys)[0] == 0
     assert pl.read_parquet(tmp_path / "uit.parquet").equals(VERWACHT)
+
+
+def excel(map_: Path, *rijen: str) -> str:
+    """Zoals Excel op een Nederlandse computer "CSV" bewaart: puntkomma's, Windows-1252."""
+    kop = ";".join(INVOER)
+    pad = map_ / "in.csv"
+    gevuld = (rij + ";" * (len(INVOER) - 1 - rij.count(";")) for rij in rijen)
+    pad.write_bytes("\r\n".join((kop, *gevuld, "")).encode("cp1252"))
+    return str(pad)
+
+
+def test_csv_of_a_dutch_excel_is_read_as_people_write_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    uit = tmp_path / "uit.csv"
+    bron = excel(
+        tmp_path,
+        "Zoë-1;01-03-2026;30;32,5;100%;87,5%;95%;90%",
+        "Zoë-2;2026-03-01;30;3250;10000;8750;9500;9000",
+        "c;29-02-2026;30;3200;10000;8750;9500;9000",
+        "d;01-03-2026;30;36;100%;87,5%;95%;90%",
+        "e;01-03-2026;30;36,0;100%;87,5%;95;90%",
+        "f;01-03-2026;30;36,0;100%;87,125%;95%;90%",
+    )
+    assert verwerk(bron, uit, capsys) == (0, f"{uit}: 6 rijen, 4 geweigerd\n")
+    inhoud = uit.read_bytes()
+    assert inhoud.startswith("\ufeffid;loonwaarde;lks_per_maand_cent;fout\r\n".encode())
+    een, twee, *geweigerd = inhoud.decode("utf-8-sig").splitlines()[1:]
+    assert een.removeprefix("Zoë-1") == twee.removeprefix("Zoë-2")
+    assert een.split(";")[1] == "75"
+    assert "geen_datum: peildatum is “29-02-2026”; dat is geen datum." in geweigerd[0]
+    assert "uren_per_week is “36”; dat is in honderdsten bijna niets. Schrijf 36,0 of 3600." in geweigerd[1]
+    assert "kwaliteit_1 is “95”; dat is in honderdsten bijna niets. Schrijf 95% of 9500." in geweigerd[2]
+    assert "tempo_1 is “87,125%”; dat is geen getal met hoogstens twee cijfers na de komma." in geweigerd[3]
+
+
+@pytest.mark.parametrize("begin", ["=cmd|' /C calc'!A0", "+31612345678", "@SUM(1+1)", "-1+2"])
+def test_what_a_spreadsheet_would_carry_out_is_text(
+    begin: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bron = excel(tmp_path, f"{begin};01-03-2026;30;32,5;100%;87,5%;95%;90%")
+    assert verwerk(bron, tmp_path / "uit.csv", capsys)[0] == 0
+    assert (tmp_path / "uit.csv").read_text("utf-8-sig").splitlines()[1].startswith(f"'{begin};75;")
+    assert verwerk(bron, tmp_path / "uit.parquet", capsys)[0] == 0
+    assert pl.read_parquet(tmp_path / "uit.parquet")["id"].to_list() == [begin]
+
+
+@given(st.decimals(0, 60, places=2).filter(lambda uren: uren == 0 or uren * 100 > 60))
+def test_a_table_reads_numbers_as_the_fields_do(uren: Decimal) -> None:
+    """De lezer per kolom en `lees_nederlands` zijn het eens."""
+    getypt = nederlands(uren, 2)
+    cellen = dict.fromkeys(INVOER, "") | {"id": "a", "uren_per_week": getypt}
+    gelezen = lees(pl.DataFrame([cellen]).lazy(), tekst=True).select("uren_per_week").collect().item()
+    assert gelezen == lees_nederlands(getypt) * 100
 
 
 def test_many_row_groups_keep_their_order(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -109,7 +166,7 @@ def te_veel_cellen(pad: Path) -> None:
 
 def andere_letters(pad: Path) -> None:
     GEGEVENS.write_csv(pad)
-    pad.write_bytes(pad.read_bytes().replace(b"0010", b"\xff\xfe", 1))
+    pad.write_bytes(pad.read_bytes().replace(b"0010", b"\x81\x8d", 1))
 
 
 @pytest.mark.parametrize(
@@ -126,7 +183,7 @@ def andere_letters(pad: Path) -> None:
         ("in.csv", dubbel_in_csv, "kolom tempo_1 staat er twee keer in"),
         ("in.csv", afgebroken_csv, "het bestand is afgebroken"),
         ("in.csv", te_veel_cellen, "geen leesbaar CSV-bestand"),
-        ("in.csv", andere_letters, "geen leesbaar CSV-bestand"),
+        ("in.csv", andere_letters, "de letters zijn niet te lezen. Sla het bestand op als CSV UTF-8."),
         ("in.csv", leeg, "geen leesbaar CSV-bestand"),
         ("in.xlsx", leeg, "eindigt niet op .parquet of .csv"),
     ],

@@ -1,5 +1,6 @@
 """Portfolios from and to Parquet and CSV: streamed, in order, and whole or not at all."""
 
+import codecs
 import csv
 import io
 import os
@@ -16,6 +17,7 @@ import polars as pl
 from weegwerk.cli.bestanden import InvoerFout, reden, verschillend
 from weegwerk.kern.getallen import nederlands
 from weegwerk.kern.portefeuille import PortefeuilleFout, plan
+from weegwerk.tekst import FORMULETEKENS
 
 _STREEPJES = 30
 _RUIM = 1 << 16
@@ -25,9 +27,10 @@ _SYSTEEMFOUT = re.compile(r"\(os error ([0-9]+)\)")
 def verwerk(invoer: str, uitvoer: str) -> str:
     """Calculate every row of `invoer` into `uitvoer`; returns in one line what was done. Raises InvoerFout."""
     verschillend(invoer, uitvoer)
-    schrijf = _schrijver(uitvoer)
+    _achtervoegsel(uitvoer)
     try:
-        bron, tekst = _open(invoer)
+        bron, scheiding = _open(invoer)
+        tekst, schrijf = scheiding is not None, _schrijver(uitvoer, scheiding)
         uitkomst = plan(bron, tekst=tekst)
         with _Teller(bron) as teller, _heel_of_niet(uitvoer) as tijdelijk:
             schrijf(
@@ -100,10 +103,26 @@ def _aantal(aantal: int) -> str:
     return nederlands(Decimal(aantal))
 
 
-def _schrijver(bestand: str) -> Callable[[pl.LazyFrame, Path], object]:
+def _schrijver(bestand: str, scheiding: str | None) -> Callable[[pl.LazyFrame, Path], object]:
+    """As CSV in the shape of the input: with semicolons and a mark at the start where that came from Excel in Dutch."""
     if _achtervoegsel(bestand) == ".csv":
-        return lambda uitkomst, plek: uitkomst.sink_csv(plek)
+        excel = scheiding == ";"
+        return lambda uitkomst, plek: uitkomst.with_columns(*_zonder_formules(uitkomst)).sink_csv(
+            plek,
+            separator=scheiding or ",",
+            include_bom=excel,
+            line_terminator="\r\n" if excel else "\n",
+        )
     return lambda uitkomst, plek: uitkomst.sink_parquet(plek)
+
+
+def _zonder_formules(uitkomst: pl.LazyFrame) -> Iterator[pl.Expr]:
+    """As `weegwerk.tekst.zonder_formule`, per column."""
+    for naam, soort in uitkomst.collect_schema().items():
+        if soort == pl.String:
+            cel = pl.col(naam)
+            begint = pl.any_horizontal(cel.str.starts_with(teken) for teken in FORMULETEKENS)
+            yield pl.when(begint).then(pl.format("'{}", cel)).otherwise(cel).alias(naam)
 
 
 def _achtervoegsel(bestand: str) -> str:
@@ -113,14 +132,35 @@ def _achtervoegsel(bestand: str) -> str:
     return achtervoegsel
 
 
-def _open(bestand: str) -> tuple[pl.LazyFrame, bool]:
-    """The rows, not read yet, and whether every cell is text."""
+def _open(bestand: str) -> tuple[pl.LazyFrame, str | None]:
+    """The rows, not read yet, and what separates the cells where every cell is text."""
     achtervoegsel = _achtervoegsel(bestand)
     begin, einde = _uiteinden(bestand)
     if achtervoegsel == ".parquet":
-        return pl.scan_parquet(bestand, glob=False), False
+        return pl.scan_parquet(bestand, glob=False), None
     scheiding = _scheiding(begin, einde)
-    return pl.scan_csv(bestand, glob=False, separator=scheiding, infer_schema=False), True
+    return pl.scan_csv(_als_utf8(bestand), glob=False, separator=scheiding, infer_schema=False), scheiding
+
+
+def _als_utf8(bestand: str) -> str | io.BytesIO:
+    """The file itself where it is UTF-8; what an older Excel wrote (Windows-1252) is turned into that, in memory."""
+    lezer = codecs.getincrementaldecoder("utf-8")()
+    with Path(bestand).open("rb") as invoer:
+        try:
+            while stuk := invoer.read(_RUIM):
+                lezer.decode(stuk)
+            lezer.decode(b"", final=True)
+        except UnicodeDecodeError:
+            pass
+        else:
+            return bestand
+    inhoud = Path(bestand).read_bytes()
+    try:
+        if b"\0" in inhoud:
+            raise UnicodeError
+        return io.BytesIO(inhoud.decode("cp1252").encode())
+    except UnicodeError:
+        raise PortefeuilleFout("de letters zijn niet te lezen. Sla het bestand op als CSV UTF-8.") from None
 
 
 def _uiteinden(bestand: str) -> tuple[bytes, bytes]:

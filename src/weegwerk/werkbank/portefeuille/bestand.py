@@ -5,6 +5,7 @@ import io
 from fractions import Fraction
 
 from weegwerk.kern.getallen import voor_rekenblad
+from weegwerk.tekst import zonder_formule
 from weegwerk.werkbank.portefeuille.services import Portefeuille, Regel
 
 _KOP = (
@@ -33,14 +34,14 @@ def _rij(regel: Regel) -> tuple[str, ...]:
     getallen = (effect.nu.loonwaarde, effect.nu.cent, effect.straks.loonwaarde, effect.straks.cent, effect.verschil)
     lw_nu, nu, lw_straks, straks, verschil = getallen
     return (
-        regel.zaak.kenmerk,
+        zonder_formule(regel.zaak.kenmerk),
         regel.zaak.status,
         _heel(lw_nu),
         _euro(nu),
         _heel(lw_straks),
         _euro(straks),
         _euro(verschil),
-        effect.reden,
+        zonder_formule(effect.reden),
     )
 
 
