@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from decimal import Decimal
 from urllib.parse import urlsplit
 
 import pytest
@@ -102,7 +103,7 @@ def test_enter_start_geen_klok(aangemeld: Page, mensen: Mensen, verstuurd: list[
     rust(aangemeld)
     taak = document(dossier, mensen).taak("A")
     assert taak
-    assert [(meting.eenheden, meting.begin) for meting in taak.metingen] == [(12, None)]
+    assert [(meting.eenheden, meting.begin) for meting in taak.metingen] == [(Decimal(12), None)]
     assert sum("doe=" in verzoek.url for verzoek in verstuurd) == 1, "alleen het toevoegen zelf"
 
 
