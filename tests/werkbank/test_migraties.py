@@ -4,20 +4,31 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from django.db import connection
+from django.db import IntegrityError, connection, transaction
 from django.db.migrations.executor import MigrationExecutor
 from django_scopes import scope
 
 from tests.mensen import Mensen
 from tests.werkbank.maken import maak_dossier, opdracht_in
+from tests.werkbank.stukken.test_stukken import voeg_toe
 from weegwerk.inhoud import leidraden
+from weegwerk.werkbank.controle import controleer
 from weegwerk.werkbank.dossiers.models import Onderdeel
 from weegwerk.werkbank.dossiers.selectors import verwant_werk
 from weegwerk.werkbank.dossiers.services import wis_dossier
 from weegwerk.werkbank.herbepalingen.models import Herbepaling
 from weegwerk.werkbank.leidraden.selectors import leidraad_zoals
 from weegwerk.werkbank.onderzoeken.services import start_onderzoek
+from weegwerk.werkbank.partners.gegevens import Functie, Partnergegevens
+from weegwerk.werkbank.partners.models import Partnerversie
+from weegwerk.werkbank.partners.selectors import partners_van
+from weegwerk.werkbank.partners.services import voeg_toe as voeg_partner_toe
+from weegwerk.werkbank.stukken.models import Stukbeschrijving
+from weegwerk.werkbank.stukken.selectors import stukken_van
+from weegwerk.werkbank.vragenlijsten.models import Antwoordversie
+from weegwerk.werkbank.vragenlijsten.services import stel_op
 
+VERSIES_VAN_TOEN: tuple[Any, ...] = (Partnerversie, Stukbeschrijving, Antwoordversie)
 pytestmark = pytest.mark.django_db(transaction=True)
 TOEN = ("dossiers", "0002_onderdelen")
 
@@ -78,3 +89,27 @@ def test_een_herbepaling_van_toen_hoort_bij_haar_opdracht(mensen: Mensen) -> Non
     vooruit()
     with scope(organisatie=mensen.anna.organisatie):
         assert list(Herbepaling.objects.values_list("opdracht", "vorige")) == [(volgende.pk, eerder.pk)]
+
+
+@pytest.mark.usefixtures("zelfde_schema_na_afloop")
+def test_versies_van_toen_zijn_te_lezen_en_liggen_weer_op_slot(mensen: Mensen) -> None:
+    """Wat van een partner of stuk bekend was en wat een partij antwoordde, stond eerst in tabellen met een eigen vorm."""
+    with scope(organisatie=mensen.anna.organisatie):
+        dossier, gewist = maak_dossier(mensen.anna), maak_dossier(mensen.anna)
+        for een in (dossier, gewist):
+            voeg_partner_toe(mensen.anna, een.pk, Partnergegevens(naam="Dokter", functie=Functie.BEDRIJFSARTS))
+        stuk = voeg_toe(mensen.anna, dossier)
+        stel_op(mensen.anna, start_onderzoek(mensen.anna, opdracht_in(dossier).pk).pk, "werknemer")
+        wis_dossier(mensen.anna, gewist.pk)
+        eerst = {tabel: list(tabel.objects.order_by("pk").values()) for tabel in VERSIES_VAN_TOEN}
+    toen = naar(("partners", "0002_slot"), ("stukken", "0002_slot"), ("vragenlijsten", "0003_bericht"))
+    assert toen.get_model("stukken", "Stukbeschrijving").objects.get().gezet_door_id == mensen.anna.pk
+    vooruit()
+    with scope(organisatie=mensen.anna.organisatie):
+        for tabel, rijen in eerst.items():
+            assert list(tabel.objects.order_by("pk").values()) == [rij | {"velden": ""} for rij in rijen]
+            with pytest.raises(IntegrityError, match="Deze rij kan niet"), transaction.atomic():
+                tabel.objects.update(nummer=9)
+        assert [een.gegevens.naam for een in partners_van(dossier)] == ["Dokter"]
+        assert [een.stuk.pk for een in stukken_van(dossier)] == [stuk.pk]
+    assert list(controleer()) == []

@@ -31,6 +31,14 @@ def alleen_toevoegen(tabel: str) -> migrations.RunPython:
     )
 
 
+def even_open(tabel: str) -> migrations.RunPython:
+    """The migration step before a table changes its form: SQLite makes it anew, without its lock."""
+    return migrations.RunPython(
+        lambda _apps, schema_editor: haal_van_slot(schema_editor, tabel),
+        lambda _apps, schema_editor: zet_op_slot(schema_editor, tabel),
+    )
+
+
 def zet_op_slot(schema_editor: BaseDatabaseSchemaEditor, tabel: str) -> None:
     _voer_uit(schema_editor, _SQLITE_SLOT, _POSTGRESQL_SLOT, tabel)
 

@@ -11,30 +11,37 @@ from uuid import UUID
 from django.apps import apps
 from django.db import transaction
 from django.db.models import Model
+from django.http import Http404
 from django_scopes import scopes_disabled
 from pydantic import BaseModel
 
-from weegwerk.kern.vragenlijst import Antwoorden
-from weegwerk.werkbank.documenten.archief import Archief
+from weegwerk.werkbank.documenten.versies import Versies
 from weegwerk.werkbank.dossiers.gegevens import DossierGegevens
 from weegwerk.werkbank.dossiers.selectors import sleutel_van
 from weegwerk.werkbank.fouten import Onleesbaar, SleutelFout
 from weegwerk.werkbank.onderhandelingen.selectors import ARCHIEF as ONDERHANDELINGEN
 from weegwerk.werkbank.onderzoeken.selectors import ARCHIEF as ONDERZOEKEN
 from weegwerk.werkbank.opdrachten.selectors import ARCHIEF as OPDRACHTEN
-from weegwerk.werkbank.partners.gegevens import Partnergegevens
+from weegwerk.werkbank.partners.selectors import VERSIES as PARTNERS
 from weegwerk.werkbank.post.inhoud import Berichtinhoud, Serverantwoord, Verzendinhoud
-from weegwerk.werkbank.stukken.beschrijving import Beschrijving
+from weegwerk.werkbank.stukken.selectors import VERSIES as STUKKEN
 from weegwerk.werkbank.versleuteling.services import Sleutel, context
-from weegwerk.werkbank.vragenlijsten.selectors import BEZOEK
+from weegwerk.werkbank.vragenlijsten.selectors import ANTWOORDEN, BEZOEK
 
-ARCHIEVEN: tuple[Archief[Any], ...] = (ONDERZOEKEN, OPDRACHTEN, ONDERHANDELINGEN, BEZOEK)
-HERSTELD = "hersteld"
+VERSIES: tuple[Versies[Any], ...] = (
+    ONDERZOEKEN,
+    OPDRACHTEN,
+    ONDERHANDELINGEN,
+    BEZOEK,
+    ANTWOORDEN,
+    PARTNERS,
+    STUKKEN,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Vak:
-    """One encrypted field of a table: the way to its dossier, and what is in it; nothing is plain text or a file."""
+    """One encrypted field of a table: the way to its key, and what is in it; nothing is plain text or a file."""
 
     tabel: str
     veld: str
@@ -48,7 +55,8 @@ class Vak:
 
     def lees(self, sleutel: Sleutel, rij: Any) -> None:
         geheim = getattr(rij, self.veld)
-        plek = self.plaats(rij) if self.plaats else (self.model._meta.db_table, rij.pk, self.veld)
+        tabel: Any = self.model._meta
+        plek = self.plaats(rij) if self.plaats else (tabel.db_table, rij.pk, tabel.get_field(self.veld).column)
         if self.soort is None:
             sleutel.ontsleutel(geheim, context(*plek))
         else:
@@ -59,21 +67,12 @@ def _bijlage(rij: Any) -> tuple[str, UUID, str]:
     return "post_bericht", rij.bericht_id, f"bijlage{rij.nummer}"
 
 
-_IN_ARCHIEF: dict[Archief[Any], str] = {
-    ONDERZOEKEN: "onderzoek.opdracht.dossier",
-    OPDRACHTEN: "map.opdracht.dossier",
-    ONDERHANDELINGEN: "onderhandeling.onderzoek.opdracht.dossier",
-    BEZOEK: "bezoeklijst.onderzoek.opdracht.dossier",
-}
 VAKKEN = (
     Vak("dossiers.Dossier", "gegevens", "", DossierGegevens),
     Vak("dossiers.Opdracht", "vraag", "dossier"),
     Vak("onderzoeken.Onderzoek", "correctie_reden", "opdracht.dossier"),
-    *(Vak(a.versies._meta.label, "document", weg, a.soort) for a, weg in _IN_ARCHIEF.items()),
-    Vak("vragenlijsten.Antwoordversie", "document", "vragenlijst.onderzoek.opdracht.dossier", Antwoorden),
-    Vak("stukken.Stukbeschrijving", "inhoud", "stuk.dossier", Beschrijving),
+    *(Vak(v.versies._meta.label, "document", f"{v.houder}.sleutelhouder", v.soort) for v in VERSIES),
     Vak("stukken.Stukbestand", "inhoud", "stuk.dossier"),
-    Vak("partners.Partnerversie", "inhoud", "partner.dossier", Partnergegevens),
     Vak("rapporten.Rapport", "pdf", "onderzoek.opdracht.dossier of map.opdracht.dossier"),
     Vak("opdrachten.Brief", "pdf", "opdracht.dossier"),
     Vak("post.Bericht", "inhoud", "dossier", Berichtinhoud),
@@ -142,27 +141,25 @@ def _dossier(vak: Vak, rij: Any) -> Any:
 
 
 def herstel() -> Iterator[str]:
-    """Where the newest version of a document cannot be read, the last one that can be becomes the newest.
-
-    Nothing is thrown away: it is a new version, with its row in the log.
-    """
+    """Where the newest version of a document cannot be read, the last one that can becomes the newest."""
     with scopes_disabled():
-        for archief in ARCHIEVEN:
-            houders: Any = archief.versies._meta.get_field(archief.houder).related_model
+        for versies in VERSIES:
+            houders: Any = versies.versies._meta.get_field(versies.houder).related_model
             for houder in houders._base_manager.iterator(chunk_size=200):
-                if houder.dossier.sleutel is not None:
-                    yield from _herstel(archief, houder)
+                if houder.sleutelhouder.sleutel is not None:
+                    yield from _herstel(versies, houder)
 
 
-def _herstel(archief: Archief[Any], houder: Any) -> Iterator[str]:
-    with transaction.atomic():
-        try:
-            leesbaar = archief.lees(houder)
-        except Onleesbaar:
-            return
-        if not leesbaar.terugval:
-            return
-        wie = archief.versies._base_manager.filter(**{archief.houder: houder}).latest("nummer").gebruiker
-        versie = archief.leg_vast(wie, houder, leesbaar.document, (HERSTELD,))
+def _herstel(versies: Versies[Any], houder: Any) -> Iterator[str]:
+    try:
+        with transaction.atomic():
+            versie = versies.herstel(houder)
+    except (Onleesbaar, Http404):
+        return
+    if versie is None:
+        return
     naam = houder._meta.verbose_name
-    yield f"Dossier {houder.dossier.kenmerk}: {naam} {houder.pk} is hersteld; versie {versie.nummer} is de laatste leesbare."
+    yield (
+        f"Dossier {houder.sleutelhouder.kenmerk}: {naam} {houder.pk} is hersteld; "
+        f"versie {versie.nummer} is de laatste leesbare."
+    )

@@ -51,7 +51,7 @@ def test_toevoegen_en_wijzigen(als_anna: Client, dossier: Dossier) -> None:
 
 def test_versleuteld_en_nooit_veranderd(anna: Gebruiker, dossier: Dossier) -> None:
     services.voeg_toe(anna, dossier.pk, Partnergegevens(naam="Dokter Verzonnen", functie=Functie.BEDRIJFSARTS))
-    assert b"Verzonnen" not in bytes(Partnerversie.objects.get().inhoud)
+    assert b"Verzonnen" not in bytes(Partnerversie.objects.get().document)
     with pytest.raises(IntegrityError, match="Deze rij kan niet"), transaction.atomic():
         Partnerversie.objects.update(nummer=2)
 

@@ -78,7 +78,7 @@ def test_toevoegen_terugvinden_en_downloaden(als_anna: Client, dossier: Dossier)
 
 def test_niets_staat_leesbaar_in_de_database(anna: Gebruiker, dossier: Dossier) -> None:
     voeg_toe(anna, dossier)
-    opgeslagen = bytes(Stukbestand.objects.get().inhoud) + bytes(Stukbeschrijving.objects.get().inhoud)
+    opgeslagen = bytes(Stukbestand.objects.get().inhoud) + bytes(Stukbeschrijving.objects.get().document)
     assert not any(woord in opgeslagen for woord in (b"PDF", b"Kim", b"bedrijfsarts", b"brief"))
 
 

@@ -4,50 +4,48 @@ Call what writes inside a transaction that has read the holder for update.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
-from dataclasses import dataclass, field, replace
-from datetime import datetime
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from django.http import Http404
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from weegwerk.kern.document import Document, bewerken
 from weegwerk.kern.fouten import KernFout
 from weegwerk.werkbank.documenten.models import Houder, Versierij
-from weegwerk.werkbank.dossiers.selectors import sleutel_van
-from weegwerk.werkbank.eenmalig.services import eigen_versies, noteer
+from weegwerk.werkbank.documenten.versies import Versie, Versies
+from weegwerk.werkbank.eenmalig.services import eigen_versies
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.logboek.services import schrijf
-from weegwerk.werkbank.versleuteling.services import Onleesbaar, context
 
 if TYPE_CHECKING:
     from weegwerk.werkbank.toegang.models import Gebruiker
 
+__all__ = [
+    "ALLES",
+    "TERUG",
+    "VERPLAATST",
+    "VERSIE",
+    "Archief",
+    "Bewaard",
+    "Conflict",
+    "LeesVelden",
+    "Vergrendeld",
+    "Versie",
+    "Weggehaald",
+    "is_rij",
+]
+
 D = TypeVar("D", bound=Document)
 # How the history calls a change of everything at once.
 ALLES = "zaakbestand"
-_GEEN_ENKELE = "Geen enkele versie van dit document is te lezen. Vraag uw beheerder om “weegwerk controleer”."
 # In the history a removed row is its own name (``bronnen.1``) and a new one that of its list; these marks say what else.
 TERUG, VERPLAATST, VERSIE = "+", "~", "="
 
 
 class Vergrendeld(Exception):
     """This document may not be changed (any more); the sentence says why and what to do."""
-
-
-@dataclass(frozen=True, slots=True)
-class Versie(Generic[D]):
-    """One version of the document: what it says, who saved it and when."""
-
-    nummer: int
-    document: D
-    wie: str
-    wanneer: datetime
-    # The newest version could not be read; this is the last one that can be, and saving goes on from here.
-    terugval: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,43 +95,10 @@ Zet = Callable[[D, Mapping[str, bewerken.Waarde]], tuple[D, dict[str, str]]]
 
 
 @dataclass(frozen=True)
-class Archief(Generic[D]):
-    """`versies` is the table, `houder` its foreign key to the holder; the log calls saving and reading by these names."""
+class Archief(Versies[D]):
+    """Versions of a document that is edited per field; the log calls reading `gelezen`."""
 
-    soort: type[D]
-    versies: type[Versierij]
-    houder: str
-    bewaard: Gebeurtenis
     gelezen: Gebeurtenis
-
-    def lees(self, houder: Houder, nummer: int | None = None) -> Versie[D]:
-        """The newest version of the document that can be read, or the one with this number; 404 when there is none."""
-        if nummer is not None:
-            return self.lees_alle(houder, nummer)[0]
-        try:
-            return self.lees_alle(houder, houder.versie)[0]
-        except Onleesbaar:
-            return self.laatste_leesbare(houder)
-
-    def laatste_leesbare(self, houder: Houder) -> Versie[D]:
-        """The newest that can be read of the versions before the newest, under the number of that. Raises Onleesbaar."""
-        for nummer in self._rijen(houder).order_by("-nummer").values_list("nummer", flat=True)[1:]:
-            with suppress(Onleesbaar):
-                return replace(self.lees_alle(houder, nummer)[0], nummer=houder.versie, terugval=True)
-        raise Onleesbaar(_GEEN_ENKELE)
-
-    def lees_alle(self, houder: Houder, *nummers: int) -> list[Versie[D]]:
-        """Versions in the order asked for, in one query."""
-        rijen = {rij.nummer: rij for rij in self._rijen(houder).filter(nummer__in=nummers).select_related("gebruiker")}
-        sleutel = sleutel_van(houder.dossier)
-        gevonden = []
-        for nummer in nummers:
-            if nummer not in rijen:
-                raise Http404
-            rij = rijen[nummer]
-            document = sleutel.ontsleutel_document(self.soort, rij.document, self._plaats(rij.pk))
-            gevonden.append(Versie(nummer, document, rij.gebruiker.naam, rij.tijdstip))
-        return gevonden
 
     def geschiedenis(self, houder: Houder, hoeveel: int = 100) -> list[Versierij]:
         """The newest versions without their content: who, when, which fields."""
@@ -164,22 +129,9 @@ class Archief(Generic[D]):
 
     def leg_vast(self, gebruiker: "Gebruiker", houder: Houder, document: D, velden: Sequence[str]) -> Versie[D]:
         """Add a version, with its log row."""
-        versie_id, nu = uuid4(), timezone.now()
-        houder.versie += 1
-        self.versies.objects.create(
-            id=versie_id,
-            organisatie_id=houder.organisatie_id,
-            nummer=houder.versie,
-            document=sleutel_van(houder.dossier).versleutel_document(document, self._plaats(versie_id)),
-            gebruiker=gebruiker,
-            tijdstip=nu,
-            velden=" ".join(velden),
-            **{self.houder: houder},
-        )
-        houder.save(update_fields=["versie"])
-        noteer(houder.versie)
+        versie = self.volgende(houder, document, gebruiker, velden)
         schrijf(gebruiker, self.bewaard, houder.dossier.pk, tuple(velden))
-        return Versie(houder.versie, document, gebruiker.naam, nu)
+        return versie
 
     def bewaar(
         self,
@@ -195,7 +147,7 @@ class Archief(Generic[D]):
         itself, and never heard back about, is not elsewhere.
         """
         eigen = eigen_versies(basis, houder.versie)
-        laatste, toen = self._laatste_en(houder, basis)
+        laatste, toen = self.laatste_en(houder, basis)
         sindsdien = self.wijzigingen_sinds(houder, basis)
         nu = bewerken.velden(laatste.document)
         was = nu if toen is laatste else bewerken.velden(toen.document)
@@ -234,22 +186,6 @@ class Archief(Generic[D]):
         if document != laatste.document:
             laatste = self.leg_vast(gebruiker, houder, document, (plek,))
         return Bewaard(houder, laatste)
-
-    def _laatste_en(self, houder: Houder, basis: int) -> tuple[Versie[D], Versie[D]]:
-        if basis == houder.versie:
-            laatste = self.lees(houder)
-            return laatste, laatste
-        try:
-            laatste, toen = self.lees_alle(houder, houder.versie, basis)
-        except Onleesbaar:
-            laatste = toen = self.lees(houder)
-        return laatste, toen
-
-    def _rijen(self, houder: Houder) -> Any:
-        return self.versies.objects.filter(**{self.houder: houder})
-
-    def _plaats(self, versie_id: UUID) -> str:
-        return context(self.versies._meta.db_table, versie_id, "document")
 
 
 def _is_verdwenen(pad: str, document: Document, sindsdien: list[Wijziging]) -> bool:

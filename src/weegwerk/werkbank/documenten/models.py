@@ -8,6 +8,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django_scopes import ScopedManager
 
+from weegwerk.werkbank.versleuteling.services import Sleutelhouder
+
 if TYPE_CHECKING:
     from weegwerk.werkbank.dossiers.models import Dossier
 
@@ -31,6 +33,10 @@ class Houder(models.Model):
     def dossier(self) -> "Dossier":
         """The dossier whose key locks the document."""
         raise LookupError(type(self).__name__)
+
+    @property
+    def sleutelhouder(self) -> Sleutelhouder:
+        return self.dossier
 
 
 class Versierij(models.Model):

@@ -11,16 +11,16 @@ from django.db import transaction
 from django.http import Http404, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop
 from django_htmx.http import reswap, retarget
 
 from weegwerk.kern.document import Document, bewerken
 from weegwerk.kern.fouten import KernFout
 from weegwerk.werkbank.documenten import rijen
 from weegwerk.werkbank.documenten.antwoord import met_bewijs, niet_bewaard
-from weegwerk.werkbank.documenten.archief import Archief, Bewaard, LeesVelden, Vergrendeld, Versie
+from weegwerk.werkbank.documenten.archief import Archief, Bewaard, LeesVelden, Vergrendeld
 from weegwerk.werkbank.documenten.formulier import lees
 from weegwerk.werkbank.documenten.pagina import GroepVerdwenen, Pagina, Plek, zoek_plek
+from weegwerk.werkbank.documenten.versies import TERUGVAL, Versie
 from weegwerk.werkbank.documenten.vragen import Stap, alle_velden
 from weegwerk.werkbank.toegang.rechten import Verzoek
 
@@ -28,12 +28,6 @@ if TYPE_CHECKING:
     from weegwerk.werkbank.toegang.models import Gebruiker
 
 D = TypeVar("D", bound=Document)
-
-
-_TERUGVAL = gettext_noop(
-    "De nieuwste versie is niet te lezen. U ziet de laatste die wel te lezen is, en u kunt daarmee verder. Vraag uw "
-    "beheerder om “weegwerk controleer --herstel”."
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +70,7 @@ class Scherm(Generic[D]):
         """One group of questions."""
         houder, versie = self.lees(request.user, houder_id)
         if versie.terugval:
-            messages.warning(request, _(_TERUGVAL))
+            messages.warning(request, TERUGVAL)
         plek = zoek_plek(self.reeks, versie.document, stap_id, groep_id)
         pagina = self.pagina(houder, versie, plek)
         if (weg := request.GET.get("weg")) and not pagina.vergrendeld:

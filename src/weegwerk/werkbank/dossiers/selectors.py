@@ -12,7 +12,7 @@ from django_scopes import scopes_disabled
 from weegwerk.werkbank.dossiers.gegevens import DossierGegevens
 from weegwerk.werkbank.dossiers.models import GESLOTEN, Dossier, Onderdeel, Opdracht, Status
 from weegwerk.werkbank.dossiers.verwant import als_partijen, verwant_werk, werk_rond, zelfde_client
-from weegwerk.werkbank.versleuteling.services import Sleutel, context, open_sleutel
+from weegwerk.werkbank.versleuteling.services import context, sleutel_van
 
 if TYPE_CHECKING:
     from weegwerk.werkbank.toegang.models import Gebruiker
@@ -105,13 +105,6 @@ def open_opdrachten(gebruiker: "Gebruiker") -> QuerySet[Opdracht]:
 def gewiste_dossiers() -> QuerySet[Dossier]:
     """Those of which nothing may be shown any more, to leave out of a long list without opening each dossier."""
     return Dossier.objects.filter(gewist_op__isnull=False)
-
-
-def sleutel_van(dossier: Dossier) -> Sleutel:
-    """The opened key, for everything that is stored under this dossier; 404 when the dossier is erased."""
-    if dossier.sleutel is None:
-        raise Http404
-    return open_sleutel(dossier.sleutel)
 
 
 def gegevens_van(dossier: Dossier) -> DossierGegevens | None:

@@ -1,12 +1,15 @@
 """The people around a case, encrypted with the key of the dossier, in versions."""
 
 import uuid
-from typing import ClassVar, Self
+from typing import TYPE_CHECKING, ClassVar, Self
 
-from django.conf import settings
 from django.db import models
-from django.utils.translation import gettext_lazy as _
 from django_scopes import ScopedManager
+
+from weegwerk.werkbank.documenten.models import Versierij
+
+if TYPE_CHECKING:
+    from weegwerk.werkbank.dossiers.models import Dossier
 
 
 class Partner(models.Model):
@@ -21,21 +24,17 @@ class Partner(models.Model):
     def __str__(self) -> str:
         return str(self.pk)
 
+    @property
+    def sleutelhouder(self) -> "Dossier":
+        return self.dossier
 
-class Partnerversie(models.Model):
-    """What is known about him from a moment on; the newest counts. Rows are only ever added."""
 
-    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    partner = models.ForeignKey(Partner, on_delete=models.PROTECT, related_name="+")
-    nummer = models.PositiveIntegerField()
-    inhoud = models.BinaryField()
-    gezet_op = models.DateTimeField(_("gezet op"), auto_now_add=True)
-    gezet_door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+class Partnerversie(Versierij):
+    """What is known about him from a moment on; the newest counts."""
 
-    objects: ClassVar["models.Manager[Self]"] = ScopedManager(organisatie="partner__organisatie")
+    partner = models.ForeignKey(Partner, on_delete=models.PROTECT, related_name="+", db_index=False)
+    # The name under which the first rows were locked.
+    document = models.BinaryField(db_column="inhoud")
 
     class Meta:
         constraints = (models.UniqueConstraint(fields=["partner", "nummer"], name="partners_versie_nummer"),)
-
-    def __str__(self) -> str:
-        return f"{self.partner_id} {self.nummer}"

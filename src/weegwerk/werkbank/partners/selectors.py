@@ -5,15 +5,20 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.http import Http404
+from django.utils.translation import gettext as _
 
+from weegwerk.kern.document import gewijzigd
+from weegwerk.werkbank.documenten.versies import Versies
 from weegwerk.werkbank.dossiers.selectors import sleutel_van
+from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.partners import ontvangers
-from weegwerk.werkbank.partners.gegevens import Partnergegevens, Stuksoort
+from weegwerk.werkbank.partners.gegevens import Functie, Partnergegevens, Stuksoort
 from weegwerk.werkbank.partners.models import Partner, Partnerversie
 from weegwerk.werkbank.partners.ontvangers import Ontvanger, Versie
-from weegwerk.werkbank.versleuteling.services import context
 
 if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
     from weegwerk.werkbank.dossiers.models import Dossier
     from weegwerk.werkbank.toegang.models import Gebruiker
 
@@ -30,23 +35,30 @@ __all__ = [
 ]
 
 
+VERSIES = Versies(
+    Partnergegevens,
+    Partnerversie,
+    "partner",
+    Gebeurtenis.PARTNER_BEWAARD,
+    bij_terugval=lambda gegevens: gewijzigd(gegevens, mag_ontvangen=()),
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Gelezen:
+    """Somebody with the newest that can be read of him."""
+
     partner: Partner
     gegevens: Partnergegevens
     nummer: int
+    terugval: bool = False
 
 
 def partners_van(dossier: "Dossier") -> list[Gelezen]:
     """Everyone, who is still involved first, by name, in one query; 404 when the dossier is erased."""
-    sleutel = sleutel_van(dossier)
-    nieuwste: dict[UUID, Gelezen] = {}
-    rijen = Partnerversie.objects.filter(partner__dossier=dossier).select_related("partner").order_by("nummer")
-    for rij in rijen:
-        plaats = context("partners_partnerversie", rij.pk, "inhoud")
-        gegevens = sleutel.ontsleutel_document(Partnergegevens, rij.inhoud, plaats)
-        nieuwste[rij.partner_id] = Gelezen(rij.partner, gegevens, rij.nummer)
-    return sorted(nieuwste.values(), key=lambda een: (not een.gegevens.betrokken, een.gegevens.naam.casefold()))
+    sleutel_van(dossier)
+    partners = _lees(Partnerversie.objects.filter(partner__dossier=dossier))
+    return sorted(partners, key=lambda een: (not een.gegevens.betrokken, een.gegevens.naam.casefold()))
 
 
 def artsen_van(dossier: "Dossier") -> list[Partnergegevens]:
@@ -68,12 +80,21 @@ def partner_voor(gebruiker: "Gebruiker", partner_id: UUID) -> Gelezen:
     """This person, or 404 for whoever may not see him and when the dossier is erased."""
     if not gebruiker.is_deskundige:
         raise Http404
-    rijen = Partnerversie.objects.select_related("partner__dossier").filter(
-        partner=partner_id, partner__dossier__sleutel__isnull=False
-    )
-    rij = rijen.order_by("-nummer").first()
-    if rij is None:
+    gevonden = _lees(Partnerversie.objects.filter(partner=partner_id, partner__dossier__sleutel__isnull=False))
+    if not gevonden:
         raise Http404
-    plaats = context("partners_partnerversie", rij.pk, "inhoud")
-    sleutel = sleutel_van(rij.partner.dossier)
-    return Gelezen(rij.partner, sleutel.ontsleutel_document(Partnergegevens, rij.inhoud, plaats), rij.nummer)
+    return gevonden[0]
+
+
+def _lees(rijen: "QuerySet[Partnerversie]") -> list[Gelezen]:
+    versies = VERSIES.lees_nieuwste(rijen.select_related("partner__dossier"), _onleesbaar)
+    return [
+        Gelezen(partner, versie.document, versie.nummer, terugval=versie.terugval)
+        for partner, versie in versies.items()
+    ]
+
+
+def _onleesbaar(_partner: Partner) -> Partnergegevens:
+    """Of whom nothing can be read stands in the list all the same, and receives nothing."""
+    naam = _("Partner van wie de gegevens niet te lezen zijn")
+    return Partnergegevens(naam=naam, functie=Functie.ANDERS, betrokken=False)

@@ -1,25 +1,21 @@
 """Adding people around a case and changing what is known about them."""
 
 from typing import TYPE_CHECKING
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from django.db import transaction
 
+from weegwerk.werkbank.documenten.versies import TussentijdsGewijzigd
 from weegwerk.werkbank.dossiers.selectors import dossier_voor, sleutel_van
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.logboek.services import schrijf
 from weegwerk.werkbank.partners import selectors
 from weegwerk.werkbank.partners.gegevens import Partnergegevens
-from weegwerk.werkbank.partners.models import Partner, Partnerversie
-from weegwerk.werkbank.versleuteling.services import context
+from weegwerk.werkbank.partners.models import Partner
 
 if TYPE_CHECKING:
     from weegwerk.werkbank.dossiers.models import Dossier
     from weegwerk.werkbank.toegang.models import Gebruiker
-
-
-class TussentijdsGewijzigd(Exception):
-    """Someone else saved first; reading again tells what stands there now."""
 
 
 @transaction.atomic
@@ -42,7 +38,7 @@ def voeg_toe(gebruiker: "Gebruiker", dossier_id: UUID, gegevens: Partnergegevens
     dossier = dossier_voor(gebruiker, dossier_id)
     sleutel_van(dossier)
     partner = Partner.objects.create(organisatie_id=dossier.organisatie_id, dossier=dossier)
-    _leg_vast(gebruiker, partner, dossier, gegevens, 1)
+    _leg_vast(gebruiker, partner, gegevens, 1)
     return partner
 
 
@@ -55,19 +51,9 @@ def wijzig(gebruiker: "Gebruiker", partner_id: UUID, gegevens: Partnergegevens, 
     if gelezen.nummer != nummer:
         raise TussentijdsGewijzigd
     if gegevens != gelezen.gegevens:
-        _leg_vast(gebruiker, gelezen.partner, dossier, gegevens, nummer + 1)
+        _leg_vast(gebruiker, gelezen.partner, gegevens, nummer + 1)
 
 
-def _leg_vast(
-    gebruiker: "Gebruiker", partner: Partner, dossier: "Dossier", gegevens: Partnergegevens, nummer: int
-) -> None:
-    rij_id = uuid4()
-    plaats = context("partners_partnerversie", rij_id, "inhoud")
-    Partnerversie.objects.create(
-        id=rij_id,
-        partner=partner,
-        nummer=nummer,
-        inhoud=sleutel_van(dossier).versleutel_document(gegevens, plaats),
-        gezet_door=gebruiker,
-    )
-    schrijf(gebruiker, Gebeurtenis.PARTNER_BEWAARD, dossier.pk)
+def _leg_vast(gebruiker: "Gebruiker", partner: Partner, gegevens: Partnergegevens, nummer: int) -> None:
+    selectors.VERSIES.voeg_toe(partner, nummer, gegevens, gebruiker)
+    schrijf(gebruiker, Gebeurtenis.PARTNER_BEWAARD, partner.dossier_id)

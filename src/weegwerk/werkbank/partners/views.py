@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
+from weegwerk.werkbank.documenten.versies import TERUGVAL, TussentijdsGewijzigd
 from weegwerk.werkbank.dossiers.selectors import dossier_voor, sleutel_van
 from weegwerk.werkbank.partners import services
 from weegwerk.werkbank.partners.forms import PartnerForm
@@ -42,12 +43,14 @@ def voeg_toe(request: Verzoek, dossier_id: UUID) -> HttpResponse:
 def wijzig(request: Verzoek, partner_id: UUID) -> HttpResponse:
     gelezen = services.lees_partner(request.user, partner_id)
     dossier = gelezen.partner.dossier
+    if gelezen.terugval and request.method == "GET":
+        messages.warning(request, TERUGVAL)
     begin = gelezen.gegevens.model_dump(mode="json") | {"nummer": gelezen.nummer}
     form = PartnerForm(request.POST or None, initial=begin)
     if form.is_valid():
         try:
             services.wijzig(request.user, partner_id, form.gegevens(), form.cleaned_data["nummer"])
-        except services.TussentijdsGewijzigd:
+        except TussentijdsGewijzigd:
             form.add_error(None, _("Een collega heeft dit intussen gewijzigd. Laad de pagina opnieuw en vul aan."))
         else:
             messages.success(request, _("De wijziging is bewaard."))

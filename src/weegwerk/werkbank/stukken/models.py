@@ -1,12 +1,17 @@
 """Documents of a dossier. What is said about one grows in versions; the file itself can be destroyed, and nothing else can."""
 
 import uuid
-from typing import ClassVar, Self
+from typing import TYPE_CHECKING, ClassVar, Self
 
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django_scopes import ScopedManager
+
+from weegwerk.werkbank.documenten.models import Versierij
+
+if TYPE_CHECKING:
+    from weegwerk.werkbank.dossiers.models import Dossier
 
 
 class Stuk(models.Model):
@@ -23,24 +28,20 @@ class Stuk(models.Model):
     def __str__(self) -> str:
         return str(self.pk)
 
+    @property
+    def sleutelhouder(self) -> "Dossier":
+        return self.dossier
 
-class Stukbeschrijving(models.Model):
-    """What kind of document it is, from whom and of which day. The newest counts; rows are only ever added."""
 
-    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    stuk = models.ForeignKey(Stuk, on_delete=models.PROTECT, related_name="+")
-    nummer = models.PositiveIntegerField()
-    inhoud = models.BinaryField()
-    gezet_op = models.DateTimeField(_("gezet op"), auto_now_add=True)
-    gezet_door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+class Stukbeschrijving(Versierij):
+    """What kind of document it is, from whom and of which day; the newest counts."""
 
-    objects: ClassVar["models.Manager[Self]"] = ScopedManager(organisatie="stuk__organisatie")
+    stuk = models.ForeignKey(Stuk, on_delete=models.PROTECT, related_name="+", db_index=False)
+    # The name under which the first rows were locked.
+    document = models.BinaryField(db_column="inhoud")
 
     class Meta:
         constraints = (models.UniqueConstraint(fields=["stuk", "nummer"], name="stukken_beschrijving_nummer"),)
-
-    def __str__(self) -> str:
-        return f"{self.stuk_id} {self.nummer}"
 
 
 class Stukbestand(models.Model):

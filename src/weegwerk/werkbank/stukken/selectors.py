@@ -9,15 +9,28 @@ from django.http import Http404
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from weegwerk.kern.document import gewijzigd
+from weegwerk.werkbank.documenten.versies import Versies
 from weegwerk.werkbank.dossiers.selectors import sleutel_van
+from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.stukken.beschrijving import Aard, Beschrijving, Soort
 from weegwerk.werkbank.stukken.models import Stuk, Stukbeschrijving, Stukbestand
-from weegwerk.werkbank.versleuteling.services import Onleesbaar, Sleutel, context
+from weegwerk.werkbank.versleuteling.services import context
 
 if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
     from weegwerk.werkbank.dossiers.models import Dossier
     from weegwerk.werkbank.toegang.models import Gebruiker
 
+# Not for everybody, because what the newest says of that cannot be told.
+VERSIES = Versies(
+    Beschrijving,
+    Stukbeschrijving,
+    "stuk",
+    Gebeurtenis.STUK_BESCHREVEN,
+    bij_terugval=lambda oud: gewijzigd(oud, aard=Aard.MEDISCH),
+)
 OP_DAG, OP_SOORT, OP_PARTIJ, OP_TITEL = "dag", "soort", "partij", "titel"
 
 
@@ -28,16 +41,14 @@ class Gelezen:
     stuk: Stuk
     beschrijving: Beschrijving
     nummer: int
+    terugval: bool = False
 
 
 def stukken_van(dossier: "Dossier") -> list[Gelezen]:
     """Every document of the dossier, newest day first, in one query; 404 when the dossier is erased."""
-    sleutel = sleutel_van(dossier)
-    nieuwste: dict[UUID, Gelezen] = {}
-    rijen = Stukbeschrijving.objects.filter(stuk__dossier=dossier).select_related("stuk__toegevoegd_door")
-    for rij in rijen.order_by("nummer"):
-        nieuwste[rij.stuk_id] = _gelezen(sleutel, rij, nieuwste.get(rij.stuk_id))
-    return sorted(nieuwste.values(), key=lambda gelezen: (gelezen.beschrijving.dag, str(gelezen.stuk.pk)), reverse=True)
+    sleutel_van(dossier)
+    stukken = _lees(Stukbeschrijving.objects.filter(stuk__dossier=dossier))
+    return sorted(stukken, key=lambda gelezen: (gelezen.beschrijving.dag, str(gelezen.stuk.pk)), reverse=True)
 
 
 def stukkeuzes(dossier: "Dossier") -> tuple[tuple[str, str], ...]:
@@ -63,23 +74,19 @@ def stuk_voor(gebruiker: "Gebruiker", stuk_id: UUID) -> Gelezen:
     """The document, or 404 for whoever may not see it and when its dossier is erased."""
     if not gebruiker.is_deskundige:
         raise Http404
-    rijen = Stukbeschrijving.objects.select_related("stuk__dossier", "stuk__toegevoegd_door")
-    gelezen: Gelezen | None = None
-    for rij in rijen.filter(stuk=stuk_id, stuk__dossier__sleutel__isnull=False).order_by("nummer"):
-        gelezen = _gelezen(sleutel_van(rij.stuk.dossier), rij, gelezen)
-    if gelezen is None:
+    gevonden = _lees(Stukbeschrijving.objects.filter(stuk=stuk_id, stuk__dossier__sleutel__isnull=False))
+    if not gevonden:
         raise Http404
-    return gelezen
+    return gevonden[0]
 
 
-def _gelezen(sleutel: Sleutel, rij: Stukbeschrijving, vorige: Gelezen | None) -> Gelezen:
-    """This version; one that cannot be read leaves standing what was said before, and never hides the document."""
-    plaats = context("stukken_stukbeschrijving", rij.pk, "inhoud")
-    try:
-        beschrijving = sleutel.ontsleutel_document(Beschrijving, rij.inhoud, plaats)
-    except Onleesbaar:
-        beschrijving = vorige.beschrijving if vorige else _onleesbaar(rij.stuk)
-    return Gelezen(rij.stuk, beschrijving, rij.nummer)
+def _lees(rijen: "QuerySet[Stukbeschrijving]") -> list[Gelezen]:
+    """What cannot be read of one, never hides the document."""
+    rijen = rijen.select_related("stuk__dossier", "stuk__toegevoegd_door")
+    return [
+        Gelezen(stuk, versie.document, versie.nummer, terugval=versie.terugval)
+        for stuk, versie in VERSIES.lees_nieuwste(rijen, _onleesbaar).items()
+    ]
 
 
 def _onleesbaar(stuk: Stuk) -> Beschrijving:

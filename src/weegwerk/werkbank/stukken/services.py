@@ -2,13 +2,14 @@
 
 from pathlib import Path
 from typing import TYPE_CHECKING
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from django.db import transaction
 
 from weegwerk.kern.bewijs import vingerafdruk
 from weegwerk.kern.document import gewijzigd
 from weegwerk.tekst import schoon
+from weegwerk.werkbank.documenten.versies import TussentijdsGewijzigd
 from weegwerk.werkbank.dossiers.selectors import dossier_voor, sleutel_van
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.logboek.services import schrijf
@@ -16,7 +17,8 @@ from weegwerk.werkbank.omgeving import verwijder_kopieen
 from weegwerk.werkbank.stukken import selectors
 from weegwerk.werkbank.stukken.beschrijving import LANGSTE_REGEL, Beschrijving
 from weegwerk.werkbank.stukken.bestandssoort import herken
-from weegwerk.werkbank.stukken.models import Stuk, Stukbeschrijving, Stukbestand
+from weegwerk.werkbank.stukken.models import Stuk, Stukbestand
+from weegwerk.werkbank.stukken.selectors import VERSIES
 from weegwerk.werkbank.versleuteling.services import context, leeg_wal_na_afloop
 
 if TYPE_CHECKING:
@@ -24,10 +26,6 @@ if TYPE_CHECKING:
     from weegwerk.werkbank.toegang.models import Gebruiker
 
 __all__ = ["Beschrijving", "voeg_toe"]
-
-
-class TussentijdsGewijzigd(Exception):
-    """Someone else described it first; reading again tells what stands there now."""
 
 
 @transaction.atomic
@@ -40,7 +38,7 @@ def voeg_toe(gebruiker: "Gebruiker", dossier_id: UUID, beschrijving: Beschrijvin
     )
     schrijf(gebruiker, Gebeurtenis.STUK_TOEGEVOEGD, dossier.pk)
     stuk = Stuk.objects.create(organisatie_id=dossier.organisatie_id, dossier=dossier, toegevoegd_door=gebruiker)
-    _beschrijf(gebruiker, stuk, dossier, volledig, 1)
+    VERSIES.voeg_toe(stuk, 1, volledig, gebruiker)
     plaats = context("stukken_stukbestand", stuk.pk, "inhoud")
     Stukbestand.objects.create(stuk=stuk, inhoud=sleutel_van(dossier).versleutel(inhoud, plaats))
     return stuk
@@ -80,7 +78,7 @@ def beschrijf(gebruiker: "Gebruiker", stuk_id: UUID, nieuw: Beschrijving, nummer
     volledig = gewijzigd(nieuw, **vast)
     if volledig != oud:
         schrijf(gebruiker, Gebeurtenis.STUK_BESCHREVEN, gelezen.stuk.dossier_id)
-        _beschrijf(gebruiker, gelezen.stuk, gelezen.stuk.dossier, volledig, nummer + 1)
+        VERSIES.voeg_toe(gelezen.stuk, nummer + 1, volledig, gebruiker)
 
 
 @transaction.atomic
@@ -93,7 +91,7 @@ def verwijder_bestand(gebruiker: "Gebruiker", stuk_id: UUID, reden: str) -> None
     transaction.on_commit(verwijder_kopieen)
     schrijf(gebruiker, Gebeurtenis.STUK_VERWIJDERD, gelezen.stuk.dossier_id)
     zonder = gewijzigd(gelezen.beschrijving, verwijderd=schoon(reden))
-    _beschrijf(gebruiker, gelezen.stuk, gelezen.stuk.dossier, zonder, gelezen.nummer + 1)
+    VERSIES.voeg_toe(gelezen.stuk, gelezen.nummer + 1, zonder, gebruiker)
 
 
 def _passend(naam: str) -> str:
@@ -111,15 +109,3 @@ def _om_te_wijzigen(gebruiker: "Gebruiker", stuk_id: UUID) -> selectors.Gelezen:
     gelezen = selectors.stuk_voor(gebruiker, stuk_id)
     dossier_voor(gebruiker, gelezen.stuk.dossier_id, om_te_wijzigen=True)
     return selectors.stuk_voor(gebruiker, stuk_id)
-
-
-def _beschrijf(gebruiker: "Gebruiker", stuk: Stuk, dossier: "Dossier", inhoud: Beschrijving, nummer: int) -> None:
-    rij_id = uuid4()
-    plaats = context("stukken_stukbeschrijving", rij_id, "inhoud")
-    Stukbeschrijving.objects.create(
-        id=rij_id,
-        stuk=stuk,
-        nummer=nummer,
-        inhoud=sleutel_van(dossier).versleutel_document(inhoud, plaats),
-        gezet_door=gebruiker,
-    )

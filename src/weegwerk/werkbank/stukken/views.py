@@ -9,6 +9,7 @@ from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
+from weegwerk.werkbank.documenten.versies import TERUGVAL, TussentijdsGewijzigd
 from weegwerk.werkbank.dossiers.selectors import dossier_voor, sleutel_van
 from weegwerk.werkbank.stukken import selectors, services
 from weegwerk.werkbank.stukken.forms import StukForm, VerwijderForm, WijzigForm
@@ -57,12 +58,14 @@ def download(request: Verzoek, stuk_id: UUID) -> HttpResponse:
 @deskundige_vereist
 def wijzig(request: Verzoek, stuk_id: UUID) -> HttpResponse:
     gelezen = services.lees_stuk(request.user, stuk_id)
+    if gelezen.terugval and request.method == "GET":
+        messages.warning(request, TERUGVAL)
     begin = gelezen.beschrijving.model_dump() | {"nummer": gelezen.nummer}
     form = WijzigForm(request.POST or None, initial=begin)
     if form.is_valid():
         try:
             services.beschrijf(request.user, stuk_id, form.beschrijving(), form.cleaned_data["nummer"])
-        except services.TussentijdsGewijzigd:
+        except TussentijdsGewijzigd:
             form.add_error(None, _("Een collega heeft dit intussen gewijzigd. Laad de pagina opnieuw en vul aan."))
         else:
             messages.success(request, _("De wijziging is bewaard."))

@@ -9,11 +9,12 @@ import hashlib
 import hmac
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 from uuid import UUID
 
 import tink
 from django.db import connection, transaction
+from django.http import Http404
 from pydantic import BaseModel
 from tink import aead
 
@@ -26,6 +27,7 @@ __all__ = [
     "Onleesbaar",
     "Sleutel",
     "SleutelFout",
+    "Sleutelhouder",
     "context",
     "eis_sleutelbestand",
     "heeft_sleutelbestand",
@@ -35,6 +37,7 @@ __all__ = [
     "nieuwe_dossiersleutel",
     "ontsleutel_tekst",
     "open_sleutel",
+    "sleutel_van",
     "sleutelbestand",
     "vergeet_sleutels",
     "versleutel_tekst",
@@ -44,6 +47,13 @@ __all__ = [
 # What a BinaryField gives back differs per database.
 Opgeslagen = bytes | memoryview
 Document = TypeVar("Document", bound=BaseModel)
+
+
+class Sleutelhouder(Protocol):
+    """What has a key of its own; without it everything that the key locked is erased."""
+
+    @property
+    def sleutel(self) -> Opgeslagen | None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +102,13 @@ def nieuwe_dossiersleutel() -> bytes:
 
 def open_sleutel(verpakt: Opgeslagen) -> Sleutel:
     return _open_sleutel(bytes(verpakt), hoofdsleutel.stempel())
+
+
+def sleutel_van(houder: Sleutelhouder) -> Sleutel:
+    """The opened key, for everything that is stored under it; 404 when what it locked is erased."""
+    if houder.sleutel is None:
+        raise Http404
+    return open_sleutel(houder.sleutel)
 
 
 def eis_sleutelbestand() -> None:

@@ -58,31 +58,19 @@ class Link(models.Model):
         return str(self.pk)
 
 
-class Antwoordversie(models.Model):
-    """The answers after one change. Rows are only ever added.
+class Antwoordversie(Versierij):
+    """The answers after one change."""
 
-    No Versierij: without `gebruiker` the party typed it by the link.
-    """
-
-    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    organisatie = models.ForeignKey("toegang.Organisatie", on_delete=models.PROTECT, related_name="+", db_index=False)
     vragenlijst = models.ForeignKey(Vragenlijst, on_delete=models.PROTECT, related_name="+", db_index=False)
-    nummer = models.PositiveIntegerField(_("versie"))
-    document = models.BinaryField()
-    gebruiker = models.ForeignKey(
+    # Empty when the party typed it, by the link; of every other kind of version the database demands a person.
+    gebruiker = models.ForeignKey(  # type: ignore[assignment]
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", db_index=False, null=True
     )
-    tijdstip = models.DateTimeField(_("bewaard op"))
-
-    objects: ClassVar["models.Manager[Self]"] = ScopedManager(organisatie="organisatie")
 
     class Meta:
         constraints = (
             models.UniqueConstraint(fields=["vragenlijst", "nummer"], name="vragenlijsten_antwoordversie_nummer"),
         )
-
-    def __str__(self) -> str:
-        return f"{self.vragenlijst_id} ({self.nummer})"
 
 
 class Bezoeklijst(Houder):

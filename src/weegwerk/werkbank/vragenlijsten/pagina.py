@@ -13,11 +13,11 @@ from weegwerk.inhoud.vragenlijsten import Vragenlijst as Lijst
 from weegwerk.kern.document import bewerken
 from weegwerk.kern.document.nederlands import als_nederlands
 from weegwerk.kern.vragenlijst import Antwoorden, Taak
+from weegwerk.werkbank.documenten.versies import Versie
 from weegwerk.werkbank.documenten.vragen import KLAAR, Woord, staat
 from weegwerk.werkbank.vragenlijsten import selectors
 from weegwerk.werkbank.vragenlijsten.deuren import Deur
 from weegwerk.werkbank.vragenlijsten.forms import Vragen
-from weegwerk.werkbank.vragenlijsten.selectors import Versie
 from weegwerk.werkbank.vragenlijsten.toegang import Bezoeker
 
 
@@ -26,7 +26,7 @@ class Pagina:
     """A questionnaire in one language, with its newest answers."""
 
     bezoeker: Bezoeker
-    versie: Versie
+    versie: Versie[Antwoorden]
     deur: Deur
     taal: str = "nl"
     elders: Mapping[str, bewerken.Waarde] = field(default_factory=dict)

@@ -1,8 +1,6 @@
 """Finding a questionnaire and opening its answers; the only way to either."""
 
 import hashlib
-from dataclasses import dataclass
-from datetime import datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -13,10 +11,10 @@ from django_scopes import scopes_disabled
 from weegwerk.inhoud import vragenlijsten as inhoud
 from weegwerk.kern.vragenlijst import Antwoorden, Bezoek
 from weegwerk.werkbank.documenten.archief import Archief
-from weegwerk.werkbank.dossiers.selectors import gegevens_van, sleutel_van
+from weegwerk.werkbank.documenten.versies import Versie, Versies
+from weegwerk.werkbank.dossiers.selectors import gegevens_van
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.onderzoeken.selectors import onderzoek_voor
-from weegwerk.werkbank.versleuteling.services import context
 from weegwerk.werkbank.vragenlijsten.models import Antwoordversie, Bezoeklijst, Bezoekversie, Link, Vragenlijst
 from weegwerk.werkbank.vragenlijsten.toegang import Bezoeker
 
@@ -25,17 +23,8 @@ if TYPE_CHECKING:
     from weegwerk.werkbank.toegang.models import Gebruiker
 
 PARTIJEN = inhoud.PARTIJEN
+ANTWOORDEN = Versies(Antwoorden, Antwoordversie, "vragenlijst", Gebeurtenis.VRAGENLIJST_BEWAARD)
 BEZOEK = Archief(Bezoek, Bezoekversie, "bezoeklijst", Gebeurtenis.BEZOEKLIJST_BEWAARD, Gebeurtenis.BEZOEKLIJST_GELEZEN)
-
-
-@dataclass(frozen=True, slots=True)
-class Versie:
-    """One version of the answers. Without `wie` the party typed it by the link."""
-
-    nummer: int
-    document: Antwoorden
-    wie: str
-    wanneer: datetime
 
 
 def vragenlijst_bij(onderzoek: "Onderzoek", partij: str, *, om_te_wijzigen: bool = False) -> Vragenlijst | None:
@@ -81,16 +70,9 @@ def nieuwste_link(vragenlijst: Vragenlijst) -> Link | None:
     return Link.objects.filter(vragenlijst=vragenlijst).order_by("-gemaakt_op").first()
 
 
-def versie_van(vragenlijst: Vragenlijst, nummer: int | None = None) -> Versie:
-    """The newest answers, or those of this number; 404 when there are none."""
-    gezocht = vragenlijst.versie if nummer is None else nummer
-    rij = Antwoordversie.objects.select_related("gebruiker").filter(vragenlijst=vragenlijst, nummer=gezocht).first()
-    if rij is None:
-        raise Http404
-    plaats = context("vragenlijsten_antwoordversie", rij.pk, "document")
-    antwoorden = sleutel_van(vragenlijst.dossier).ontsleutel_document(Antwoorden, rij.document, plaats)
-    naam = rij.gebruiker.naam if rij.gebruiker else ""
-    return Versie(rij.nummer, antwoorden, naam, rij.tijdstip)
+def versie_van(vragenlijst: Vragenlijst, nummer: int | None = None) -> Versie[Antwoorden]:
+    """The newest answers that can be read, or those of this number; 404 when there are none."""
+    return ANTWOORDEN.lees(vragenlijst, nummer)
 
 
 def antwoorden_bij(onderzoek: "Onderzoek", partij: str) -> Antwoorden | None:

@@ -1,11 +1,11 @@
 """Everything that changes a questionnaire: each act in one transaction, with its version and its log row."""
 
 import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import TYPE_CHECKING
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from django.db import transaction
 from django.utils import timezone
@@ -16,17 +16,15 @@ from weegwerk.kern.document import bewerken, gewijzigd
 from weegwerk.kern.vragenlijst import Antwoorden, Taak
 from weegwerk.kern.vragenlijst.model import LANGSTE_ANTWOORD
 from weegwerk.tekst import datum_tekst
-from weegwerk.werkbank.dossiers.selectors import sleutel_van
-from weegwerk.werkbank.eenmalig.services import eigen_versies, noteer
+from weegwerk.werkbank.documenten.versies import Versie
+from weegwerk.werkbank.eenmalig.services import eigen_versies
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.logboek.services import schrijf
 from weegwerk.werkbank.onderzoeken.selectors import onderzoek_voor
 from weegwerk.werkbank.onderzoeken.selectors import versie_van as onderzoeksversie
 from weegwerk.werkbank.post.services import NieuwBericht, houd_tegen, zet_klaar
-from weegwerk.werkbank.versleuteling.services import context
 from weegwerk.werkbank.vragenlijsten import selectors
-from weegwerk.werkbank.vragenlijsten.models import Antwoordversie, Link, Vragenlijst
-from weegwerk.werkbank.vragenlijsten.selectors import Versie
+from weegwerk.werkbank.vragenlijsten.models import Link, Vragenlijst
 from weegwerk.werkbank.vragenlijsten.toegang import Bezoeker
 
 if TYPE_CHECKING:
@@ -47,7 +45,7 @@ class NietNu(Exception):
 class Bewaard:
     """The newest answers, and what else was typed in the meantime: by path, the value that is not in the answers now."""
 
-    versie: Versie
+    versie: Versie[Antwoorden]
     elders: Mapping[str, bewerken.Waarde] = field(default_factory=dict)
 
 
@@ -79,7 +77,7 @@ def stel_op(gebruiker: "Gebruiker", onderzoek_id: UUID, partij: str) -> Bezoeker
     nu = _leeg(vragenlijst) if nieuw else selectors.versie_van(vragenlijst).document
     document = _bij_de_tijd(nu, onderzoek)
     if nieuw or (document != nu and vragenlijst.ingeleverd_op is None):
-        _leg_vast(bezoeker, document)
+        _leg_vast(bezoeker, document, ("taken",))
         bezoeker.noteer(Gebeurtenis.VRAGENLIJST_BEWAARD, ("taken",))
     return bezoeker
 
@@ -170,7 +168,7 @@ def bezoeker_met(link_id: UUID, vragenlijst_id: UUID) -> Bezoeker | None:
 
 
 @transaction.atomic
-def lees(bezoeker: Bezoeker, nummer: int | None = None) -> Versie:
+def lees(bezoeker: Bezoeker, nummer: int | None = None) -> Versie[Antwoorden]:
     """The answers, with a log row: the newest, or those of this number."""
     bezoeker.noteer(Gebeurtenis.VRAGENLIJST_GELEZEN)
     return selectors.versie_van(bezoeker.vragenlijst, nummer)
@@ -187,9 +185,9 @@ def bewaar(bezoeker: Bezoeker, basis: int, getypt: Mapping[str, bewerken.Waarde]
     eigen = eigen_versies(basis, bezoeker.vragenlijst.versie)
     while basis + 1 in eigen:
         basis += 1
-    laatste = selectors.versie_van(bezoeker.vragenlijst)
+    laatste, toen = selectors.ANTWOORDEN.laatste_en(bezoeker.vragenlijst, basis)
     nu = bewerken.velden(laatste.document)
-    was = nu if basis == laatste.nummer else bewerken.velden(selectors.versie_van(bezoeker.vragenlijst, basis).document)
+    was = nu if toen is laatste else bewerken.velden(toen.document)
     mijn = {pad: waarde for pad, waarde in getypt.items() if (waarde or "") != was.get(pad, "")}
     elders = {pad: nu.get(pad, "") for pad, waarde in mijn.items() if nu.get(pad, "") not in (was.get(pad, ""), waarde)}
     samen = {pad: _samen(nu.get(pad, ""), waarde) if pad in elders else waarde for pad, waarde in mijn.items()}
@@ -198,7 +196,7 @@ def bewaar(bezoeker: Bezoeker, basis: int, getypt: Mapping[str, bewerken.Waarde]
     document, _geweigerd = bewerken.zet(laatste.document, samen)
     if document == laatste.document:
         return Bewaard(laatste, elders)
-    versie = _leg_vast(bezoeker, document)
+    versie = _leg_vast(bezoeker, document, sorted(samen))
     bezoeker.noteer(Gebeurtenis.VRAGENLIJST_BEWAARD, sorted(samen))
     return Bewaard(versie, elders)
 
@@ -220,7 +218,7 @@ def sluit_papier(bezoeker: Bezoeker, papier: Mapping[str, bewerken.Waarde]) -> N
     """Note who gave these answers on paper and when, and close them. The link of this party stops. Raises NietNu."""
     bezoeker = _op_slot(bezoeker)
     document, _geweigerd = bewerken.zet(selectors.versie_van(bezoeker.vragenlijst).document, papier)
-    _leg_vast(bezoeker, document)
+    _leg_vast(bezoeker, document, sorted(papier))
     _sluit_links(bezoeker)
     lever_in(bezoeker)
 
@@ -308,19 +306,5 @@ def _sluit_links(bezoeker: Bezoeker) -> int:
     return gesloten
 
 
-def _leg_vast(bezoeker: Bezoeker, document: Antwoorden) -> Versie:
-    versie_id, nu, vragenlijst = uuid4(), timezone.now(), bezoeker.vragenlijst
-    plaats = context("vragenlijsten_antwoordversie", versie_id, "document")
-    vragenlijst.versie += 1
-    Antwoordversie.objects.create(
-        id=versie_id,
-        organisatie_id=vragenlijst.organisatie_id,
-        vragenlijst=vragenlijst,
-        nummer=vragenlijst.versie,
-        document=sleutel_van(vragenlijst.dossier).versleutel_document(document, plaats),
-        gebruiker=bezoeker.gebruiker,
-        tijdstip=nu,
-    )
-    vragenlijst.save(update_fields=["versie"])
-    noteer(vragenlijst.versie)
-    return Versie(vragenlijst.versie, document, bezoeker.gebruiker.naam if bezoeker.gebruiker else "", nu)
+def _leg_vast(bezoeker: Bezoeker, document: Antwoorden, velden: Sequence[str] = ()) -> Versie[Antwoorden]:
+    return selectors.ANTWOORDEN.volgende(bezoeker.vragenlijst, document, bezoeker.gebruiker, velden)
