@@ -3,10 +3,13 @@
 import ast
 import functools
 import subprocess
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 WORTEL = Path(__file__).resolve().parents[2]
+K = TypeVar("K", bound=ast.AST)
 
 
 @functools.cache
@@ -22,20 +25,30 @@ def regels(*patronen: str) -> Iterator[tuple[str, str]]:
     for pad in bestanden(*patronen):
         if pad.suffix == ".mo":  # een vertaalde lijst is geen tekst
             continue
-        for nummer, regel in enumerate(pad.read_text().splitlines(), 1):
+        for nummer, regel in enumerate(tekst(pad).splitlines(), 1):
             yield f"{naam(pad)}:{nummer}", regel
 
 
 @functools.cache
-def boom(pad: Path) -> ast.Module:
-    return ast.parse(pad.read_text())
+def tekst(pad: Path) -> str:
+    return pad.read_text()
 
 
-def knopen(*patronen: str) -> Iterator[tuple[str, ast.AST]]:
-    """Elk stukje Python met zijn vindplaats."""
+def knopen(soort: type[K], *patronen: str) -> Iterator[tuple[str, K]]:
+    """Elk stukje Python van deze soort met zijn vindplaats."""
     for pad in bestanden(*patronen):
-        for knoop in ast.walk(boom(pad)):
-            yield f"{naam(pad)}:{getattr(knoop, 'lineno', 0)}", knoop
+        for knoop in _per_soort(pad).get(soort, ()):
+            if isinstance(knoop, soort):
+                yield f"{naam(pad)}:{getattr(knoop, 'lineno', 0)}", knoop
+
+
+@functools.cache
+def _per_soort(pad: Path) -> Mapping[type[ast.AST], Sequence[ast.AST]]:
+    """Elk bestand wordt één keer doorlopen; veel tests vragen er iets over."""
+    gevonden: dict[type[ast.AST], list[ast.AST]] = defaultdict(list)
+    for knoop in ast.walk(ast.parse(tekst(pad))):
+        gevonden[type(knoop)].append(knoop)
+    return gevonden
 
 
 def naam(pad: Path) -> str:

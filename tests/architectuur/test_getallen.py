@@ -1,33 +1,34 @@
 """Getallen, bedragen en tijden worden op één plek gelezen en getoond: `kern/getallen` en `kern/document/nederlands`."""
 
 import ast
+from collections.abc import Iterator
 
-from tests.architectuur.bronnen import knopen
+from tests.architectuur.bronnen import K, knopen
 
 ENIGE = "src/weegwerk/kern/getallen.py:"
 PUNT_EN_KOMMA = {(",", "."), (".", ",")}
 
 
-def _elders() -> list[tuple[str, ast.AST]]:
-    return [(plek, knoop) for plek, knoop in knopen("src/*.py") if not plek.startswith(ENIGE)]
+def _elders(soort: type[K]) -> Iterator[tuple[str, K]]:
+    return ((plek, knoop) for plek, knoop in knopen(soort, "src/*.py") if not plek.startswith(ENIGE))
 
 
-def _wisselt(knoop: ast.AST) -> bool:
-    if not (isinstance(knoop, ast.Call) and isinstance(knoop.func, ast.Attribute) and knoop.func.attr == "replace"):
+def _wisselt(knoop: ast.Call) -> bool:
+    if not (isinstance(knoop.func, ast.Attribute) and knoop.func.attr == "replace"):
         return False
     return tuple(getattr(arg, "value", None) for arg in knoop.args) in PUNT_EN_KOMMA
 
 
 def test_niemand_anders_wisselt_punt_en_komma() -> None:
-    assert not [plek for plek, knoop in _elders() if _wisselt(knoop)]
+    assert not [plek for plek, knoop in _elders(ast.Call) if _wisselt(knoop)]
 
 
 def test_niemand_anders_groepeert_duizendtallen() -> None:
-    def groepeert(knoop: ast.AST) -> bool:
-        delen = ast.walk(knoop.format_spec) if isinstance(knoop, ast.FormattedValue) and knoop.format_spec else ()
+    def groepeert(knoop: ast.FormattedValue) -> bool:
+        delen = ast.walk(knoop.format_spec) if knoop.format_spec else ()
         return any(isinstance(deel, ast.Constant) and "," in str(deel.value) for deel in delen)
 
-    assert not [plek for plek, knoop in _elders() if groepeert(knoop)]
+    assert not [plek for plek, knoop in _elders(ast.FormattedValue) if groepeert(knoop)]
 
 
 EIGEN_NOTATIE = {
@@ -75,4 +76,4 @@ def test_niemand_anders_schrijft_centen_met_een_komma() -> None:
 
 
 def test_niemand_kent_velden_bij_hun_laatste_naam() -> None:
-    assert not [plek for plek, knoop in _elders() if getattr(knoop, "id", "") == "PROCENTVELDEN"]
+    assert not [plek for plek, knoop in _elders(ast.Name) if knoop.id == "PROCENTVELDEN"]

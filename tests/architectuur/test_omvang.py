@@ -3,7 +3,7 @@
 import ast
 import re
 
-from tests.architectuur.bronnen import bestanden, knopen, naam, regels
+from tests.architectuur.bronnen import bestanden, knopen, naam, regels, tekst
 
 PYTHON = ("src/*.py", "tests/*.py", "bench/*.py", "hulpmiddelen/*.py")
 OVERIG = ("src/*.html", "src/*.css", "src/*.js", "src/*.typ")
@@ -21,9 +21,8 @@ def is_view(plek: str) -> bool:
 def test_functies_zijn_kort() -> None:
     te_lang = [
         f"{plek} {knoop.name}: {lengte(knoop)} regels"
-        for plek, knoop in knopen(*PYTHON)
-        if isinstance(knoop, ast.FunctionDef | ast.AsyncFunctionDef)
-        and lengte(knoop) > (VIEW if is_view(plek) else FUNCTIE)
+        for plek, knoop in (*knopen(ast.FunctionDef, *PYTHON), *knopen(ast.AsyncFunctionDef, *PYTHON))
+        if lengte(knoop) > (VIEW if is_view(plek) else FUNCTIE)
     ]
     assert not te_lang
 
@@ -32,7 +31,7 @@ def test_bestanden_zijn_kort() -> None:
     te_lang = [
         f"{naam(pad)}: {aantal} regels"
         for pad in bestanden(*PYTHON, *OVERIG)
-        if (aantal := len(pad.read_text().splitlines())) > BESTAND
+        if (aantal := len(tekst(pad).splitlines())) > BESTAND
     ]
     assert not te_lang
 

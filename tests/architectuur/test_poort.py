@@ -2,11 +2,10 @@
 
 import ast
 from collections.abc import Iterator
-from pathlib import Path
 
-from tests.architectuur.bronnen import WORTEL
+from tests.architectuur.bronnen import knopen
 
-PAKKET = WORTEL / "src" / "weegwerk"
+PAKKET = "src/weegwerk/"
 # Per aanroep de bestanden die haar mogen doen; alle andere gaan door deze heen.
 MAG: dict[str, set[str]] = {
     # Het deel van een opdracht voor een lezer, en het rapport dat daaruit bestaat.
@@ -29,15 +28,9 @@ MAG: dict[str, set[str]] = {
 
 def aanroepen() -> Iterator[tuple[str, str, ast.Call]]:
     """Naam, bestand en aanroep van elke functie in het pakket."""
-    for bestand in sorted(PAKKET.rglob("*.py")):
-        for knoop in ast.walk(ast.parse(bestand.read_text())):
-            if isinstance(knoop, ast.Call):
-                naam = knoop.func.attr if isinstance(knoop.func, ast.Attribute) else getattr(knoop.func, "id", "")
-                yield naam, _plek(bestand), knoop
-
-
-def _plek(bestand: Path) -> str:
-    return bestand.relative_to(PAKKET).as_posix()
+    for plek, knoop in knopen(ast.Call, f"{PAKKET}*.py"):
+        naam = knoop.func.attr if isinstance(knoop.func, ast.Attribute) else getattr(knoop.func, "id", "")
+        yield naam, plek.removeprefix(PAKKET).partition(":")[0], knoop
 
 
 def test_alleen_bekende_plekken_maken_en_versturen() -> None:
