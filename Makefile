@@ -9,7 +9,7 @@ TEMPLATES = $(shell git ls-files 'src/*.html')
 export WEEGWERK_BEGONNEN := $(shell date +%s)
 
 .DEFAULT_GOAL := help
-.PHONY: help start test snel install install-start check ruff sjablonen imports types fix beelden bench hardheid mutaties lock clean
+.PHONY: help start test snel install install-start check ruff sjablonen imports types fix beelden bench hardheid mutaties lock uitgave clean
 
 help: ## deze lijst
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' Makefile
@@ -64,6 +64,9 @@ mutaties: install ## verander de rekenkern op één plek tegelijk en kijk of een
 
 lock: install ## stelt de slotbestanden in requirements/ opnieuw vast
 	$(BIN)/python hulpmiddelen/vergrendel.py
+
+uitgave: install ## bouwt het pakket twee keer gelijk, doet er het echte werk mee en bewaart de rapporten als proef
+	@$(BIN)/python hulpmiddelen/uitgave.py
 
 clean: ## verwijdert alles wat make maakte, behalve uw gegevens
 	git clean -fdXq -e '!/gegevens/' -e '!/gegevens-oefenpraktijk/'
