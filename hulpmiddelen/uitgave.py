@@ -1,7 +1,7 @@
 """`make uitgave`: bouwt het pakket twee keer, kijkt of de bytes gelijk zijn, en doet er in een lege omgeving het echte werk mee.
 
 Gebouwd wordt de laatste commit, met zijn tijdstip in plaats van dat van de klok. De rapporten die er dan uitkomen, blijven als proef
-bewaard in tests/rapport/uitgaven: elke latere versie moet ze nog kunnen narekenen.
+bewaard in tests/rapport/uitgaven: elke latere versie moet ze nog kunnen narekenen. Leg die map vast en zet dan het merk `vVERSIE`.
 """
 
 from __future__ import annotations
@@ -118,18 +118,16 @@ def eerste_pagina(adres: str) -> int:
 
 
 def bewaar_proeven(weegwerk: Path, werk: Path) -> None:
-    """De rapporten van elke vorige uitgave kloppen nog, en die van deze komen erbij; wat er al is, verandert niet meer."""
+    """De rapporten van elke vorige uitgave kloppen nog, en die van deze komen erbij; na het merk `vVERSIE` verandert er niets meer aan."""
     versie = draai(weegwerk, "--version", in_map=werk).split()[-1]
+    doel = PROEVEN / versie
+    if not draai("git", "tag", "--list", f"v{versie}", in_map=WORTEL):
+        doel.mkdir(parents=True, exist_ok=True)
+        for naam in RAPPORTEN:
+            shutil.copy(werk / f"{naam}.pdf", doel)
     for proef in sorted(PROEVEN.glob("*/*.pdf")):
         draai(weegwerk, "verifieer", proef, in_map=werk)
-    doel = PROEVEN / versie
-    if doel.exists():
-        print(f"De rapporten van alle uitgaven zijn nagerekend. Die van {versie} waren er al en zijn niet veranderd.")
-        return
-    doel.mkdir(parents=True)
-    for naam in RAPPORTEN:
-        shutil.copy(werk / f"{naam}.pdf", doel)
-    print(f"Nieuw: {doel.relative_to(WORTEL)}. Leg die map vast bij de uitgave.")
+    print(f"De rapporten van elke uitgave zijn nagerekend. Die van deze staan in {doel.relative_to(WORTEL)}.")
 
 
 def main() -> None:

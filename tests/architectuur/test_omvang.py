@@ -2,12 +2,18 @@
 
 import ast
 import re
+from collections.abc import Iterator
 
 from tests.architectuur.bronnen import bestanden, knopen, naam, regels, tekst
 
 PYTHON = ("src/*.py", "tests/*.py", "bench/*.py", "hulpmiddelen/*.py")
 OVERIG = ("src/*.html", "src/*.css", "src/*.js", "src/*.typ")
 FUNCTIE, VIEW, BESTAND = 40, 25, 400
+
+
+def functies() -> Iterator[tuple[str, ast.FunctionDef | ast.AsyncFunctionDef]]:
+    yield from knopen(ast.FunctionDef, *PYTHON)
+    yield from knopen(ast.AsyncFunctionDef, *PYTHON)
 
 
 def lengte(functie: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
@@ -21,7 +27,7 @@ def is_view(plek: str) -> bool:
 def test_functies_zijn_kort() -> None:
     te_lang = [
         f"{plek} {knoop.name}: {lengte(knoop)} regels"
-        for plek, knoop in (*knopen(ast.FunctionDef, *PYTHON), *knopen(ast.AsyncFunctionDef, *PYTHON))
+        for plek, knoop in functies()
         if lengte(knoop) > (VIEW if is_view(plek) else FUNCTIE)
     ]
     assert not te_lang
