@@ -13,7 +13,8 @@ from pytest_django.live_server_helper import LiveServer
 from tests.browser.werk import BEWAARD, zaak
 from tests.mensen import Mensen
 from tests.werkbank.onderzoeken.hulp import document
-from weegwerk.kern.onderzoek import Functie
+from weegwerk.kern.onderzoek import Bron, Functie
+from weegwerk.kern.onderzoek import Onderzoek as Document
 from weegwerk.werkbank.onderzoeken.models import Onderzoek
 from weegwerk.werkbank.toegang.models import Gebruiker
 
@@ -34,9 +35,17 @@ def blad(page: Page, mensen: Mensen, meld_aan: Callable[[Gebruiker], None]) -> P
     return page
 
 
-def functie() -> Functie:
+def zaak_nu() -> Document:
     with scopes_disabled():
-        return document(Onderzoek._base_manager.get()).functie
+        return document(Onderzoek._base_manager.get())
+
+
+def functie() -> Functie:
+    return zaak_nu().functie
+
+
+def bronnen() -> tuple[Bron, ...]:
+    return zaak_nu().bronnen
 
 
 def staat_er() -> str:
@@ -158,6 +167,23 @@ def test_een_link_wacht_op_het_bewijs(blad: Page) -> None:
     blad.get_by_role("link", name="Weegwerk").click()
     expect(blad.locator(".ww-nietbewaard")).to_be_visible()
     expect(blad.locator(VELD)).to_have_value("Strijken")
+
+
+def test_terug_is_een_nieuwe_daad_en_nog_eens_drukken_niet(blad: Page) -> None:
+    blad.goto(blad.url.replace("taken/functie", "opdracht/bronnen"))
+    voor = len(bronnen())
+    toevoegen = blad.get_by_role("button", name="Bron toevoegen")
+    blad.route("**/*doe=toevoegen", verlies, times=2)
+    for _keer in range(2):
+        with blad.expect_event("requestfailed"):
+            toevoegen.click()
+    assert len(bronnen()) == voor + 1
+    nummers = [vak.input_value() for vak in blad.locator("[name=_verzoek]").all()]
+    blad.evaluate("window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
+    assert not set(nummers) & {vak.input_value() for vak in blad.locator("[name=_verzoek]").all()}
+    with blad.expect_response(lambda antwoord: "doe=toevoegen" in antwoord.url):
+        toevoegen.click()
+    assert len(bronnen()) == voor + 2
 
 
 def test_een_sessie_die_ophield_kost_geen_letter(blad: Page, mensen: Mensen) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test import Client
 from django.urls import reverse
@@ -16,13 +17,15 @@ from django.utils import timezone
 import weegwerk.werkbank
 from tests.mensen import Mensen
 from tests.werkbank.maken import formuliervelden, maak_dossier, opdracht_in
-from tests.werkbank.onderzoeken.hulp import Blad, document, nummers, tekst
+from tests.werkbank.onderzoeken.hulp import HTMX, Blad, document, nummers, tekst
 from weegwerk.inhoud import voorbeelden
 from weegwerk.werkbank.dossiers.models import Dossier
+from weegwerk.werkbank.dossiers.selectors import gegevens_van
 from weegwerk.werkbank.eenmalig.models import Daad
 from weegwerk.werkbank.eenmalig.services import BEWAARTIJD, ruim_op
 from weegwerk.werkbank.onderzoeken.models import Onderzoek
 from weegwerk.werkbank.onderzoeken.services import lees_bestand_in, start_onderzoek
+from weegwerk.werkbank.stukken.models import Stuk
 from weegwerk.werkbank.toegang.models import Gebruiker
 
 
@@ -61,6 +64,50 @@ def test_een_geweigerd_formulier_mag_opnieuw(als_anna: Client, anna: Gebruiker) 
     assert als_anna.post(reverse("dossiers:nieuw"), velden | {"client_naam": ""}).status_code == 422
     assert als_anna.post(reverse("dossiers:nieuw"), velden).status_code == 302
     assert Dossier.objects.count() == 1
+
+
+def test_met_andere_woorden_is_het_een_andere_daad(als_anna: Client, anna: Gebruiker) -> None:
+    """Wie met Terug dezelfde bladzijde voor zich krijgt, stuurt onder hetzelfde nummer iets anders op."""
+    verzoek = {"_verzoek": str(uuid4())}
+    velden = formuliervelden(deskundige=anna.pk) | verzoek
+    anders = velden | {"client_naam": "Piet Vermeer"}
+    for ingezonden in (velden, anders, velden, anders):
+        assert als_anna.post(reverse("dossiers:nieuw"), ingezonden).status_code == 302
+    gegevens = [gegevens_van(dossier) for dossier in Dossier.objects.all()]
+    assert sorted(een.client.naam for een in gegevens if een) == ["Kim Voorbeeld", "Piet Vermeer"]
+
+
+def test_een_teruggehaalde_bladzijde_verliest_geen_tekst(als_anna: Client, gevuld: Onderzoek) -> None:
+    """Zonder script: bewaren, Terug, verder typen en weer bewaren. De bladzijde draagt nog hetzelfde nummer en dezelfde versie."""
+    blad = Blad(als_anna, gevuld, "taken", "functie")
+    velden = {naam: waarden for naam, waarden in blad.velden.items() if naam}
+    waar = reverse("onderzoeken:groep", args=[gevuld.pk, "taken", "functie"])
+    for woorden in ("Strijken", "Strijken en vouwen"):
+        antwoord = als_anna.post(waar, velden | {"functie__omschrijving": woorden})
+        assert antwoord.status_code == 302
+        assert document(gevuld).functie.omschrijving == woorden
+
+
+def test_een_ander_bestand_onder_dezelfde_naam_is_een_ander_stuk(als_anna: Client, dossier: Dossier) -> None:
+    vandaag = timezone.localdate().isoformat()
+    velden = {"titel": "Verslag", "soort": "brief", "richting": "ontvangen", "op": vandaag, "aard": "gewoon"}
+    verzoek = {"_verzoek": str(uuid4())}
+    for inhoud in (b"het eerste", b"het eerste", b"het tweede"):
+        bestand = SimpleUploadedFile("verslag.txt", inhoud, "text/plain")
+        antwoord = als_anna.post(reverse("stukken:nieuw", args=[dossier.pk]), velden | verzoek | {"bestand": bestand})
+        assert antwoord.status_code == 302, antwoord.content.decode()
+    assert Stuk.objects.count() == 2
+
+
+def test_een_andere_knop_van_dezelfde_bladzijde_is_een_andere_daad(als_anna: Client, gevuld: Onderzoek) -> None:
+    """Het antwoord op de eerste knop kwam niet aan, dus de bladzijde houdt haar nummer."""
+    voor = len(document(gevuld).bronnen)
+    waar = reverse("onderzoeken:groep", args=[gevuld.pk, "opdracht", "bronnen"])
+    verzoek = {"Weegwerk-Verzoek": f"{uuid4()}.0", **HTMX}
+    for doe in ("toevoegen", "toevoegen", "verwijder:0"):
+        als_anna.post(f"{waar}?doe={doe}", {"basis": "2"}, headers=verzoek)
+    assert len(document(gevuld).bronnen) == voor
+    assert nummers(gevuld) == [1, 2, 3, 4]
 
 
 def test_de_klok_start_een_keer(als_anna: Client, gevuld: Onderzoek) -> None:

@@ -1,11 +1,15 @@
 """The door of every writing request: it gets its id here, and is answered at once when it was carried out before."""
 
+import hashlib
+import json
 from collections.abc import Callable
 from uuid import UUID
 
 from django.contrib import messages
+from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils.crypto import salted_hmac
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 
@@ -14,6 +18,8 @@ from weegwerk.werkbank.eenmalig.models import LANGSTE_ADRES, Daad
 
 VELD, KOP, ANTWOORD = "_verzoek", "Weegwerk-Verzoek", "Weegwerk-Antwoord"
 _LANGSTE_NUMMER = 9
+# What a page adds by itself to what somebody asks.
+_ERBUITEN = {VELD, "csrfmiddlewaretoken"}
 
 
 class EenmaligMiddleware:
@@ -51,9 +57,30 @@ def _verzoek_van(request: HttpRequest) -> services.Verzoek | None:
         return None
     try:
         wie = str(request.user.pk or "")
-        return services.Verzoek(wie, UUID(blad), int(nummer or 0))
+        return services.Verzoek(wie, UUID(blad), int(nummer or 0), _inhoud(request))
     except ValueError:
         return None
+
+
+def _inhoud(request: HttpRequest) -> str:
+    """A mark of what is asked; only with the key it says what that was.
+
+    The script saves what is typed by requests of its own, so an act that it sends is its address: pressing the same button
+    again stays the same act, also when more was typed meanwhile.
+    """
+    delen: list[object] = [request.get_full_path()]
+    if KOP not in request.headers:
+        delen += sorted((naam, request.POST.getlist(naam)) for naam in request.POST if naam not in _ERBUITEN)
+        delen += sorted((naam, _bestand(een)) for naam, lijst in request.FILES.lists() for een in lijst)
+    return salted_hmac(__name__, json.dumps(delen), algorithm="sha256").hexdigest()
+
+
+def _bestand(bestand: UploadedFile) -> list[str]:
+    lezer = hashlib.sha256()
+    for brok in bestand.chunks():
+        lezer.update(brok)
+    bestand.seek(0)
+    return [bestand.name or "", lezer.hexdigest()]
 
 
 def _herhaal(request: HttpRequest, daad: Daad | None) -> HttpResponse:

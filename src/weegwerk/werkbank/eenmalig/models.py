@@ -15,6 +15,8 @@ class Daad(models.Model):
     # The page that asked, and which of its saves this was; an act of its own has number 0.
     blad = models.UUIDField()
     nummer = models.PositiveIntegerField(default=0)
+    # Keyed hash of what was asked: a page that comes back from the history asks something else under the same id.
+    inhoud = models.CharField(max_length=64, blank=True)
     # The version of a document that it made, where it made one.
     versie = models.PositiveIntegerField(_("versie"), null=True)
     # Where the answer sent the browser.
@@ -22,7 +24,9 @@ class Daad(models.Model):
     gedaan_op = models.DateTimeField(default=timezone.now, db_index=True)
 
     class Meta:
-        constraints = (models.UniqueConstraint(fields=["blad", "nummer", "wie"], name="eenmalig_daad_verzoek"),)
+        constraints = (
+            models.UniqueConstraint(fields=["blad", "nummer", "wie", "inhoud"], name="eenmalig_daad_verzoek"),
+        )
 
     def __str__(self) -> str:
         return f"{self.blad}.{self.nummer}"

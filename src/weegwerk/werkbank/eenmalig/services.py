@@ -12,6 +12,7 @@ from datetime import timedelta
 from uuid import UUID
 
 from django.db import IntegrityError
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from weegwerk.werkbank.eenmalig.models import Daad
@@ -26,11 +27,12 @@ class AlGedaan(Exception):
 
 @dataclass(slots=True)
 class Verzoek:
-    """What is being carried out now, and for whom."""
+    """What is being carried out now, and for whom. `inhoud` is a mark of what was asked: the same id may come with other words."""
 
     wie: str
     blad: UUID
-    nummer: int = 0
+    nummer: int
+    inhoud: str
     genoteerd: bool = False
 
     def __str__(self) -> str:
@@ -62,7 +64,7 @@ def noteer(versie: int | None = None) -> None:
     verzoek = _nu.get()
     if verzoek is None or verzoek.genoteerd:
         return
-    daad = Daad(wie=verzoek.wie, blad=verzoek.blad, nummer=verzoek.nummer, versie=versie)
+    daad = Daad(wie=verzoek.wie, blad=verzoek.blad, nummer=verzoek.nummer, inhoud=verzoek.inhoud, versie=versie)
     try:
         daad.save(force_insert=True)
     except IntegrityError:
@@ -87,13 +89,17 @@ def eigen_versies(basis: int, nieuwste: int) -> frozenset[int]:
 
 def eerder(verzoek: Verzoek) -> Daad | None:
     """What came of it the first time."""
-    return Daad.objects.filter(wie=verzoek.wie, blad=verzoek.blad, nummer=verzoek.nummer).first()
+    return _zelfde(verzoek).first()
 
 
 def noteer_uitkomst(verzoek: Verzoek, adres: str) -> None:
     """Where the answer sent the browser, so that the same question again ends in the same place."""
-    daden = Daad.objects.filter(wie=verzoek.wie, blad=verzoek.blad, nummer=verzoek.nummer)
-    daden.update(uitkomst=adres)
+    _zelfde(verzoek).update(uitkomst=adres)
+
+
+def _zelfde(verzoek: Verzoek) -> QuerySet[Daad]:
+    """The act of this request: the same id, for the same person, with the same words."""
+    return Daad.objects.filter(wie=verzoek.wie, blad=verzoek.blad, nummer=verzoek.nummer, inhoud=verzoek.inhoud)
 
 
 def ruim_op() -> None:

@@ -10,7 +10,7 @@ const ADMINISTRATIE = new Set(["basis", "_verzoek", "_fout", "csrfmiddlewaretoke
 const HALF = ".ww-getal, [type=date], [type=time], [inputmode=decimal], [inputmode=numeric]";
 
 const stand = {
-  form: null, slot: null, blad: "", nummer: 0, bewaard: {}, onderweg: new Map(), getypt: null, getyptSinds: [], vast: "", klok: 0, herkansing: 0, pogingen: 0,
+  form: null, slot: null, blad: "", daad: "", nummer: 0, bewaard: {}, onderweg: new Map(), getypt: null, getyptSinds: [], vast: "", klok: 0, herkansing: 0, pogingen: 0,
   daarna: null, houdt: false, plek: null,
 };
 
@@ -36,8 +36,27 @@ function begin() {
   if (!form || form === stand.form) return;
   clearTimeout(stand.klok);
   clearTimeout(stand.herkansing);
-  Object.assign(stand, { form, slot, blad: form.elements._verzoek?.value ?? "", nummer: 0, bewaard: afdruk(form), getypt: null, pogingen: 0 });
+  const blad = form.elements._verzoek?.value ?? "";
+  Object.assign(stand, { form, slot, blad, daad: `${blad}.0`, nummer: 0, bewaard: afdruk(form), getypt: null, pogingen: 0 });
   stand.onderweg.clear();
+}
+
+function nieuwBlad() {
+  const hex = Array.from(crypto.getRandomValues(new Uint8Array(16)), (deel) => deel.toString(16).padStart(2, "0")).join("");
+  return hex.replace(/(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+}
+
+// Wie met Terug op een bladzijde komt, doet iets nieuws; zij draagt dan niet meer het nummer van wat er al gedaan is. Wat zij
+// bewaart, blijft wel van dezelfde bladzijde: zo is een antwoord dat zij nooit kreeg, niet van een ander.
+function opnieuw(teruggehaald) {
+  document.querySelectorAll("[name=_verzoek]").forEach((vak) => { vak.value = nieuwBlad(); });
+  if (!stand.form?.isConnected) return;
+  const blad = stand.form.elements._verzoek.value;
+  stand.daad = `${blad}.0`;
+  if (!stand.nummer) stand.blad = blad;
+  if (!teruggehaald) return;
+  stand.onderweg.clear();
+  bewaarNu();
 }
 
 const regel = () => document.getElementById("bewaarstatus");
@@ -130,7 +149,7 @@ document.addEventListener("htmx:configRequest", (event) => {
   const bewaart = elt === stand.slot;
   const half = bewaart ? halfGetypt() : null;
   if (half) parameters[half.name] = stand.vast;
-  const verzoek = bewaart ? volgend() : `${stand.blad}.0`;
+  const verzoek = bewaart ? volgend() : stand.daad;
   headers["Weegwerk-Verzoek"] = verzoek;
   const vakken = afdruk(stand.form);
   if (half) vakken[half.name] = stand.vast;
@@ -297,3 +316,4 @@ window.addEventListener("beforeunload", (event) => {
   if (onbewaard().length && (regel()?.dataset.staat || !navigator.onLine)) event.preventDefault();
 });
 document.addEventListener("DOMContentLoaded", begin);
+window.addEventListener("pageshow", (event) => opnieuw(event.persisted));
