@@ -169,6 +169,22 @@ def test_een_link_wacht_op_het_bewijs(blad: Page) -> None:
     expect(blad.locator(VELD)).to_have_value("Strijken")
 
 
+def test_een_vraag_die_de_server_niet_meer_kent_houdt_haar_tekst(blad: Page) -> None:
+    """Deze pagina is van voor het bijwerken."""
+    blad.locator(VELD).evaluate("vak => { vak.name = 'functie__vroeger'; }")
+    vroeger = blad.locator("[name=functie__vroeger]")
+    vroeger.focus()
+    blad.keyboard.type("Strijken")
+    melding = blad.locator(".ww-vak:has([name=functie__vroeger]) + .ww-nietbewaard")
+    expect(melding).to_contain_text("stelt deze vraag niet meer")
+    blad.locator("[name=functie__naam]").fill("Strijker")
+    with blad.expect_response(lambda antwoord: "Strijker" in (antwoord.request.post_data or "")):
+        blad.locator("[name=functie__naam]").blur()
+    expect(melding).to_be_visible()
+    expect(vroeger).to_have_value("Strijken")
+    assert functie().naam == "Strijker"
+
+
 def test_terug_is_een_nieuwe_daad_en_nog_eens_drukken_niet(blad: Page) -> None:
     blad.goto(blad.url.replace("taken/functie", "opdracht/bronnen"))
     voor = len(bronnen())

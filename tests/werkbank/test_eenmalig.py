@@ -22,9 +22,10 @@ from weegwerk.inhoud import voorbeelden
 from weegwerk.werkbank.dossiers.models import Dossier
 from weegwerk.werkbank.dossiers.selectors import gegevens_van
 from weegwerk.werkbank.eenmalig.models import Daad
-from weegwerk.werkbank.eenmalig.services import BEWAARTIJD, ruim_op
+from weegwerk.werkbank.eenmalig.services import BEWAARTIJD
 from weegwerk.werkbank.onderzoeken.models import Onderzoek
 from weegwerk.werkbank.onderzoeken.services import lees_bestand_in, start_onderzoek
+from weegwerk.werkbank.starten import ronde
 from weegwerk.werkbank.stukken.models import Stuk
 from weegwerk.werkbank.toegang.models import Gebruiker
 
@@ -210,7 +211,7 @@ def test_oude_nummers_worden_vergeten(als_anna: Client, gevuld: Onderzoek) -> No
     Daad.objects.filter(pk=Daad.objects.earliest("pk").pk).update(
         gedaan_op=timezone.now() - BEWAARTIJD - timedelta(days=1)
     )
-    ruim_op()
+    ronde()
     assert Daad.objects.count() == 1
 
 

@@ -112,13 +112,15 @@ def verstuur_post(*, blijf: bool = False) -> str:
 
 
 def ronde(stop: Callable[[], bool] = lambda: False) -> None:
-    """What has to happen whether somebody is looking or not: erase what waited long enough, remind, and send."""
+    """What has to happen whether somebody is looking or not: erase what waited long enough, forget, remind, and send."""
     from weegwerk.werkbank.agenda.herinneren import herinner
     from weegwerk.werkbank.dossiers import wissen
+    from weegwerk.werkbank.eenmalig.services import ruim_op
     from weegwerk.werkbank.post import verzenden, wachtwoord
     from weegwerk.werkbank.post.selectors import server_ingesteld
 
     wissen.voer_uit()
+    ruim_op()
     if server_ingesteld():
         herinner()
         wachtwoord.beantwoord()

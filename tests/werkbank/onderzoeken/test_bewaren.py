@@ -1,5 +1,6 @@
 """Een wijziging wordt meteen een versie, of niet, en dan staat erbij waarom."""
 
+import json
 from decimal import Decimal
 from typing import Any
 
@@ -243,3 +244,24 @@ def test_een_bedrag_en_een_tijd_staan_er_zoals_ze_zijn_getypt(als_anna: Client, 
     pagina = als_anna.get(f"/onderzoeken/{gevuld.pk}/geld/loon/").content.decode()
     assert 'value="2.565"' in pagina
     assert 'value="2.565,33"' in pagina
+
+
+def test_een_vraag_die_niet_meer_wordt_gesteld_verdwijnt_niet_stil(als_anna: Client, onderzoek: Onderzoek) -> None:
+    """Een pagina van voor het bijwerken stuurt een veld op dat de server niet meer kent; de rest wordt gewoon bewaard."""
+    blad = Blad(als_anna, onderzoek, "taken", "functie")
+    antwoord = blad.stuur(functie__naam="Strijker", functie__vroeger="Mijn tekst", functie__leeg="")
+    assert antwoord.headers["Weegwerk-Bewaard"] == "deels"
+    assert json.loads(antwoord.headers["Weegwerk-Onbekend"]) == ["functie__vroeger"]
+    assert "Nog niet alles is bewaard" in tekst(antwoord)
+    assert document(onderzoek).functie.naam == "Strijker"
+    zonder_script = blad.stuur(htmx=False, functie__naam="Strijkster", functie__vroeger="Mijn tekst")
+    assert "stelt deze vraag niet meer: Mijn tekst" in tekst(zonder_script)
+    assert document(onderzoek).functie.naam == "Strijkster"
+
+
+def test_een_daad_wacht_op_wat_niet_bewaard_kan_worden(als_anna: Client, onderzoek: Onderzoek) -> None:
+    """De knop zou de pagina vervangen, en dan is de tekst weg."""
+    blad = Blad(als_anna, onderzoek, "opdracht", "bronnen")
+    antwoord = blad.stuur(doe="toevoegen", bronnen__0__vroeger="Mijn tekst")
+    assert antwoord.headers["Weegwerk-Bewaard"] == "deels"
+    assert not document(onderzoek).bronnen

@@ -17,6 +17,7 @@ from weegwerk.werkbank.post.models import Bericht, Staat
 from weegwerk.werkbank.rapporten.models import Rapport
 from weegwerk.werkbank.toegang.models import Gebruiker
 
+VERZOEK = "5f0c1a52-7d1e-4e0b-9f5e-0a3f6c2b8d11"
 NAAR = {"hoe": "weegwerk", "email": "kim@weegwerk.example"}
 
 
@@ -57,6 +58,16 @@ def test_na_beide_partijen_is_het_concept_verzonden(als_anna: Client, leeg: Onde
     verzenden.verwerk()
     leeg.opdracht.refresh_from_db()
     assert leeg.opdracht.status == "concept_verzonden"
+
+
+def test_twee_keer_dezelfde_knop_is_een_e_mail(als_anna: Client, leeg: Onderzoek, mailserver: Gedrag) -> None:
+    """Een dubbele klik, of een antwoord dat niet aankwam."""
+    waar = reverse("onderzoeken:verzenden", args=[leeg.pk, "werknemer"])
+    for _keer in range(2):
+        antwoord = als_anna.post(waar, {"aan": "client", "_verzoek": VERZOEK} | NAAR)
+        assert antwoord.headers["Location"] == adres(leeg, "zienswijzen", "werknemer")
+    verzenden.verwerk()
+    assert (Bericht.objects.count(), Rapport.objects.count(), len(mailserver.ontvangen)) == (1, 1, 1)
 
 
 @pytest.mark.usefixtures("mailserver")

@@ -56,6 +56,13 @@ def stel_vast(client: Client, anna: Gebruiker, elf: Opdracht) -> None:
     assert document(anna, elf).vaststelling is not None
 
 
+def test_twee_keer_dezelfde_knop_is_een_e_mail(als_anna: Client, elf: Opdracht, mailserver: Gedrag) -> None:
+    for _keer in range(2):
+        verzend(als_anna, elf, "verzenden", "client", "client", _verzoek="5f0c1a52-7d1e-4e0b-9f5e-0a3f6c2b8d11")
+    verzenden.verwerk()
+    assert (Bericht.objects.count(), Rapport.objects.count(), len(mailserver.ontvangen)) == (1, 1, 1)
+
+
 def test_het_concept_is_pas_verzonden_als_de_server_het_aannam(
     als_anna: Client, anna: Gebruiker, elf: Opdracht, mailserver: Gedrag
 ) -> None:

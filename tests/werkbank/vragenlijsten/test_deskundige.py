@@ -86,6 +86,20 @@ def test_per_e_mail_gaat_via_de_rij(anna: Gebruiker, als_anna: Client, onderzoek
     assert regel.bericht.staat == "wachtrij"
 
 
+def test_twee_keer_dezelfde_knop_is_een_e_mail(
+    anna: Gebruiker, als_anna: Client, onderzoek: UUID, dossier: Dossier
+) -> None:
+    """De link uit de eerste e-mail blijft dan ook werken."""
+    gegevens = gegevens_van(dossier)
+    assert gegevens
+    client = gegevens.client.model_copy(update={"email": "kim@weegwerk.example"})
+    wijzig_gegevens(anna, dossier.pk, gegevens.model_copy(update={"client": client}), 1)
+    velden = {"hoe": "post", "_verzoek": "5f0c1a52-7d1e-4e0b-9f5e-0a3f6c2b8d11"}
+    for _keer in range(2):
+        als_anna.post(adres("versturen", onderzoek, "werknemer"), velden)
+    assert Bericht.objects.get().staat == "wachtrij"
+
+
 def test_een_adres_dat_niet_kan_staat_niet_in_een_cookie(
     anna: Gebruiker, als_anna: Client, onderzoek: UUID, dossier: Dossier
 ) -> None:

@@ -217,3 +217,15 @@ def test_een_gemailde_link_staat_niet_ook_op_het_scherm(
     waar = reverse("vragenlijsten:versturen", args=[onderzoek, "werknemer"])
     antwoord = als_anna.post(waar, {"hoe": "post"})
     assert antwoord.context["nieuw"].adres not in antwoord.content.decode()
+
+
+def test_een_vraag_die_niet_meer_wordt_gesteld_verdwijnt_niet_stil(
+    anna: Gebruiker, onderzoek: UUID, bezoeker: Client, binnen: str
+) -> None:
+    antwoord = vul_in(bezoeker, f"{binnen}werk/", functie="Medewerker", vroeger="Mijn tekst")
+    assert antwoord.status_code == 200
+    assert "stelt deze vraag niet meer: Mijn tekst" in antwoord.content.decode()
+    assert antwoorden(anna, onderzoek).antwoorden == {"functie": "Medewerker"}
+    velden = {"basis": 2, "functie": "Medewerker", "vroeger": "Mijn tekst"}
+    vanzelf = bezoeker.post(f"{binnen}werk/", velden, headers=HTMX)
+    assert (vanzelf.headers["Weegwerk-Bewaard"], vanzelf.headers["Weegwerk-Onbekend"]) == ("deels", '["vroeger"]')

@@ -57,6 +57,17 @@ def lees(model: type[Deel], velden: Iterable[Veld], verzonden: QueryDict) -> dic
     return gelezen
 
 
+# What a page sends beside its questions.
+_ERNAAST = {"basis", "_fout", "_verzoek", "csrfmiddlewaretoken", "tijdstip", "blijf", "arts"}
+
+
+def buiten_de_vragen(namen: Iterable[str], verzonden: QueryDict) -> dict[str, str]:
+    """What was filled in where nothing is asked any more, by the name of the box: the page is of an earlier version."""
+    bekend = {deel for een in namen for deel in (een, f"{een}__getoond")} | _ERNAAST
+    over = {een: ", ".join(filter(None, verzonden.getlist(een))) for een in verzonden if een not in bekend}
+    return {een: tekst for een, tekst in over.items() if tekst and not een.endswith("__getoond")}
+
+
 class Vragen(forms.Form):
     """The questions of one page, filled with `waarden` and marked with `fouten` (both by path)."""
 

@@ -16,9 +16,9 @@ from django_htmx.http import reswap, retarget
 from weegwerk.kern.document import Document, bewerken
 from weegwerk.kern.fouten import KernFout
 from weegwerk.werkbank.documenten import rijen
-from weegwerk.werkbank.documenten.antwoord import met_bewijs, niet_bewaard
+from weegwerk.werkbank.documenten.antwoord import ONBEKEND_VELD, met_bewijs, niet_bewaard
 from weegwerk.werkbank.documenten.archief import Archief, Bewaard, LeesVelden, Vergrendeld
-from weegwerk.werkbank.documenten.formulier import lees
+from weegwerk.werkbank.documenten.formulier import buiten_de_vragen, lees, naam
 from weegwerk.werkbank.documenten.pagina import GroepVerdwenen, Pagina, Plek, zoek_plek
 from weegwerk.werkbank.documenten.versies import TERUGVAL, Versie
 from weegwerk.werkbank.documenten.vragen import Stap, alle_velden
@@ -32,11 +32,12 @@ D = TypeVar("D", bound=Document)
 
 @dataclass(frozen=True, slots=True)
 class _Ingezonden(Generic[D]):
-    """A page as it came in: where it was, which fields it showed and what was typed."""
+    """A page as it came in: where it was, which fields it showed, what was typed, and what in boxes that nothing asks."""
 
     plek: Plek[D]
     gevraagd: list[str]
     getypt: Mapping[str, bewerken.Waarde]
+    onbekend: Mapping[str, str]
 
 
 Actie = Callable[[Plek[D], str, QueryDict], tuple[str, Callable[[D], D]] | None]
@@ -94,7 +95,8 @@ class Scherm(Generic[D]):
             with transaction.atomic() if "doe" in request.GET else nullcontext():
                 bewaard = self.bewaar(request.user, houder_id, basis(request), lees_velden)
                 plek = zoek_plek(self.reeks, bewaard.versie.document, stap_id, groep_id)
-                gedaan = self._doe(request, houder_id, bewaard, plek)
+                onbekend = buiten_de_vragen(map(naam, gevraagd), request.POST)
+                gedaan = None if onbekend else self._doe(request, houder_id, bewaard, plek)
         except Vergrendeld as fout:
             if request.htmx:
                 return niet_bewaard(str(fout))
@@ -109,7 +111,7 @@ class Scherm(Generic[D]):
                 request, _("Iemand anders heeft dit onderdeel verwijderd. Wat u hier schreef, is niet bewaard.")
             )
             return self._naar(request, self._pagina(request, houder_id, stap_id).adres(stap_id))
-        return gedaan or self._antwoord(request, bewaard, _Ingezonden(plek, gevraagd, getypt))
+        return gedaan or self._antwoord(request, bewaard, _Ingezonden(plek, gevraagd, getypt, onbekend))
 
     def _pagina(self, request: Verzoek, houder_id: UUID, stap_id: str) -> Pagina[D]:
         houder, versie = self.lees(request.user, houder_id)
@@ -179,21 +181,26 @@ class Scherm(Generic[D]):
             messages.warning(
                 request, _("Een regel waar u in schreef, is intussen verwijderd. Niet bewaard: %s") % getypt[pad]
             )
+        onbekend = ingezonden.onbekend
         pagina = self.pagina(bewaard.houder, bewaard.versie, ingezonden.plek, fouten, getypt, conflicten)
         status = 422 if fouten else 409 if conflicten else 200
+        hele_pagina = bool(bewaard.verdwenen) or ingezonden.gevraagd != [veld.pad for veld in pagina.velden]
+        if onbekend and (hele_pagina or not request.htmx):
+            for tekst in onbekend.values():
+                messages.warning(request, _(ONBEKEND_VELD) % tekst)
         if not request.htmx:
-            blijft = fouten or conflicten or bewaard.verdwenen
+            blijft = fouten or conflicten or bewaard.verdwenen or onbekend
             hier = ingezonden.plek
             volgende = pagina.adres(*((hier.stap.id, hier.groep.id) if "blijf" in request.POST else pagina.volgende()))
             return self._render(request, pagina, status) if blijft else self._naar(request, volgende)
-        if bewaard.verdwenen or ingezonden.gevraagd != [veld.pad for veld in pagina.velden]:
+        if hele_pagina:
             antwoord = _hele_pagina(self._render(request, pagina, status))
-            return met_bewijs(antwoord, "deels" if fouten or conflicten or bewaard.verdwenen else "ja")
+            return met_bewijs(antwoord, "deels" if fouten or conflicten or bewaard.verdwenen or onbekend else "ja")
         vakken = pagina.vakken({*fouten, *pagina.onmogelijk, *conflicten, *bewaard.anderen, *_beantwoord(request)})
         context = {**pagina.context(), "vakken": vakken}
-        context["niet_alles"] = context["niet_alles"] or _keuze_open(request)
+        context["niet_alles"] = context["niet_alles"] or bool(onbekend) or _keuze_open(request)
         antwoord = render(request, "documenten/bewaard.html", context, status=status)
-        return met_bewijs(antwoord, "deels" if fouten or conflicten else "ja")
+        return met_bewijs(antwoord, "deels" if fouten or conflicten else "ja", onbekend)
 
     def _naar(self, request: Verzoek, adres: str) -> HttpResponse:
         if request.htmx:

@@ -3,11 +3,14 @@
 from collections.abc import Mapping
 from typing import Any
 
+from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 
 from weegwerk.inhoud.vragenlijsten import Blad
-from weegwerk.werkbank.documenten.antwoord import met_bewijs, niet_bewaard
+from weegwerk.werkbank.documenten.antwoord import ONBEKEND_VELD, met_bewijs, niet_bewaard
+from weegwerk.werkbank.documenten.formulier import buiten_de_vragen
 from weegwerk.werkbank.vragenlijsten import services
 from weegwerk.werkbank.vragenlijsten.pagina import Pagina
 
@@ -26,14 +29,18 @@ def bewaar_blad(
     nieuw = Pagina(pagina.bezoeker, bewaard.versie, pagina.deur, pagina.taal, bewaard.elders)
     if bewaard.elders and not form.errors:
         form = nieuw.vragen(blad)
+    weg = buiten_de_vragen(form.plaatsen, request.POST)
     context = {**meer, **nieuw.bladcontext(blad, form)}
+    context["niet_alles"] = context["niet_alles"] or bool(weg)
     status = 422 if form.errors else 200
     if _is_htmx(request):
         context |= _te_vervangen(request, context)
         antwoord = render(request, "vragenlijsten/bewaard.html", context, status=status)
-        return met_bewijs(antwoord, "deels" if form.errors else "ja")
-    if not form.errors and not bewaard.elders:
+        return met_bewijs(antwoord, "deels" if form.errors else "ja", weg)
+    if not form.errors and not bewaard.elders and not weg:
         return redirect(nieuw.na(blad))
+    for tekst in weg.values():
+        messages.warning(request, _(ONBEKEND_VELD) % tekst)
     return render(request, sjabloon, context, status=status)
 
 

@@ -11,7 +11,7 @@ const HALF = ".ww-getal, [type=date], [type=time], [inputmode=decimal], [inputmo
 
 const stand = {
   form: null, slot: null, blad: "", daad: "", nummer: 0, bewaard: {}, onderweg: new Map(), getypt: null, getyptSinds: [], vast: "", klok: 0, herkansing: 0, pogingen: 0,
-  daarna: null, houdt: false, plek: null,
+  daarna: null, houdt: false, plek: null, onbekend: {},
 };
 
 function afdruk(form) {
@@ -37,7 +37,7 @@ function begin() {
   clearTimeout(stand.klok);
   clearTimeout(stand.herkansing);
   const blad = form.elements._verzoek?.value ?? "";
-  Object.assign(stand, { form, slot, blad, daad: `${blad}.0`, nummer: 0, bewaard: afdruk(form), getypt: null, pogingen: 0 });
+  Object.assign(stand, { form, slot, blad, daad: `${blad}.0`, nummer: 0, bewaard: afdruk(form), getypt: null, pogingen: 0, onbekend: {} });
   stand.onderweg.clear();
 }
 
@@ -86,23 +86,25 @@ function zegBezig() {
   status.textContent = status.dataset.bezig;
 }
 
-// Bij elk veld dat niet bewaard is één zin, en één knop om het zelf nog eens te proberen.
-function zegNietBewaard(tekst, knop, doe) {
+// Bij elk veld dat niet bewaard is één zin, en één knop om het zelf nog eens te proberen; geen knop waar dat niet helpt.
+function zegNietBewaard(tekst, knop, doe, namen = onbewaard()) {
   const status = regel();
   if (!status) return;
   status.textContent = tekst;
   status.dataset.staat = "niet-bewaard";
   status.removeAttribute("aria-busy");
   document.querySelectorAll(".ww-nietbewaard").forEach((oud) => oud.remove());
-  const vakken = [...new Set(onbewaard().map(vakVan).filter(Boolean))];
+  const vakken = [...new Set(namen.map(vakVan).filter(Boolean))];
   for (const vak of vakken.length ? vakken : [status]) {
     const melding = document.createElement("div");
     melding.className = "ww-nietbewaard";
     if (vak !== status) melding.append(Object.assign(document.createElement("p"), { textContent: tekst }));
-    const opnieuw = Object.assign(document.createElement("button"), { type: "button", textContent: knop });
-    opnieuw.className = "utrecht-button utrecht-button--secondary-action ww-knop-klein";
-    opnieuw.addEventListener("click", doe);
-    melding.append(opnieuw);
+    if (knop) {
+      const opnieuw = Object.assign(document.createElement("button"), { type: "button", textContent: knop });
+      opnieuw.className = "utrecht-button utrecht-button--secondary-action ww-knop-klein";
+      opnieuw.addEventListener("click", doe);
+      melding.append(opnieuw);
+    }
     vak.after(melding);
   }
 }
@@ -172,6 +174,7 @@ document.addEventListener("htmx:beforeOnLoad", (event) => {
   if (gehouden === "ja" || gehouden === "deels" || daad) {
     // Wat de server weigerde, staat straks met zijn melding bij het veld; dat is ook een antwoord.
     stand.houdt = false;
+    stand.onbekend = onbekendIn(xhr, verstuurd);
     isBeantwoord(verstuurd);
     stand.plek = plekNu();
     stand.getyptSinds = verschil(verstuurd, afdruk(stand.form));
@@ -181,6 +184,12 @@ document.addEventListener("htmx:beforeOnLoad", (event) => {
   stand.onderweg.delete(verzoek);
   nietBewaard(xhr.status, gehouden === "nee" ? xhr.responseText : "");
 });
+
+// Wat in een vak staat dat de server niet meer kent, is niet bewaard. Stond het er al toen de pagina kwam, dan is er niets verloren.
+function onbekendIn(xhr, verstuurd) {
+  const namen = JSON.parse(xhr.getResponseHeader("Weegwerk-Onbekend") ?? "[]");
+  return Object.fromEntries(namen.filter((naam) => verstuurd[naam] !== stand.bewaard[naam]).map((naam) => [naam, stand.bewaard[naam]]));
+}
 
 for (const soort of ["htmx:sendError", "htmx:timeout", "htmx:sendAbort"]) {
   document.addEventListener(soort, (event) => {
@@ -203,12 +212,16 @@ document.addEventListener("htmx:afterRequest", (event) => {
     else delete stand.bewaard[naam];
   }
   stand.getyptSinds = [];
+  Object.assign(stand.bewaard, stand.onbekend);
+  const onbekend = Object.keys(stand.onbekend);
+  if (onbekend.length) zegNietBewaard(regel()?.dataset.onbekend, "", null, onbekend);
   terugNaar(stand.plek);
   const daarna = stand.daarna;
-  if (daarna && !stand.onderweg.size && event.detail.xhr.getResponseHeader("Weegwerk-Bewaard")) {
+  const gehouden = event.detail.xhr.getResponseHeader("Weegwerk-Bewaard");
+  if (daarna && !stand.onderweg.size && gehouden) {
     stand.daarna = null;
-    daarna();
-  } else if (onbewaard().length && !regel()?.dataset.staat) {
+    if (gehouden === "ja") daarna();
+  } else if (onbewaard().some((naam) => !onbekend.includes(naam)) && (onbekend.length || !regel()?.dataset.staat)) {
     zegBezig();
     straks();
   }
