@@ -37,10 +37,9 @@ MAG = {
     "Toevoegen",
     "Termijnen bijwerken",
     "Open de vragen",
-    # Het eigen account: niets ervan raakt een dossier. De link om een wachtwoord te herstellen gaat alleen naar uzelf.
+    # Het eigen account: niets ervan raakt een dossier of verstuurt iets.
     "Aanmelden",
     "Wachtwoord wijzigen",
-    "Stuur mij de link",
     "Bevestigen",
     # Wissen vraagt om het kenmerk: wie dat typt, weet wat hij doet.
     "Vragen om te wissen",
@@ -103,4 +102,11 @@ def test_enter_bij_wie_vragen_beantwoordt(client: Client, mensen: Mensen) -> Non
         sleutel = sleutel_voor(mensen.anna, onderzoek)
     binnen = open_link(client, sleutel)
     knoppen = onder_enter(client, f"/vragen/{sleutel}/", binnen, f"{binnen}werk/", f"{binnen}inleveren/")
+    assert not {knop: waar for knop, waar in knoppen.items() if knop not in MAG}
+
+
+@pytest.mark.usefixtures("mailserver", "mensen")
+def test_enter_bij_wie_niet_is_aangemeld(client: Client) -> None:
+    knoppen = onder_enter(client, "/account/aanmelden/", "/account/wachtwoord/vergeten/")
+    assert "account_reset_password" in {waar.strip() for waar in knoppen[GEEN]}
     assert not {knop: waar for knop, waar in knoppen.items() if knop not in MAG}

@@ -75,7 +75,7 @@ def _inhoud(request: HttpRequest) -> str:
     return salted_hmac(__name__, json.dumps(delen), algorithm="sha256").hexdigest()
 
 
-def _bestand(bestand: UploadedFile) -> list[str]:
+def _bestand(bestand: "UploadedFile[bytes]") -> list[str]:
     lezer = hashlib.sha256()
     for brok in bestand.chunks():
         lezer.update(brok)
