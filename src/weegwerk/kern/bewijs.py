@@ -21,6 +21,7 @@ _NAMEN = {
     "loonwaarde": "de loonwaarde",
     "onafgerond": "de onafgeronde uitkomst",
     "taken": "de arbeidsprestatie per taak",
+    "eigen_werk": "het deel van het eigen werk",
     "herleiding_sha256": "de herleiding",
     "parameters": "de waarden uit de wet",
     "methode_versie": "de versie van de methode",
@@ -50,6 +51,8 @@ def maak(onderzoek: Onderzoek, uitkomst: Uitkomst, rapport: Mapping[str, Any] | 
         "parameters": [_waarde(parameter) for parameter in uitkomst.parameters],
         "herleiding_sha256": vingerafdruk(canoniek(_som(uitkomst.stappen))),
     }
+    if uitkomst.eigen_werk is not None:
+        bewijs["eigen_werk"] = uitkomst.eigen_werk.als_json()
     if rapport is not None:
         bewijs["rapport"] = dict(rapport)
     return bewijs | {"zegel": zegel(bewijs)}
@@ -91,9 +94,9 @@ def controleer(
     # A later program may notice more; that does not make an earlier outcome another one.
     namen = _NAMEN | ({"signalen": "de lijst met signalen"} if zelfde_bouw else {})
     for sleutel, naam in namen.items():
-        if bewijs.get(sleutel) != opnieuw[sleutel]:
+        if bewijs.get(sleutel) != opnieuw.get(sleutel):
             verschillen.append(
-                f"Bij narekenen is {naam} anders: {_kort(bewijs.get(sleutel))} in het bewijs, {_kort(opnieuw[sleutel])} nu."
+                f"Bij narekenen is {naam} anders: {_kort(bewijs.get(sleutel))} in het bewijs, {_kort(opnieuw.get(sleutel))} nu."
             )
     return verschillen
 

@@ -30,6 +30,36 @@ SOORTEN: dict[str, Soort] = {
         "De tijd van de taken telt op tot {som}, niet tot {geheel} ({verschil}).",
         "Verdeel de hele werktijd over de taken.",
     ),
+    "taak_zonder_uren": Soort(
+        "fout",
+        "Taak {code} heeft 0 uur per week. Dat kan alleen bij een taak die voor de ziekte wel werd gedaan.",
+        "Vul ook in hoeveel uur de taak voor de ziekte vroeg, of haal de taak weg.",
+    ),
+    "niets_gewerkt": Soort(
+        "fout",
+        "In geen enkele taak wordt nu gewerkt. Dan is er geen prestatie te bepalen.",
+        "Vul de uren in van het werk dat nu wordt gedaan.",
+    ),
+    "uren_voorheen_ontbreken": Soort(
+        "waarschuwing",
+        "Van taak {code} is niet bekend hoeveel uur zij voor de ziekte vroeg. Zij telt mee als eigen werk.",
+        "Vul de uren van toen in; vul 0 in als de taak nieuw is.",
+    ),
+    "geen_uren_voorheen": Soort(
+        "waarschuwing",
+        "Voor de ziekte werd er 0 uur gewerkt. Dan is er geen eigen werk om mee te vergelijken.",
+        "Vul in hoeveel uur per week de werknemer voor de ziekte werkte.",
+    ),
+    "uren_voorheen_tellen_niet_op": Soort(
+        "waarschuwing",
+        "De taken vroegen voor de ziekte samen {som} uur per week, de functie {functie} uur. Gerekend is met de functie.",
+        "Voeg de taken toe die zijn vervallen, met 0 uur nu, of verbeter de uren.",
+    ),
+    "eigen_werk_wijkt_af": Soort(
+        "waarschuwing",
+        "De loonwaarde van {loonwaarde} gaat over de {nu} uur die nu worden gewerkt. Van het eigen werk van {voorheen} uur is dat {deel}.",
+        "Noem bij een vergelijking met het werk van voor de ziekte het deel van het eigen werk, niet de loonwaarde.",
+    ),
     "waarde_buiten_bereik": Soort(
         "fout", "{wat} is {waarde}; dat kan alleen van {laag} tot en met {hoog}.", "Verbeter de waarde."
     ),

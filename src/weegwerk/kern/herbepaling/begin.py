@@ -16,6 +16,7 @@ _HET_WERK = (
     "belang",
     "aandeel",
     "uren_per_week",
+    "uren_voorheen",
     "aandeel_soortgelijke",
     "dagen_per_week",
 )
@@ -44,6 +45,7 @@ def leg_eerdere_vast(onderzoek: Onderzoek, uitkomst: Uitkomst, zegel: str | None
         door=vaststelling.door,
         zegel=zegel,
         uren_per_week=onderzoek.functie.uren_per_week,
+        uren_voorheen=onderzoek.functie.uren_voorheen,
         taken=tuple(_kort(taak) for taak in onderzoek.taken),
         daarvoor=_daarvoor(onderzoek.eerder),
     )
@@ -72,6 +74,7 @@ def _kort(taak: Taak) -> EerdereTaak:
         omschrijving=taak.omschrijving,
         aandeel=taak.aandeel,
         uren_per_week=taak.uren_per_week,
+        uren_voorheen=taak.uren_voorheen,
         **{veld: _percentage(taak, veld) for veld in FACTORVELDEN},
     )
 

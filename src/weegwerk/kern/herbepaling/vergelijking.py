@@ -83,7 +83,7 @@ def als_onderzoek(eerder: Eerder) -> Onderzoek:
     gegevens = eerder.model_dump(
         mode="json", exclude_none=True, include={"methode", "beoordelingsdatum", "peildatum", "taken"}
     )
-    functie = {"uren_per_week": eerder.uren_per_week}
+    functie = {"uren_per_week": eerder.uren_per_week, "uren_voorheen": eerder.uren_voorheen}
     return Onderzoek.model_validate({"weegwerk": 1, "soort": "loonwaarde", "functie": functie, **gegevens})
 
 
@@ -110,8 +110,10 @@ def _bijdragen(zaak: Onderzoek, eerder: Uitkomst, nu: Uitkomst, onderzoek: Onder
         return
     if onder_nu is not eerder:
         yield Bijdrage("", REKENWIJZE, "Andere rekenwijze", None, None, _onafgerond(onder_nu) - _onafgerond(eerder))
-    toen = {taak.code: taak for taak in onder_nu.taken}
+    toen = {taak.code: taak for taak in onder_nu.gedane_taken}
     for taak, uit in zip(onderzoek.taken, nu.taken, strict=True):
+        if taak.vervallen:
+            continue
         vroeger = toen.pop(taak.verandering.taak or "", None) if taak.verandering else None
         yield from _nieuwe_taak(uit) if vroeger is None else _zelfde_taak(taak, vroeger, uit, nu.methode)
     for weg in toen.values():

@@ -9,6 +9,7 @@ from typing import Any, Literal
 
 from weegwerk.kern.getallen import decimaal
 from weegwerk.kern.herleiding import Stap, Term, zet_stap
+from weegwerk.kern.methoden.eigen_werk import EigenWerk
 from weegwerk.kern.onderzoek import FactorVeld, Taak, Waarneming
 from weegwerk.kern.parameters import Parameterwaarde
 from weegwerk.kern.signalen import Signaal
@@ -117,7 +118,7 @@ class Uitkomst:
     """Outcome of one determination: the percentage, how it came about, and what was noticed.
 
     `loonwaarde` is in whole percents and `onafgerond` is a ratio; both are None when a signal of grade `fout` stands in
-    the way.
+    the way. `eigen_werk` is there where the hours from before the illness are known.
     """
 
     methode: Methode
@@ -129,6 +130,12 @@ class Uitkomst:
     signalen: tuple[Signaal, ...]
     stappen: tuple[Stap, ...]
     parameters: tuple[Parameterwaarde, ...]
+    eigen_werk: EigenWerk | None = None
+
+    @property
+    def gedane_taken(self) -> tuple[TaakUitkomst, ...]:
+        """The tasks that are done now; one that fell away has no factors and delivers nothing."""
+        return tuple(taak for taak in self.taken if taak.factoren)
 
     @property
     def globaal(self) -> bool:
@@ -154,6 +161,8 @@ class Uitkomst:
                 "onafgerond": decimaal(self.onafgerond * 100),
                 "globaal": self.globaal,
             }
+        if self.eigen_werk is not None:
+            gegevens["eigen_werk"] = self.eigen_werk.als_json()
         return gegevens | {
             "taken": [taak.als_json() for taak in self.taken],
             "signalen": [signaal.als_json() for signaal in self.signalen],

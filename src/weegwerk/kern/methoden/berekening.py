@@ -9,6 +9,7 @@ from weegwerk.kern.getallen import breuk, nederlands, procent_tekst
 from weegwerk.kern.herleiding import Stap, Term, zet_stap
 from weegwerk.kern.methoden import toetsen
 from weegwerk.kern.methoden.basis import HONDERD, Factor, FactorUitkomst, Methode, TaakUitkomst, Uitkomst
+from weegwerk.kern.methoden.eigen_werk import EigenWerk, eigen_werk, toets_deel, toets_uren, werkweek
 from weegwerk.kern.methoden.register import methode as zoek_methode
 from weegwerk.kern.onderzoek import FactorVeld, Onderzoek, Taak, Waarneming
 from weegwerk.kern.parameters import Parameterwaarde
@@ -46,7 +47,10 @@ def bereken(onderzoek: Onderzoek, methode_id: str | None = None) -> Uitkomst:
         blad.signalen.append(signaal("methode_niet_te_kiezen", ("methode",), methode=methode.naam))
     waarnemingen = {taak.code: _waarnemingen(onderzoek, methode, taak, blad) for taak in onderzoek.taken}
     _meld_ontbrekend(onderzoek, blad)
-    aandelen = _aandelen(onderzoek, blad)
+    blad.signalen.extend(toets_uren(onderzoek))
+    week, stappen = werkweek(onderzoek)
+    blad.stappen.extend(stappen)
+    aandelen = _aandelen(onderzoek, week, blad)
     geteld = {taak.code: _factoren(onderzoek, taak, methode, waarnemingen[taak.code], blad) for taak in onderzoek.taken}
     _toets(onderzoek, methode, aandelen, waarnemingen, blad)
     taken: tuple[TaakUitkomst, ...] = ()
@@ -57,6 +61,7 @@ def bereken(onderzoek: Onderzoek, methode_id: str | None = None) -> Uitkomst:
         )
         onafgerond = _tel_op(methode, blad)
     loonwaarde = int(blad.stappen[-1].uitkomst * 100) if onafgerond is not None else None
+    deel = _eigen_werk(onderzoek, week, loonwaarde, blad) if loonwaarde is not None else None
     signalen = tuple(sorted(blad.signalen, key=lambda s: _VOLGORDE.index(s.ernst)))
     return Uitkomst(
         methode,
@@ -68,6 +73,7 @@ def bereken(onderzoek: Onderzoek, methode_id: str | None = None) -> Uitkomst:
         signalen,
         tuple(blad.stappen),
         tuple(blad.parameters.values()),
+        deel,
     )
 
 
@@ -91,6 +97,8 @@ def lees_waarnemingen(
 def _waarnemingen(
     onderzoek: Onderzoek, methode: Methode, taak: Taak, blad: _Werkblad
 ) -> dict[FactorVeld, Waarneming | None]:
+    if taak.vervallen:
+        return {factor.veld: None for factor in methode.factoren}
     waarnemingen, vertaald = lees_waarnemingen(onderzoek, methode, taak)
     if vertaald and not any(s.code == "waarneming_vertaald" for s in blad.signalen):
         blad.signalen.append(signaal("waarneming_vertaald", ("methode",), vertaling=methode.vertaling))
@@ -123,15 +131,15 @@ def _meld_ontbrekend(onderzoek: Onderzoek, blad: _Werkblad) -> None:
         blad.signalen.append(signaal("gegeven_ontbreekt", ("beoordelingsdatum",), wat="De beoordelingsdatum"))
     if not onderzoek.taken:
         blad.signalen.append(signaal("gegeven_ontbreekt", ("taken",), wat="Het takenpakket"))
-    if any(taak.uren_per_week is not None for taak in onderzoek.taken) and onderzoek.functie.uren_per_week is None:
+    if any(taak.uren_per_week is not None for taak in onderzoek.taken) and onderzoek.uren_nu is None:
         blad.signalen.append(signaal("gegeven_ontbreekt", ("functie", "uren_per_week"), wat="Het aantal uren per week"))
 
 
-def _aandelen(onderzoek: Onderzoek, blad: _Werkblad) -> dict[str, Term]:
+def _aandelen(onderzoek: Onderzoek, week: Term | None, blad: _Werkblad) -> dict[str, Term]:
     """Share of each task in the week; says so when they do not fill the week exactly."""
     aandelen: dict[str, Term] = {}
     for nummer, taak in enumerate(onderzoek.taken):
-        term = _aandeel(taak, ("taken", nummer), onderzoek.functie.uren_per_week, blad)
+        term = _aandeel(taak, ("taken", nummer), week, blad)
         if term is not None:
             aandelen[taak.code] = term
         if taak.aandeel_soortgelijke is not None and buiten_bereik(taak.aandeel_soortgelijke, HONDERD):
@@ -147,14 +155,24 @@ def _aandelen(onderzoek: Onderzoek, blad: _Werkblad) -> dict[str, Term]:
     return aandelen
 
 
-def _aandeel(taak: Taak, pad: Pad, week: Decimal | None, blad: _Werkblad) -> Term | None:
+def _eigen_werk(onderzoek: Onderzoek, week: Term | None, loonwaarde: int, blad: _Werkblad) -> EigenWerk | None:
+    if not onderzoek.kent_voorheen:
+        return None
+    per_taak = {stap.id: stap.als_term() for stap in blad.stappen}
+    deel = eigen_werk(onderzoek, week, {taak.code: per_taak[f"prestatie.{taak.code}"] for taak in onderzoek.taken})
+    if deel is not None:
+        blad.stappen.extend(deel.stappen)
+        blad.signalen.extend(toets_deel(deel, loonwaarde))
+    return deel
+
+
+def _aandeel(taak: Taak, pad: Pad, week: Term | None, blad: _Werkblad) -> Term | None:
     wat = f"Het aandeel van taak {taak.code}"
     if taak.uren_per_week is not None:
         if week is None:
             return None
         uren = Term("uren aan de taak", Fraction(taak.uren_per_week), "uren", f"invoer:{_plek(pad, 'uren_per_week')}")
-        heel = Term("uren per week", Fraction(week), "uren", "invoer:functie.uren_per_week")
-        stap = zet_stap(f"aandeel.{taak.code}", f"Aandeel van taak {taak.code}", "quotient", [uren, heel], "procent")
+        stap = zet_stap(f"aandeel.{taak.code}", f"Aandeel van taak {taak.code}", "quotient", [uren, week], "procent")
         blad.stappen.append(stap)
         return stap.als_term("aandeel")
     if taak.aandeel is None:
@@ -173,7 +191,9 @@ def _factoren(
     waarnemingen: dict[FactorVeld, Waarneming | None],
     blad: _Werkblad,
 ) -> list[tuple[FactorUitkomst, Term]]:
-    """The factors of a task as they count, each at most 100%."""
+    """The factors of a task as they count, each at most 100%; a task that fell away has none."""
+    if taak.vervallen:
+        return []
     pad: Pad = ("taken", onderzoek.taken.index(taak))
     geteld = []
     for factor in methode.factoren:
@@ -217,7 +237,11 @@ def _tel_factor(taak: Taak, factor: Factor, term: Term, plek: Pad, blad: _Werkbl
 def _weeg_taak(
     taak: Taak, methode: Methode, aandeel: Term, geteld: list[tuple[FactorUitkomst, Term]], blad: _Werkblad
 ) -> TaakUitkomst:
-    stappen = methode.weeg(taak, aandeel, [term for _, term in geteld])
+    if taak.vervallen:
+        naam = f"Taak {taak.code} wordt niet meer gedaan"
+        stappen = [zet_stap(f"prestatie.{taak.code}", naam, "product", [aandeel], "procent")]
+    else:
+        stappen = methode.weeg(taak, aandeel, [term for _, term in geteld])
     blad.stappen.extend(stappen)
     return TaakUitkomst(
         taak.code,

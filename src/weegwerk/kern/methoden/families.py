@@ -66,7 +66,10 @@ def vergelijk_families(uitkomst: Uitkomst) -> dict[str, Fraction]:
         )
     return {
         familie.id: sum(
-            (taak.aandeel * familie.begrensd(*(factor.geteld for factor in taak.factoren)) for taak in uitkomst.taken),
+            (
+                taak.aandeel * familie.begrensd(*(factor.geteld for factor in taak.factoren))
+                for taak in uitkomst.gedane_taken
+            ),
             _NUL,
         )
         for familie in FAMILIES

@@ -76,14 +76,11 @@ def _hoofdtaken(onderzoek: Onderzoek, dag: date, aandelen: Mapping[str, Fraction
     signalen = []
     for nummer, taak in enumerate(onderzoek.taken):
         aandeel = aandelen.get(taak.code)
-        if aandeel is not None:
+        if aandeel is not None and not taak.vervallen:
             signalen += _te_klein(onderzoek, nummer, taak, aandeel, week.verhouding, Fraction(dagdeel.waarde))
-    if len(onderzoek.taken) > meeste.waarde:
-        signalen.append(
-            signaal(
-                "meer_dan_vijf_hoofdtaken", ("taken",), aantal=len(onderzoek.taken), grens=nederlands(meeste.waarde)
-            )
-        )
+    gedaan = sum(not taak.vervallen for taak in onderzoek.taken)
+    if gedaan > meeste.waarde:
+        signalen.append(signaal("meer_dan_vijf_hoofdtaken", ("taken",), aantal=gedaan, grens=nederlands(meeste.waarde)))
     return Bevinding(tuple(signalen), (week, dagdeel, meeste))
 
 
@@ -91,7 +88,7 @@ def _te_klein(
     onderzoek: Onderzoek, nummer: int, taak: Taak, aandeel: Fraction, week: Fraction, minuten: Fraction
 ) -> list[Signaal]:
     signalen = []
-    uren, dagen = onderzoek.functie.uren_per_week, onderzoek.functie.werkdagen_per_week
+    uren, dagen = onderzoek.uren_nu, onderzoek.functie.werkdagen_per_week
     if aandeel < week:
         grens_uren = f"{nederlands(Fraction(uren) * week)} uur" if uren else "het zestiende deel van de uren"
         signalen.append(

@@ -38,7 +38,7 @@ def _over_bereik(plek: tuple[str | int, ...], taak: Taak, factor: Factor, waarne
 
 def wisselende_taak(onderzoek: Onderzoek, nummer: int, taak: Taak, aandeel: Fraction | None) -> Bevinding:
     """A task of some days only: how long it takes then, beside the average that the rule of half an hour looks at."""
-    uren, dagen = onderzoek.functie.uren_per_week, onderzoek.functie.werkdagen_per_week
+    uren, dagen = onderzoek.uren_nu, onderzoek.functie.werkdagen_per_week
     if uren is None or dagen is None or taak.dagen_per_week is None or aandeel is None or taak.dagen_per_week >= dagen:
         return Bevinding(())
     minuten = aandeel * Fraction(uren) * 60

@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from weegwerk.kern.document.deel import MEESTE_RIJEN, Deel
-from weegwerk.kern.document.velden import Datum, Procent, Regel, Tekst, Uren
+from weegwerk.kern.document.velden import Datum, Hulpuren, Procent, Regel, Tekst, Uren
 
 HeelProcent = Annotated[int, Field(ge=0, le=100)]
 
@@ -19,7 +19,8 @@ class EerdereTaak(Deel):
     code: Annotated[str, StringConstraints(max_length=3)]
     omschrijving: Regel = None
     aandeel: Procent = None
-    uren_per_week: Uren = None
+    uren_per_week: Hulpuren = None
+    uren_voorheen: Hulpuren = None
     tempo: Procent = None
     kwaliteit: Procent = None
     netto_werktijd: Procent = None
@@ -48,6 +49,7 @@ class Eerder(Deel):
     door: Regel = Field(None, description="Wie de eerdere loonwaarde vaststelde")
     zegel: Regel = Field(None, description="Zegel van het bewijs in het eerdere rapport")
     uren_per_week: Uren = None
+    uren_voorheen: Hulpuren = None
     taken: Annotated[tuple[EerdereTaak, ...], Field(max_length=MEESTE_RIJEN)] = ()
     daarvoor: Annotated[tuple[Groeipunt, ...], Field(max_length=MEESTE_RIJEN)] = ()
     toelichting: Tekst = Field(None, description="Wat er sinds de eerdere bepaling is gebeurd")

@@ -5,6 +5,7 @@ signal, not a crash. The blocks of AKC Cahier 6 have a module each; the tasks an
 """
 
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Annotated, Any, ClassVar, Literal, TypeVar, get_args
 
 from pydantic import (
@@ -22,7 +23,7 @@ from pydantic_core import CoreSchema
 
 from weegwerk.kern.document.afronding import Vaststelling, Zienswijze
 from weegwerk.kern.document.deel import LETTERS, MEESTE_RIJEN, Deel, Document, Versie
-from weegwerk.kern.document.velden import Bedrag, Datum, Procent, Regel, Tekst, Uren, Werkdagen, fout
+from weegwerk.kern.document.velden import Bedrag, Datum, Hulpuren, Procent, Regel, Tekst, Uren, Werkdagen, fout
 from weegwerk.kern.onderzoek.advies import Advies
 from weegwerk.kern.onderzoek.blok0 import Kader, Nodig
 from weegwerk.kern.onderzoek.blok1 import NietUitvoerbareTaak, Tegenspraak, Zoektocht
@@ -102,6 +103,7 @@ class Functie(Deel):
     )
     omschrijving: Tekst = None
     uren_per_week: Uren = Field(None, description="Overeengekomen uren per week")
+    uren_voorheen: Hulpuren = Field(None, description="Uren per week voor de ziekte")
     werkdagen_per_week: Werkdagen = Field(None, description="Werkdagen per week")
     voltijd_uren: Uren = Field(None, description="Volle werkweek in vergelijkbaar werk")
 
@@ -166,14 +168,20 @@ _WAARNEMINGEN = frozenset(FACTORVELDEN)
 class Taak(Deel):
     """A task with its share of the working time and what was observed (tables 4 and 5 of Cahier 6).
 
-    A share is given as `aandeel` (percent of the week) or as `uren_per_week`, not both.
+    A share is given as `aandeel` (percent of the week) or as `uren_per_week`, not both. With `uren_voorheen` beside it the
+    hours of now are held against those of before the illness: a task of 0 hours now needs no factors, a new one has 0 before.
     """
 
     code: Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Z0-9]{0,2}$", strip_whitespace=True)]
     omschrijving: Regel = None
     belang: Tekst = Field(None, description="Belang van de taak voor de functie")
     aandeel: Procent = Field(None, description="Deel van de werktijd van de werknemer")
-    uren_per_week: Uren = Field(None, description="Uren per week die de werknemer aan de taak besteedt")
+    uren_per_week: Hulpuren = Field(
+        None, description="Uren per week die de werknemer nu aan de taak besteedt; 0 als de taak is vervallen"
+    )
+    uren_voorheen: Hulpuren = Field(
+        None, description="Uren per week die de taak voor de ziekte vroeg; 0 als de taak nieuw is"
+    )
     aandeel_soortgelijke: Procent = Field(
         None,
         description="Deel van de werktijd van de gezonde soortgelijke in de normfunctie; 0% als de taak daar niet bij hoort",
@@ -196,6 +204,16 @@ class Taak(Deel):
         if self.aandeel is not None and self.uren_per_week is not None:
             raise fout("dubbele_maat", f"Taak {self.code} heeft een aandeel én uren per week.", "Kies een van de twee.")
         return self
+
+    @property
+    def vervallen(self) -> bool:
+        """Was the task done before the illness, and no longer now?"""
+        return self.uren_per_week == 0 or (self.aandeel == 0 and self.uren_voorheen is not None)
+
+    @property
+    def nieuw(self) -> bool:
+        """Is the task no part of the work from before the illness?"""
+        return self.uren_voorheen == 0
 
     @property
     def zegt_hoe_zeker(self) -> bool:
@@ -307,6 +325,24 @@ class Onderzoek(Document):
             case (*_, "taken", _code, veld) if veld in _WAARNEMINGEN:
                 return "percentage"
         return ""
+
+    @property
+    def kent_voorheen(self) -> bool:
+        """Are there hours from before the illness to hold the hours of now against?"""
+        taken = any(taak.uren_voorheen is not None for taak in self.taken)
+        return taken or self.functie.uren_voorheen is not None
+
+    @property
+    def telt_in_uren(self) -> bool:
+        """Do the tasks say themselves how many hours are worked now? Then the agreed hours need not be worked in full."""
+        return self.kent_voorheen and all(taak.uren_per_week is not None for taak in self.taken)
+
+    @property
+    def uren_nu(self) -> Decimal | None:
+        """Hours per week that are worked now; as far as nobody says otherwise, those of the contract."""
+        if self.telt_in_uren:
+            return sum((taak.uren_per_week or Decimal(0) for taak in self.taken), Decimal(0))
+        return self.functie.uren_per_week
 
     def taak(self, code: str) -> Taak | None:
         """The task with this code, if there is one."""

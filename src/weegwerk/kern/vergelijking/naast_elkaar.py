@@ -102,7 +102,7 @@ def _methoderij(onderzoek: Onderzoek, gekozen: Uitkomst, methode: Methode, begin
         uitkomst=eind.uitkomst if eind else None,
         onafgerond=uitkomst.onafgerond,
         verschil=eind.uitkomst - begin.uitkomst if eind and begin else None,
-        termen=leg_uit(begin, eind, gekozen.taken) if eind and begin and not zelf else (),
+        termen=leg_uit(begin, eind, gekozen.gedane_taken) if eind and begin and not zelf else (),
         vertaald=next((s.tekst for s in uitkomst.signalen if s.code == "waarneming_vertaald"), ""),
         ontbreekt=tuple(s.tekst for s in uitkomst.signalen if s.ernst == "fout"),
     )
@@ -112,7 +112,7 @@ def _uiteinde(uitkomst: Uitkomst) -> Uiteinde | None:
     if uitkomst.loonwaarde is None or uitkomst.onafgerond is None:
         return None
     wijze = van_methode(uitkomst.methode)
-    return uiteinde(wijze, uitkomst.onafgerond, Fraction(uitkomst.loonwaarde, 100), uitkomst.taken)
+    return uiteinde(wijze, uitkomst.onafgerond, Fraction(uitkomst.loonwaarde, 100), uitkomst.gedane_taken)
 
 
 def _familierijen(gekozen: Uitkomst, begin: Uiteinde | None) -> Iterator[Rij]:
@@ -128,8 +128,8 @@ def _familierijen(gekozen: Uitkomst, begin: Uiteinde | None) -> Iterator[Rij]:
         verschil: Fraction | None = None
         termen: tuple[Verschilterm, ...] = ()
         if begin is not None and waarde is not None:
-            eind = uiteinde(van_familie(familie, namen), waarde, waarde, gekozen.taken)
-            verschil, termen = waarde - begin.uitkomst, leg_uit(begin, eind, gekozen.taken)
+            eind = uiteinde(van_familie(familie, namen), waarde, waarde, gekozen.gedane_taken)
+            verschil, termen = waarde - begin.uitkomst, leg_uit(begin, eind, gekozen.gedane_taken)
         yield Rij(
             familie.id,
             familie.naam,

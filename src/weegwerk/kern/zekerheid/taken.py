@@ -63,7 +63,7 @@ def taakfuncties(uitkomst: Uitkomst, bereiken: Bereiken) -> list[Taakfunctie]:
             f"Er is een bereik voor {veld} van taak {code}, maar dat telt niet mee in deze methode.",
             "Haal het bereik weg.",
         )
-    return [_taakfunctie(taak, bereiken) for taak in uitkomst.taken]
+    return [_taakfunctie(taak, bereiken) for taak in uitkomst.gedane_taken]
 
 
 def _taakfunctie(taak: TaakUitkomst, bereiken: Bereiken) -> Taakfunctie:
