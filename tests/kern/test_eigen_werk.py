@@ -12,6 +12,7 @@ import yaml
 from tests.kern.zaken import GEEN, codes, gegevens, taak, waarneming, zaak
 from weegwerk.cli import main
 from weegwerk.kern import bewijs
+from weegwerk.kern.balans import geldbeeld
 from weegwerk.kern.herbepaling import leg_eerdere_vast
 from weegwerk.kern.herbepaling.vergelijking import als_onderzoek
 from weegwerk.kern.herleiding import narekenen
@@ -82,7 +83,7 @@ def test_op_de_opdrachtregel(
     monkeypatch.setattr("sys.stdout.isatty", lambda: True)
     assert main(["bereken", str(pad)]) == 0
     assert (
-        "Van het eigen werk van voor de ziekte (32 uur per week) levert de werknemer nu 53,13%"
+        "De werknemer levert nu 53,13% van het eigen werk van voor de ziekte (32 uur per week); zonder"
         in capsys.readouterr().out
     )
 
@@ -128,7 +129,7 @@ def test_zeshonderd_willekeurige_gevallen_met_breuken_uit_de_hand() -> None:
         if not toen:
             continue
         geteld += 1
-        functie = {"uren_per_week": 40}
+        functie = {"uren_per_week": "40"}
         if kans.random() < 0.5:
             toen = Fraction(kans.randint(1, 6000), 100)
             functie["uren_voorheen"] = str(float(toen))
@@ -207,3 +208,34 @@ def test_een_herbepaling_kent_de_uren_van_toen() -> None:
     assert opnieuw.loonwaarde == 85
     assert opnieuw.eigen_werk is not None
     assert opnieuw.eigen_werk.met == "53,13%"
+
+
+def test_de_toets_van_65_procent_vult_zichzelf() -> None:
+    """Loon × uren × prestatie: 32 en 17 van de 40 uur van een maandloon van 4.000 euro."""
+    velden = geval_een(uren_per_week=32, voltijd_uren=40) | {"geld": {"loon": {"functieloon": "4000"}}}
+    onderzoek = lees_zaak(velden)
+    toets = geldbeeld(onderzoek, bereken(onderzoek)).eerste_spoor
+    assert toets is not None
+    assert (toets.oordeel, toets.tekst) == ("onder_de_grens", "53,13%")
+    assert "€\N{NO-BREAK SPACE}3.200,00 per maand; daar staat nu €\N{NO-BREAK SPACE}1.700,00" in toets.woorden
+    assert "uurloon × uren × prestatie: 17,00 uur per week" in toets.woorden
+    assert narekenen(toets.stappen) == []
+
+
+def test_een_getypt_loon_gaat_voor() -> None:
+    velden = geval_een(uren_per_week=32, voltijd_uren=40) | {
+        "geld": {"loon": {"functieloon": "4000"}, "eerste_spoor": {"nieuw_loon": "2400"}}
+    }
+    onderzoek = lees_zaak(velden)
+    toets = geldbeeld(onderzoek, bereken(onderzoek)).eerste_spoor
+    assert toets is not None
+    assert (toets.oordeel, toets.tekst) == ("haalt_de_grens", "75,00%")
+    assert "blijvend" in toets.woorden
+    assert "het erover eens zijn" in toets.woorden
+
+
+def test_zonder_volle_week_zegt_de_toets_wat_ontbreekt() -> None:
+    onderzoek = lees_zaak(geval_een(uren_per_week=32) | {"geld": {"loon": {"functieloon": "4000"}}})
+    beeld = geldbeeld(onderzoek, bereken(onderzoek))
+    assert beeld.eerste_spoor is None
+    assert any("ontbreekt de volle werkweek" in zin for zin in beeld.opmerkingen)

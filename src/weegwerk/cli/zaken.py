@@ -89,7 +89,7 @@ def _toon_uitkomst(bestand: str, uitkomst: Any) -> None:
     if uitkomst.loonwaarde is not None:
         print(f"Loonwaarde: {uitkomst.loonwaarde}%{' (globaal)' if uitkomst.globaal else ''}\n")
         if uitkomst.eigen_werk is not None:
-            print(f"  {uitkomst.eigen_werk.zin}\n")
+            print(f"{uitkomst.eigen_werk.zin_over('De werknemer')}\n")
     for stap in uitkomst.stappen:
         print(f"  {stap.uitleg}: {stap.formule}")
     for signaal in uitkomst.signalen:

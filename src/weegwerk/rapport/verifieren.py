@@ -142,6 +142,8 @@ def _gelijk(pdf: bytes, gelezen: GelezenPdf) -> Iterator[str]:
     onderzoek, bewijs = _lees_bijlagen(gelezen)
     opzet = _doe_opnieuw(onderzoek, bewijs, gelezen.bijlagen[ONDERZOEK])
     yield f"De loonwaarde is {opzet.uitkomst.loonwaarde}%; narekenen geeft dezelfde uitkomst."
+    if opzet.uitkomst.eigen_werk is not None:
+        yield opzet.uitkomst.eigen_werk.zin_over("De werknemer")
     anders = verschillen(pdf, gelezen, opzet.pdf())
     if not anders:
         yield "De tekst en het beeld van elke bladzijde zijn gelijk aan het rapport dat bij deze gegevens hoort."
@@ -228,7 +230,7 @@ def _vergelijk_uitkomst(gelezen: GelezenPdf, uitkomst: Uitkomst) -> None:
 
 
 def _uitkomstregels(uitkomst: Uitkomst) -> Iterator[tuple[str, list[str]]]:
-    for taak in uitkomst.taken:
+    for taak in uitkomst.gedane_taken:
         factoren = [procent_tekst(factor.geteld) for factor in taak.factoren]
         yield f"taak {taak.code}", [procent_tekst(taak.aandeel), *factoren, procent_tekst(taak.prestatie)]
     yield "de loonwaarde", [f"{uitkomst.loonwaarde}%"]

@@ -47,7 +47,8 @@ def test_zonder_alle_aandelen_zegt_de_bladzijde_wat_nodig_is(als_anna: Client, g
 def test_bij_vergelijken_met_voor_de_ziekte_volgen_de_woorden(als_anna: Client, gevuld: Onderzoek) -> None:
     zet(als_anna, gevuld, ("opdracht", "kader"), kader__vergelijking="voor_ziekte")
     taken = lees(als_anna, gevuld, "taken", "taken")
-    assert "Onder “voor de ziekte” zet u" in taken
+    assert "hoeveel uur de taak nu vraagt en hoeveel voor de ziekte" in taken
+    assert "Uren voor de ziekte" in taken
     assert "Nu, en voor de ziekte" in taken
     assert "Bij collega" not in taken
     assert "gezonde collega" not in taken

@@ -18,7 +18,7 @@ from weegwerk.kern.methoden import Uitkomst
 from weegwerk.kern.onderzoek import Onderzoek
 from weegwerk.kern.onderzoek.geld import Maatman
 from weegwerk.kern.regelingen import eerste_spoor, lks_periode, loondispensatie, loonkostenvoordeel, wia
-from weegwerk.kern.regelingen.eerste_spoor import Toets
+from weegwerk.kern.regelingen.eerste_spoor import Toets, Werkloon
 from weegwerk.kern.regelingen.functieloon import Loon
 from weegwerk.kern.regelingen.lks_periode import Periode
 from weegwerk.kern.regelingen.loondispensatie import Dispensatie
@@ -77,9 +77,11 @@ def geldbeeld(onderzoek: Onderzoek, uitkomst: Uitkomst) -> Geldbeeld:
     beeld.rechten = toets(omstandigheden(onderzoek, uitkomst), dag)
     if geld.maatman.uurloon and geld.maatman.uren:
         beeld.wia = _probeer(beeld, "wia", lambda: _wia(onderzoek, dag))
-    oud, nieuw = geld.eerste_spoor.oud_loon, geld.eerste_spoor.nieuw_loon
-    if oud is not None and nieuw is not None:
-        beeld.eerste_spoor = _probeer(beeld, "eerste_spoor", lambda: eerste_spoor.toets(dag, oud, nieuw))
+    oud, nieuw, werk = geld.eerste_spoor.oud_loon, geld.eerste_spoor.nieuw_loon, _werkloon(onderzoek, uitkomst)
+    if werk is not None or (oud is not None and nieuw is not None):
+        beeld.eerste_spoor = _probeer(beeld, "eerste_spoor", lambda: eerste_spoor.toets(dag, oud, nieuw, werk))
+    elif uitkomst.eigen_werk is not None and onderzoek.functie.voltijd_uren is None:
+        beeld.opmerkingen.append("Voor de toets van 65% ontbreekt de volle werkweek. Vul die in bij de functie.")
     beeld.ontbreekt += _ontbreekt(onderzoek, uitkomst)
     loon = loon_van(onderzoek)
     if loon is not None:
@@ -91,6 +93,14 @@ def geldbeeld(onderzoek: Onderzoek, uitkomst: Uitkomst) -> Geldbeeld:
         if uitkomst.loonwaarde is not None:
             _met_loonwaarde(beeld, onderzoek, loon, Decimal(uitkomst.loonwaarde))
     return beeld
+
+
+def _werkloon(onderzoek: Onderzoek, uitkomst: Uitkomst) -> Werkloon | None:
+    """Wage, hours and performance of the own work, as far as all of them are known."""
+    loon, week, deel = onderzoek.geld.loon.functieloon, onderzoek.functie.voltijd_uren, uitkomst.eigen_werk
+    if not loon or week is None or deel is None:
+        return None
+    return Werkloon(loon, week, deel.uren_voorheen, deel.met_nieuwe_taken * deel.uren_voorheen)
 
 
 def loon_van(onderzoek: Onderzoek) -> Loon | None:

@@ -6,6 +6,7 @@ from pkgutil import iter_modules
 
 from weegwerk.kern.methoden.basis import Factor, FactorUitkomst, Methode, TaakUitkomst, Uitkomst
 from weegwerk.kern.methoden.berekening import bereken, buiten_bereik, lees_waarnemingen
+from weegwerk.kern.methoden.eigen_werk import EigenWerk
 from weegwerk.kern.methoden.register import alle, methode, ter_vergelijking
 
 for _map in iter_modules(__path__):
@@ -20,6 +21,7 @@ def herkomst(methode_id: str) -> str:
 
 
 __all__ = [
+    "EigenWerk",
     "Factor",
     "FactorUitkomst",
     "Methode",

@@ -41,14 +41,16 @@ class EigenWerk:
     def heeft_nieuwe_taken(self) -> bool:
         return self.met_nieuwe_taken != self.zonder_nieuwe_taken
 
-    @property
-    def zin(self) -> str:
+    def zin_over(self, wie: str) -> str:
         """The outcome in one sentence, for the page and the report."""
         zonder = f"; zonder de nieuwe taken is dat {self.zonder}" if self.heeft_nieuwe_taken else ""
-        return (
-            f"Van het eigen werk van voor de ziekte ({nederlands(self.uren_voorheen)} uur per week) "
-            f"levert de werknemer nu {self.met}{zonder}."
-        )
+        uren = nederlands(self.uren_voorheen)
+        return f"{wie} levert nu {self.met} van het eigen werk van voor de ziekte ({uren} uur per week){zonder}."
+
+    def zin_loonwaarde(self, loonwaarde: int | None) -> str:
+        """What the other percentage is about."""
+        uren = nederlands(self.uren_nu)
+        return f"De loonwaarde is {loonwaarde}%: dat is de prestatie in de {uren} uur die nu worden gewerkt."
 
     def als_json(self) -> dict[str, Any]:
         return {

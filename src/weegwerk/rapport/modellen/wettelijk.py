@@ -138,7 +138,7 @@ def _kop(stof: Stof) -> b.Gegevens:
 
 def _hoofdtaken(stof: Stof) -> Iterator[tuple[str, TaakUitkomst | None]]:
     """The five lines of the form, and more where there are more tasks."""
-    for nummer, (_, uit) in enumerate(zip_longest(range(_HOOFDTAKEN), stof.uitkomst.taken), start=1):
+    for nummer, (_, uit) in enumerate(zip_longest(range(_HOOFDTAKEN), stof.uitkomst.gedane_taken), start=1):
         yield f"Hoofdtaak {nummer}", uit
 
 
@@ -174,6 +174,9 @@ def _arbeidsprestatie(stof: Stof) -> Iterator[b.Blok]:
         tuple(_prestatierij(naam, uit) for naam, uit in _hoofdtaken(stof)),
         ("Totale arbeidsprestatie", *("" for _ in kolommen), f"{uitkomst.loonwaarde}%"),
     )
+    if uitkomst.eigen_werk is not None:
+        zinnen = uitkomst.eigen_werk.zin_loonwaarde(uitkomst.loonwaarde), uitkomst.eigen_werk.zin_over("De werknemer")
+        yield b.Alinea(" ".join(zinnen))
 
 
 def _prestatierij(naam: str, uit: TaakUitkomst | None) -> tuple[str, ...]:

@@ -20,7 +20,7 @@ def over_aandelen(pagina: "OnderzoekPagina") -> dict[str, Any]:
         return {"aandelen": None}
     return {
         "aandelen": {
-            "titel": _("Deel van de week per taak"),
+            "titel": _(beeld.bijschrift),
             "tekening": mark_safe(teken(beeld, kenmerk="aandelen")),  # veilig: our own drawing, its texts are escaped
             "koppen": beeld.legenda,
             "rijen": [

@@ -59,7 +59,7 @@ def grafiek(uitkomst: Uitkomst, kenmerk: str = "paneel") -> SafeString | None:
         return None
     titel = _("Behaald en verloren per taak")
     balken = tuple(
-        Balk(_("Taak %(code)s") % {"code": taak.code}, taak.prestatie, taak.verlies) for taak in uitkomst.taken
+        Balk(_("Taak %(code)s") % {"code": taak.code}, taak.prestatie, taak.verlies) for taak in uitkomst.gedane_taken
     )
     tekening = svg(Grafiek(titel, _("Dezelfde cijfers staan in de tabel."), balken), kenmerk, breedte=260)
     return mark_safe(tekening)  # veilig: our own drawing, every text in it is escaped where it is drawn
@@ -78,6 +78,15 @@ def _kop(uitkomst: Uitkomst) -> dict[str, str]:
         "getal": procent_tekst(uitkomst.onafgerond, 2),
     }
     staat = _("globaal") if uitkomst.globaal else ""
+    if (deel := uitkomst.eigen_werk) is not None:
+        # Nobody may read the performance in a few hours as what is left of the whole job.
+        zinnen = (deel.zin_over(_("De werknemer")), deel.zin_loonwaarde(uitkomst.loonwaarde), toelichting)
+        return {
+            "naam": _("Deel van het eigen werk"),
+            "getal": deel.met,
+            "toelichting": " ".join(zinnen),
+            "staat": staat,
+        }
     return {"naam": _("Loonwaarde"), "getal": f"{uitkomst.loonwaarde}%", "toelichting": toelichting, "staat": staat}
 
 

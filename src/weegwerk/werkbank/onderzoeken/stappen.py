@@ -180,7 +180,7 @@ def _staat_taken(document: Onderzoek, uitkomst: Uitkomst) -> Woord:
 
 def _staat_prestatie(document: Onderzoek, uitkomst: Uitkomst) -> Woord:
     factoren = [factor.veld for factor in uitkomst.methode.factoren]
-    waarnemingen = [getattr(taak, veld) for taak in document.taken for veld in factoren]
+    waarnemingen = [getattr(taak, veld) for taak in document.taken if not taak.vervallen for veld in factoren]
     gevuld = [w for w in waarnemingen if w is not None and w.percentage is not None]
     af = bool(gevuld) and len(gevuld) == len(waarnemingen) and all(w.motivering for w in gevuld)
     return staat(begonnen=bool(gevuld), af=af, let_op=any(s.code == "waarde_buiten_bereik" for s in uitkomst.signalen))

@@ -41,6 +41,8 @@ def hoe_zeker(uitkomst: Uitkomst, beeld: Beeld | None) -> str:
             "Hoe zeker dit is, is nog niet te zeggen: te veel factoren zijn een schatting. Meet eerst %(eerst)s."
         ) % {"eerst": eerst}
     grenzen = {"laag": procent_tekst(beeld.zekerheid.laag, 0), "hoog": procent_tekst(beeld.zekerheid.hoog, 0)}
+    if uitkomst.eigen_werk is not None:
+        return _("De loonwaarde ligt met 95%% zekerheid tussen %(laag)s en %(hoog)s.") % grenzen
     return _("Met 95%% zekerheid tussen %(laag)s en %(hoog)s.") % grenzen
 
 

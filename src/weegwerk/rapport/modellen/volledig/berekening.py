@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from weegwerk.kern.getallen import procent_tekst
+from weegwerk.kern.getallen import nederlands, procent_tekst
 from weegwerk.kern.methoden import TaakUitkomst, Uitkomst
 from weegwerk.rapport import blokken as b
 from weegwerk.rapport.aandelen import taaknaam
@@ -23,10 +23,15 @@ def berekening(stof: Stof) -> Iterator[b.Blok]:
             b.Kolom("Prestatie", 0, getal=True),
             b.Kolom("Verlies", 0, getal=True),
         ),
-        tuple(_rekenrij(uit) for uit in uitkomst.taken),
+        tuple(_rekenrij(uit, len(factoren)) for uit in uitkomst.taken),
         ("Samen", "100%", *("" for _ in factoren), *_samen(uitkomst.taken)),
     )
-    yield _grafiek(uitkomst.taken)
+    if uitkomst.eigen_werk is not None:
+        yield b.Alinea(
+            f"Dit gaat over de {nederlands(uitkomst.eigen_werk.uren_nu)} uur die nu worden gewerkt. "
+            f"{uitkomst.eigen_werk.zin_over('De werknemer')}"
+        )
+    yield _grafiek(uitkomst.gedane_taken)
     yield b.Tabel(
         "De berekening stap voor stap",
         (b.Kolom("Stap", 3), b.Kolom("Berekening", 8)),
@@ -47,8 +52,9 @@ def _stappen(uitkomst: Uitkomst) -> Iterator[tuple[str, str]]:
             yield stap.uitleg, stap.formule
 
 
-def _rekenrij(uit: TaakUitkomst) -> tuple[str, ...]:
-    factoren = (procent_tekst(factor.geteld) for factor in uit.factoren)
+def _rekenrij(uit: TaakUitkomst, aantal: int) -> tuple[str, ...]:
+    # Nothing stands where a factor would be: a task that fell away has none.
+    factoren = [procent_tekst(factor.geteld) for factor in uit.factoren] or [""] * aantal
     return (
         taaknaam(uit),
         procent_tekst(uit.aandeel),

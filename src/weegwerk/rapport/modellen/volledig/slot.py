@@ -9,8 +9,11 @@ from weegwerk.tekst import datum_tekst
 
 
 def conclusie(stof: Stof) -> Iterator[b.Blok]:
-    conclusie = stof.onderzoek.conclusie
-    yield b.Alinea(" ".join(filter(None, (f"De loonwaarde is {stof.uitkomst.loonwaarde}%.", conclusie.toelichting))))
+    conclusie, deel = stof.onderzoek.conclusie, stof.uitkomst.eigen_werk
+    loonwaarde = f"De loonwaarde is {stof.uitkomst.loonwaarde}%."
+    if deel is not None:
+        loonwaarde = f"{deel.zin_over('De werknemer')} {deel.zin_loonwaarde(stof.uitkomst.loonwaarde)}"
+    yield b.Alinea(" ".join(filter(None, (loonwaarde, conclusie.toelichting))))
     yield gevuld(
         ("Geldigheid", conclusie.geldigheid or LEEG),
         ("Opnieuw meten", dag(conclusie.hermeting_op) or LEEG),

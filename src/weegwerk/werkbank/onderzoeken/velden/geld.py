@@ -152,7 +152,10 @@ def eerder_werk(_document: Onderzoek) -> list[Blok]:
                 _euro("eerste_spoor.oud_loon", _("Loon voor de ziekte")),
                 _euro("eerste_spoor.nieuw_loon", _("Loon in het werk van nu")),
             ),
-            _("Vul dit in als de werknemer terugkeert bij zijn eigen werkgever. Allebei zonder vakantiebijslag."),
+            _(
+                "Voor wie terugkeert bij zijn eigen werkgever; allebei zonder vakantiebijslag. Laat u een loon leeg, dan volgt "
+                "het uit het loon van de functie, de uren van toen en nu, en de prestatie."
+            ),
         ),
         _wia(),
     ]
