@@ -35,3 +35,13 @@ def test_getypte_uren_bewegen_mee(als_anna: Client, minder_uren: Onderzoek) -> N
     functie = lees(als_anna, minder_uren, "taken", "functie")
     assert '<strong class="ww-uitkomst__getal">32,50%</strong>' in functie
     assert "samen 32 uur per week, de functie 40 uur" in functie
+
+
+def test_toetsen_zet_het_percentage_van_anderen_ernaast(als_anna: Client, minder_uren: Onderzoek) -> None:
+    plek = ("berekening", "toetsing")
+    assert "Vul in wat is gesteld." in lees(als_anna, minder_uren, *plek)
+    zet(als_anna, minder_uren, plek, gesteld__bedrijfsarts="60", taken__A__gesteld__werkgever="75,5")
+    pagina = lees(als_anna, minder_uren, *plek)
+    assert '<th scope="row">Deel van het eigen werk</th><td>de bedrijfsarts</td>' in pagina
+    assert '<td class="ww-cijfer">+4,50</td>' in pagina
+    assert '<td class="ww-cijfer">-6,87</td>' in pagina

@@ -53,13 +53,7 @@ def bereken(onderzoek: Onderzoek, methode_id: str | None = None) -> Uitkomst:
     aandelen = _aandelen(onderzoek, week, blad)
     geteld = {taak.code: _factoren(onderzoek, taak, methode, waarnemingen[taak.code], blad) for taak in onderzoek.taken}
     _toets(onderzoek, methode, aandelen, waarnemingen, blad)
-    taken: tuple[TaakUitkomst, ...] = ()
-    onafgerond = None
-    if not blad.geblokkeerd:
-        taken = tuple(
-            _weeg_taak(taak, methode, aandelen[taak.code], geteld[taak.code], blad) for taak in onderzoek.taken
-        )
-        onafgerond = _tel_op(methode, blad)
+    taken, onafgerond = _weeg(onderzoek, methode, aandelen, geteld, blad)
     loonwaarde = int(blad.stappen[-1].uitkomst * 100) if onafgerond is not None else None
     deel = _eigen_werk(onderzoek, week, loonwaarde, blad) if loonwaarde is not None else None
     signalen = tuple(sorted(blad.signalen, key=lambda s: _VOLGORDE.index(s.ernst)))
@@ -232,6 +226,20 @@ def _tel_factor(taak: Taak, factor: Factor, term: Term, plek: Pad, blad: _Werkbl
     elif opgegeven == 0 and factor.soort == "prestatie":
         blad.signalen.append(signaal("factor_nul", plek, factor=factor.naam, code=taak.code))
     return FactorUitkomst(factor, opgegeven, term.waarde), term
+
+
+def _weeg(
+    onderzoek: Onderzoek,
+    methode: Methode,
+    aandelen: dict[str, Term],
+    geteld: dict[str, list[tuple[FactorUitkomst, Term]]],
+    blad: _Werkblad,
+) -> tuple[tuple[TaakUitkomst, ...], Fraction | None]:
+    """Every task and their sum; nothing while something stands in the way."""
+    if blad.geblokkeerd:
+        return (), None
+    taken = tuple(_weeg_taak(taak, methode, aandelen[taak.code], geteld[taak.code], blad) for taak in onderzoek.taken)
+    return taken, _tel_op(methode, blad)
 
 
 def _weeg_taak(

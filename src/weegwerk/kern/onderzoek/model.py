@@ -31,6 +31,7 @@ from weegwerk.kern.onderzoek.blok2 import Begeleiding, Taakbegeleiding
 from weegwerk.kern.onderzoek.blok3 import OverigeFactoren
 from weegwerk.kern.onderzoek.eerder import Eerder, Verandering
 from weegwerk.kern.onderzoek.geld import Geld
+from weegwerk.kern.onderzoek.gesteld import Gesteld, GesteldGeheel
 from weegwerk.kern.onderzoek.metingen import MEESTE_METINGEN, Tijdmeting, Werktijd
 
 
@@ -198,6 +199,7 @@ class Taak(Deel):
     afbreukrisico: Waarneming | None = None
     verandering: Verandering | None = None
     begeleiding: Taakbegeleiding | None = None
+    gesteld: Gesteld | None = Field(None, description="Wat anderen voor deze taak stelden")
 
     @model_validator(mode="after")
     def _een_maat(self) -> "Taak":
@@ -317,6 +319,7 @@ class Onderzoek(Document):
     eerder: Eerder | None = None
     adviezen: Annotated[tuple[Advies, ...], Field(max_length=MEESTE_RIJEN)] = ()
     geld: Geld = Geld()
+    gesteld: GesteldGeheel = Field(GesteldGeheel(), description="Wat bedrijfsarts en werkgever stelden, om te toetsen")
 
     @classmethod
     def korte_vorm(cls, pad: str) -> str:

@@ -39,7 +39,7 @@ _HOOFDTAKEN = 5
 _GEWOON = 100
 
 
-_ELDERS = ("kader", "niet_uitvoerbaar", "tegenspraken", "begeleiding", "overig", "wat_als", "geld")
+_ELDERS = ("kader", "niet_uitvoerbaar", "tegenspraken", "begeleiding", "overig", "wat_als", "geld", "gesteld")
 _LEEG = Onderzoek(weegwerk=1, soort="loonwaarde", methode=METHODE)
 
 
@@ -86,6 +86,7 @@ def _beperk_taak(taak: Taak) -> Taak:
         "belang",
         "verandering",
         "begeleiding",
+        "gesteld",
         "dagen_per_week",
     )
     factoren = {veld: _zoals_getoond(getattr(taak, veld)) for veld in _FACTOREN}

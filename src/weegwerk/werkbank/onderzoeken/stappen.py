@@ -82,7 +82,8 @@ def _over_taak(taak: Taak, gekozen: Methode) -> Iterator[Groep[Onderzoek]]:
 
 def _berekening(document: Onderzoek) -> list[Groep[Onderzoek]]:
     groepen: list[Groep[Onderzoek]] = [
-        Groep("uitkomst", _("Uitkomst"), geen_vragen, "onderzoeken/groep_berekening.html")
+        Groep("uitkomst", _("Uitkomst"), geen_vragen, "onderzoeken/groep_berekening.html"),
+        Groep("toetsing", _("Toetsing"), velden.toetsing, "onderzoeken/groep_toetsing.html"),
     ]
     if document.eerder is not None:
         sjabloon = "onderzoeken/groep_vergelijking.html"

@@ -13,6 +13,7 @@ from weegwerk.kern import methoden
 from weegwerk.kern.document import als_yaml
 from weegwerk.kern.fouten import KernFout
 from weegwerk.kern.onderzoek import ZaakFout
+from weegwerk.rapport import toetsing
 from weegwerk.werkbank.documenten import geschiedenis
 from weegwerk.werkbank.documenten.bestand import als_bestand
 from weegwerk.werkbank.documenten.opmaak import naar_html
@@ -85,6 +86,11 @@ def _over_zienswijze(pagina: OnderzoekPagina) -> dict[str, Any]:
     }
 
 
+def _over_toetsing(pagina: OnderzoekPagina) -> dict[str, Any]:
+    regels = list(toetsing.toetsregels(pagina.versie.document, pagina.oordeel))
+    return {"toetsregels": regels, "toetskoppen": toetsing.KOPPEN, "toetsuitleg": toetsing.UITLEG}
+
+
 def _over_factoren(pagina: OnderzoekPagina) -> dict[str, Any]:
     document = pagina.versie.document
     taak = taak_van(pagina.plek, document)
@@ -111,6 +117,7 @@ SCHERM = Scherm(
         METEN: _over_metingen,
         "onderzoeken/groep_berekening.html": over_berekening,
         "onderzoeken/groep_vergelijking.html": lambda pagina: naast_de_eerdere(pagina.versie.document, pagina.oordeel),
+        "onderzoeken/groep_toetsing.html": _over_toetsing,
         "onderzoeken/groep_zienswijze.html": _over_zienswijze,
         "onderzoeken/groep_rapport.html": _over_rapporten,
         "onderzoeken/groep_loon.html": geld.over_loon,

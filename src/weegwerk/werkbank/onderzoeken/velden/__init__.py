@@ -12,6 +12,7 @@ from weegwerk.werkbank.onderzoeken.velden.opdracht import activiteiten, bronnen,
 from weegwerk.werkbank.onderzoeken.velden.prestatie import prestatie
 from weegwerk.werkbank.onderzoeken.velden.rapport import conclusie
 from weegwerk.werkbank.onderzoeken.velden.taken import AANDELEN, functie, taken
+from weegwerk.werkbank.onderzoeken.velden.toetsing import toetsing
 from weegwerk.werkbank.onderzoeken.velden.zienswijzen import zienswijze
 
 __all__ = [
@@ -32,6 +33,7 @@ __all__ = [
     "prestatie",
     "taken",
     "tegenspraken",
+    "toetsing",
     "vergelijking",
     "vraag",
     "werktijden",
