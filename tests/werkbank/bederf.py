@@ -9,7 +9,7 @@ from weegwerk.werkbank.documenten.versies import Versies
 from weegwerk.werkbank.toegang.models import Gebruiker
 from weegwerk.werkbank.versleuteling.services import context, sleutel_van
 
-ONLEESBAAR = b'{"onbekend":"geheim woord"}'
+ONLEESBAAR = b'["geheim woord"]'
 
 
 def bederf(versies: Versies[Any], houder: Any, gebruiker: Gebruiker | None) -> int:

@@ -9,6 +9,7 @@ from django_scopes import scope
 
 from tests.mensen import Mensen
 from tests.werkbank.maken import gegevens, maak_dossier
+from weegwerk.werkbank.documenten.versies import TussentijdsGewijzigd
 from weegwerk.werkbank.dossiers import selectors, services
 from weegwerk.werkbank.dossiers.models import Dossier
 from weegwerk.werkbank.logboek.services import controleer
@@ -45,7 +46,7 @@ def test_van_wie_tegelijk_bewaart_wint_er_een_en_weet_de_rest_het(mensen: Mensen
         with scope(organisatie=mensen.anna.organisatie):
             try:
                 services.wijzig_gegevens(mensen.anna, dossier.pk, gegevens(telefoon=f"nummer {nummer}"), 1)
-            except services.TussentijdsGewijzigd:
+            except TussentijdsGewijzigd:
                 return False
             return True
 

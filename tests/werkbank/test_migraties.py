@@ -1,6 +1,7 @@
 """Oude rijen gaan mee: terug naar het schema van toen, een opdracht van toen erin, en weer vooruit."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 import pytest
@@ -9,13 +10,17 @@ from django.db.migrations.executor import MigrationExecutor
 from django_scopes import scope
 
 from tests.mensen import Mensen
-from tests.werkbank.maken import maak_dossier, opdracht_in
+from tests.werkbank.maken import gegevens, maak_dossier, opdracht_in
 from tests.werkbank.stukken.test_stukken import voeg_toe
 from weegwerk.inhoud import leidraden
+from weegwerk.kern.termijnen import Feiten, Periode
+from weegwerk.werkbank.agenda.dossier import feiten_van
+from weegwerk.werkbank.agenda.models import Feitenversie
+from weegwerk.werkbank.agenda.services import bewaar_feiten
 from weegwerk.werkbank.controle import controleer
-from weegwerk.werkbank.dossiers.models import Onderdeel
-from weegwerk.werkbank.dossiers.selectors import verwant_werk
-from weegwerk.werkbank.dossiers.services import wis_dossier
+from weegwerk.werkbank.dossiers.models import Gegevensversie, Onderdeel
+from weegwerk.werkbank.dossiers.selectors import GEGEVENS, verwant_werk
+from weegwerk.werkbank.dossiers.services import wijzig_gegevens, wis_dossier
 from weegwerk.werkbank.herbepalingen.models import Herbepaling
 from weegwerk.werkbank.leidraden.selectors import leidraad_zoals
 from weegwerk.werkbank.onderzoeken.services import start_onderzoek
@@ -112,4 +117,28 @@ def test_versies_van_toen_zijn_te_lezen_en_liggen_weer_op_slot(mensen: Mensen) -
                 tabel.objects.update(nummer=9)
         assert [een.gegevens.naam for een in partners_van(dossier)] == ["Dokter"]
         assert [een.stuk.pk for een in stukken_van(dossier)] == [stuk.pk]
+    assert list(controleer()) == []
+
+
+@pytest.mark.usefixtures("zelfde_schema_na_afloop")
+def test_gegevens_en_feiten_van_toen_zijn_de_eerste_van_hun_versies(mensen: Mensen) -> None:
+    """Zij stonden in één vak met een teller, versleuteld voor een andere plek."""
+    feiten = Feiten(ziek=(Periode(date(2026, 2, 2)),))
+    with scope(organisatie=mensen.anna.organisatie):
+        dossier, gewist = maak_dossier(mensen.anna), maak_dossier(mensen.anna)
+        wijzig_gegevens(mensen.bram, dossier.pk, gegevens(naam="Kim Anders"), 1)
+        for een in (dossier, gewist):
+            bewaar_feiten(mensen.anna, een.pk, feiten, 0)
+        wis_dossier(mensen.anna, gewist.pk)
+    toen = naar(("dossiers", "0007_wissen"), ("agenda", "0003_agenda_index"))
+    assert toen.get_model("agenda", "Termijnfeiten").objects.get().versie == 1
+    assert toen.get_model("dossiers", "Dossier").objects.get(pk=gewist.pk).gegevens is None
+    vooruit()
+    with scope(organisatie=mensen.anna.organisatie):
+        versie = GEGEVENS.lees(dossier)
+        assert (versie.document.client.naam, versie.wie, versie.nummer) == ("Kim Anders", "Bram", 2)
+        assert (feiten_van(dossier).document.root, feiten_van(dossier).nummer) == (feiten, 1)
+        for tabel in (Gegevensversie, Feitenversie):
+            with pytest.raises(IntegrityError, match="Deze rij kan niet"), transaction.atomic():
+                tabel.objects.update(nummer=9)
     assert list(controleer()) == []

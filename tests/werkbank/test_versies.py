@@ -1,6 +1,7 @@
 """Een nieuwste versie die niet te lezen is: de pagina's blijven staan met de laatste die het wel is, en het is te herstellen."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any, NamedTuple
 
 import pytest
@@ -8,13 +9,18 @@ from django.test import Client
 from django.urls import reverse
 
 from tests.werkbank.bederf import bederf
-from tests.werkbank.maken import opdracht_in
+from tests.werkbank.maken import gegevens, maak_dossier, opdracht_in
 from tests.werkbank.opdrachten.hulp import document
 from tests.werkbank.stukken.test_stukken import voeg_toe
 from tests.werkbank.vragenlijsten.werk import onderzoek_in, open_link, sleutel_voor, vul_in
+from weegwerk.kern.termijnen import Feiten, Periode
 from weegwerk.werkbank import controle
+from weegwerk.werkbank.agenda.dossier import FEITEN
+from weegwerk.werkbank.agenda.services import bewaar_feiten
 from weegwerk.werkbank.documenten.versies import Versies
 from weegwerk.werkbank.dossiers.models import Dossier
+from weegwerk.werkbank.dossiers.selectors import GEGEVENS
+from weegwerk.werkbank.dossiers.services import wijzig_gegevens
 from weegwerk.werkbank.onderzoeken.models import Onderzoek
 from weegwerk.werkbank.onderzoeken.selectors import ARCHIEF as ONDERZOEKEN
 from weegwerk.werkbank.opdrachten.models import Opdrachtmap
@@ -75,7 +81,26 @@ def van_een_stuk(anna: Gebruiker, dossier: Dossier) -> Geval:
     return Geval(STUKKEN, stuk, (lijst, wijzigen, tijdlijn, bestand))
 
 
-GEVALLEN = (van_de_opdracht, van_het_onderzoek, van_het_bezoek, van_een_partner, van_een_stuk)
+def van_het_dossier(_anna: Gebruiker, dossier: Dossier) -> Geval:
+    paginas = [reverse(adres, args=[dossier.pk]) for adres in ("dossiers:dossier", "dossiers:gegevens")]
+    return Geval(GEGEVENS, dossier, (*paginas, reverse("dossiers:lijst")))
+
+
+def van_de_feiten(anna: Gebruiker, dossier: Dossier) -> Geval:
+    bewaar_feiten(anna, dossier.pk, Feiten(ziek=(Periode(date(2026, 2, 2)),)), 0)
+    paginas = [reverse(adres, args=[dossier.pk]) for adres in ("agenda:dossier", "agenda:feiten")]
+    return Geval(FEITEN, dossier, (*paginas,))
+
+
+GEVALLEN = (
+    van_de_opdracht,
+    van_het_onderzoek,
+    van_het_bezoek,
+    van_een_partner,
+    van_een_stuk,
+    van_het_dossier,
+    van_de_feiten,
+)
 
 
 @pytest.mark.parametrize("maak", GEVALLEN)
@@ -129,3 +154,26 @@ def test_een_stuk_dat_niet_te_lezen_is_geldt_als_medisch(anna: Gebruiker, dossie
     bederf(STUKKEN, stuk, anna)
     (gelezen,) = stukken_van(dossier)
     assert (gelezen.beschrijving.titel, gelezen.beschrijving.niet_voor_werkgever) == ("Brief van de bedrijfsarts", True)
+
+
+def test_een_dossier_waarvan_niets_te_lezen_is_houdt_de_lijst_niet_tegen(
+    als_anna: Client, anna: Gebruiker, dossier: Dossier
+) -> None:
+    ander = maak_dossier(anna, naam="Sam Bedacht")
+    Dossier.objects.filter(pk=dossier.pk).update(sleutel=ander.sleutel)
+    lijst = als_anna.get(reverse("dossiers:lijst"))
+    assert lijst.status_code == 200
+    assert "Gegevens niet te lezen" in lijst.content.decode()
+    assert "Sam Bedacht" in lijst.content.decode()
+    assert als_anna.get(reverse("dossiers:dossier", args=[dossier.pk])).status_code == 422
+
+
+def test_feiten_die_niet_meer_bij_de_geboortedatum_passen_houden_de_termijnen_niet_tegen(
+    als_anna: Client, anna: Gebruiker, dossier: Dossier
+) -> None:
+    van_de_feiten(anna, dossier)
+    wijzig_gegevens(anna, dossier.pk, gegevens(geboortedatum=date(2026, 2, 3)), 1)
+    for adres in ("agenda:dossier", "agenda:feiten"):
+        pagina = als_anna.get(reverse(adres, args=[dossier.pk]))
+        assert pagina.status_code == 200
+        assert "geboortedatum" in pagina.content.decode()

@@ -17,6 +17,8 @@ TABELLEN = (
     "stukken_stukbeschrijving",
     "partners_partner",
     "partners_partnerversie",
+    "dossiers_gegevensversie",
+    "agenda_feitenversie",
     # These refer to what `post` keeps, so they go first when a test empties the tables from the end.
     "opdrachten_brief",
     "rapporten_zending",

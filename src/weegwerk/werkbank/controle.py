@@ -15,9 +15,9 @@ from django.http import Http404
 from django_scopes import scopes_disabled
 from pydantic import BaseModel
 
+from weegwerk.werkbank.agenda.dossier import FEITEN
 from weegwerk.werkbank.documenten.versies import Versies
-from weegwerk.werkbank.dossiers.gegevens import DossierGegevens
-from weegwerk.werkbank.dossiers.selectors import sleutel_van
+from weegwerk.werkbank.dossiers.selectors import GEGEVENS, sleutel_van
 from weegwerk.werkbank.fouten import Onleesbaar, SleutelFout
 from weegwerk.werkbank.onderhandelingen.selectors import ARCHIEF as ONDERHANDELINGEN
 from weegwerk.werkbank.onderzoeken.selectors import ARCHIEF as ONDERZOEKEN
@@ -36,6 +36,8 @@ VERSIES: tuple[Versies[Any], ...] = (
     ANTWOORDEN,
     PARTNERS,
     STUKKEN,
+    GEGEVENS,
+    FEITEN,
 )
 
 
@@ -68,7 +70,6 @@ def _bijlage(rij: Any) -> tuple[str, UUID, str]:
 
 
 VAKKEN = (
-    Vak("dossiers.Dossier", "gegevens", "", DossierGegevens),
     Vak("dossiers.Opdracht", "vraag", "dossier"),
     Vak("onderzoeken.Onderzoek", "correctie_reden", "opdracht.dossier"),
     *(Vak(v.versies._meta.label, "document", f"{v.houder}.sleutelhouder", v.soort) for v in VERSIES),
@@ -82,7 +83,6 @@ VAKKEN = (
     Vak("post.Verzending", "inhoud", "dossier", Verzendinhoud),
     Vak("agenda.Afspraak", "toelichting", "dossier"),
     Vak("agenda.Afspraakstap", "reden", "afspraak.dossier"),
-    Vak("agenda.Termijnfeiten", "feiten", "dossier"),
 )
 ELDERS = {
     ("logboek.Regel", "hash"), ("logboek.LogboekKop", "hash"), ("logboek.LogboekKop", "zegel"),

@@ -16,7 +16,7 @@ from tests.werkbank.maken import gegevens, opdracht
 from weegwerk.kern.fouten import KernFout
 from weegwerk.kern.termijnen import Feiten, Periode
 from weegwerk.werkbank.agenda import services
-from weegwerk.werkbank.agenda.models import Afspraak, Afspraakstap, Agendavoorkeur, Herkomst, Staat, Termijnfeiten
+from weegwerk.werkbank.agenda.models import Afspraak, Afspraakstap, Agendavoorkeur, Feitenversie, Herkomst, Staat
 from weegwerk.werkbank.agenda.services import NieuweAfspraak
 from weegwerk.werkbank.dossiers.models import Dossier
 from weegwerk.werkbank.dossiers.services import open_dossier, wis_dossier
@@ -51,7 +51,7 @@ def test_feiten_invullen_zet_de_termijnen_op_de_agenda(als_anna: Client, dossier
         "strengste",
     ):
         assert tekst in pagina
-    assert b"2026" not in bytes(Termijnfeiten.objects.get().feiten)
+    assert b"2026" not in bytes(Feitenversie.objects.get().document)
     assert controleer() == []
 
 

@@ -5,18 +5,22 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.http import Http404
-from pydantic import TypeAdapter
+from django.utils import timezone
+from pydantic import RootModel
 
 from weegwerk.kern.fouten import KernFout
 from weegwerk.kern.termijnen import Feiten, Termijn, Termijnen, bereken
-from weegwerk.werkbank.agenda.models import Afspraak, Afspraakstap, Staat, Termijnfeiten
+from weegwerk.werkbank.agenda.models import Afspraak, Afspraakstap, Feitenversie, Staat
+from weegwerk.werkbank.documenten.versies import TERUGVAL, Versie, Versies
 from weegwerk.werkbank.dossiers.selectors import gegevens_van, sleutel_van
+from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.versleuteling.services import Sleutel, context
 
 if TYPE_CHECKING:
     from weegwerk.werkbank.dossiers.models import Dossier
 
-FEITEN: TypeAdapter[Feiten] = TypeAdapter(Feiten)
+Feitenblad = RootModel[Feiten]
+FEITEN = Versies(Feitenblad, Feitenversie, "dossier", Gebeurtenis.TERMIJNFEITEN_BEWAARD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,8 @@ class Dossierdatums:
     feiten: Feiten
     versie: int
     termijnen: Termijnen | None
+    # Why no terms follow from the facts, or why these are not the newest.
+    let_op: str = ""
 
     @property
     def open(self) -> list[Datumregel]:
@@ -59,8 +65,13 @@ class Dossierdatums:
 
 def datums_van(dossier: "Dossier") -> Dossierdatums:
     """Every date of the dossier in order; 404 when it is erased."""
-    sleutel, (feiten, versie) = sleutel_van(dossier), feiten_van(dossier)
-    termijnen = termijnen_van(dossier, feiten)
+    sleutel, gelezen = sleutel_van(dossier), feiten_van(dossier)
+    feiten, let_op, termijnen = gelezen.document.root, str(TERUGVAL) if gelezen.terugval else "", None
+    try:
+        termijnen = termijnen_van(dossier, feiten)
+    except KernFout as fout:
+        # The date of birth is kept elsewhere and may have changed since.
+        let_op = str(fout)
     per_sleutel = {termijn.sleutel: termijn for termijn in termijnen.termijnen} if termijnen else {}
     stappen: dict[UUID, list[Stap]] = {}
     for stap in (
@@ -78,16 +89,14 @@ def datums_van(dossier: "Dossier") -> Dossierdatums:
         )
         for afspraak in afspraken
     ]
-    return Dossierdatums(dossier, regels, feiten, versie, termijnen)
+    return Dossierdatums(dossier, regels, feiten, gelezen.nummer, termijnen, let_op)
 
 
-def feiten_van(dossier: "Dossier") -> tuple[Feiten, int]:
-    """The facts and their version; no facts is version 0."""
-    rij = Termijnfeiten.objects.filter(dossier=dossier).first()
-    if rij is None:
-        return Feiten(), 0
-    geheim = sleutel_van(dossier).ontsleutel(rij.feiten, context("agenda_termijnfeiten", dossier.pk, "feiten"))
-    return FEITEN.validate_json(geheim), rij.versie
+def feiten_van(dossier: "Dossier") -> Versie[Feitenblad]:
+    """The facts that can be read; no facts is version 0."""
+    rijen = Feitenversie.objects.filter(dossier=dossier).select_related("dossier")
+    gevonden = FEITEN.lees_nieuwste(rijen, lambda _dossier: Feitenblad(Feiten()))
+    return gevonden.get(dossier) or Versie(0, Feitenblad(Feiten()), "", timezone.now())
 
 
 def termijnen_van(dossier: "Dossier", feiten: Feiten) -> Termijnen | None:

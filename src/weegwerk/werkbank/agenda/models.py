@@ -9,6 +9,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django_scopes import ScopedManager
 
+from weegwerk.werkbank.documenten.models import Versierij
+
 
 class Herkomst(models.TextChoices):
     EIGEN = "eigen", _("eigen afspraak")
@@ -94,18 +96,13 @@ class Afspraakstap(models.Model):
         return str(Staat(self.staat).label)
 
 
-class Termijnfeiten(models.Model):
-    """The dated facts of a dossier from which the terms of the law follow, encrypted as one piece."""
+class Feitenversie(Versierij):
+    """The dated facts of a dossier from which the terms of the law follow, from a moment on; the newest counts."""
 
-    dossier = models.OneToOneField("dossiers.Dossier", on_delete=models.PROTECT, primary_key=True, related_name="+")
-    organisatie = models.ForeignKey("toegang.Organisatie", on_delete=models.PROTECT, related_name="+")
-    feiten = models.BinaryField()
-    versie = models.PositiveIntegerField(default=1)
+    dossier = models.ForeignKey("dossiers.Dossier", on_delete=models.PROTECT, related_name="+", db_index=False)
 
-    objects: ClassVar["models.Manager[Self]"] = ScopedManager(organisatie="organisatie")
-
-    def __str__(self) -> str:
-        return f"{self.dossier_id} {self.versie}"
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=["dossier", "nummer"], name="agenda_feitenversie_nummer"),)
 
 
 class Agendavoorkeur(models.Model):

@@ -15,8 +15,9 @@ from django.utils import timezone
 from weegwerk.kern.termijnen import Feiten, Termijn
 from weegwerk.tekst import schoon
 from weegwerk.werkbank.agenda import selectors
-from weegwerk.werkbank.agenda.dossier import FEITEN, Dossierdatums, datums_van, feiten_van, termijnen_van
-from weegwerk.werkbank.agenda.models import Afspraak, Afspraakstap, Agendavoorkeur, Herkomst, Staat, Termijnfeiten
+from weegwerk.werkbank.agenda.dossier import FEITEN, Dossierdatums, Feitenblad, datums_van, feiten_van, termijnen_van
+from weegwerk.werkbank.agenda.models import Afspraak, Afspraakstap, Agendavoorkeur, Herkomst, Staat
+from weegwerk.werkbank.documenten.versies import TussentijdsGewijzigd
 from weegwerk.werkbank.dossiers.selectors import deskundige_van, dossier_voor, sleutel_van
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.logboek.services import schrijf
@@ -30,10 +31,6 @@ if TYPE_CHECKING:
 
 # One date per dossier: an agreement about a later determination moves it.
 HERBEPALING = "herbepaling"
-
-
-class TussentijdsGewijzigd(Exception):
-    """Someone else saved first; reading again tells what stands there now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,21 +148,13 @@ def bewaar_feiten(gebruiker: "Gebruiker", dossier_id: UUID, feiten: Feiten, vers
     Raises KernFout when the facts cannot be true, TussentijdsGewijzigd when `versie` is no longer the newest.
     """
     dossier = dossier_voor(gebruiker, dossier_id, om_te_wijzigen=True)
-    oud, nummer = feiten_van(dossier)
-    if nummer != versie:
+    oud = feiten_van(dossier)
+    if oud.nummer != versie:
         raise TussentijdsGewijzigd
     termijnen = termijnen_van(dossier, feiten)
-    if feiten == oud and nummer:
+    if feiten == oud.document.root and oud.nummer and not oud.terugval:
         return
-    plaats = context("agenda_termijnfeiten", dossier.pk, "feiten")
-    Termijnfeiten.objects.update_or_create(
-        dossier=dossier,
-        defaults={
-            "organisatie_id": dossier.organisatie_id,
-            "feiten": sleutel_van(dossier).versleutel(FEITEN.dump_json(feiten), plaats),
-            "versie": nummer + 1,
-        },
-    )
+    FEITEN.voeg_toe(dossier, oud.nummer + 1, Feitenblad(feiten), gebruiker)
     schrijf(gebruiker, Gebeurtenis.TERMIJNFEITEN_BEWAARD, dossier.pk)
     _werk_bij(dossier, termijnen.termijnen if termijnen else ())
 

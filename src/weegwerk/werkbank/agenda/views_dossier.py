@@ -13,6 +13,7 @@ from weegwerk.kern.fouten import KernFout
 from weegwerk.werkbank.agenda import selectors, services
 from weegwerk.werkbank.agenda.forms import AfspraakForm, FeitenForm, WijzigForm, als_velden
 from weegwerk.werkbank.agenda.models import Herkomst
+from weegwerk.werkbank.documenten.versies import TussentijdsGewijzigd
 from weegwerk.werkbank.dossiers.selectors import dossier_voor, sleutel_van
 from weegwerk.werkbank.toegang.rechten import Verzoek, deskundige_vereist
 
@@ -61,7 +62,7 @@ def bewerk_feiten(request: Verzoek, dossier_id: UUID) -> HttpResponse:
     if form.is_valid() and _bewaar_feiten(request, dossier_id, form):
         messages.success(request, _("De termijnen zijn bijgewerkt."))
         return redirect("agenda:dossier", dossier_id)
-    context = {"dossier": datums.dossier, "form": form}
+    context = {"dossier": datums.dossier, "form": form, "let_op": datums.let_op}
     return render(request, "agenda/feiten.html", context, status=422 if form.errors else 200)
 
 
@@ -70,6 +71,6 @@ def _bewaar_feiten(request: Verzoek, dossier_id: UUID, form: FeitenForm) -> bool
         services.bewaar_feiten(request.user, dossier_id, form.cleaned_data["feiten"], form.cleaned_data["versie"])
     except KernFout as fout:
         form.weiger(fout)
-    except services.TussentijdsGewijzigd:
+    except TussentijdsGewijzigd:
         form.add_error(None, _("Een collega heeft deze feiten intussen gewijzigd. Laad de pagina opnieuw en vul aan."))
     return not form.errors

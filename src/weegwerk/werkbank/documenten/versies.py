@@ -13,7 +13,6 @@ from uuid import UUID, uuid4
 
 from django.http import Http404
 from django.utils import timezone
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from pydantic import BaseModel
 
@@ -34,7 +33,6 @@ TERUGVAL = gettext_lazy(
     "beheerder om “weegwerk controleer --herstel”."
 )
 HERSTELD = "hersteld"
-_GEEN_ENKELE = "Geen enkele versie van dit document is te lezen. Vraag uw beheerder om “weegwerk controleer”."
 
 
 class TussentijdsGewijzigd(Exception):
@@ -91,7 +89,9 @@ class Versies(Generic[D]):
         try:
             return self._open(houder, rij)
         except Onleesbaar:
-            return self._terugval(houder, rij.nummer)
+            if (terugval := self._terugval(houder, rij.nummer)) is None:
+                raise
+            return terugval
 
     def lees_alle(self, houder: Versiehouder, *nummers: int) -> list[Versie[D]]:
         """Versions in the order asked for, in one query."""
@@ -174,13 +174,13 @@ class Versies(Generic[D]):
             schrijf_zonder_account(houder.organisatie_id, self.bewaard, houder.sleutelhouder.pk, hersteld)
         return versie
 
-    def _terugval(self, houder: Versiehouder, nieuwste: int) -> Versie[D]:
-        """The newest that can be read of the versions before the newest, under the number of that. Raises Onleesbaar."""
+    def _terugval(self, houder: Versiehouder, nieuwste: int) -> Versie[D] | None:
+        """The newest that can be read of the versions before the newest, under the number of that."""
         eerder = self._rijen(houder).filter(nummer__lt=nieuwste).order_by("-nummer")
         for nummer in eerder.values_list("nummer", flat=True):
             with suppress(Onleesbaar):
                 return self._in_plaats_van(nieuwste, self.lees_alle(houder, nummer)[0])
-        raise Onleesbaar(_(_GEEN_ENKELE))
+        return None
 
     def _in_plaats_van(self, nieuwste: int, versie: Versie[D]) -> Versie[D]:
         """This version under the number of the newest, when that is another."""

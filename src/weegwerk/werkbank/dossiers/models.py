@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from django_scopes import ScopedManager
 
 from weegwerk.kern.rollen import SOORTEN
+from weegwerk.werkbank.documenten.models import Versierij
 
 MERK = 32
 # What the role check compares of an opdracht, besides whose it is.
@@ -31,7 +32,7 @@ class Dossier(models.Model):
     kenmerk = models.CharField(_("kenmerk"), max_length=20)
     # Wrapped by the master key. Null means erased: what it locked can never be read again.
     sleutel = models.BinaryField(null=True)
-    gegevens = models.BinaryField(null=True)
+    # Of who it is about.
     versie = models.PositiveIntegerField(default=1)
     aangemaakt_op = models.DateTimeField(_("aangemaakt op"), auto_now_add=True)
     aangemaakt_door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
@@ -59,6 +60,19 @@ class Dossier(models.Model):
 
     def __str__(self) -> str:
         return self.kenmerk
+
+    @property
+    def sleutelhouder(self) -> "Dossier":
+        return self
+
+
+class Gegevensversie(Versierij):
+    """Who the dossier is about, from a moment on; the newest counts."""
+
+    dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, related_name="+", db_index=False)
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=["dossier", "nummer"], name="dossiers_gegevensversie_nummer"),)
 
 
 class Status(models.TextChoices):

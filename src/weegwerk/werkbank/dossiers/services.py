@@ -14,6 +14,7 @@ from django_scopes import scopes_disabled
 from weegwerk.kern.document import gewijzigd
 from weegwerk.kern.opdracht.vragen import Vraag
 from weegwerk.kern.rollen.overeenkomst import als_2011
+from weegwerk.werkbank.documenten.versies import TussentijdsGewijzigd
 from weegwerk.werkbank.dossiers import selectors
 from weegwerk.werkbank.dossiers.gegevens import DossierGegevens
 from weegwerk.werkbank.dossiers.merken import GEEN, merken
@@ -29,7 +30,6 @@ from weegwerk.werkbank.versleuteling.services import (
     herverpak,
     leeg_wal_na_afloop,
     nieuwe_dossiersleutel,
-    open_sleutel,
     vergeet_sleutels,
 )
 
@@ -46,10 +46,6 @@ OVERGANGEN: dict[str, set[str]] = {
     # Whoever gets it after all, gets a new opdracht: the letter that returned this one has been sent.
     Status.TERUGGEGEVEN: set(),
 }
-
-
-class TussentijdsGewijzigd(Exception):
-    """Someone else saved first; reading the dossier again tells what stands there now."""
 
 
 class OngeldigeOvergang(Exception):
@@ -82,6 +78,7 @@ class GelezenDossier:
     dossier: Dossier
     gegevens: DossierGegevens | None
     opdrachten: list[Opdracht]
+    terugval: bool = False
 
 
 def deel_uit(leidraad_id: str, nummer: int) -> Deel:
@@ -104,7 +101,11 @@ def bekijk_dossiers(gebruiker: "Gebruiker", pagina: int | str = 1) -> selectors.
 def lees_dossier(gebruiker: "Gebruiker", dossier_id: UUID) -> GelezenDossier:
     dossier = selectors.dossier_voor(gebruiker, dossier_id)
     schrijf(gebruiker, Gebeurtenis.DOSSIER_GELEZEN, dossier.pk)
-    return GelezenDossier(dossier, selectors.gegevens_van(dossier), selectors.opdrachten_van(dossier))
+    opdrachten = selectors.opdrachten_van(dossier)
+    if dossier.sleutel is None:
+        return GelezenDossier(dossier, None, opdrachten)
+    versie = selectors.GEGEVENS.lees(dossier)
+    return GelezenDossier(dossier, versie.document, opdrachten, terugval=versie.terugval)
 
 
 @transaction.atomic
@@ -112,16 +113,14 @@ def open_dossier(gebruiker: "Gebruiker", gegevens: DossierGegevens, opdracht: Ni
     dossier_id = uuid4()
     # Writing the log first holds the organisation's chain, so that two people cannot get the same kenmerk.
     schrijf(gebruiker, Gebeurtenis.DOSSIER_GEOPEND, dossier_id)
-    verpakt = nieuwe_dossiersleutel()
-    plaats = context("dossiers_dossier", dossier_id, "gegevens")
     dossier = Dossier.objects.create(
         id=dossier_id,
         organisatie_id=gebruiker.organisatie_id,
         kenmerk=_volgend_kenmerk(),
-        sleutel=verpakt,
-        gegevens=open_sleutel(verpakt).versleutel_document(gegevens, plaats),
+        sleutel=nieuwe_dossiersleutel(),
         aangemaakt_door=gebruiker,
     )
+    selectors.GEGEVENS.voeg_toe(dossier, dossier.versie, gegevens, gebruiker)
     _voeg_opdracht_toe(gebruiker, dossier, opdracht)
     return dossier
 
@@ -130,16 +129,15 @@ def open_dossier(gebruiker: "Gebruiker", gegevens: DossierGegevens, opdracht: Ni
 def wijzig_gegevens(gebruiker: "Gebruiker", dossier_id: UUID, nieuw: DossierGegevens, versie: int) -> None:
     """Save who the dossier is about. Raises TussentijdsGewijzigd when `versie` is no longer the newest."""
     dossier = selectors.dossier_voor(gebruiker, dossier_id, om_te_wijzigen=True)
-    sleutel, plaats = selectors.sleutel_van(dossier), context("dossiers_dossier", dossier.pk, "gegevens")
-    oud = sleutel.ontsleutel_document(DossierGegevens, dossier.gegevens or b"", plaats)
-    velden = tuple(nieuw.verschillen(oud))
-    if not velden:
+    oud = selectors.GEGEVENS.lees(dossier)
+    velden = tuple(nieuw.verschillen(oud.document))
+    if not velden and not oud.terugval:
         return
     if dossier.versie != versie:
         raise TussentijdsGewijzigd
-    dossier.gegevens = sleutel.versleutel_document(nieuw, plaats)
     dossier.versie += 1
-    dossier.save(update_fields=["gegevens", "versie"])
+    dossier.save(update_fields=["versie"])
+    selectors.GEGEVENS.voeg_toe(dossier, dossier.versie, nieuw, gebruiker, velden)
     Opdracht.objects.filter(dossier=dossier).update(**merken(dossier.organisatie_id, nieuw))
     schrijf(gebruiker, Gebeurtenis.GEGEVENS_GEWIJZIGD, dossier.pk, velden)
 
@@ -221,9 +219,9 @@ def wis_dossier(gebruiker: "Gebruiker", dossier_id: UUID, velden: Sequence[str] 
     if dossier.sleutel is None:
         return
     vergeet_sleutels()
-    dossier.sleutel = dossier.gegevens = None
+    dossier.sleutel = None
     dossier.gewist_op = timezone.now()
-    dossier.save(update_fields=["sleutel", "gegevens", "gewist_op"])
+    dossier.save(update_fields=["sleutel", "gewist_op"])
     Opdracht.objects.filter(dossier=dossier).update(**GEEN)
     schrijf(gebruiker, Gebeurtenis.DOSSIER_GEWIST, dossier.pk, velden)
     leeg_wal_na_afloop()

@@ -9,6 +9,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from weegwerk.werkbank.documenten.versies import TERUGVAL, TussentijdsGewijzigd
 from weegwerk.werkbank.dossiers import selectors, services
 from weegwerk.werkbank.dossiers.forms import BewerkForm, GegevensForm, OpdrachtForm, als_velden
 from weegwerk.werkbank.dossiers.models import Dossier
@@ -42,6 +43,8 @@ def maak_dossier(request: Verzoek) -> HttpResponse:
 @deskundige_vereist
 def toon_dossier(request: Verzoek, dossier_id: UUID) -> HttpResponse:
     gelezen = services.lees_dossier(request.user, dossier_id)
+    if gelezen.terugval:
+        messages.warning(request, TERUGVAL)
     return render(request, "dossiers/dossier.html", {"gelezen": gelezen, "logboek": regels_van(dossier_id)})
 
 
@@ -53,6 +56,8 @@ def bewerk_gegevens(request: Verzoek, dossier_id: UUID) -> HttpResponse:
     gelezen = services.lees_dossier(request.user, dossier_id)
     if gelezen.gegevens is None:
         raise Http404
+    if gelezen.terugval:
+        messages.warning(request, TERUGVAL)
     form = BewerkForm(initial={**als_velden(gelezen.gegevens), "versie": gelezen.dossier.versie})
     return render(request, "dossiers/gegevens.html", {"dossier": gelezen.dossier, "form": form})
 
@@ -62,7 +67,7 @@ def _bewaar_gegevens(request: Verzoek, dossier: Dossier) -> HttpResponse:
     if form.is_valid():
         try:
             services.wijzig_gegevens(request.user, dossier.pk, form.gegevens(), form.cleaned_data["versie"])
-        except services.TussentijdsGewijzigd:
+        except TussentijdsGewijzigd:
             gelezen = services.lees_dossier(request.user, dossier.pk)
             if gelezen.gegevens is None:
                 raise Http404 from None

@@ -50,7 +50,7 @@ def wijzig(gebruiker: "Gebruiker", partner_id: UUID, gegevens: Partnergegevens, 
     gelezen = selectors.partner_voor(gebruiker, partner_id)
     if gelezen.nummer != nummer:
         raise TussentijdsGewijzigd
-    if gegevens != gelezen.gegevens:
+    if gegevens != gelezen.gegevens or gelezen.terugval:
         _leg_vast(gebruiker, gelezen.partner, gegevens, nummer + 1)
 
 

@@ -76,7 +76,7 @@ def beschrijf(gebruiker: "Gebruiker", stuk_id: UUID, nieuw: Beschrijving, nummer
     oud = gelezen.beschrijving
     vast = {naam: getattr(oud, naam) for naam in ("bestandsnaam", "mime", "grootte", "sha256", "verwijderd")}
     volledig = gewijzigd(nieuw, **vast)
-    if volledig != oud:
+    if volledig != oud or gelezen.terugval:
         schrijf(gebruiker, Gebeurtenis.STUK_BESCHREVEN, gelezen.stuk.dossier_id)
         VERSIES.voeg_toe(gelezen.stuk, nummer + 1, volledig, gebruiker)
 

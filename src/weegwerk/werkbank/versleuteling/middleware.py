@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.deprecation import MiddlewareMixin
 
-from weegwerk.werkbank.versleuteling.services import SleutelFout
+from weegwerk.werkbank.versleuteling.services import Onleesbaar, SleutelFout
 
 logger = logging.getLogger(__name__)
 
@@ -16,4 +16,9 @@ class SleutelFoutMiddleware(MiddlewareMixin):
         if not isinstance(exception, SleutelFout):
             return None
         logger.error("Iets kon niet worden ontsleuteld.", exc_info=exception)
-        return render(request, "dossiers/onleesbaar.html", {"uitleg": exception}, status=500)
+        return render(
+            request,
+            "dossiers/onleesbaar.html",
+            {"uitleg": exception},
+            status=422 if isinstance(exception, Onleesbaar) else 500,
+        )

@@ -19,6 +19,7 @@ from pydantic import BaseModel
 from tink import aead
 
 from weegwerk.kern.document import als_json, uit_json
+from weegwerk.kern.fouten import KernFout
 from weegwerk.werkbank.databank import leeg_wal_van
 from weegwerk.werkbank.fouten import Onleesbaar, SleutelFout
 from weegwerk.werkbank.versleuteling import hoofdsleutel
@@ -76,8 +77,15 @@ class Sleutel:
             ) from fout
         return inhoud
 
+    def verplaats(self, geheim: Opgeslagen, van: str, naar: str) -> bytes:
+        """Locked to another place; what cannot be opened stays as it is, and can then be opened nowhere."""
+        try:
+            return self.versleutel(self.ontsleutel(geheim, van), naar)
+        except Onleesbaar:
+            return bytes(geheim)
+
     def versleutel_document(self, document: BaseModel, context: str) -> bytes:
-        """Raises pydantic.ValidationError for what could not be read again: nothing of it is kept then."""
+        """Raises pydantic.ValidationError or KernFout for what could not be read again: nothing of it is kept then."""
         inhoud = als_json(document)
         uit_json(type(document), inhoud)
         return self.versleutel(inhoud, context)
@@ -86,7 +94,7 @@ class Sleutel:
         """Raises Onleesbaar, without a word of what stands there."""
         try:
             return uit_json(soort, self.ontsleutel(geheim, context))
-        except ValueError:
+        except (ValueError, KernFout):
             raise Onleesbaar(
                 "Deze gegevens passen niet bij deze versie van Weegwerk. Vraag uw beheerder om “weegwerk controleer”."
             ) from None
