@@ -1,11 +1,13 @@
 """What the workbench asks of its database as a whole, on SQLite and on PostgreSQL."""
 
+import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from django.db import DEFAULT_DB_ALIAS, Error, connections, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.models import Model
 
 GEDULD = 1000
 """Milliseconds that emptying waits for another program; a person is waiting for the page."""
@@ -29,6 +31,16 @@ def momentopname(alias: str = DEFAULT_DB_ALIAS) -> Iterator[None]:
         with transaction.atomic(using=alias), verbinding.cursor() as cursor:
             cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
             yield
+
+
+def een_tegelijk(model: type[Model]) -> None:
+    """Until this transaction ends nobody else passes here, so that what it saw in the table stays true."""
+    verbinding = connections[DEFAULT_DB_ALIAS]
+    # On SQLite every transaction has the write lock from its start.
+    if verbinding.vendor == "postgresql":
+        with verbinding.cursor() as cursor:
+            tabel = verbinding.ops.quote_name(model._meta.db_table)
+            cursor.execute(f"LOCK TABLE {tabel} IN SHARE ROW EXCLUSIVE MODE")
 
 
 def leeg_wal() -> None:
@@ -66,6 +78,8 @@ def in_gewone_woorden(fout: Exception) -> str:
 
 
 def is_schijf_vol(fout: BaseException | None) -> bool:
+    if isinstance(fout, OSError):
+        return fout.errno in {errno.ENOSPC, errno.EDQUOT}
     return isinstance(fout, Error) and any(stuk in str(fout) for stuk in _VOL)
 
 

@@ -92,7 +92,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 # Only counts of attempts and used codes; in the database because every process must see the same.
 CACHES = {
     "default": {
-        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "BACKEND": "weegwerk.werkbank.toegang.tellers.Tellers",
         "LOCATION": "toegang_teller",
         "KEY_FUNCTION": "weegwerk.werkbank.toegang.tellers.versleutel_naam",
         # What is full forgets the newest guesses too: so many counts nobody fills within the hour that they live.

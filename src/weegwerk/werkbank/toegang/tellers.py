@@ -1,11 +1,38 @@
 """Counts of attempts, in the database: one count for all processes, and a restart forgets none."""
 
+from collections.abc import Callable
+from typing import Any
+
 from allauth.core.internal import ratelimit
+from django.core.cache.backends.db import DatabaseCache
+from django.db import OperationalError, connections, router, transaction
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
 from weegwerk.werkbank.toegang.models import Teller
+
+
+class Tellers(DatabaseCache):
+    """Django's cache in a table, which keeps silent when it could not write; who counts would take that for "too many"."""
+
+    def _base_set(self, *wat: Any, **hoe: Any) -> bool:
+        fouten: list[OperationalError] = []
+
+        def let_op(execute: Callable[..., Any], *opdracht: Any) -> Any:
+            try:
+                return execute(*opdracht)
+            except OperationalError as fout:
+                fouten.append(fout)
+                raise
+
+        databank = router.db_for_write(self.cache_model_class)
+        # Begun and ended here, for in the transaction of Django's own those two fail in silence as well.
+        with connections[databank].execute_wrapper(let_op), transaction.atomic(using=databank):
+            gelukt: bool = super()._base_set(*wat, **hoe)
+            if fouten:
+                raise fouten[0]
+        return gelukt
 
 
 def versleutel_naam(naam: str, prefix: str, versie: int) -> str:

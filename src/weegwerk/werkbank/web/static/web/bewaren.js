@@ -119,7 +119,8 @@ function nietBewaard(antwoord, tekst = "") {
     else zegNietBewaard(zin.link, zin.opnieuw, () => Aanmelden.ververs().then(bewaarNu));
     return;
   }
-  zegNietBewaard(tekst || (antwoord ? zin.geweigerd : zin.geenVerbinding), zin.opnieuw, bewaarNu);
+  const zelf = { 0: zin.geenVerbinding, 507: zin.schijfVol }[antwoord] ?? zin.geweigerd;
+  zegNietBewaard(tekst || zelf, zin.opnieuw, bewaarNu);
   if (!tekst) {
     const wacht = OPNIEUW_NA[Math.min(stand.pogingen, OPNIEUW_NA.length - 1)];
     stand.pogingen += 1;
