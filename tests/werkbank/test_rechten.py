@@ -294,6 +294,8 @@ def test_wie_mag_wat(naam: str, mensen: Mensen) -> None:
             adres, {"status": "ingetrokken", "toegang": "aan", "actie": "afgehandeld", "stap": "opnieuw"}
         )
         gevonden[wie] = antwoord.status_code
+        if rij.methode == "get":
+            assert client.head(adres).status_code == antwoord.status_code
         if wie == "niemand" and rij.niemand == LOGIN:
             assert antwoord.headers["Location"].startswith(reverse("account_login"))
     assert gevonden == {wie: getattr(rij, wie) for wie in gevonden}

@@ -16,7 +16,7 @@ _NET_BEGONNEN = "eerste_start"
 """In the session of the first person: he may take the key with him, until he signs out."""
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_http_methods(["GET", "POST"])
 @login_not_required
 @never_cache
 def begin(request: HttpRequest, code: str = "") -> HttpResponse:

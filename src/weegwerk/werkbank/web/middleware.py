@@ -1,4 +1,6 @@
-"""What the core refuses and no page expected: the person reads why, and nothing of it was kept."""
+"""What holds for every page: HEAD is answered as GET is, and what the core refuses is told in words."""
+
+from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -9,7 +11,24 @@ from weegwerk.kern.document.problemen import probleem_van
 from weegwerk.kern.fouten import KernFout
 
 
+def head_middleware(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+    """HEAD is the question of GET; no page has to think of it. The web server leaves the content of the answer out."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        if request.method != "HEAD":
+            return get_response(request)
+        request.method = "GET"
+        try:
+            return get_response(request)
+        finally:
+            request.method = "HEAD"
+
+    return middleware
+
+
 class WeigeringMiddleware(MiddlewareMixin):
+    """What the core refuses and no page expected: the person reads why, and nothing of it was kept."""
+
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         if isinstance(exception, KernFout):
             uitleg = str(exception)
