@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 from django.test import Client
@@ -9,10 +10,11 @@ from django.urls import reverse
 from django_scopes import scopes_disabled
 from pytest_django import Settings
 
+from tests.werkbank.test_gelijktijdig import tegelijk
 from weegwerk.werkbank import starten
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.logboek.models import Regel
-from weegwerk.werkbank.toegang.models import Gebruiker
+from weegwerk.werkbank.toegang.models import Gebruiker, Organisatie
 
 pytestmark = pytest.mark.django_db
 WACHTWOORD = "appels wegen op dinsdag"
@@ -80,6 +82,21 @@ def test_het_adres_werkt_maar_een_keer(client: Client, begin: str) -> None:
         assert antwoord.headers["Location"] == reverse("account_login")
     assert Gebruiker.objects.count() == 1
     assert ander.get(reverse("sleutelbestand")).status_code == 302
+
+
+@pytest.mark.django_db(transaction=True)
+def test_wie_tegelijk_beginnen_maken_samen_een_praktijk(begin: str) -> None:
+    samen = Barrier(4)
+
+    def begint(nummer: int) -> bool:
+        client = Client()
+        client.get(begin)
+        samen.wait(60)
+        antwoord = client.post(begin, INGEVULD | {"email": f"eva{nummer}@weegwerk.example"})
+        return antwoord.headers["Location"] == reverse("sleutelkopie")
+
+    assert tegelijk(4, begint).count(True) == 1
+    assert Organisatie.objects.count() == Gebruiker.objects.count() == 1
 
 
 def test_later_geeft_niemand_de_sleutel_nog_weg(client: Client, begin: str) -> None:

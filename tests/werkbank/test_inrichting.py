@@ -13,7 +13,7 @@ from pytest_django import Settings
 
 from weegwerk.kern.meting import meet_taak
 from weegwerk.kern.onderhandeling import toets
-from weegwerk.werkbank import starten
+from weegwerk.werkbank import omgeving, starten
 from weegwerk.werkbank.agenda.models import Afspraak
 from weegwerk.werkbank.dossiers.models import Dossier
 from weegwerk.werkbank.dossiers.selectors import gegevens_van
@@ -58,6 +58,18 @@ def test_wie_al_begon_hoeft_niets_te_openen() -> None:
     assert Organisatie.objects.count() == Gebruiker.objects.count() == 1
 
 
+def test_post_die_een_oudere_versie_als_bestand_bewaarde_is_na_de_start_weg() -> None:
+    map_ = omgeving.GEGEVENS / "post"
+    for eigen in (["notitie.txt"], []):
+        map_.mkdir(exist_ok=True)
+        for naam in ["20260102-030405-140234567890.log", *eigen]:
+            (map_ / naam).write_text("To: kim@weegwerk.example\n\nhttps://werk.example/account/wachtwoord/nieuw/abc/")
+        starten.bereid_voor()
+        assert [pad.name for pad in map_.glob("*")] == eigen
+        (map_ / "notitie.txt").unlink(missing_ok=True)
+    assert not map_.exists()
+
+
 def test_eigen_werk_en_de_oefenpraktijk_staan_nooit_bij_elkaar() -> None:
     starten.bereid_voor(demo=True)
     with pytest.raises(starten.StartFout, match="staat de oefenpraktijk; uw eigen werk komt daar niet bij"):
@@ -73,9 +85,9 @@ def test_eigen_werk_en_de_oefenpraktijk_staan_nooit_bij_elkaar() -> None:
 @pytest.mark.parametrize(("demo", "map_"), [("False", "gegevens"), ("True", "gegevens-oefenpraktijk")])
 def test_zonder_keuze_heeft_elk_zijn_eigen_map(tmp_path: Path, demo: str, map_: str) -> None:
     programma = f"from weegwerk.werkbank import starten; print(starten.bereid_voor(demo={demo}).gegevensmap)"
-    omgeving = {naam: waarde for naam, waarde in os.environ.items() if not naam.startswith("WEEGWERK_")}
+    kaal = {naam: waarde for naam, waarde in os.environ.items() if not naam.startswith("WEEGWERK_")}
     klaar = subprocess.run(
-        [sys.executable, "-c", programma], cwd=tmp_path, env=omgeving, check=True, capture_output=True, text=True
+        [sys.executable, "-c", programma], cwd=tmp_path, env=kaal, check=True, capture_output=True, text=True
     )
     assert klaar.stdout.strip() == str(tmp_path / map_)
     assert {pad.name for pad in tmp_path.iterdir()} == {map_}

@@ -179,6 +179,7 @@ TABEL = {
     "leidraden:suggestie": IEDEREEN,
     "leidraden:suggesties": BEHEER,
     "leidraden:suggestie_behandelen": Rij(LOGIN, 404, 404, 302, 302, "post"),
+    "wie": IEDEREEN,
     "account_login": OPENBAAR,
     "account_logout": AANGEMELD,
     "account_inactive": IEDEREEN,

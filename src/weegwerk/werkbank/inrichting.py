@@ -1,5 +1,6 @@
 """Making an installation ready: tables, key file, first person."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -65,6 +66,7 @@ def bereid_voor(*, demo: bool, zonder_kopie: bool = False) -> Gereed:
     call_command("clearsessions")
     vergeet_oude_tellingen()
     ruim_op()
+    _verwijder_oude_post()
     sleutel = _zorg_voor_hoofdsleutel()
     leg_einde_vast()
     wissen.voer_uit()
@@ -125,6 +127,15 @@ def roteer_sleutel() -> int:
     hoofdsleutel.roteer()
     herverzegel_tweestaps()
     return herverpak_sleutels()
+
+
+def _verwijder_oude_post() -> None:
+    """Former versions wrote e-mail to files, with addresses and with links to set a password."""
+    map_ = omgeving.GEGEVENS / "post"
+    for bericht in map_.glob("*.log"):
+        bericht.unlink()
+    with suppress(OSError):  # not there, or with something of somebody else in it
+        map_.rmdir()
 
 
 def _eis_eigen_computer() -> None:

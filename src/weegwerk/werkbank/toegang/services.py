@@ -9,6 +9,7 @@ from django.dispatch import Signal
 from django.http import Http404
 from django.urls import reverse
 
+from weegwerk.werkbank.databank import een_tegelijk
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.logboek.services import open_logboek, schrijf
 from weegwerk.werkbank.toegang.models import Gebruiker, Organisatie
@@ -53,6 +54,7 @@ def richt_organisatie_in(
 @transaction.atomic
 def begin_praktijk(organisatie: str, *, naam: str, email: str, wachtwoord: str) -> Gebruiker | None:
     """The first organisation of this installation, or None when somebody was earlier."""
+    een_tegelijk(Organisatie)
     if is_ingericht():
         return None
     return richt_organisatie_in(organisatie, naam=naam, email=email, wachtwoord=wachtwoord)
