@@ -1,6 +1,7 @@
 """Counts of attempts, in the database: one count for all processes, and a restart forgets none."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from allauth.core.internal import ratelimit
@@ -16,23 +17,31 @@ from weegwerk.werkbank.toegang.models import Teller
 class Tellers(DatabaseCache):
     """Django's cache in a table, which keeps silent when it could not write; who counts would take that for "too many"."""
 
-    def _base_set(self, *wat: Any, **hoe: Any) -> bool:
-        fouten: list[OperationalError] = []
+    def add(self, *wat: Any, **hoe: Any) -> bool:
+        with _hardop(router.db_for_write(self.cache_model_class)):
+            return super().add(*wat, **hoe)
 
-        def let_op(execute: Callable[..., Any], *opdracht: Any) -> Any:
-            try:
-                return execute(*opdracht)
-            except OperationalError as fout:
-                fouten.append(fout)
-                raise
+    def set(self, *wat: Any, **hoe: Any) -> None:
+        with _hardop(router.db_for_write(self.cache_model_class)):
+            super().set(*wat, **hoe)
 
-        databank = router.db_for_write(self.cache_model_class)
-        # Begun and ended here, for in the transaction of Django's own those two fail in silence as well.
-        with connections[databank].execute_wrapper(let_op), transaction.atomic(using=databank):
-            gelukt: bool = super()._base_set(*wat, **hoe)
-            if fouten:
-                raise fouten[0]
-        return gelukt
+
+@contextmanager
+def _hardop(databank: str) -> Iterator[None]:
+    fouten: list[OperationalError] = []
+
+    def let_op(execute: Callable[..., Any], *opdracht: Any) -> Any:
+        try:
+            return execute(*opdracht)
+        except OperationalError as fout:
+            fouten.append(fout)
+            raise
+
+    # Begun and ended here, for what goes wrong in the transaction of Django's own is kept silent as well.
+    with connections[databank].execute_wrapper(let_op), transaction.atomic(using=databank):
+        yield
+        if fouten:
+            raise fouten[0]
 
 
 def versleutel_naam(naam: str, prefix: str, versie: int) -> str:
