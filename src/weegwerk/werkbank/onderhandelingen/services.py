@@ -25,7 +25,7 @@ from weegwerk.werkbank.onderhandelingen import selectors
 from weegwerk.werkbank.onderhandelingen.models import Onderhandeling
 from weegwerk.werkbank.onderhandelingen.rolcheck import rolcheck
 from weegwerk.werkbank.onderhandelingen.selectors import ARCHIEF
-from weegwerk.werkbank.onderzoeken.selectors import Vastgestelde, onderzoek_voor, vastgestelde
+from weegwerk.werkbank.onderzoeken.selectors import Vastgestelde, houd_vast, onderzoek_voor, vastgestelde
 
 if TYPE_CHECKING:
     from weegwerk.werkbank.onderzoeken.models import Onderzoek
@@ -78,24 +78,26 @@ class Aanvraag:
 _LEEG = Aanvraag()
 
 
-@transaction.atomic
 def begin(gebruiker: "Gebruiker", onderzoek_id: UUID, aanvraag: Aanvraag = _LEEG) -> Onderhandeling:
     """Accept the talk about the determination that stands, or find the one that was accepted.
 
     Raises NietVastgesteld, RolVerbiedt and MotivatieNodig.
     """
-    onderzoek = onderzoek_voor(gebruiker, onderzoek_id, om_te_wijzigen=True)
+    onderzoek = onderzoek_voor(gebruiker, onderzoek_id)
     if not onderzoek.vastgesteld:
         raise NietVastgesteld
-    # The log row holds the chain: the role check sees what a colleague accepted a moment ago.
-    schrijf(gebruiker, Gebeurtenis.ONDERHANDELING_GEOPEND, onderzoek.dossier.pk)
-    check = _eis_rol(gebruiker, onderzoek)
-    onderhandeling, nieuw = Onderhandeling.objects.get_or_create(
-        organisatie_id=gebruiker.organisatie_id, onderzoek=onderzoek, vaststelling=onderzoek.vaststellingen
-    )
-    if nieuw:
-        document = _eerste_document(gebruiker, vastgestelde(onderzoek), _aanvaard(gebruiker, check, aanvraag))
-        ARCHIEF.leg_vast(gebruiker, onderhandeling, document, ("partijen", "bepaling", "aanvaarding"))
+    bepaald = vastgestelde(onderzoek)
+    with transaction.atomic():
+        onderzoek = houd_vast(gebruiker, onderzoek_id, bepaald)
+        # The log row holds the chain: the role check sees what a colleague accepted a moment ago.
+        schrijf(gebruiker, Gebeurtenis.ONDERHANDELING_GEOPEND, onderzoek.dossier.pk)
+        check = _eis_rol(gebruiker, onderzoek)
+        onderhandeling, nieuw = Onderhandeling.objects.get_or_create(
+            organisatie_id=gebruiker.organisatie_id, onderzoek=onderzoek, vaststelling=onderzoek.vaststellingen
+        )
+        if nieuw:
+            document = _eerste_document(gebruiker, bepaald, _aanvaard(gebruiker, check, aanvraag))
+            ARCHIEF.leg_vast(gebruiker, onderhandeling, document, ("partijen", "bepaling", "aanvaarding"))
     return onderhandeling
 
 

@@ -63,15 +63,28 @@ class Vastgestelde:
     uitkomst: Uitkomst
     vaststelling: Vaststelling
     zegel: str | None
+    versie: int
 
 
 def vastgestelde(onderzoek: Onderzoek) -> Vastgestelde:
-    """The determination that stands, with the seal of its report; 404 while it is not final."""
+    """The determination that stands, with the seal of its report; 404 while it is not final.
+
+    Reading a report takes a moment: ask before a transaction, and `houd_vast` in it.
+    """
     document = versie_van(onderzoek).document
     if not onderzoek.vastgesteld or document.vaststelling is None:
         raise Http404
     pdf = laatste_vastgestelde(onderzoek)
-    return Vastgestelde(document, bereken(document), document.vaststelling, zegel_van(pdf) if pdf else None)
+    zegel = zegel_van(pdf) if pdf else None
+    return Vastgestelde(document, bereken(document), document.vaststelling, zegel, onderzoek.versie)
+
+
+def houd_vast(gebruiker: "Gebruiker", onderzoek_id: UUID, bepaald: Vastgestelde) -> Onderzoek:
+    """The investigation, held; 404 when this determination no longer stands."""
+    onderzoek = onderzoek_voor(gebruiker, onderzoek_id, om_te_wijzigen=True)
+    if not onderzoek.vastgesteld or onderzoek.versie != bepaald.versie:
+        raise Http404
+    return onderzoek
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from weegwerk.kern.document import bewerken
 from weegwerk.kern.methoden import bereken
 from weegwerk.kern.onderzoek import Onderzoek as Document
+from weegwerk.kern.onderzoek.lezers import Inzage
 from weegwerk.kern.vertrouwelijkheid import LEZERS, Lezer
 from weegwerk.rapport import voor_wie
 from weegwerk.werkbank.documenten.afronden import NogNiet, velden_verzonden
@@ -73,7 +74,6 @@ def verzend_concept(
             _bezorgd(gebruiker, onderzoek, partij, hoe.verzonden_op, hoe.kanaal)
 
 
-@transaction.atomic
 def verzend_rapport(
     gebruiker: "Gebruiker", onderzoek_id: UUID, rapport_id: UUID, ontvanger: Ontvanger, hoe: Verzendwijze
 ) -> None:
@@ -82,14 +82,15 @@ def verzend_rapport(
     bewaard = rapport_bij(onderzoek, rapport_id)
     if not bewaard.vastgesteld:
         raise Http404
-    if redenen := rapport_kan_niet(onderzoek, bewaard):
-        raise NogNiet(redenen)
-    verstuur_rapport(gebruiker, onderzoek, bewaard, Naar(ontvanger.naam), hoe)
-
-
-def rapport_kan_niet(onderzoek: Onderzoek, bewaard: "Rapport") -> list[str]:
-    """Why a kept report can no longer go to its reader: what his version holds, he may no longer know."""
     gemaakt_voor = voor_wie(pdf_van(onderzoek, bewaard))
+    with transaction.atomic():
+        if redenen := rapport_kan_niet(onderzoek, bewaard, gemaakt_voor):
+            raise NogNiet(redenen)
+        verstuur_rapport(gebruiker, onderzoek, bewaard, Naar(ontvanger.naam), hoe)
+
+
+def rapport_kan_niet(onderzoek: Onderzoek, bewaard: "Rapport", gemaakt_voor: Inzage | None) -> list[str]:
+    """Why a kept report can no longer go to its reader: what his version holds, he may no longer know."""
     nu = inzage_voor(onderzoek, lezer_van(bewaard))
     if lezer_van(bewaard) == "client" or (gemaakt_voor and gemaakt_voor.soorten <= nu.soorten):
         return []

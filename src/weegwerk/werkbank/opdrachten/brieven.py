@@ -10,11 +10,12 @@ from django.utils import timezone
 
 from weegwerk.kern.bewijs import vingerafdruk
 from weegwerk.rapport.brieven import BRIEVEN, Briefstof, maak_brief
+from weegwerk.werkbank.documenten.afronden import NietMeerDeNieuwste
 from weegwerk.werkbank.dossiers.selectors import gegevens_van, sleutel_van
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.logboek.services import schrijf
-from weegwerk.werkbank.opdrachten import services
-from weegwerk.werkbank.opdrachten.models import Brief, Briefsoort
+from weegwerk.werkbank.opdrachten import selectors, services
+from weegwerk.werkbank.opdrachten.models import Brief, Briefsoort, Opdrachtmap
 from weegwerk.werkbank.opdrachten.oordeel import brieven_bij
 from weegwerk.werkbank.partners.selectors import Stuksoort, Versie, ontvangers_voor
 from weegwerk.werkbank.post import services as post
@@ -70,39 +71,40 @@ def ontvangers(opdracht: "Opdracht", soort: str) -> list["Ontvanger"]:
     return ontvangers_voor(opdracht.dossier, Versie(Stuksoort.BRIEVEN, BRIEVEN[soort].lezer))
 
 
-@transaction.atomic
 def voorbeeld(gebruiker: "Gebruiker", opdracht_id: UUID, soort: str, vorm: str) -> bytes:
     """The letter as it would be sent now; 404 for a letter that does not belong to what was decided."""
     map_, versie = services.lees_map(gebruiker, opdracht_id)
-    schrijf(gebruiker, Gebeurtenis.BRIEF_GELEZEN, map_.opdracht.dossier_id, (soort,))
-    return maak_brief(BRIEVEN[_hoort_bij(soort, versie.document)], _stof(map_.opdracht, versie.document), vorm)
+    brief = BRIEVEN[_hoort_bij(soort, versie.document)]
+    with transaction.atomic():
+        schrijf(gebruiker, Gebeurtenis.BRIEF_GELEZEN, map_.opdracht.dossier_id, (soort,))
+    return maak_brief(brief, _stof(map_.opdracht, versie.document), vorm)
 
 
-@transaction.atomic
 def verstuur(gebruiker: "Gebruiker", opdracht_id: UUID, soort: str, ontvanger: "Ontvanger", hoe: Verzendwijze) -> Brief:
-    """Keep the letter and put it in the queue, or note by which road it left. Raises OngeldigAdres."""
+    """Keep the letter and put it in the queue, or note by which road it left. Raises OngeldigAdres, NietMeerDeNieuwste."""
     map_, versie = services.lees_map(gebruiker, opdracht_id)
-    opdracht, brief_id = map_.opdracht, uuid4()
-    schrijf(gebruiker, Gebeurtenis.BRIEF_VASTGELEGD, opdracht.dossier_id, (soort,))
-    vorm = BRIEVEN[_hoort_bij(soort, versie.document)]
-    stof = _stof(opdracht, versie.document)
-    pdf = maak_brief(vorm, stof)
-    bestand = Bestand(f"{soort.replace('_', '-')}-{stof.kenmerk}.pdf", pdf)
-    onderwerp = str(Briefsoort(soort).label)
-    stuk = Poststuk(opdracht.dossier, ontvanger.naam, onderwerp, f"opdracht.{soort}", bestand)
-    verstuurd = post.verstuur(gebruiker, stuk, hoe)
-    return Brief.objects.create(
-        id=brief_id,
-        organisatie_id=opdracht.organisatie_id,
-        opdracht=opdracht,
-        soort=soort,
-        versie=versie.nummer,
-        sha256=vingerafdruk(pdf),
-        pdf=sleutel_van(opdracht.dossier).versleutel(pdf, _plaats(brief_id)),
-        bericht=verstuurd.bericht,
-        verzending=verstuurd.verzending,
-        gemaakt_door=gebruiker,
-    )
+    stof = _stof(map_.opdracht, versie.document)
+    # Typesetting takes a moment; it is done before the transaction, which then checks that nothing has changed.
+    pdf = maak_brief(BRIEVEN[_hoort_bij(soort, versie.document)], stof)
+    with transaction.atomic():
+        opdracht = _nog_steeds(gebruiker, opdracht_id, stof).opdracht
+        schrijf(gebruiker, Gebeurtenis.BRIEF_VASTGELEGD, opdracht.dossier_id, (soort,))
+        bestand = Bestand(f"{soort.replace('_', '-')}-{stof.kenmerk}.pdf", pdf)
+        onderwerp = str(Briefsoort(soort).label)
+        stuk = Poststuk(opdracht.dossier, ontvanger.naam, onderwerp, f"opdracht.{soort}", bestand)
+        verstuurd, brief_id = post.verstuur(gebruiker, stuk, hoe), uuid4()
+        return Brief.objects.create(
+            id=brief_id,
+            organisatie_id=opdracht.organisatie_id,
+            opdracht=opdracht,
+            soort=soort,
+            versie=versie.nummer,
+            sha256=vingerafdruk(pdf),
+            pdf=sleutel_van(opdracht.dossier).versleutel(pdf, _plaats(brief_id)),
+            bericht=verstuurd.bericht,
+            verzending=verstuurd.verzending,
+            gemaakt_door=gebruiker,
+        )
 
 
 @transaction.atomic
@@ -120,6 +122,14 @@ def _hoort_bij(soort: str, document: "Document") -> str:
     if soort not in brieven_bij(document):
         raise Http404
     return soort
+
+
+def _nog_steeds(gebruiker: "Gebruiker", opdracht_id: UUID, stof: Briefstof) -> Opdrachtmap:
+    """The opdracht, held; raises NietMeerDeNieuwste when the letter would say something else by now."""
+    map_ = selectors.map_voor(gebruiker, opdracht_id, om_te_wijzigen=True)
+    if map_ is None or _stof(map_.opdracht, selectors.versie_van(map_).document) != stof:
+        raise NietMeerDeNieuwste
+    return map_
 
 
 def _stof(opdracht: "Opdracht", document: "Document") -> Briefstof:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from weegwerk.kern.fouten import KernFout
+from weegwerk.werkbank.documenten.afronden import NietMeerDeNieuwste
 from weegwerk.werkbank.documenten.bestand import OM_TE_LEZEN, als_bestand
 from weegwerk.werkbank.documenten.versturen import Verzendpagina, behandel
 from weegwerk.werkbank.opdrachten import brieven, services
@@ -47,7 +48,8 @@ def verstuur(request: Verzoek, opdracht_id: UUID, soort: str) -> HttpResponse:
         terug_naam=map_.opdracht.naam,
         eerder=[een.stand for een in regel.verzonden],
     )
-    return behandel(request, pagina, partial(brieven.verstuur, request.user, opdracht_id, soort), (KernFout,))
+    verstuur_naar = partial(brieven.verstuur, request.user, opdracht_id, soort)
+    return behandel(request, pagina, verstuur_naar, (KernFout, NietMeerDeNieuwste))
 
 
 @require_GET
