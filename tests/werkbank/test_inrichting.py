@@ -6,6 +6,7 @@ from pathlib import Path
 from stat import S_IMODE
 
 import pytest
+from django.core.exceptions import ImproperlyConfigured
 from django.test import Client
 from django.urls import reverse
 from django_scopes import scopes_disabled
@@ -202,6 +203,34 @@ def test_een_bezette_poort_wordt_niet_gedeeld() -> None:
         with pytest.raises(starten.StartFout, match=f"Poort {poort} is niet vrij"):
             starten.eis_vrije_poort(poort)
     starten.eis_vrije_poort(poort)
+
+
+def test_een_adres_van_een_andere_computer_heet_geen_bezette_poort() -> None:
+    with pytest.raises(starten.StartFout, match=r"192\.0\.2\.1 is niet van deze computer"):
+        starten.eis_vrije_poort(0, "192.0.2.1")
+
+
+@pytest.mark.parametrize("adres", ["0.0.0.0", "::", "192.0.2.1"])  # noqa: S104 (refused here)
+def test_waar_anderen_bij_kunnen_begint_alleen_wat_achter_een_proxy_staat(
+    monkeypatch: pytest.MonkeyPatch, adres: str
+) -> None:
+    with pytest.raises(starten.StartFout, match="WEEGWERK_HOSTS"):
+        starten.bereid_voor(adres=adres)
+    monkeypatch.setattr(omgeving, "ALLEEN_DEZE_COMPUTER", False)
+    with pytest.raises(starten.StartFout, match="--demo"):
+        starten.bereid_voor(adres=adres, demo=True)
+    monkeypatch.setattr(omgeving, "PROXY", "mijn proxy")
+    with pytest.raises(ImproperlyConfigured, match="WEEGWERK_PROXY"):
+        starten.bereid_voor(adres=adres)
+    monkeypatch.setattr(omgeving, "PROXY", "192.0.2.7, 2001:db8::/32")
+    assert starten.bereid_voor(adres=adres).begin
+
+
+def test_een_naam_is_geen_adres() -> None:
+    weegwerk = Path(sys.executable).with_name("weegwerk")
+    klaar = subprocess.run([weegwerk, "start", "--adres", "kantoor"], check=False, capture_output=True, text=True)
+    assert klaar.returncode == 2
+    assert "“kantoor” is geen adres, zoals 127.0.0.1" in klaar.stderr
 
 
 def test_na_een_nieuwe_hoofdsleutel_blijft_alles_leesbaar() -> None:

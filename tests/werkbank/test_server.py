@@ -10,6 +10,7 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import ExitStack, suppress
 from functools import partial
 from http.client import HTTPException
+from ipaddress import ip_network
 from pathlib import Path
 from typing import Any
 
@@ -175,6 +176,18 @@ def vraag(lijn: Lijn, **koppen: str) -> tuple[int, bytes]:
 
 def test_een_heel_verzoek_komt_heel_aan() -> None:
     assert vraag(Lijn(b"abc", b"def"), content_length="6") == (200, "/café/ ::1 abcdef".encode())
+
+
+@pytest.mark.parametrize(
+    ("client", "status"),
+    [("10.0.0.7:5000", 200), ("[::ffff:10.0.0.7]:5000", 200), ("10.0.1.7:5000", 403), ("[2001:db8::1]:5000", 403)],
+)
+def test_alleen_de_proxy_komt_binnen(client: str, status: int) -> None:
+    lijn, bereik = Lijn(b""), Bereik()
+    bereik.client = client
+    asyncio.run(Ontvangst(echo, van=(ip_network("10.0.0.0/24"),)).__rsgi__(bereik, lijn))
+    assert lijn.antwoord[0] == status
+    assert ("WEEGWERK_PROXY" in lijn.antwoord[1].decode()) == (status == 403)
 
 
 @pytest.mark.parametrize(

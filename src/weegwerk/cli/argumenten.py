@@ -3,6 +3,7 @@
 import argparse
 from datetime import date
 from decimal import Decimal
+from ipaddress import ip_address
 from typing import NoReturn
 
 from weegwerk.cli.bestanden import meld
@@ -52,3 +53,10 @@ def heel(tekst: str) -> int:
     if tekst.isascii() and tekst.isdigit() and len(tekst) <= len("65535"):
         return int(tekst)
     raise argparse.ArgumentTypeError(f"“{tekst}” is geen heel getal")
+
+
+def netwerkadres(tekst: str) -> str:
+    try:
+        return str(ip_address(tekst))
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"“{tekst}” is geen adres, zoals 127.0.0.1 of 0.0.0.0") from None

@@ -5,14 +5,18 @@ import sys
 from collections.abc import Callable
 from getpass import getpass
 
-from weegwerk.cli.argumenten import heel
+from weegwerk.cli.argumenten import heel, netwerkadres
 from weegwerk.cli.bestanden import InvoerFout, meld
 from weegwerk.cli.uitvoer import GOED, NEE, Deel
+from weegwerk.werkbank.fouten import DEZE_COMPUTER
 
 
 def registreer(deel: Deel) -> None:
     start = deel("start", _start, "start de werkbank op deze computer")
     start.add_argument("--poort", type=heel, default=8000)
+    start.add_argument(
+        "--adres", type=netwerkadres, default=DEZE_COMPUTER, help="waar de server luistert, achter een proxy"
+    )
     start.add_argument("--demo", action="store_true", help="met een praktijk vol verzonnen mensen")
     start.add_argument(
         "--zonder-kopie", action="store_true", help="werk de database bij zonder daarvoor eerst een kopie te maken"
@@ -52,12 +56,16 @@ def met_sleutelbestand(opdracht: Callable[[argparse.Namespace], int]) -> Callabl
 def _start(keuze: argparse.Namespace) -> int:
     from weegwerk.werkbank import starten
 
-    starten.eis_vrije_poort(keuze.poort)
-    gereed = starten.bereid_voor(demo=keuze.demo, zonder_kopie=keuze.zonder_kopie)
+    starten.eis_vrije_poort(keuze.poort, keuze.adres)
+    gereed = starten.bereid_voor(demo=keuze.demo, zonder_kopie=keuze.zonder_kopie, adres=keuze.adres)
     if gereed.waarschuwing:
         print(f"\n{gereed.waarschuwing}")
     adres = starten.adres(keuze.poort)
     print(f"\nWeegwerk staat klaar op {adres}/ (stoppen: Ctrl+C)")
+    if adres.startswith("https:"):
+        print(
+            f"De proxy met https geeft verzoeken door aan {keuze.adres}, poort {keuze.poort}. Wie langs de proxy komt, komt niet binnen."
+        )
     if gereed.begin:
         print(
             "Er is nog geen account. Open dit adres in uw browser en begin; houd het voor uzelf, want wie het heeft wordt "
@@ -66,7 +74,7 @@ def _start(keuze: argparse.Namespace) -> int:
     if gereed.email:
         print(f"Aanmelden met: {gereed.email}\nWachtwoord:    {gereed.wachtwoord}")
     print(f"Uw gegevens staan in {gereed.gegevensmap}\n", flush=True)
-    starten.start(keuze.poort)
+    starten.start(keuze.poort, keuze.adres)
     return GOED
 
 

@@ -4,6 +4,10 @@ OEFENMAP = "gegevens-oefenpraktijk"
 """The folder of the demo when WEEGWERK_GEGEVENS names none; real work never stands there."""
 
 
+DEZE_COMPUTER = "127.0.0.1"
+"""Where the server listens when nothing else is asked: nobody but this computer gets there."""
+
+
 class StartFout(Exception):
     """The workbench cannot start; the message says to a person why and what to do."""
 

@@ -2,6 +2,7 @@
 
 from contextlib import suppress
 from dataclasses import dataclass
+from ipaddress import ip_address
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -57,9 +58,24 @@ class Wachtwoordeis:
     regels: str
 
 
+def eis_veilig_adres(adres: str, *, demo: bool) -> None:
+    """Whoever can come in from elsewhere comes by https; the password of the demo, which everybody has, opens nothing."""
+    alleen_hier = ip_address(adres).is_loopback
+    if demo and not (alleen_hier and omgeving.ALLEEN_DEZE_COMPUTER):
+        raise StartFout(
+            "De oefenpraktijk (--demo) start alleen op uw eigen computer, want iedereen kent het wachtwoord. "
+            "Laat --demo weg, of haal --adres weg en WEEGWERK_HOSTS uit de omgeving."
+        )
+    if not alleen_hier and omgeving.ALLEEN_DEZE_COMPUTER:
+        raise StartFout(
+            f"Op {adres} kunnen anderen bij Weegwerk, en zonder https is mee te lezen wat zij typen. Zet er een proxy met "
+            "https voor. Noem in WEEGWERK_HOSTS de naam waarmee uw collega's hem openen, en in WEEGWERK_PROXY het adres van "
+            "die proxy."
+        )
+    omgeving.proxies()
+
+
 def bereid_voor(*, demo: bool, zonder_kopie: bool = False) -> Gereed:
-    if demo:
-        _eis_eigen_computer()
     in_gebruik = eis_bruikbaar(bijwerken=True)
     _eis_eigen_map(demo=demo)
     bijgewerkt = _werk_tabellen_bij(met_kopie=in_gebruik and not zonder_kopie)
@@ -136,15 +152,6 @@ def _verwijder_oude_post() -> None:
         bericht.unlink()
     with suppress(OSError):  # not there, or with something of somebody else in it
         map_.rmdir()
-
-
-def _eis_eigen_computer() -> None:
-    """The password of the demo stands in the source: everybody has it."""
-    if not omgeving.ALLEEN_DEZE_COMPUTER:
-        raise StartFout(
-            "De oefenpraktijk (--demo) start alleen op uw eigen computer, want iedereen kent het wachtwoord. "
-            "Laat --demo weg, of haal WEEGWERK_HOSTS uit de omgeving."
-        )
 
 
 def _eis_eigen_map(*, demo: bool) -> None:

@@ -164,7 +164,7 @@ CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = not omgeving.ALLEEN_DEZE_COMPUTER
 if not omgeving.ALLEEN_DEZE_COMPUTER:
-    # The server listens on localhost only, so a request from elsewhere always came through a proxy that speaks https.
+    # The door (`ontvangst`) takes requests from the proxy only, so what this says of https is the proxy's own word.
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
     # That proxy adds the reader's address; without this every reader would share one limit on attempts.
     ALLAUTH_TRUSTED_PROXY_COUNT = 1

@@ -5,6 +5,7 @@ import os
 import secrets
 import shutil
 from dataclasses import dataclass
+from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -17,6 +18,8 @@ DEBUG = os.environ.get("WEEGWERK_DEBUG", "") == "1"
 LOGNIVEAU = "INFO" if os.environ.get("WEEGWERK_LOG", "") == "alles" else "WARNING"
 HOSTS = [host.strip() for host in os.environ.get("WEEGWERK_HOSTS", "localhost,127.0.0.1").split(",") if host.strip()]
 AFZENDER = os.environ.get("WEEGWERK_AFZENDER", "weegwerk@localhost")
+# The door takes requests from these only; from elsewhere one comes through a proxy that speaks https.
+PROXY = os.environ.get("WEEGWERK_PROXY", "127.0.0.0/8,::1")
 ALLEEN_DEZE_COMPUTER = set(HOSTS) <= {"localhost", "127.0.0.1", "[::1]"}
 
 # Seconds that a page waits for who is writing; then it says so. A write takes some milliseconds.
@@ -39,6 +42,15 @@ KOPIEEN = GEGEVENS / "kopieen"
 def verwijder_kopieen() -> None:
     """What was erased may not live on in a copy that nobody asked for."""
     shutil.rmtree(KOPIEEN, ignore_errors=True)
+
+
+def proxies() -> tuple[IPv4Network | IPv6Network, ...]:
+    try:
+        return tuple(ip_network(deel.strip()) for deel in PROXY.split(",") if deel.strip())
+    except ValueError as fout:
+        raise ImproperlyConfigured(
+            "WEEGWERK_PROXY is geen adres van een proxy, of meer met een komma ertussen: 10.0.0.5 of 10.0.0.0/24."
+        ) from fout
 
 
 def maak_gegevensmap() -> Path:

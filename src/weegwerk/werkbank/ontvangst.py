@@ -12,12 +12,15 @@ import sys
 from collections.abc import AsyncIterator, Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from ipaddress import IPv4Network, IPv6Address, IPv6Network, ip_address
 from multiprocessing import parent_process
 from threading import Event, Thread
 from typing import Any, Protocol
 
 from django.conf import settings
 from django.template.loader import render_to_string
+
+from weegwerk.werkbank import omgeving
 
 # One at work, the others for what waits: on the typesetter, or on the database.
 DRADEN = 4
@@ -79,9 +82,15 @@ class _TeVeel(Exception):
 class Ontvangst:
     """An application for granian's RSGI around one for WSGI."""
 
-    def __init__(self, applicatie: Callable[..., Iterable[bytes]], grenzen: Grenzen | None = None) -> None:
+    def __init__(
+        self,
+        applicatie: Callable[..., Iterable[bytes]],
+        grenzen: Grenzen | None = None,
+        van: tuple[IPv4Network | IPv6Network, ...] | None = None,
+    ) -> None:
         self._applicatie = applicatie
         self._grenzen = grenzen or Grenzen()
+        self._van = omgeving.proxies() if van is None else van
         self._draden = ThreadPoolExecutor(DRADEN, "verzoek")
         self._onderweg = 0
 
@@ -93,6 +102,10 @@ class Ontvangst:
         self._draden.shutdown()
 
     async def __rsgi__(self, bereik: Bereik, lijn: Lijn) -> None:
+        if not self._mag_binnen(bereik.client):
+            # Past the proxy: without https, and with headers that anybody can make up.
+            lijn.response_bytes(403, [_SLUIT, _HTML], render_to_string("403_proxy.html").encode())
+            return
         if "transfer-encoding" in bereik.headers:
             # Of a body without a length nobody can say whether it is whole, and no browser sends one.
             lijn.response_empty(411, [_SLUIT])
@@ -110,6 +123,12 @@ class Ontvangst:
         else:
             lus = asyncio.get_running_loop()
             lijn.response_bytes(*await lus.run_in_executor(self._draden, self._antwoord, bereik, inhoud))
+
+    def _mag_binnen(self, client: str) -> bool:
+        adres = ip_address(_zonder_poort(client))
+        if isinstance(adres, IPv6Address) and adres.ipv4_mapped:
+            adres = adres.ipv4_mapped
+        return any(adres in netwerk for netwerk in self._van)
 
     async def _ontvang(self, bereik: Bereik, lijn: Lijn) -> bytes:
         """The whole body. What is too large is still read to its end, or its sender would never see why it was refused."""
@@ -171,7 +190,7 @@ def _omgeving(bereik: Bereik, inhoud: bytes) -> dict[str, Any]:
         "SERVER_NAME": naam,
         "SERVER_PORT": poort,
         "SERVER_PROTOCOL": f"HTTP/{bereik.http_version}",
-        "REMOTE_ADDR": bereik.client.rpartition(":")[0].strip("[]"),
+        "REMOTE_ADDR": _zonder_poort(bereik.client),
         "wsgi.version": (1, 0),
         "wsgi.url_scheme": bereik.scheme,
         "wsgi.input": io.BytesIO(inhoud),
@@ -188,6 +207,10 @@ def _omgeving(bereik: Bereik, inhoud: bytes) -> dict[str, Any]:
     omgeving.pop("HTTP_CONTENT_LENGTH", None)
     omgeving["CONTENT_LENGTH"] = str(len(inhoud))
     return omgeving
+
+
+def _zonder_poort(adres: str) -> str:
+    return adres.rpartition(":")[0].strip("[]")
 
 
 def _voeg_toe(omgeving: dict[str, Any], naam: str, waarde: str) -> None:

@@ -1,5 +1,6 @@
 """What the command line asks of the workbench. Importing this is cheap; Django loads when a function is called."""
 
+import errno
 import os
 import socket
 import sys
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 import django
 from django.core.exceptions import ImproperlyConfigured
 
-from weegwerk.werkbank.fouten import OEFENMAP, KopieFout, SleutelFout, StartFout
+from weegwerk.werkbank.fouten import DEZE_COMPUTER, OEFENMAP, KopieFout, SleutelFout, StartFout
 
 if TYPE_CHECKING:
     from weegwerk.werkbank.controle import Gebrek
@@ -40,30 +41,33 @@ __all__ = [
 _ZONDER_PSYCOPG = "Voor PostgreSQL ontbreekt een onderdeel. Installeer het met: pip install 'weegwerk[postgres]'"
 
 
-def eis_vrije_poort(poort: int) -> None:
+def eis_vrije_poort(poort: int, adres: str = DEZE_COMPUTER) -> None:
     """The server itself would share the port with another program, and each would get half of the visits."""
-    with socket.socket() as proef:
+    with socket.socket(socket.AF_INET6 if ":" in adres else socket.AF_INET) as proef:
         proef.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
-            proef.bind(("127.0.0.1", poort))
+            proef.bind((adres, poort))
         except (OSError, OverflowError) as fout:
+            if isinstance(fout, OSError) and fout.errno == errno.EADDRNOTAVAIL:
+                raise StartFout(f"Het adres {adres} is niet van deze computer. Kies een ander met --adres.") from fout
             raise StartFout(
                 f"Poort {poort} is niet vrij; misschien draait Weegwerk al. Kies een andere met --poort."
             ) from fout
 
 
-def bereid_voor(*, demo: bool = False, zonder_kopie: bool = False) -> "Gereed":
+def bereid_voor(*, demo: bool = False, zonder_kopie: bool = False, adres: str = DEZE_COMPUTER) -> "Gereed":
     """Bring everything up to date; the first person then makes himself known in the browser. Safe to repeat.
 
     Before the tables of a database in use are changed a copy is made, unless `zonder_kopie`.
     Raises SleutelFout when the key file is missing, damaged or of another database, and StartFout when the data are of the
-    demo and this is not, or the other way round.
+    demo and this is not, or the other way round, or when others would reach `adres` without https.
     """
     if demo:
         os.environ.setdefault("WEEGWERK_GEGEVENS", OEFENMAP)
     _laad_django()
     from weegwerk.werkbank import inrichting
 
+    inrichting.eis_veilig_adres(adres, demo=demo)
     return inrichting.bereid_voor(demo=demo, zonder_kopie=zonder_kopie)
 
 
@@ -74,8 +78,8 @@ def adres(poort: int) -> str:
     return f"http://localhost:{poort}" if omgeving.ALLEEN_DEZE_COMPUTER else f"https://{omgeving.HOSTS[0]}"
 
 
-def start(poort: int) -> None:
-    """Serve on this computer until stopped; call `bereid_voor` first."""
+def start(poort: int, adres: str = DEZE_COMPUTER) -> None:
+    """Serve on this computer until stopped; call `bereid_voor` first, which says whether `adres` will do."""
     _laad_django()
     from django.db import connections
 
@@ -85,7 +89,7 @@ def start(poort: int) -> None:
 
     connections.close_all()
     with naast_de_server():
-        bedien(poort)
+        bedien(poort, adres)
     leeg_wal()
 
 

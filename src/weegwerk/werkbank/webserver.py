@@ -19,7 +19,7 @@ LEEFTIJD, KEREN = 30, 5
 """Who fails this many times in a row within these seconds, keeps failing."""
 
 
-def bedien(poort: int) -> None:
+def bedien(poort: int, adres: str) -> None:
     """Serve until stopped.
 
     Granian gives up when a worker dies twice in a few seconds. That may be chance; a lasting cause ends it.
@@ -28,7 +28,7 @@ def bedien(poort: int) -> None:
     while True:
         begin = monotonic()
         try:
-            _serveer(poort)
+            _serveer(poort, adres)
         except SystemExit:
             keren = keren + 1 if monotonic() - begin < LEEFTIJD else 0
             if keren == KEREN:
@@ -38,10 +38,10 @@ def bedien(poort: int) -> None:
             return
 
 
-def _serveer(poort: int) -> None:
+def _serveer(poort: int, adres: str) -> None:
     Server(
         "weegwerk.werkbank.wsgi:ontvangst",
-        address="127.0.0.1",
+        address=adres,
         port=poort,
         interface=Interfaces.RSGI,
         http=HTTPModes.http1,
