@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from allauth.mfa.totp.internal import auth as totp
 from django.contrib.sessions.models import Session
 from django.test import Client
 from django_scopes import scopes_disabled
@@ -11,7 +12,7 @@ from playwright.sync_api import Page, Route, expect
 from pytest_django.live_server_helper import LiveServer
 
 from tests.browser.werk import BEWAARD, zaak
-from tests.mensen import Mensen
+from tests.mensen import WACHTWOORD, Mensen
 from tests.werkbank.onderzoeken.hulp import document
 from weegwerk.kern.onderzoek import Bron, Functie
 from weegwerk.kern.onderzoek import Onderzoek as Document
@@ -214,6 +215,28 @@ def test_een_sessie_die_ophield_kost_geen_letter(blad: Page, mensen: Mensen) -> 
     venster.get_by_role("button", name="Aanmelden", exact=True).click()
     expect(venster).to_have_count(0)
     expect(blad.locator("#bewaarstatus")).to_contain_text(BEWAARD)
+    expect(blad.locator(VELD)).to_have_value("Strijken en vouwen")
+    in_de_database(blad, "Strijken en vouwen")
+
+
+def test_ook_met_een_tweede_stap_blijft_de_tekst_staan(blad: Page, mensen: Mensen) -> None:
+    geheim = totp.generate_totp_secret()
+    totp.TOTP.activate(mensen.anna, geheim)
+    meld_af()
+    typ(blad, "Strijken en vouwen")
+    blad.get_by_role("button", name="Aanmelden en bewaren").click()
+    venster = blad.get_by_role("dialog")
+    venster.get_by_label("E-mail").fill(mensen.anna.email)
+    venster.get_by_label("Wachtwoord").fill(WACHTWOORD)
+    venster.get_by_role("button", name="Aanmelden", exact=True).click()
+    code = venster.get_by_label("Code", exact=True)
+    expect(code).to_be_focused()
+    code.fill("000000")
+    code.press("Enter")
+    expect(venster.locator(".ww-foutenlijst")).to_be_visible()
+    code.fill(totp.format_hotp_value(totp.hotp_value(geheim, next(totp.yield_hotp_counters_from_time()))))
+    code.press("Enter")
+    expect(venster).to_have_count(0)
     expect(blad.locator(VELD)).to_have_value("Strijken en vouwen")
     in_de_database(blad, "Strijken en vouwen")
 

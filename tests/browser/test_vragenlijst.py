@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from uuid import UUID
 
 import pytest
+from django.contrib.sessions.models import Session
 from django_scopes import scope
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 from pytest_django.live_server_helper import LiveServer
@@ -129,6 +130,57 @@ def test_twee_vensters(page: Page, link: tuple[str, UUID]) -> None:
     expect(tweede.get_by_text("U had deze vragen ook in een ander venster open.")).to_be_visible()
     controleer_pagina(tweede)
     tweede.close()
+
+
+WERKDAG = "Hoe gaat een gewone werkdag? Begin bij de start van de dag."
+
+
+def begin_met_typen(page: Page, link: str, tekst: str) -> None:
+    page.goto(link)
+    page.get_by_role("button", name="Open de vragen").click()
+    page.get_by_role("link", name="Begin", exact=True).click()
+    page.get_by_label(WERKDAG).focus()
+    page.keyboard.type(tekst, delay=20)
+    expect(page.locator("#bewaarstatus")).to_contain_text(werk.BEWAARD)
+
+
+def verder(page: Page, tekst: str) -> None:
+    page.get_by_label(WERKDAG).focus()
+    page.keyboard.press("End")
+    page.keyboard.type(tekst, delay=20)
+
+
+def test_een_sessie_die_ophoudt_tijdens_het_typen(page: Page, mensen: Mensen, link: tuple[str, UUID]) -> None:
+    """Wie een link heeft, opent hem in een ander tabblad nog eens; wat hij typte, staat er dan nog en is daarna bewaard."""
+    begin_met_typen(page, link[0], "Eerst sorteren.")
+    Session.objects.all().delete()
+    verder(page, " Daarna strijken.")
+    expect(page.locator(".ww-nietbewaard p")).to_contain_text("Open de link uit de brief of e-mail nog een keer")
+    bekijk(page)
+    tweede = page.context.new_page()
+    tweede.goto(link[0])
+    tweede.get_by_role("button", name="Open de vragen").click()
+    expect(tweede.get_by_role("link", name="Ga verder")).to_be_visible()
+    tweede.close()
+    page.get_by_role("button", name="Probeer opnieuw").click()
+    expect(page.locator(".ww-nietbewaard")).to_have_count(0)
+    expect(page.get_by_label(WERKDAG)).to_have_value("Eerst sorteren. Daarna strijken.")
+    expect(page.locator("#bewaarstatus")).to_contain_text(werk.BEWAARD)
+    page.reload()
+    expect(page.get_by_label(WERKDAG)).to_have_value("Eerst sorteren. Daarna strijken.")
+
+
+def test_elders_ingeleverd_tijdens_het_typen(page: Page, mensen: Mensen, link: tuple[str, UUID]) -> None:
+    begin_met_typen(page, link[0], "Eerst sorteren.")
+    tweede = page.context.new_page()
+    tweede.goto(f"{page.url.rpartition('/werk')[0]}/inleveren/")
+    tweede.get_by_role("button", name="Inleveren").click()
+    expect(tweede.get_by_role("heading", level=1)).to_have_text("Dank u. Uw antwoorden zijn ingeleverd")
+    tweede.close()
+    verder(page, " Daarna strijken.")
+    expect(page.locator(".ww-nietbewaard p")).to_contain_text("Deze vragenlijst is ingeleverd.")
+    expect(page.get_by_label(WERKDAG)).to_have_value("Eerst sorteren. Daarna strijken.")
+    bekijk(page)
 
 
 def test_een_link_die_niet_werkt(page: Page) -> None:

@@ -1,6 +1,8 @@
 """Van rolcheck tot aannemen, teruggeven en stoppen; met wat collega's en eerdere opdrachten daarvoor betekenen."""
 
+import re
 from datetime import date
+from html import unescape
 from typing import Any
 
 import pytest
@@ -58,6 +60,37 @@ def test_kiezen_legt_versie_tekst_en_rij_vast(als_anna: Client, anna: Gebruiker)
     assert [een.nummer for een in document(anna, opdracht).onderdelen] == [11]
     for onzin in ("", "onbekend:1", f"{LEIDRAAD}:x", f"{LEIDRAAD}:99"):
         assert als_anna.post(adres, {"kies": onzin}).status_code in (302, 404)
+
+
+def test_een_weggehaald_onderdeel_komt_met_een_klik_terug(als_anna: Client, anna: Gebruiker) -> None:
+    """Ook wat er over zijn voorwaarden genoteerd was, en op zijn plek."""
+    opdracht = maak(anna, 11)
+    adres = reverse("opdrachten:onderdelen", args=[opdracht.pk])
+    als_anna.post(adres, {"kies": "verzuim:2"})
+    voor = document(anna, opdracht)
+    code = voor.onderdelen[0].code
+    antwoord = als_anna.post(adres, {"verwijder": code})
+    assert antwoord.headers["Location"].endswith("/intake/keuze/#bericht")
+    pagina = als_anna.get(antwoord.headers["Location"]).content.decode()
+    assert f"Verwijderd: 11. {voor.onderdelen[0].naam}." in unescape(pagina)
+    versie = re.findall(r'name="terug" value="(\d+)"', pagina)[0]
+    als_anna.post(adres, {"terug": versie})
+    assert document(anna, opdracht) == voor
+    assert {rij.nummer for rij in Onderdeel.objects.filter(opdracht=opdracht)} == {11, 2}
+    als_anna.post(adres, {"terug": versie})
+    assert document(anna, opdracht) == voor
+    assert als_anna.post(adres, {"terug": "1"}).status_code == 404
+    assert "Verwijderd: 11" not in als_anna.get(antwoord.headers["Location"]).content.decode()
+
+
+def test_een_overgenomen_knelpunt_staat_klaar_om_verder_te_typen(als_anna: Client, anna: Gebruiker) -> None:
+    opdracht = maak(anna, 11)
+    waar = reverse("opdrachten:groep", args=[opdracht.pk, "acceptatie", "knelpunten"])
+    knop = re.findall(r'name="knelpunt" value="([^"]+)"', als_anna.get(waar).content.decode())[0]
+    antwoord = als_anna.post(reverse("opdrachten:knelpunt", args=[opdracht.pk]), {"knelpunt": knop})
+    pagina, _teken, vak = antwoord.headers["Location"].partition("#")
+    assert pagina == waar
+    assert f'id="{vak}"' in als_anna.get(pagina).content.decode()
 
 
 def test_de_oude_tekst_blijft_leesbaar_als_de_leidraad_verandert(

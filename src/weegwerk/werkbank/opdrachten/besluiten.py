@@ -126,8 +126,11 @@ def geef_door(gebruiker: "Gebruiker", opdracht_id: UUID, collega: "Gebruiker") -
 
 
 @transaction.atomic
-def neem_knelpunt_over(gebruiker: "Gebruiker", opdracht_id: UUID, code: str, knelpunt_id: str) -> None:
-    """A bottleneck that the guide names becomes one of this opdracht, with the first step of the guide as its plan."""
+def neem_knelpunt_over(gebruiker: "Gebruiker", opdracht_id: UUID, code: str, knelpunt_id: str) -> str:
+    """A bottleneck that the guide names becomes one of this opdracht, with the first step of the guide as its plan.
+
+    Returns the code it has there.
+    """
     map_ = services.om_te_wijzigen(gebruiker, opdracht_id)
     document = selectors.versie_van(map_).document
     bekend = [
@@ -141,6 +144,7 @@ def neem_knelpunt_over(gebruiker: "Gebruiker", opdracht_id: UUID, code: str, kne
     nieuw = tuple(Knelpunt(code=f"K{nummer}", wat=punt.tekst, actie=punt.aanpak) for punt in bekend)
     acceptatie = gewijzigd(document.acceptatie, knelpunten=(*rijen, *nieuw))
     ARCHIEF.leg_vast(gebruiker, map_, gewijzigd(document, acceptatie=acceptatie), ("acceptatie.knelpunten",))
+    return f"K{nummer}"
 
 
 def _open(gebruiker: "Gebruiker", opdracht_id: UUID, gebeurtenis: Gebeurtenis) -> tuple["Opdrachtmap", Document]:

@@ -13,6 +13,7 @@ from weegwerk.kern.opdracht.rolcheck import uitkomst
 from weegwerk.werkbank.documenten.pagina import Plek
 from weegwerk.werkbank.opdrachten import brieven
 from weegwerk.werkbank.opdrachten.forms import AannemenForm
+from weegwerk.werkbank.opdrachten.onderdelen import weggehaald
 from weegwerk.werkbank.opdrachten.oordeel import rolcheck
 from weegwerk.werkbank.opdrachten.pagina import OpdrachtPagina
 from weegwerk.werkbank.opdrachten.voorop import ARTS, BESLUIT, BRIEVEN, KEUZE, KNELPUNTEN, ROLCHECK
@@ -24,8 +25,11 @@ _ZWAAR = ("voorwaarde", "onverenigbaar")
 _MEESTE_COLLEGAS = 20
 
 
-def _keuze(_pagina: OpdrachtPagina) -> dict[str, Any]:
-    return {"leidraden": leidraden.alle()}
+def _keuze(pagina: OpdrachtPagina) -> dict[str, Any]:
+    """What can be chosen; and the part that was just taken out, as long as nothing else was done."""
+    besloten = pagina.vergrendeld or pagina.versie.document.acceptatie.besluit is not None
+    weg = None if besloten else weggehaald(pagina.houder, pagina.versie.nummer)
+    return {"leidraden": leidraden.alle(), "weggehaald": weg[0] if weg else None}
 
 
 def _rolcheck(pagina: OpdrachtPagina) -> dict[str, Any]:

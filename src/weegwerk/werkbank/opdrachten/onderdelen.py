@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.db import transaction
+from django.http import Http404
 
 from weegwerk.inhoud import leidraden
 from weegwerk.inhoud.leidraden import Leidraad, OpdrachtOnbekend
@@ -17,6 +18,7 @@ from weegwerk.kern.opdracht.intake import Onderdeel
 from weegwerk.werkbank.dossiers.services import Deel, deel_uit, zet_onderdelen
 from weegwerk.werkbank.leidraden.selectors import leidraad_zoals
 from weegwerk.werkbank.opdrachten import selectors, services
+from weegwerk.werkbank.opdrachten.models import Opdrachtmap
 from weegwerk.werkbank.opdrachten.selectors import ARCHIEF
 
 if TYPE_CHECKING:
@@ -97,6 +99,37 @@ def verwijder(gebruiker: "Gebruiker", opdracht_id: UUID, code: str) -> None:
     """Take a part out; what was noted about its conditions goes with it. Raises AlAangenomen."""
     document = _document(gebruiker, opdracht_id)
     _zet(gebruiker, opdracht_id, document, [een for een in document.onderdelen if een.code != code])
+
+
+@transaction.atomic
+def zet_terug(gebruiker: "Gebruiker", opdracht_id: UUID, nummer: int) -> None:
+    """Put back the part that this version took out, with what was noted about its conditions. Raises AlAangenomen.
+
+    404 when the version did something else; nothing happens when the part was chosen again meanwhile.
+    """
+    document = _document(gebruiker, opdracht_id)
+    weg = weggehaald(services.om_te_wijzigen(gebruiker, opdracht_id), nummer)
+    if weg is None:
+        raise Http404
+    onderdeel, eerder = weg
+    if onderdeel.code in {een.code for een in document.onderdelen}:
+        return
+    voorwaarden_toen = {**eerder.acceptatie.voorwaarden, **document.acceptatie.voorwaarden}
+    acceptatie = gewijzigd(document.acceptatie, voorwaarden=voorwaarden_toen)
+    onderdelen = [*document.onderdelen]
+    onderdelen.insert(eerder.onderdelen.index(onderdeel), onderdeel)
+    _zet(gebruiker, opdracht_id, gewijzigd(document, acceptatie=acceptatie), onderdelen)
+
+
+def weggehaald(map_: Opdrachtmap, nummer: int) -> tuple[Onderdeel, Document] | None:
+    """The part that this version took out, and the document before; None when it did something else."""
+    gewijzigd_in = [een for een in ARCHIEF.wijzigingen_sinds(map_, nummer - 1) if een.nummer == nummer]
+    if not any(een.velden == {"onderdelen"} for een in gewijzigd_in):
+        return None
+    toen, eerder = (versie.document for versie in ARCHIEF.lees_alle(map_, nummer, nummer - 1))
+    over = {een.code for een in toen.onderdelen}
+    weg = [een for een in eerder.onderdelen if een.code not in over]
+    return (weg[0], eerder) if weg else None
 
 
 def _document(gebruiker: "Gebruiker", opdracht_id: UUID) -> Document:

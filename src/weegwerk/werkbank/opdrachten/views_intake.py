@@ -6,10 +6,12 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from weegwerk.werkbank.documenten.archief import Vergrendeld
+from weegwerk.werkbank.documenten.scherm import versienummer
 from weegwerk.werkbank.dossiers.selectors import gegevens_van
 from weegwerk.werkbank.dossiers.services import OngeldigeOvergang
 from weegwerk.werkbank.leidraden.selectors import groepen_van
@@ -35,11 +37,17 @@ def open_opdracht(request: Verzoek, opdracht_id: UUID) -> HttpResponse:
 @require_POST
 @deskundige_vereist
 def wijzig_onderdelen(request: Verzoek, opdracht_id: UUID) -> HttpResponse:
-    """Choose an assignment of a guide (`kies`: guide and number), or take one out (`verwijder`: its code)."""
+    """Choose an assignment of a guide (`kies`: guide and number), take one out (`verwijder`: its code), or put it back
+    (`terug`: the version that took it out)."""
+    waar = reverse("opdrachten:groep", args=[opdracht_id, "intake", "keuze"])
     leidraad, _punt, nummer = request.POST.get("kies", "").partition(":")
     try:
         if code := request.POST.get("verwijder"):
             onderdelen.verwijder(request.user, opdracht_id, code)
+            waar += "#bericht"
+        elif terug := request.POST.get("terug"):
+            onderdelen.zet_terug(request.user, opdracht_id, versienummer(terug))
+            waar += "#gekozen-kop"
         elif nummer.isascii() and nummer.isdigit():
             onderdelen.kies(request.user, opdracht_id, leidraad, int(nummer))
             return redirect("opdrachten:opdracht", opdracht_id)
@@ -48,18 +56,21 @@ def wijzig_onderdelen(request: Verzoek, opdracht_id: UUID) -> HttpResponse:
             messages.error(request, _("Kies eerst een opdracht uit de lijst."))
     except Vergrendeld as fout:
         messages.error(request, str(fout))
-    return redirect("opdrachten:groep", opdracht_id, "intake", "keuze")
+    return redirect(waar)
 
 
 @require_POST
 @deskundige_vereist
 def neem_knelpunt_over(request: Verzoek, opdracht_id: UUID) -> HttpResponse:
+    """Straight to the new row, to go on there."""
     code, _punt, knelpunt = request.POST.get("knelpunt", "").partition(":")
+    waar = reverse("opdrachten:groep", args=[opdracht_id, "acceptatie", "knelpunten"])
     try:
-        besluiten.neem_knelpunt_over(request.user, opdracht_id, code, knelpunt)
+        nieuw = besluiten.neem_knelpunt_over(request.user, opdracht_id, code, knelpunt)
+        waar += f"#v_acceptatie__knelpunten__{nieuw}__wat"
     except Vergrendeld as fout:
         messages.error(request, str(fout))
-    return redirect("opdrachten:groep", opdracht_id, "acceptatie", "knelpunten")
+    return redirect(waar)
 
 
 @require_POST

@@ -66,8 +66,8 @@ const Aanmelden = {
     }
     const pagina = new DOMParser().parseFromString(await antwoord.text(), "text/html");
     const inhoud = pagina.querySelector("main");
-    // Een passkey vraagt een eigen script; dat gaat in een ander tabblad.
-    inhoud.querySelectorAll("script, [form=mfa_login]").forEach((deel) => deel.remove());
+    // Alleen het formulier zelf: een passkey vraagt een eigen script en gaat in een ander tabblad, en annuleren is het venster sluiten.
+    inhoud.querySelectorAll("script, [form], form ~ form, form ~ hr, form ~ h2").forEach((deel) => deel.remove());
     inhoud.querySelectorAll("a").forEach((link) => { link.target = "_blank"; });
     venster.querySelector("[data-inhoud]").replaceChildren(...inhoud.childNodes);
     const form = venster.querySelector("form");
