@@ -35,6 +35,18 @@ def in_uren(*uren: str, week: str, dagen: str = "5") -> list[str]:
     return signalen_van(*taken, functie={"uren_per_week": week, "werkdagen_per_week": dagen})
 
 
+def voorheen(nu: str, toen: str | None, functie: str | None) -> list[str]:
+    """Twee taken die in uren staan; A vraagt nu en toen 16 uur."""
+    eerste = taak("A", aandeel=GEEN, uren_per_week="16", uren_voorheen="16")
+    tweede_taak = taak("B", aandeel=GEEN, uren_per_week=nu, uren_voorheen=GEEN if toen is None else toen)
+    return signalen_van(eerste, tweede_taak, functie={} if functie is None else {"uren_voorheen": functie})
+
+
+def alleen(nu: str, toen: str | None) -> list[str]:
+    een = taak("A", aandeel=GEEN, uren_per_week=nu, uren_voorheen=GEEN if toen is None else toen)
+    return signalen_van(een, functie={"uren_per_week": "32"})
+
+
 def verlies(**verliezen: str) -> list[str]:
     gewoon = {naam: waarneming("0%") for naam in ("tempoverlies", "kwaliteitsverlies", "afbreukrisico")}
     taken = {"code": "A", "aandeel": "100%", **gewoon, **{naam: waarneming(w) for naam, w in verliezen.items()}}
@@ -67,6 +79,12 @@ LOPEND = {"begin": "09:00"}
 
 # code, what gives it, what just does not
 GRENZEN: list[tuple[str, Codes, Codes]] = [
+    ("taak_zonder_uren", lambda: alleen("0", None), lambda: alleen("0.01", None)),
+    ("niets_gewerkt", lambda: alleen("0", "32"), lambda: alleen("0.01", "32")),
+    ("uren_voorheen_ontbreken", lambda: voorheen("16", None, "32"), lambda: voorheen("16", "0", "32")),
+    ("geen_uren_voorheen", lambda: alleen("16", "0"), lambda: alleen("16", "0.01")),
+    ("uren_voorheen_tellen_niet_op", lambda: voorheen("8", "8", "24.01"), lambda: voorheen("8", "8", "24")),
+    ("eigen_werk_wijkt_af", lambda: voorheen("7.99", "8", "24"), lambda: voorheen("8", "8", "24")),
     ("gegeven_ontbreekt", lambda: signalen_van(peildatum=GEEN), signalen_van),
     ("gegeven_ontbreekt", lambda: signalen_van(beoordelingsdatum=GEEN), signalen_van),
     ("gegeven_ontbreekt", lambda: signalen_van(taken=[]), signalen_van),
