@@ -1,24 +1,30 @@
 """A stored message opened again, and made into an e-mail."""
 
+from typing import TypeVar
+
 from django.conf import settings
 from django.core.mail import EmailMessage
+from django.utils.translation import gettext as _
+from pydantic import BaseModel
 
 from weegwerk.werkbank.dossiers.selectors import sleutel_van
 from weegwerk.werkbank.post.inhoud import PLEK_GEHEIM, Berichtinhoud, Serverantwoord
 from weegwerk.werkbank.post.models import Bericht, Bijlage
-from weegwerk.werkbank.versleuteling.services import context, ontsleutel_tekst
+from weegwerk.werkbank.versleuteling.services import Onleesbaar, context, ontsleutel_tekst
+
+Inhoud = TypeVar("Inhoud", bound=BaseModel)
 
 
 def inhoud_van(bericht: Bericht) -> Berichtinhoud:
-    """404 when the dossier is erased."""
-    return Berichtinhoud.model_validate_json(_open(bericht, "inhoud", bericht.inhoud))
+    """404 when the dossier is erased. Raises Onleesbaar."""
+    return _als(Berichtinhoud, _open(bericht, "inhoud", bericht.inhoud))
 
 
 def antwoord_van(bericht: Bericht) -> str:
     """The last words of the mail server about this message."""
     if bericht.antwoord is None:
         return ""
-    return Serverantwoord.model_validate_json(_open(bericht, "antwoord", bericht.antwoord)).tekst
+    return _als(Serverantwoord, _open(bericht, "antwoord", bericht.antwoord)).tekst
 
 
 def antwoord_voor(bericht: Bericht, tekst: str) -> bytes:
@@ -44,6 +50,15 @@ def stel_op(bericht: Bericht) -> EmailMessage:
         kop = inhoud.bijlagen[bijlage.nummer]
         brief.attach(kop.naam, _open(bericht, f"bijlage{bijlage.nummer}", bijlage.inhoud), kop.mime)
     return brief
+
+
+def _als(soort: type[Inhoud], gelezen: bytes) -> Inhoud:
+    try:
+        return soort.model_validate_json(gelezen)
+    except ValueError:
+        raise Onleesbaar(
+            _("Dit bericht is niet te lezen. Maak het opnieuw vanaf de pagina waar het vandaan komt.")
+        ) from None
 
 
 def _met_geheim(bericht: Bericht, tekst: str) -> str:

@@ -11,12 +11,13 @@ from django.core.paginator import Page, Paginator
 from django.db.models import Q, QuerySet
 from django.http import Http404
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from weegwerk.werkbank.dossiers.selectors import sleutel_van
 from weegwerk.werkbank.post.brief import antwoord_van, inhoud_van
 from weegwerk.werkbank.post.inhoud import Berichtinhoud, Verzendinhoud
 from weegwerk.werkbank.post.models import Bericht, Staat, Verzending
-from weegwerk.werkbank.versleuteling.services import context
+from weegwerk.werkbank.versleuteling.services import Onleesbaar, Sleutel, context
 
 if TYPE_CHECKING:
     from weegwerk.werkbank.dossiers.models import Dossier
@@ -126,12 +127,7 @@ def post_van(gebruiker: "Gebruiker", dossier: "Dossier") -> Dossierpost:
     """Everything that left or should leave about this dossier, newest first; 404 when it is erased."""
     sleutel = sleutel_van(dossier)
     verzendingen = [
-        Verzendregel(
-            verzending,
-            sleutel.ontsleutel_document(
-                Verzendinhoud, verzending.inhoud, context("post_verzending", verzending.pk, "inhoud")
-            ),
-        )
+        Verzendregel(verzending, _verzendinhoud(sleutel, verzending))
         for verzending in Verzending.objects.filter(dossier=dossier)
         .select_related("genoteerd_door")
         .order_by("-verzonden_op", "-genoteerd_op")
@@ -153,8 +149,7 @@ def standen(
     }
     welke = Q(pk__in=[*filter(None, verzendingen)]) | Q(bericht__in=ids)
     for rij in Verzending.objects.filter(welke, dossier=dossier).order_by("genoteerd_op"):
-        plaats = context("post_verzending", rij.pk, "inhoud")
-        aan = sleutel.ontsleutel_document(Verzendinhoud, rij.inhoud, plaats).aan
+        aan = _verzendinhoud(sleutel, rij).aan
         gevonden[rij.bericht_id or rij.pk] = Stand(aan, rij.kanaal_in_woorden, rij.verzonden_op, rij.bericht_id)
     return gevonden
 
@@ -167,7 +162,7 @@ def ging_niet_door(berichten: Iterable[UUID | None]) -> set[UUID]:
 
 
 def _stand_van(bericht: Bericht) -> Stand:
-    inhoud = inhoud_van(bericht)
+    inhoud = _berichtinhoud(bericht)
     aan = f"{inhoud.naam} ({inhoud.aan})" if inhoud.naam else inhoud.aan
     op = timezone.localdate(bericht.veranderd_op) if bericht.staat in AANGEKOMEN else None
     return Stand(
@@ -189,4 +184,27 @@ def _leesbaar() -> Q:
 def _regel(bericht: Bericht) -> Postregel:
     if bericht.dossier and bericht.dossier.sleutel is None:
         return Postregel(bericht, None)
-    return Postregel(bericht, inhoud_van(bericht), antwoord_van(bericht))
+    return Postregel(bericht, _berichtinhoud(bericht), _antwoord(bericht))
+
+
+def _berichtinhoud(bericht: Bericht) -> Berichtinhoud:
+    """What cannot be read stands in the list all the same."""
+    try:
+        return inhoud_van(bericht)
+    except Onleesbaar as fout:
+        return Berichtinhoud(aan="", onderwerp=_("Bericht dat niet te lezen is"), tekst=str(fout))
+
+
+def _antwoord(bericht: Bericht) -> str:
+    try:
+        return antwoord_van(bericht)
+    except Onleesbaar:
+        return _("Wat de mailserver antwoordde, is niet te lezen.")
+
+
+def _verzendinhoud(sleutel: Sleutel, verzending: Verzending) -> Verzendinhoud:
+    plaats = context("post_verzending", verzending.pk, "inhoud")
+    try:
+        return sleutel.ontsleutel_document(Verzendinhoud, verzending.inhoud, plaats)
+    except Onleesbaar:
+        return Verzendinhoud(aan=_("niet te lezen"), onderwerp=_("Verzending die niet te lezen is"))

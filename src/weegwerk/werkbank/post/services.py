@@ -156,12 +156,14 @@ def zet_klaar(gebruiker: "Gebruiker", nieuw: NieuwBericht) -> Bericht:
         tekst=schoon(tekst),
         bijlagen=koppen,
     )
+    bewaard = inhoud.model_dump_json().encode()
+    Berichtinhoud.model_validate_json(bewaard)
     bericht = Bericht.objects.create(
         id=bericht_id,
         organisatie_id=gebruiker.organisatie_id,
         dossier=nieuw.dossier,
         soort=nieuw.soort,
-        inhoud=_bewaarvorm(nieuw.dossier, bericht_id, "inhoud", inhoud.model_dump_json().encode()),
+        inhoud=_bewaarvorm(nieuw.dossier, bericht_id, "inhoud", bewaard),
         geheim=_bewaarvorm(nieuw.dossier, bericht_id, "geheim", nieuw.geheim.encode()) if nieuw.geheim else None,
         gemaakt_door=gebruiker,
     )
