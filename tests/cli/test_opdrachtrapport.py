@@ -104,6 +104,25 @@ def test_een_opdracht_voor_de_client_alleen_heeft_geen_versie_voor_een_ander(
     assert draai("rapport", "opdracht.yaml", "-o", "eigen.pdf", "--voor", "client", map_=map_).code == 0
 
 
+@pytest.mark.parametrize(
+    "delen",
+    [
+        "opdrachtdelen: [{leidraad: arbeidsparticipatie-2011, nummer: 11}, {leidraad: arbeidsparticipatie-2011, nummer: 23}]",
+        # Een bestand van voor de delen erin stonden: dat er meer zijn, staat alleen in de naam.
+        "opdrachtnaam: Kansen op werk; Iets anders",
+    ],
+)
+def test_van_meer_onderdelen_beslist_het_strengste(map_: Path, delen: str) -> None:
+    bestand = map_ / "opdracht.yaml"
+    regels = [regel for regel in bestand.read_text().splitlines() if not regel.startswith("  opdrachtnaam:")]
+    plek = next(nummer for nummer, regel in enumerate(regels) if "opdrachtnummer: 11" in regel)
+    bestand.write_text("\n".join([*regels[: plek + 1], f"  {delen}", *regels[plek + 1 :]]) + "\n")
+    gedraaid = draai("rapport", "opdracht.yaml", "-o", "uit.pdf", "--voor", "opdrachtgever", map_=map_)
+    assert gedraaid.code == 2
+    assert "krijgt de opdrachtgever geen rapport" in gedraaid.fout
+    assert draai("rapport", "opdracht.yaml", "-o", "eigen.pdf", "--voor", "client", map_=map_).code == 0
+
+
 def test_een_gat_in_de_keten_wordt_gemeld(map_: Path) -> None:
     opdracht = map_ / "opdracht.yaml"
     opdracht.write_text(opdracht.read_text().replace("feiten: [F1", "feiten: [F99, F1", 1))

@@ -161,7 +161,7 @@ def _rapport_van_opdracht(stuk: "Opdrachtrapport", keuze: argparse.Namespace) ->
         raise InvoerFout("weegwerk rapport: --model hoort bij een zaak; een opdracht heeft een eigen rapport.")
     kop, lezer = stuk.kop, keuze.voor or stuk.lezer
     dag = max(kop.datum_rapportage or date.min, datetime.now().astimezone().date())
-    niveaus = samen([(kop.leidraad, kop.opdrachtnummer)] if kop.leidraad and kop.opdrachtnummer else ())
+    niveaus = samen(kop.delen())
     # What is written about the client, the client may always read.
     if lezer != "client" and not mag_ontvangen(niveaus[lezer], lezer, stuk.map.toestemmingen, dag):
         raise InvoerFout(f"{keuze.zaak}: bij deze opdracht krijgt de {lezer} geen rapport.")

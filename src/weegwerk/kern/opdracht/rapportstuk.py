@@ -4,16 +4,27 @@ This travels inside the PDF. With it anyone can set the report again and see whe
 """
 
 from datetime import date
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from weegwerk.kern.document import Deel, Document, Versie, als_gegevens
+from weegwerk.kern.document.deel import MEESTE_RIJEN
 from weegwerk.kern.document.velden import Datum, Regel, Tekst
 from weegwerk.kern.opdracht.lezers import voor_lezer
 from weegwerk.kern.opdracht.model import Opdrachtmap
 from weegwerk.kern.opdracht.poort import bewaak, teksten
 from weegwerk.kern.vertrouwelijkheid import Bestemming, Lezer, bestemming
+
+# An assignment of which nothing is known.
+_ONBEKEND = ("", 0)
+
+
+class Opdrachtdeel(Deel):
+    """One assignment of the opdracht: which guide, and its number there."""
+
+    leidraad: Annotated[str, StringConstraints(max_length=100)]
+    nummer: int
 
 
 class Rapportkop(Deel):
@@ -28,12 +39,22 @@ class Rapportkop(Deel):
     leidraad: Regel = Field(None, description="Leidraad waaronder de opdracht is aangenomen")
     leidraad_versie: Regel = None
     opdrachtnummer: int | None = Field(None, description="Nummer van de opdracht in die leidraad")
+    opdrachtdelen: Annotated[tuple[Opdrachtdeel, ...], Field(max_length=MEESTE_RIJEN)] = Field(
+        (), description="Alle opdrachten van de leidraad waaruit dit bestaat; wie wat krijgt volgt eruit"
+    )
     opdrachtnaam: Regel = None
     rol: Regel = Field(None, description="De rol van de deskundige in deze opdracht")
     rolmotivering: Tekst = Field(None, description="Waarom de opdracht ondanks de rolcheck is aangenomen")
     ontvangen_op: Datum = None
     datum_rapportage: Datum = None
     loonwaarderapport: Regel = Field(None, description="Het rapport dat de loonwaarde bepaalt, als dat er apart is")
+
+    def delen(self) -> list[tuple[str, int]]:
+        """Every assignment of the opdracht. Of a file of before they were all named, the others are not known."""
+        if self.opdrachtdelen or not self.leidraad or not self.opdrachtnummer:
+            return [(deel.leidraad, deel.nummer) for deel in self.opdrachtdelen]
+        eerste = (self.leidraad, self.opdrachtnummer)
+        return [eerste, _ONBEKEND] if "; " in (self.opdrachtnaam or "") else [eerste]
 
 
 class Opdrachtrapport(Document):

@@ -30,6 +30,7 @@ class Gebeurtenis(models.TextChoices):
     OPDRACHT_HERVAT = "opdracht.hervat", _("heeft de opdracht hervat")
     BRIEF_GELEZEN = "brief.gelezen", _("heeft een brief bij de opdracht bekeken")
     BRIEF_VASTGELEGD = "brief.vastgelegd", _("heeft een brief bij de opdracht verzonden")
+    TOESTEMMING_INGETROKKEN = "toestemming.ingetrokken", _("heeft vastgelegd dat de cliënt een toestemming introk")
     OPDRACHT_CONCEPT_VERZONDEN = "opdracht.concept_verzonden", _("heeft vastgelegd dat het concept is verzonden")
     OPDRACHT_VASTGESTELD = "opdracht.vastgesteld", _("heeft het rapport van de opdracht vastgesteld")
     OPDRACHT_HEROPEND = "opdracht.heropend", _("heeft een correctie op het rapport van de opdracht geopend")

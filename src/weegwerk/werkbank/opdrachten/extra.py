@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from weegwerk.kern.opdracht.feiten import Feit
 from weegwerk.kern.opdracht.lezers import oordelen
+from weegwerk.kern.opdracht.toestemmingen import in_te_trekken
 from weegwerk.kern.vertrouwelijkheid import Lezer, Oordeel
 from weegwerk.rapport.modellen.opdracht import keten
 from weegwerk.rapport.modellen.opdracht.tekeningen import TEKENAARS, Beeld
@@ -19,7 +20,7 @@ from weegwerk.werkbank.opdrachten.leidvragen import alleen_loonwaarde, opbouw_va
 from weegwerk.werkbank.opdrachten.ontvangst import niet_voor, ontvangers
 from weegwerk.werkbank.opdrachten.oplevering import lezer_met, wat_ontbreekt
 from weegwerk.werkbank.opdrachten.pagina import OpdrachtPagina
-from weegwerk.werkbank.opdrachten.stappen_oplevering import ANTWOORD, GESPREK, PARTIJEN
+from weegwerk.werkbank.opdrachten.stappen_oplevering import ANTWOORD, GESPREK, PARTIJEN, TOESTEMMING
 from weegwerk.werkbank.opdrachten.stuk import bestemming_in
 from weegwerk.werkbank.opdrachten.velden.aanpak import KENMERKEN
 from weegwerk.werkbank.rapporten.selectors import rapporten_van, standen_van_concept, standen_van_verslag
@@ -108,11 +109,16 @@ def _rapport(pagina: OpdrachtPagina) -> dict[str, Any]:
     }
 
 
+def _toestemming(pagina: OpdrachtPagina) -> dict[str, Any]:
+    return {"in_te_trekken": in_te_trekken(pagina.versie.document)}
+
+
 EXTRA: Mapping[str, Callable[[OpdrachtPagina], dict[str, Any]]] = {
     **EXTRA_VOOROP,
     "opdrachten/groep_gids.html": _gids,
     ANTWOORD: _gids,
     GESPREK: _gesprek,
+    TOESTEMMING: _toestemming,
     "opdrachten/groep_feiten.html": _gids,
     "opdrachten/groep_vragen.html": _vragen,
     "opdrachten/groep_houding.html": lambda _pagina: {"kenmerken": KENMERKEN},

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.db import transaction
+from django.http import Http404
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from weegwerk.kern.document import gewijzigd
@@ -12,9 +14,11 @@ from weegwerk.kern.opdracht import Opdrachtmap as Document
 from weegwerk.kern.opdracht.acceptatie import Acceptatie, Tijdpad
 from weegwerk.kern.opdracht.gevraagd import onderdelen_van
 from weegwerk.kern.opdracht.intake import Onderdeel
+from weegwerk.kern.opdracht.toestemmingen import trek_in
 from weegwerk.kern.opdracht.vertrouwen import is_gewekt, is_toegestaan
 from weegwerk.kern.opdracht.verwijzingen import bewaak
 from weegwerk.kern.opdracht.vragen import Vraag
+from weegwerk.kern.vertrouwelijkheid import geldt
 from weegwerk.werkbank.documenten.archief import Bewaard, LeesVelden, Vergrendeld, Versie
 from weegwerk.werkbank.dossiers.selectors import opdracht_voor, vraag_van
 from weegwerk.werkbank.dossiers.services import zet_rolvelden
@@ -24,6 +28,7 @@ from weegwerk.werkbank.opdrachten import selectors
 from weegwerk.werkbank.opdrachten.beloften import houd_bij
 from weegwerk.werkbank.opdrachten.models import Opdrachtmap
 from weegwerk.werkbank.opdrachten.selectors import ARCHIEF
+from weegwerk.werkbank.rapporten.services import houd_tegen
 
 if TYPE_CHECKING:
     from weegwerk.werkbank.dossiers.models import Opdracht
@@ -101,11 +106,35 @@ def _volg(gebruiker: "Gebruiker", bewaard: Bewaard[Document], was: Document) -> 
     """What stands outside the document and follows from it: promises, and what the role check asks."""
     document = bewaard.versie.document
     houd_bij(gebruiker, bewaard.houder, was, document)
+    _houd_tegen(gebruiker, bewaard.houder, was, document)
     zet_rolvelden(
         bewaard.houder.opdracht,
         vertrouwen=is_gewekt(document, soorten(document)),
         toestemming=is_toegestaan(document.vertrouwen),
     )
+
+
+def leg_intrekking_vast(gebruiker: "Gebruiker", opdracht_id: UUID, code: str) -> None:
+    """The client takes a consent back: at once, also when the report is final or the opdracht is closed. Raises KernFout."""
+    with transaction.atomic():
+        map_ = selectors.map_voor(gebruiker, opdracht_id, om_te_wijzigen=True)
+        if map_ is None:
+            raise Http404
+        was = selectors.versie_van(map_).document
+        document = trek_in(was, code, timezone.localdate())
+        pad = f"toestemmingen.{code}.ingetrokken_op"
+        ARCHIEF.leg_vast(gebruiker, map_, document, (pad,))
+        schrijf(gebruiker, Gebeurtenis.TOESTEMMING_INGETROKKEN, map_.opdracht.dossier_id, (code,))
+        _houd_tegen(gebruiker, map_, was, document)
+
+
+def _houd_tegen(gebruiker: "Gebruiker", map_: Opdrachtmap, was: Document, document: Document) -> None:
+    """What waits to go to somebody for whom a consent no longer stands, does not leave."""
+    vandaag = timezone.localdate()
+    staat_nog = {een.code for een in document.toestemmingen if geldt(een, vandaag)}
+    voorbij = {een.ontvanger for een in was.toestemmingen if geldt(een, vandaag) and een.code not in staat_nog}
+    for lezer in sorted(filter(None, voorbij)):
+        houd_tegen(gebruiker, map_.opdracht_id, lezer)
 
 
 def is_dicht(map_: Opdrachtmap) -> bool:

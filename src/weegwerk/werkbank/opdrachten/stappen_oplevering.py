@@ -17,6 +17,7 @@ PARTIJEN = {"client": _("Cliënt"), "opdrachtgever": _("Opdrachtgever"), "werkge
 DOEN, OPLEVEREN = _("Doen"), _("Opleveren")
 GIDS, ANTWOORD = "opdrachten/groep_gids.html", "opdrachten/groep_antwoord.html"
 GESPREK = "opdrachten/groep_gesprek.html"
+TOESTEMMING = "opdrachten/groep_toestemming.html"
 INSTRUMENT = "opdrachten/groep_instrument.html"
 MET_ZIENSWIJZE = "opdrachten/groep_zienswijze.html"
 
@@ -42,7 +43,12 @@ def _aanpak(_document: Opdrachtmap) -> list[Groep[Opdrachtmap]]:
         Groep("werkwijze", _("Werkwijze"), aanpak.werkwijze),
         Groep("vertrouwen", _("Vertrouwen"), aanpak.vertrouwen),
         Groep(
-            "toestemming", _("Toestemming"), toestemming.toestemming, GIDS, "toestemmingen", _("Toestemming toevoegen")
+            "toestemming",
+            _("Toestemming"),
+            toestemming.toestemming,
+            TOESTEMMING,
+            "toestemmingen",
+            _("Toestemming toevoegen"),
         ),
         Groep("terugblik", _("Terugblik"), aanpak.terugblik),
     ]

@@ -81,6 +81,7 @@ def _leidraad(document: Document) -> dict[str, object]:
         "leidraad": eerste.leidraad,
         "leidraad_versie": eerste.versie,
         "opdrachtnummer": eerste.nummer,
+        "opdrachtdelen": [{"leidraad": een.leidraad, "nummer": een.nummer} for een in onderdelen],
         "opdrachtnaam": "; ".join(onderdeel.naam for onderdeel in onderdelen)[:200],
         "rol": eerste.rol,
         "rolmotivering": rolmotivering(document),

@@ -17,6 +17,7 @@ OPLEVERING = (
     path(f"{_OPDRACHT}/vaststellen/", views.stel_vast, name="vaststellen"),
     path(f"{_OPDRACHT}/corrigeren/", views.corrigeer, name="corrigeren"),
     path(f"{_OPDRACHT}/uitleg/", views.leg_uitleg_vast, name="uitleg"),
+    path(f"{_OPDRACHT}/toestemming/<str:code>/intrekken/", views.trek_toestemming_in, name="intrekken"),
     path(f"{_OPDRACHT}/vervolg/", views.open_vervolg, name="vervolg"),
     path(f"{_OPDRACHT}/rapport-<str:lezer>.<str:soort>", views.download_rapport, name="rapport"),
     path(f"{_OPDRACHT}/rapporten/<uuid:rapport_id>.pdf", views.download_bewaard, name="bewaard_rapport"),

@@ -150,7 +150,9 @@ def rapport_kan_niet(map_: Opdrachtmap, document: Document, bewaard: "Rapport") 
     if reden := niet_voor(document, lezer_met(bewaard.lezer)):
         return [reden]
     voor, toen = bestemming_in(map_, lezer_met(bewaard.lezer)), timezone.localdate(bewaard.gemaakt_op)
-    over = opengesteld(document, voor, toen) - opengesteld(document, voor, timezone.localdate())
+    # As it stood in the version that was kept: a consent that was taken back on the same day, or with an earlier day, was open then.
+    eerder = selectors.versie_van(map_, bewaard.versie).document
+    over = opengesteld(eerder, voor, toen) - opengesteld(document, voor, timezone.localdate())
     if not over:
         return []
     return [

@@ -53,6 +53,21 @@ def leg_uitleg_vast(request: Verzoek, opdracht_id: UUID) -> HttpResponse:
 
 @require_POST
 @deskundige_vereist
+def trek_toestemming_in(request: Verzoek, opdracht_id: UUID, code: str) -> HttpResponse:
+    """The client takes a consent back, also when everything else is locked."""
+    plek = ("aanpak", "toestemming")
+    try:
+        services.leg_intrekking_vast(request.user, opdracht_id, code)
+    except KernFout as fout:
+        return _weiger(request, opdracht_id, [str(fout)], plek)
+    messages.success(
+        request, _("Toestemming %s is ingetrokken. Vanaf nu gaat er op grond daarvan niets meer weg.") % code
+    )
+    return redirect("opdrachten:groep", opdracht_id, *plek)
+
+
+@require_POST
+@deskundige_vereist
 def open_vervolg(request: Verzoek, opdracht_id: UUID) -> HttpResponse:
     """A new opdracht for the same client, with the facts that are known."""
     try:
@@ -96,11 +111,13 @@ def _doe(request: Verzoek, opdracht_id: UUID, daad: Callable[[], object], klaar:
     return redirect("opdrachten:groep", opdracht_id, "rapport", "maken")
 
 
-def _weiger(request: Verzoek, opdracht_id: UUID, redenen: list[str]) -> HttpResponse:
+def _weiger(
+    request: Verzoek, opdracht_id: UUID, redenen: list[str], plek: tuple[str, str] = ("rapport", "maken")
+) -> HttpResponse:
     """The page on which it was asked, with what stands in the way."""
     for reden in redenen:
         messages.error(request, reden)
-    return SCHERM.toon(request, opdracht_id, "rapport", "maken", status=422)
+    return SCHERM.toon(request, opdracht_id, *plek, status=422)
 
 
 def _lezer(naam: str) -> Lezer:

@@ -32,6 +32,9 @@ _FILTERS = {
     ALLES: Q(),
 }
 
+# What a person can still take out of the queue.
+IN_TE_TREKKEN = (Staat.WACHTRIJ, Staat.MISLUKT, Staat.ONZEKER)
+
 
 @dataclass(frozen=True, slots=True)
 class Postregel:

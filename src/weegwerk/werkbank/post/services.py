@@ -53,7 +53,6 @@ Met vriendelijke groet,
 %(bureau)s
 """
 _OPNIEUW = (Staat.MISLUKT, Staat.ONZEKER, Staat.WACHTRIJ)
-_IN_TE_TREKKEN = (Staat.WACHTRIJ, Staat.MISLUKT, Staat.ONZEKER)
 
 
 class IntussenVeranderd(Exception):
@@ -227,7 +226,7 @@ def probeer_opnieuw(gebruiker: "Gebruiker", bericht_id: UUID) -> None:
 
 
 def trek_in(gebruiker: "Gebruiker", bericht_id: UUID) -> None:
-    _zet_staat(gebruiker, bericht_id, _IN_TE_TREKKEN, Staat.INGETROKKEN, Gebeurtenis.POST_INGETROKKEN)
+    _zet_staat(gebruiker, bericht_id, selectors.IN_TE_TREKKEN, Staat.INGETROKKEN, Gebeurtenis.POST_INGETROKKEN)
 
 
 def houd_tegen(gebruiker: "Gebruiker", bericht_id: UUID) -> None:

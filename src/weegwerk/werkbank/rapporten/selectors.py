@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
+from django.db.models import Q
 from django.http import Http404
 
 from weegwerk.werkbank.dossiers.selectors import sleutel_van
-from weegwerk.werkbank.post.selectors import Stand, standen
+from weegwerk.werkbank.post.selectors import IN_TE_TREKKEN, Stand, standen
 from weegwerk.werkbank.rapporten.models import VAN_ONDERZOEK, Model, Rapport, Zending
 from weegwerk.werkbank.versleuteling.services import context
 
@@ -45,6 +46,13 @@ def standen_van_verslag(houder: "Houder", gesprek: str) -> list[Stand]:
 def zending_met(bericht_id: UUID) -> Zending | None:
     """What went along with this message; None when it brought something else than a report."""
     return Zending.objects.select_related("rapport").defer("rapport__pdf").filter(bericht=bericht_id).first()
+
+
+def nog_niet_weg(opdracht_id: UUID, lezer: str) -> list[Zending]:
+    """What waits in the queue with the version of this reader, of the opdracht and of its investigation."""
+    van_opdracht = Q(rapport__map__opdracht=opdracht_id) | Q(rapport__onderzoek__opdracht=opdracht_id)
+    wacht = Zending.objects.filter(van_opdracht, rapport__lezer=lezer, bericht__staat__in=IN_TE_TREKKEN)
+    return list(wacht.order_by("gemaakt_op"))
 
 
 def _zendingen(houder: "Houder", **welke: Any) -> list[tuple[Zending, Stand]]:

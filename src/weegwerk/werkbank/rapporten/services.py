@@ -11,6 +11,7 @@ from weegwerk.kern.bewijs import vingerafdruk
 from weegwerk.werkbank.dossiers.selectors import sleutel_van
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.logboek.services import schrijf
+from weegwerk.werkbank.post import services as post
 from weegwerk.werkbank.post.services import Bestand, Poststuk, Verzendwijze, verstuur
 from weegwerk.werkbank.rapporten import selectors
 from weegwerk.werkbank.rapporten.models import Model, Rapport, Zending
@@ -77,6 +78,13 @@ def verstuur_rapport(
         verzending=verstuurd.verzending,
         gemaakt_door=gebruiker,
     )
+
+
+@transaction.atomic
+def houd_tegen(gebruiker: "Gebruiker", opdracht_id: UUID, lezer: str) -> None:
+    """Withdraw what still waits to go to this reader, of the opdracht and of its investigation."""
+    for zending in selectors.nog_niet_weg(opdracht_id, lezer):
+        post.houd_tegen(gebruiker, zending.bericht_id)
 
 
 @transaction.atomic

@@ -56,6 +56,7 @@ _MIJLPALEN = (
     Gebeurtenis.OPDRACHT_GESTOPT,
     Gebeurtenis.OPDRACHT_HERVAT,
     Gebeurtenis.OPDRACHT_CONCEPT_VERZONDEN,
+    Gebeurtenis.TOESTEMMING_INGETROKKEN,
     Gebeurtenis.OPDRACHT_VASTGESTELD,
     Gebeurtenis.OPDRACHT_HEROPEND,
     Gebeurtenis.CONCEPT_VERZONDEN,
