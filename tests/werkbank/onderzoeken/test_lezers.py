@@ -184,3 +184,28 @@ def test_wordt_de_opdrachtgever_de_werkgever_dan_gaat_het_oude_rapport_niet_meer
     antwoord = als_anna.post(adres, velden)
     assert antwoord.status_code == 422
     assert "Deze lezer mag niet meer alles weten wat in dit rapport staat." in antwoord.content.decode()
+
+
+def test_zonder_werkgever_gaat_het_concept_naar_wie_het_vroeg(
+    als_anna: Client, anna: Gebruiker, gevuld: Onderzoek
+) -> None:
+    """Een ondernemer met een AOV heeft geen werkgever: het concept gaat naar hem en naar de verzekeraar."""
+    vul(anna, gevuld, "volledig")
+    maak_opdrachtgever(anna, gevuld, "verzekeraar")
+    bewaar(anna, gevuld, {"kader.werkveld": "aov"})
+    als_anna.post(reverse("onderzoeken:vaststellen", args=[gevuld.pk]), {"basis": gevuld.versie})
+    assert not Rapport.objects.filter(vastgesteld=True).exists()
+    hoe = {"hoe": "brief", "verzonden_op": "2026-04-01"}
+    assert als_anna.post(reverse("onderzoeken:verzenden", args=[gevuld.pk, "werkgever"]), hoe).status_code == 404
+    for partij, aan in (("werknemer", "client"), ("opdrachtgever", "opdrachtgever")):
+        antwoord = als_anna.post(reverse("onderzoeken:verzenden", args=[gevuld.pk, partij]), {"aan": aan, **hoe})
+        assert antwoord.status_code == 302
+        bewaar(anna, gevuld, {f"zienswijzen.{partij}.reactie": "akkoord"})
+    pagina = als_anna.get(reverse("onderzoeken:groep", args=[gevuld.pk, "zienswijzen", "opdrachtgever"])).content.decode()  # fmt: skip
+    assert "De opdrachtgever krijgt een eigen versie" in pagina
+    assert "Zienswijze van de werkgever" not in pagina
+    als_anna.post(reverse("onderzoeken:vaststellen", args=[gevuld.pk]), {"basis": gevuld.versie})
+    kept = Rapport.objects.filter(vastgesteld=True)
+    assert {rapport.lezer for rapport in kept} == {"client", "opdrachtgever"}
+    tekst = bewaard(als_anna, gevuld, kept.get(model="volledig", lezer="opdrachtgever"))
+    assert "profiel" not in zinnen_in(tekst)

@@ -73,3 +73,20 @@ def test_geen_brief_aan_een_client_die_er_niet_is(als_anna: Client, anna: Gebrui
     pagina = als_anna.get(reverse("opdrachten:groep", args=[een.pk, "brieven", "brieven"])).content.decode()
     assert reverse("opdrachten:brief", args=[een.pk, "bevestiging"]) in pagina
     assert reverse("opdrachten:brief", args=[een.pk, "client"]) not in pagina
+
+
+@pytest.mark.parametrize("nummer", [22, 29])
+def test_wie_betaalt_hoort_dat_het_klaar_is_en_niets_meer(als_anna: Client, anna: Gebruiker, nummer: int) -> None:
+    een = maak(anna, nummer)
+    brief = reverse("opdrachten:brief", args=[een.pk, "afgerond"])
+    assert als_anna.get(brief).status_code == 404
+    assert verzend(als_anna, een, "client") == 302
+    vul(anna, een, {"zienswijzen.client.reactie": "akkoord"})
+    map_, _versie = services.lees_map(anna, een.pk)
+    als_anna.post(reverse("opdrachten:vaststellen", args=[een.pk]), {"basis": map_.versie})
+    assert als_anna.get(brief).status_code == (200 if nummer == 22 else 404)
+    if nummer == 22:
+        assert als_anna.post(brief, {"aan": "opdrachtgever", **HOE}).status_code == 302
+        tekst = in_pdf(als_anna.get(reverse("opdrachten:briefbestand", args=[een.pk, "afgerond", "pdf"])).content)
+        assert glad("Mijn werk is klaar.") in glad(tekst)
+        assert glad("Wat past bij mij?") not in glad(tekst)

@@ -6,8 +6,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from tests.werkbank.opdrachten.hulp import document, vul
-from tests.werkbank.opdrachten.test_poort import LEZERS, maak, stel_vast, verzend
+from tests.werkbank.opdrachten.test_poort import maak, stel_vast, verzend
 from tests.werkbank.post.mailserver import Gedrag
+from weegwerk.kern.vertrouwelijkheid import LEZERS
 from weegwerk.werkbank.dossiers.models import Opdracht
 from weegwerk.werkbank.logboek.models import Regel
 from weegwerk.werkbank.opdrachten import services

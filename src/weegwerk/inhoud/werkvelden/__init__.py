@@ -11,6 +11,7 @@ from weegwerk.inhoud.werkvelden.model import (
     Algemeen,
     Gesprek,
     Informatiebron,
+    Partij,
     Punt,
     Punten,
     Stap,
@@ -28,6 +29,7 @@ __all__ = [
     "Gesprek",
     "Gespreksstap",
     "Informatiebron",
+    "Partij",
     "Punten",
     "Stap",
     "Vergelijking",
@@ -39,10 +41,12 @@ __all__ = [
     "lees",
     "mallen",
     "matrix",
+    "partijen_in",
     "stappen_van",
     "werkveld",
 ]
 
+_PARTIJEN: tuple[Partij, ...] = ("werknemer", "werkgever")
 DATA = Path(__file__).parent / "data"
 
 
@@ -83,6 +87,12 @@ def werkveld(werkveld_id: str) -> Werkveld:
             return veld
     namen = ", ".join(veld.id for veld in alle())
     raise WerkveldOnbekend(f"Het werkveld “{werkveld_id[:60]}” bestaat niet. Kies uit: {namen}.")
+
+
+def partijen_in(werkveld_id: str | None) -> tuple[Partij, ...]:
+    """Who gets the draft of a loonwaarde and gives a view on it; worker and employer where no known frame was chosen."""
+    gekozen = next((veld.partijen for veld in _gelezen().werkvelden if veld.id == werkveld_id), None)
+    return gekozen or _PARTIJEN
 
 
 def matrix() -> tuple[Informatiebron, ...]:

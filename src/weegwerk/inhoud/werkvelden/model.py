@@ -15,6 +15,7 @@ Nodig = Literal["altijd", "soms"]
 Vergelijking = Literal["gezonde_soortgelijke", "voor_ziekte"]
 StapId = Literal["functie", "persoon", "prestatie", "begeleiding", "overig"]
 Gesprek = Literal["client", "werkgever", "zelf"]
+Partij = Literal["werknemer", "werkgever", "opdrachtgever"]
 Gebruik = Literal[
     "loonkostensubsidie", "loondispensatie", "inleenvergoeding", "toets_65", "arbeidsongeschiktheid", "subsidie_wsw"
 ]
@@ -111,6 +112,8 @@ class Werkveld(Deel):
     situatie: Tekst
     let_op: Tekst | None = None
     uitkomst: Annotated[tuple[Uitkomstgebruik, ...], Field(min_length=1)]
+    # Who gets the draft and gives a view on it; an entrepreneur has no employer.
+    partijen: Annotated[tuple[Partij, ...], Field(min_length=1)] = ("werknemer", "werkgever")
     inrichting: Inrichting | None = None
     stappen: Annotated[tuple[Stap, ...], Field(min_length=1)]
 

@@ -17,6 +17,11 @@ from weegwerk.kern.vertrouwelijkheid import LEZERS, Bestemming, Lezer, Soort, To
 _SOORTEN: tuple[Soort, ...] = ("belastbaarheid", "inkomen")
 
 
+_ELDERS = "Toegelicht aan de werknemer."
+# Whose points are not for an employer.
+_ANDEREN = ("werknemer", "opdrachtgever")
+
+
 @dataclass(frozen=True, slots=True)
 class Inzage:
     """A reader of this case, and which kinds of sensitive information his version holds."""
@@ -77,7 +82,8 @@ def _zonder_profiel(onderzoek: Onderzoek) -> Onderzoek:
         capaciteiten=leeg.capaciteiten,
         belastbaarheid=leeg.belastbaarheid,
     )
-    verzuim = gewijzigd(onderzoek.overig.verzuim, herstel=None)
+    verzuim = onderzoek.overig.verzuim
+    verzuim = gewijzigd(verzuim, herstel=None, motivering=_niet_hier(verzuim.motivering))
     wat_als = gewijzigd(onderzoek.wat_als, taken=tuple(map(_zonder_oorzaak, onderzoek.wat_als.taken)))
     return gewijzigd(
         onderzoek,
@@ -89,6 +95,11 @@ def _zonder_profiel(onderzoek: Onderzoek) -> Onderzoek:
     )
 
 
+def _niet_hier(tekst: str | None) -> str | None:
+    """A reason that the method asks for: that it was given is said, so that no version calls it missing."""
+    return _ELDERS if tekst else None
+
+
 def _zonder_oorzaak(taak: Taak) -> Taak:
     gevuld = {veld: getattr(taak, veld) for veld in FACTORVELDEN}
     return gewijzigd(taak, **{veld: gewijzigd(w, oorzaak=None) for veld, w in gevuld.items() if w is not None})
@@ -96,7 +107,13 @@ def _zonder_oorzaak(taak: Taak) -> Taak:
 
 def _zonder_inkomen(onderzoek: Onderzoek) -> Onderzoek:
     """Without benefit, and without the situation from which it could be read."""
-    geld = gewijzigd(onderzoek.geld, uitkering_zonder_werk=None, situatie=Situatie(), maatman=Maatman())
+    geld = gewijzigd(
+        onderzoek.geld,
+        uitkering_zonder_werk=None,
+        situatie=Situatie(),
+        maatman=Maatman(),
+        regeling_waarom=_niet_hier(onderzoek.geld.regeling_waarom),
+    )
     return gewijzigd(onderzoek, geld=geld)
 
 
@@ -107,7 +124,10 @@ def _voor_werkgever(onderzoek: Onderzoek) -> Onderzoek:
         onderzoek,
         activiteiten=tuple(gewijzigd(een, toelichting=None) for een in onderzoek.activiteiten),
         bronnen=tuple(gewijzigd(een, toelichting=None) for een in onderzoek.bronnen),
-        zienswijzen=gewijzigd(onderzoek.zienswijzen, werknemer=gewijzigd(onderzoek.zienswijzen.werknemer, punten=())),
+        zienswijzen=gewijzigd(
+            onderzoek.zienswijzen,
+            **{partij: gewijzigd(getattr(onderzoek.zienswijzen, partij), punten=()) for partij in _ANDEREN},
+        ),
         vaststelling=vast and gewijzigd(vast, reden=None),
         eerder=eerder and gewijzigd(eerder, toelichting=None),
     )

@@ -262,6 +262,8 @@ class Zienswijzen(Deel):
 
     werknemer: Zienswijze = Zienswijze()
     werkgever: Zienswijze = Zienswijze()
+    # Only where there is no employer: then who asked for it gives a view.
+    opdrachtgever: Zienswijze = Zienswijze()
 
 
 class Conclusie(Deel):
@@ -284,6 +286,7 @@ class Onderzoek(Document):
         "bronnen": "",
         "zienswijzen.werknemer.punten": "",
         "zienswijzen.werkgever.punten": "",
+        "zienswijzen.opdrachtgever.punten": "",
         "adviezen": "",
         "niet_uitvoerbaar": "",
         "tegenspraken": "",

@@ -85,7 +85,7 @@ def voor_lezer(map_: Opdrachtmap, voor: Bestemming, dag: date) -> Opdrachtmap:
         antwoorden=map_.antwoorden,
         aanvullingen=map_.aanvullingen,
         adviezen=map_.adviezen,
-        slot=_slot(map_.slot),
+        slot=_slot(map_.slot, voor),
         zienswijzen=_zienswijzen(map_.zienswijzen, voor.lezer),
         vaststelling=_vaststelling(map_.vaststelling, voor),
     )
@@ -161,8 +161,12 @@ def _zonder(deel: Deel | tuple[Deel, ...], verborgen: frozenset[str]) -> Deel | 
     return gewijzigd(deel, **leeg)
 
 
-def _slot(slot: Slot) -> Slot:
-    return gewijzigd(slot, correctie_reden=None, vaststellingen=0)
+def _slot(slot: Slot, voor: Bestemming) -> Slot:
+    """Why the client had no talk about the report is between the client and the expert."""
+    waarom_niet = slot.toelichting_waarom_niet
+    if voor.is_werkgever and waarom_niet:
+        waarom_niet = "Toegelicht aan de cliënt."
+    return gewijzigd(slot, correctie_reden=None, vaststellingen=0, toelichting_waarom_niet=waarom_niet)
 
 
 def _zienswijzen(zienswijzen: Zienswijzen, lezer: Lezer) -> Zienswijzen:

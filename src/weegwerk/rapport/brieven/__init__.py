@@ -5,6 +5,7 @@ it was put, and what the expert wrote for this reader.
 """
 
 from weegwerk.rapport.brieven.aannemen import aan_client, aan_opdrachtgever
+from weegwerk.rapport.brieven.afronden import afgerond
 from weegwerk.rapport.brieven.stof import Briefstof, Briefvorm, maak_brief
 from weegwerk.rapport.brieven.teruggeven import teruggave, teruggave_client
 
@@ -15,4 +16,5 @@ BRIEVEN: dict[str, Briefvorm] = {
     "client": Briefvorm("client", aan_client),
     "teruggave": Briefvorm("opdrachtgever", teruggave),
     "teruggave_client": Briefvorm("client", teruggave_client),
+    "afgerond": Briefvorm("opdrachtgever", afgerond),
 }

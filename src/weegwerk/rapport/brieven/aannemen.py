@@ -80,6 +80,11 @@ def _wat_u_krijgt(stof: Briefstof) -> tuple[str, ...]:
     eerst = "U en de cliënt krijgen eerst een concept en kunnen daarop reageren. De reacties komen in het rapport."
     if niveau == "met_toestemming":
         eerst = "De cliënt leest alles eerst. U krijgt het alleen als de cliënt dat goed vindt."
+    elif not stof.opdrachtgever_leest_concept:
+        eerst = (
+            "De cliënt en de werkgever krijgen eerst een concept en kunnen daarop reageren. De reacties komen in het rapport. "
+            "U krijgt het rapport als het klaar is."
+        )
     elif stof.ontvangst["client"] != "rapport":
         eerst = "U krijgt eerst een concept en kunt daarop reageren. Uw reactie komt in het rapport."
     vast = "Klopt een feit niet, dan verbeter ik het. Mijn oordeel pas ik niet aan omdat iemand dat liever ziet."
@@ -118,8 +123,7 @@ def aan_client(stof: Briefstof) -> Rapport:
             punten(*_RECHTEN),
             Kop("Wie krijgt wat?"),
             Alinea(
-                f"{_wie_krijgt(stof)} Wil ik met iemand anders over u praten? Dan vraag ik het eerst aan u. "
-                "Wat een arts over u weet, gaat niet naar uw werkgever."
+                f"{_wie_krijgt(stof)} Wil ik met iemand anders over u praten? Dan vraag ik het eerst aan u. {_van_de_arts(stof)}"
             ),
             *eigen(document.brieven.client_alinea),
             *oneens(),
@@ -129,11 +133,22 @@ def aan_client(stof: Briefstof) -> Rapport:
 
 
 def _wie_krijgt(stof: Briefstof) -> str:
+    werkgever = ""
+    if stof.met_werkgever:
+        altijd = " Uw werkgever krijgt een eigen versie. Daar staat niet in wat u mankeert."
+        werkgever = altijd if stof.partijen else " Uw werkgever krijgt het alleen als dat nodig is en mag."
     return {
-        "rapport": f"{stof.opdrachtgever} krijgt het rapport. U krijgt het ook.",
+        "rapport": f"{stof.opdrachtgever} krijgt het rapport. U krijgt het ook.{werkgever}",
         "met_toestemming": f"U krijgt het rapport. {stof.opdrachtgever} krijgt het alleen als u dat goed vindt.",
         "bericht": f"Alleen u krijgt het rapport. {stof.opdrachtgever} hoort alleen dat het klaar is.",
     }.get(stof.ontvangst["opdrachtgever"], "Alleen u krijgt het rapport.")
+
+
+def _van_de_arts(stof: Briefstof) -> str:
+    """A self-employed client has no employer; then it is about who asked."""
+    if not stof.partijen or "werkgever" in stof.partijen:
+        return "Wat een arts over u weet, gaat niet naar uw werkgever."
+    return f"Wat een arts over u weet, gaat alleen naar {stof.opdrachtgever} als u dat goed vindt."
 
 
 def _vraag_over_client(stof: Briefstof) -> list[Blok]:
@@ -211,7 +226,7 @@ def _tijd(stof: Briefstof) -> Iterator[Blok]:
     tijdpad = stof.document.acceptatie.tijdpad
     dagen = (
         ("Eerste gesprek", tijdpad.gesprek_op),
-        ("Concept", tijdpad.concept_op),
+        ("Concept", tijdpad.concept_op if stof.opdrachtgever_leest_concept else None),
         ("Rapport klaar", tijdpad.gereed_op),
     )
     yield Kop("Wanneer")
@@ -233,8 +248,17 @@ def _stappen_client(stof: Briefstof) -> Iterator[str]:
         else " Ik spreek met u een dag af."
     )
     yield f"Ik wil graag met u praten.{op}"
-    yield "Soms kom ik kijken waar u werkt."
+    if stof.partijen:
+        # The method asks for both in every investigation.
+        yield from ("Ik praat ook met uw werkgever.",) if "werkgever" in stof.partijen else ()
+        yield "Ik kom kijken waar u werkt."
+    elif stof.ontvangst["werkgever"] != "niets":
+        yield "Soms kom ik kijken waar u werkt. Dat spreek ik eerst met u af."
     op = f" Dat verwacht ik op {datum_tekst(tijdpad.concept_op)}." if tijdpad.concept_op else ""
-    yield f"Ik schrijf een rapport. U krijgt het eerst om te lezen.{op}"
+    ook = ""
+    if stof.partijen:
+        wie = "Uw werkgever" if "werkgever" in stof.partijen else stof.opdrachtgever
+        ook = f" {wie} krijgt dan ook een versie om te lezen."
+    yield f"Ik schrijf een rapport. U krijgt het eerst om te lezen.{ook}{op}"
     op = f" Dat verwacht ik op {datum_tekst(tijdpad.gereed_op)}." if tijdpad.gereed_op else ""
     yield f"Daarna maak ik het rapport af.{op}"

@@ -6,6 +6,8 @@ from datetime import UTC, date, datetime, time
 from typing import Literal
 
 from weegwerk.inhoud.leidraden.ontvangers import Niveau, samen
+from weegwerk.inhoud.opbouw import opbouw
+from weegwerk.inhoud.werkvelden import partijen_in
 from weegwerk.kern.opdracht import Opdrachtmap
 from weegwerk.kern.opdracht.poort import bewaak, teksten
 from weegwerk.kern.rollen.soorten import Aard
@@ -35,6 +37,8 @@ class Briefstof:
     contactpersoon: str
     werkgever: str
     opdrachtgever_soort: str = ""
+    # The frame of the loonwaarde investigation, once it was chosen.
+    werkveld: str | None = None
 
     @property
     def opdrachtgever_als_lezer(self) -> Bestemming:
@@ -49,6 +53,26 @@ class Briefstof:
     def ontvangst(self) -> Mapping[str, Niveau]:
         """Per reader what the assignments give him."""
         return samen((een.leidraad, een.nummer) for een in self.document.onderdelen)
+
+    @property
+    def partijen(self) -> frozenset[str]:
+        """Who gives a view on the draft of a loonwaarde; empty where more, or something else, is asked."""
+        delen = self.document.onderdelen
+        if delen and all(opbouw(een.leidraad, een.nummer).loonwaarde for een in delen):
+            return frozenset(partijen_in(self.werkveld))
+        return frozenset()
+
+    @property
+    def met_werkgever(self) -> bool:
+        """Is the client's employer somebody else than who asked, and can he be part of this?"""
+        weg = self.partijen and "werkgever" not in self.partijen
+        return not (weg or self.ontvangst["werkgever"] == "niets" or self.opdrachtgever_als_lezer.is_werkgever)
+
+    @property
+    def opdrachtgever_leest_concept(self) -> bool:
+        if self.partijen:
+            return "opdrachtgever" in self.partijen or self.opdrachtgever_als_lezer.is_werkgever
+        return self.ontvangst["opdrachtgever"] in ("rapport", "met_toestemming")
 
     @property
     def aarden(self) -> frozenset[Aard]:

@@ -64,6 +64,7 @@ def beperk(onderzoek: Onderzoek) -> Onderzoek:
         zienswijzen=Zienswijzen(
             werknemer=_beperk_zienswijze(onderzoek.zienswijzen.werknemer),
             werkgever=_beperk_zienswijze(onderzoek.zienswijzen.werkgever),
+            opdrachtgever=_beperk_zienswijze(onderzoek.zienswijzen.opdrachtgever),
         ),
         conclusie=Conclusie(),
         eerder=None,
@@ -216,6 +217,7 @@ def _zienswijzen(stof: Stof) -> Iterator[b.Blok]:
     yield formulier(
         ("Zienswijze werknemer", _zienswijze(zienswijzen.werknemer)),
         ("Zienswijze werkgever", _zienswijze(zienswijzen.werkgever)),
+        *((("Zienswijze opdrachtgever", eigen),) if (eigen := _zienswijze(zienswijzen.opdrachtgever)) else ()),
     )
 
 

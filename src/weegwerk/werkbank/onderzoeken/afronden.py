@@ -19,7 +19,7 @@ from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.logboek.services import schrijf
 from weegwerk.werkbank.onderzoeken import selectors, services
 from weegwerk.werkbank.onderzoeken.models import Onderzoek
-from weegwerk.werkbank.onderzoeken.velden import PARTIJEN
+from weegwerk.werkbank.onderzoeken.velden import partijen_van
 from weegwerk.werkbank.onderzoeken.versies import maak_versie, vast_te_stellen
 from weegwerk.werkbank.rapporten.services import bewaar_rapport
 from weegwerk.werkbank.versleuteling.services import context
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 def wat_ontbreekt(document: Document, uitkomst: Uitkomst) -> list[str]:
     """What still stands in the way of making the report final, in sentences; empty when nothing does."""
     redenen = [s.tekst for s in uitkomst.signalen if s.ernst == "fout" or s.houdt_concept]
-    for partij, woord in PARTIJEN.items():
+    for partij, woord in partijen_van(document).items():
         redenen += open_bij(getattr(document.zienswijzen, partij), woord)
     return redenen
 

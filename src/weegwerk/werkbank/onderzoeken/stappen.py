@@ -10,7 +10,7 @@ from weegwerk.kern.onderzoek import Onderzoek, Taak
 from weegwerk.werkbank.documenten.vragen import Groep, Stap, Woord, geen_vragen, staat
 from weegwerk.werkbank.onderzoeken import velden
 from weegwerk.werkbank.onderzoeken.stappen_blokken import BLOKSTAPPEN
-from weegwerk.werkbank.onderzoeken.velden import PARTIJEN
+from weegwerk.werkbank.onderzoeken.velden import partijen_van
 
 BRONNEN = "onderzoeken/groep_bronnen.html"
 TAKEN = "onderzoeken/groep_taken.html"
@@ -111,7 +111,7 @@ def _geld(_document: Onderzoek) -> list[Groep[Onderzoek]]:
     ]
 
 
-def _zienswijzen(_document: Onderzoek) -> list[Groep[Onderzoek]]:
+def _zienswijzen(document: Onderzoek) -> list[Groep[Onderzoek]]:
     return [
         Groep(
             partij,
@@ -121,7 +121,7 @@ def _zienswijzen(_document: Onderzoek) -> list[Groep[Onderzoek]]:
             f"zienswijzen.{partij}.punten",
             _("Punt toevoegen"),
         )
-        for partij, woord in PARTIJEN.items()
+        for partij, woord in partijen_van(document).items()
     ]
 
 
@@ -200,8 +200,8 @@ def _staat_geld(document: Onderzoek, _uitkomst: Uitkomst) -> Woord:
 
 
 def _staat_zienswijzen(document: Onderzoek, _uitkomst: Uitkomst) -> Woord:
-    beide = (document.zienswijzen.werknemer, document.zienswijzen.werkgever)
-    return staat(begonnen=any(z.verzonden_op for z in beide), af=all(z.verzonden_op and z.reactie for z in beide))
+    alle = [getattr(document.zienswijzen, partij) for partij in partijen_van(document)]
+    return staat(begonnen=any(z.verzonden_op for z in alle), af=all(z.verzonden_op and z.reactie for z in alle))
 
 
 def _staat_rapport(document: Onderzoek, _uitkomst: Uitkomst) -> Woord:

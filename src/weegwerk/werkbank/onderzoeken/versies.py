@@ -12,18 +12,25 @@ from weegwerk.rapport import Gemaakt, maak_rapport
 from weegwerk.werkbank.documenten.vragen import Woord
 from weegwerk.werkbank.dossiers.selectors import gegevens_van
 from weegwerk.werkbank.onderzoeken.models import Onderzoek
+from weegwerk.werkbank.onderzoeken.velden import partijen_van
 from weegwerk.werkbank.opdrachten.selectors import toestemmingen_bij
 from weegwerk.werkbank.partners.selectors import Ontvanger, Stuksoort, Versie, ontvangers_voor
 
 WETTELIJKE_METHODE = "ulm-2021"
 VOLLEDIG, WETTELIJK = "volledig", "wettelijk"
 # A draft goes to the parties of the loonwaarde; each reads the version of one reader.
-LEZER_VAN: Mapping[str, Lezer] = {"werknemer": "client", "werkgever": "werkgever"}
+LEZER_VAN: Mapping[str, Lezer] = {"werknemer": "client", "werkgever": "werkgever", "opdrachtgever": "opdrachtgever"}
 LEZERNAMEN: Mapping[str, Woord] = {
     "client": _("Werknemer"),
     "opdrachtgever": _("Opdrachtgever"),
     "werkgever": _("Werkgever"),
 }
+
+
+def lezers_in(document: Document) -> list[Lezer]:
+    """Whose versions there are: those of the parties, and always that of who asked for it."""
+    partijen = {LEZER_VAN[partij] for partij in partijen_van(document)} | {"opdrachtgever"}
+    return [lezer for lezer in LEZERS if lezer in partijen]
 
 
 def gekozen_model(document: Document) -> str:
@@ -34,10 +41,11 @@ def gekozen_model(document: Document) -> str:
 
 def vast_te_stellen(document: Document) -> list[tuple[str, Lezer]]:
     """Which model is kept for which reader; the worker always has the whole report about him as well."""
+    lezers = lezers_in(document)
     if gekozen_model(document) == WETTELIJK:
-        return [(VOLLEDIG, "client"), *((WETTELIJK, lezer) for lezer in LEZERS)]
+        return [(VOLLEDIG, "client"), *((WETTELIJK, lezer) for lezer in lezers)]
     modellen = (VOLLEDIG, WETTELIJK) if document.methode == WETTELIJKE_METHODE else (VOLLEDIG,)
-    return [(model, lezer) for model in modellen for lezer in LEZERS]
+    return [(model, lezer) for model in modellen for lezer in lezers]
 
 
 def inzage_voor(onderzoek: Onderzoek, lezer: Lezer) -> Inzage:

@@ -21,7 +21,7 @@ from weegwerk.werkbank.logboek.services import schrijf
 from weegwerk.werkbank.onderzoeken import selectors
 from weegwerk.werkbank.onderzoeken.afronden import nog_steeds, open_onderzoek, zet_status
 from weegwerk.werkbank.onderzoeken.models import Onderzoek
-from weegwerk.werkbank.onderzoeken.velden import PARTIJEN
+from weegwerk.werkbank.onderzoeken.velden import partijen_van
 from weegwerk.werkbank.onderzoeken.versies import LEZER_VAN, gekozen_model, inzage_voor, maak_versie, ontvangers_van
 from weegwerk.werkbank.partners.selectors import Ontvanger, Stuksoort
 from weegwerk.werkbank.post.services import Verzendwijze, bezorgd
@@ -119,5 +119,5 @@ def _bezorgd(gebruiker: "Gebruiker", onderzoek: Onderzoek, partij: str, dag: dat
     if document != oud:
         selectors.ARCHIEF.leg_vast(gebruiker, onderzoek, document, tuple(velden))
     schrijf(gebruiker, Gebeurtenis.CONCEPT_VERZONDEN, onderzoek.opdracht.dossier_id, (partij,))
-    if all(getattr(document.zienswijzen, een).verzonden_op for een in PARTIJEN):
+    if all(getattr(document.zienswijzen, een).verzonden_op for een in partijen_van(document)):
         zet_status(gebruiker, onderzoek, "concept_verzonden")

@@ -29,6 +29,7 @@ from weegwerk.werkbank.onderzoeken.meten import ACTIES, taak_van, voorstellen
 from weegwerk.werkbank.onderzoeken.pagina import OnderzoekPagina
 from weegwerk.werkbank.onderzoeken.stappen import BRONNEN, METEN, PRESTATIE, STAPPEN
 from weegwerk.werkbank.onderzoeken.stappen_blokken import HULP, KOSTEN, WAT_ALS
+from weegwerk.werkbank.onderzoeken.velden import PARTIJEN
 from weegwerk.werkbank.onderzoeken.zekerheid import over_berekening
 from weegwerk.werkbank.rapporten import selectors as rapporten
 from weegwerk.werkbank.toegang.rechten import Verzoek, deskundige_vereist
@@ -69,7 +70,7 @@ def _over_rapporten(pagina: OnderzoekPagina) -> dict[str, Any]:
     return {
         # The model that the frame asks for comes first.
         "downloads": sorted(passend, key=lambda model: model != document.kader.rapport),
-        "lezers": versies.LEZERNAMEN.items(),
+        "lezers": [(lezer, versies.LEZERNAMEN[lezer]) for lezer in versies.lezers_in(document)],
         "gekozen_model": versies.gekozen_model(document),
         "rapporten": bewaard,
         "ontbreekt": wat_ontbreekt(document, pagina.oordeel),
@@ -131,7 +132,7 @@ SCHERM = Scherm(
         WAT_ALS: blokken.over_wat_als,
     },
     {**ACTIES, "werkveld": kader.kies, "overnemen": blokken.neem_taken_over},
-    ("kop.kenmerk", "vaststelling", "eerder", *wat_wegging("werknemer", "werkgever")),
+    ("kop.kenmerk", "vaststelling", "eerder", *wat_wegging(*PARTIJEN)),
 )
 
 

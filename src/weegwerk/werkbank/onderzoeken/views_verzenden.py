@@ -13,7 +13,7 @@ from weegwerk.werkbank.documenten.afronden import NietMeerDeNieuwste, NogNiet
 from weegwerk.werkbank.documenten.versturen import Verzendpagina, behandel
 from weegwerk.werkbank.dossiers.services import OngeldigeOvergang
 from weegwerk.werkbank.onderzoeken import services, verzenden
-from weegwerk.werkbank.onderzoeken.velden import PARTIJEN
+from weegwerk.werkbank.onderzoeken.velden import partijen_van
 from weegwerk.werkbank.onderzoeken.versies import LEZER_VAN, LEZERNAMEN, gekozen_model
 from weegwerk.werkbank.onderzoeken.views import weiger
 from weegwerk.werkbank.rapporten.selectors import bewaard_rapport, standen_van_concept
@@ -26,9 +26,10 @@ formulier = require_http_methods(["GET", "POST"])
 @formulier
 @deskundige_vereist
 def verzend_concept(request: Verzoek, onderzoek_id: UUID, partij: str) -> HttpResponse:
-    if partij not in PARTIJEN:
-        raise Http404
     onderzoek, versie = services.lees_onderzoek(request.user, onderzoek_id)
+    partijen = partijen_van(versie.document)
+    if partij not in partijen:
+        raise Http404
     redenen = (
         [str(services.Vastgesteld())]
         if onderzoek.vastgesteld
@@ -37,7 +38,7 @@ def verzend_concept(request: Verzoek, onderzoek_id: UUID, partij: str) -> HttpRe
     if redenen:
         return weiger(request, onderzoek_id, redenen, ("zienswijzen", partij))
     pagina = Verzendpagina(
-        titel=_("Concept verzenden: %s") % PARTIJEN[partij],
+        titel=_("Concept verzenden: %s") % partijen[partij],
         uitleg=_("Weegwerk bewaart het rapport zoals het weggaat."),
         dossier=onderzoek.dossier,
         ontvangers=verzenden.lezers_van_concept(onderzoek, versie.document, partij),

@@ -14,6 +14,7 @@ from weegwerk.werkbank.documenten.afronden import NietMeerDeNieuwste
 from weegwerk.werkbank.dossiers.selectors import gegevens_van, sleutel_van
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.logboek.services import schrijf
+from weegwerk.werkbank.onderzoeken.selectors import onderzoek_bij, versie_van
 from weegwerk.werkbank.opdrachten import selectors, services
 from weegwerk.werkbank.opdrachten.models import Brief, Briefsoort, Opdrachtmap
 from weegwerk.werkbank.opdrachten.oordeel import brieven_bij
@@ -149,7 +150,13 @@ def _stof(opdracht: "Opdracht", document: "Document") -> Briefstof:
         contactpersoon=gegevens.opdrachtgever.contactpersoon,
         werkgever=gegevens.werkgever.naam,
         opdrachtgever_soort=gegevens.opdrachtgever.soort,
+        werkveld=_werkveld(opdracht),
     )
+
+
+def _werkveld(opdracht: "Opdracht") -> str | None:
+    onderzoek = onderzoek_bij(opdracht.pk)
+    return versie_van(onderzoek).document.kader.werkveld if onderzoek else None
 
 
 def _plaats(brief_id: UUID) -> str:

@@ -34,6 +34,7 @@ class Briefsoort(models.TextChoices):
     CLIENT = "client", _("Brief aan de cliënt")
     TERUGGAVE = "teruggave", _("Teruggave aan de opdrachtgever")
     TERUGGAVE_CLIENT = "teruggave_client", _("Bericht aan de cliënt over de teruggave")
+    AFGEROND = "afgerond", _("Bericht aan de opdrachtgever dat het klaar is")
 
 
 class Brief(models.Model):

@@ -92,11 +92,13 @@ def brieven_bij(document: Document) -> tuple[str, ...]:
     if besluit is None:
         return ()
     if besluit.keuze == "teruggegeven":
-        brieven = (Briefsoort.TERUGGAVE, Briefsoort.TERUGGAVE_CLIENT)
+        brieven: tuple[str, ...] = (Briefsoort.TERUGGAVE, Briefsoort.TERUGGAVE_CLIENT)
     else:
         brieven = (Briefsoort.BEVESTIGING, Briefsoort.CLIENT)
     # An assignment without a client who may know of it (an organisation, another professional) has no letter to one.
-    return brieven if niveaus(document)["client"] == "rapport" else brieven[:1]
+    gevraagd = brieven if niveaus(document)["client"] == "rapport" else brieven[:1]
+    klaar = document.vaststelling is not None and niveaus(document)["opdrachtgever"] == "bericht"
+    return (*gevraagd, Briefsoort.AFGEROND) if klaar else gevraagd
 
 
 def voorstellen(intake: Intake) -> tuple[VoorstelInWoorden, ...]:

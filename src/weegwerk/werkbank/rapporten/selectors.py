@@ -48,11 +48,11 @@ def zending_met(bericht_id: UUID) -> Zending | None:
     return Zending.objects.select_related("rapport").defer("rapport__pdf").filter(bericht=bericht_id).first()
 
 
-def nog_niet_weg(opdracht_id: UUID, lezer: str) -> list[Zending]:
-    """What waits in the queue with the version of this reader, of the opdracht and of its investigation."""
+def nog_niet_weg(opdracht_id: UUID, lezer: str) -> list[UUID]:
+    """The messages that wait in the queue with the version of this reader, of the opdracht and of its investigation."""
     van_opdracht = Q(rapport__map__opdracht=opdracht_id) | Q(rapport__onderzoek__opdracht=opdracht_id)
     wacht = Zending.objects.filter(van_opdracht, rapport__lezer=lezer, bericht__staat__in=IN_TE_TREKKEN)
-    return list(wacht.order_by("gemaakt_op"))
+    return list(wacht.values_list("bericht_id", flat=True))
 
 
 def _zendingen(houder: "Houder", **welke: Any) -> list[tuple[Zending, Stand]]:

@@ -83,8 +83,8 @@ def verstuur_rapport(
 @transaction.atomic
 def houd_tegen(gebruiker: "Gebruiker", opdracht_id: UUID, lezer: str) -> None:
     """Withdraw what still waits to go to this reader, of the opdracht and of its investigation."""
-    for zending in selectors.nog_niet_weg(opdracht_id, lezer):
-        post.houd_tegen(gebruiker, zending.bericht_id)
+    for bericht_id in selectors.nog_niet_weg(opdracht_id, lezer):
+        post.houd_tegen(gebruiker, bericht_id)
 
 
 @transaction.atomic

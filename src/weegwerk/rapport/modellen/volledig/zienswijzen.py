@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from weegwerk.inhoud.werkvelden import partijen_in
 from weegwerk.kern.onderzoek import Zienswijze
 from weegwerk.rapport import blokken as b
 from weegwerk.rapport.modellen import woorden
@@ -10,7 +11,11 @@ from weegwerk.rapport.modellen.gedeeld import LEEG, Stof, dag, gevuld, zienswijz
 
 def zienswijzen(stof: Stof) -> Iterator[b.Blok]:
     zienswijzen = stof.onderzoek.zienswijzen
-    for wie, een in (("werknemer", zienswijzen.werknemer), ("werkgever", zienswijzen.werkgever)):
+    partijen = partijen_in(stof.onderzoek.kader.werkveld)
+    for wie, een in zienswijzen:
+        # What somebody did write is never left out.
+        if wie not in partijen and een == Zienswijze():
+            continue
         yield b.Kop(f"Zienswijze van de {wie}", niveau=2)
         yield from zienswijze(een)
 

@@ -3,7 +3,7 @@
 from django import template
 
 from weegwerk.kern.onderzoek import Onderzoek, Zienswijze
-from weegwerk.werkbank.onderzoeken.velden import KANALEN
+from weegwerk.werkbank.onderzoeken.velden import KANALEN, partijen_van
 from weegwerk.werkbank.onderzoeken.versies import LEZER_VAN, LEZERNAMEN
 
 register = template.Library()
@@ -14,6 +14,12 @@ def zienswijze_van(document: Onderzoek, partij: str) -> Zienswijze:
     """The view of one party."""
     gevonden: Zienswijze = getattr(document.zienswijzen, partij)
     return gevonden
+
+
+@register.filter
+def concept_bij_allen(document: Onderzoek) -> bool:
+    """Did the draft go to every party?"""
+    return all(getattr(document.zienswijzen, partij).verzonden_op for partij in partijen_van(document))
 
 
 @register.filter

@@ -4,7 +4,7 @@ from weegwerk.werkbank.documenten.zienswijzen import KANALEN
 from weegwerk.werkbank.onderzoeken.velden import geld
 from weegwerk.werkbank.onderzoeken.velden.advies import adviezen
 from weegwerk.werkbank.onderzoeken.velden.blok1 import niet_uitvoerbaar, norm, tegenspraken
-from weegwerk.werkbank.onderzoeken.velden.gedeeld import PARTIJEN
+from weegwerk.werkbank.onderzoeken.velden.gedeeld import PARTIJEN, partijen_van
 from weegwerk.werkbank.onderzoeken.velden.herbepaling import vergelijking
 from weegwerk.werkbank.onderzoeken.velden.kader import kader
 from weegwerk.werkbank.onderzoeken.velden.meten import metingen, werktijden
@@ -30,6 +30,7 @@ __all__ = [
     "metingen",
     "niet_uitvoerbaar",
     "norm",
+    "partijen_van",
     "prestatie",
     "taken",
     "tegenspraken",
