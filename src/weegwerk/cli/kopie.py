@@ -18,6 +18,11 @@ def registreer(deel: Deel) -> None:
     )
     herstel = deel("herstel", _herstel, "zet een reservekopie terug in een lege map met gegevens (WEEGWERK_GEGEVENS)")
     herstel.add_argument("map", metavar="MAP", help="de map die weegwerk reservekopie maakte")
+    herstel.add_argument(
+        "--ondanks-logboek",
+        action="store_true",
+        help="ook als het logboek van de kopie niet klopt; de kopie zelf moet wel heel zijn",
+    )
 
 
 @met_sleutelbestand
@@ -30,8 +35,8 @@ def _reservekopie(keuze: argparse.Namespace) -> int:
         meld(*fout.regels, "Er is geen reservekopie gemaakt.")
         return NEE
     print(f"De reservekopie staat in {kopie.map}")
-    if kopie.problemen:
-        meld(*kopie.problemen, "De kopie is gemaakt, maar het logboek klopt niet. Zoek eerst uit hoe dat komt.")
+    if problemen := kopie.manifest.problemen:
+        meld(*problemen, "De kopie is gemaakt, maar het logboek klopt niet. Zoek eerst uit hoe dat komt.")
         return NEE
     print(
         f"Gecontroleerd: {kopie.aantal_rijen} rijen in {len(kopie.manifest.rijen)} tabellen, {kopie.regels} regels logboek."
@@ -51,7 +56,7 @@ def _herstel(keuze: argparse.Namespace) -> int:
     from weegwerk.werkbank import starten
 
     try:
-        open_punten = starten.herstel(Path(keuze.map).absolute())
+        open_punten = starten.herstel(Path(keuze.map).absolute(), ondanks_logboek=keuze.ondanks_logboek)
     except starten.KopieFout as fout:
         meld(*fout.regels, "Er is niets teruggezet.")
         return NEE

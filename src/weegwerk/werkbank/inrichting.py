@@ -20,7 +20,7 @@ from weegwerk.werkbank.dossiers.services import herverpak_sleutels
 from weegwerk.werkbank.eenmalig.services import ruim_op
 from weegwerk.werkbank.fouten import OEFENMAP, StartFout
 from weegwerk.werkbank.gezondheid import eis_bruikbaar
-from weegwerk.werkbank.logboek.services import leg_einde_vast, teruggezet
+from weegwerk.werkbank.logboek.services import wat_ontbreekt
 from weegwerk.werkbank.reservekopie.services import maak_voor_bijwerken, ruim_kopieen_op
 from weegwerk.werkbank.toegang.selectors import (
     beginpad,
@@ -84,9 +84,8 @@ def bereid_voor(*, demo: bool, zonder_kopie: bool = False) -> Gereed:
     ruim_op()
     _verwijder_oude_post()
     sleutel = _zorg_voor_hoofdsleutel()
-    leg_einde_vast()
     wissen.voer_uit()
-    waarschuwing = "\n\n".join(filter(None, (bijgewerkt, sleutel, *teruggezet())))
+    waarschuwing = "\n\n".join(filter(None, (bijgewerkt, sleutel, *wat_ontbreekt())))
     if demo:
         return Gereed(omgeving.GEGEVENS, waarschuwing, *oefening.richt_in())
     if is_ingericht():
@@ -127,8 +126,6 @@ def zet_wachtwoord(email: str, wachtwoord: str) -> None:
 
 
 def _wie(email: str) -> "Gebruiker":
-    if "toegang_gebruiker" not in connection.introspection.table_names():
-        raise StartFout(f"In de map {omgeving.GEGEVENS} staat nog geen werkbank. Begin met: weegwerk start")
     if gebruiker := wie_meldt_zich_aan(email):
         return gebruiker
     raise StartFout(
@@ -155,10 +152,13 @@ def _verwijder_oude_post() -> None:
 
 
 def _eis_eigen_map(*, demo: bool) -> None:
-    """Invented people and real work never share a database, nor a key."""
+    """Invented people and real work never share a database, nor a key.
+
+    Asked before the tables are brought up to date, so only for columns that were there from the first version.
+    """
     if "toegang_organisatie" not in connection.introspection.table_names():
         return
-    alle, oefenen = {organisatie.pk for organisatie in organisaties()}, organisatie_met(oefening.EMAIL)
+    alle, oefenen = set(organisaties().values_list("pk", flat=True)), organisatie_met(oefening.EMAIL)
     if demo and alle - {oefenen}:
         raise StartFout(
             f"In de map {omgeving.GEGEVENS} staat het werk van een praktijk; de oefenpraktijk komt daar niet bij. "

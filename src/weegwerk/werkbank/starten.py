@@ -133,7 +133,7 @@ def ronde(stop: Callable[[], bool] = lambda: False) -> None:
 
 def wis_wat_wacht() -> int:
     """Erase the dossiers of which the time to think it over has passed. Returns how many."""
-    _laad_django()
+    _open_databank()
     from weegwerk.werkbank.dossiers import wissen
 
     return wissen.voer_uit()
@@ -141,7 +141,7 @@ def wis_wat_wacht() -> int:
 
 def wachtwoord_voor(email: str) -> "Wachtwoordeis":
     """Whose password this is, and what it must be. Raises StartFout when nobody signs in with this address."""
-    _laad_django()
+    _open_databank()
     from weegwerk.werkbank import inrichting
 
     return inrichting.wachtwoord_voor(email)
@@ -149,7 +149,7 @@ def wachtwoord_voor(email: str) -> "Wachtwoordeis":
 
 def zet_wachtwoord(email: str, wachtwoord: str) -> None:
     """A new password for who lost the old one; his sessions end. Raises StartFout when it will not do."""
-    _laad_django()
+    _open_databank()
     from weegwerk.werkbank import inrichting
 
     inrichting.zet_wachtwoord(email, wachtwoord)
@@ -165,7 +165,7 @@ def controleer_logboek() -> list[str]:
 
 def controleer_alles(*, herstel: bool) -> "tuple[list[str], list[Gebrek]]":
     """What was mended, in sentences, and what cannot be read."""
-    _laad_django()
+    _open_databank()
     from weegwerk.werkbank import controle
 
     hersteld = list(controle.herstel()) if herstel else []
@@ -191,10 +191,11 @@ def maak_reservekopie(doel: Path, *, met_sleutel: bool) -> "Kopie":
     return maak(doel, met_sleutel=met_sleutel)
 
 
-def herstel(bron: Path) -> list[str]:
+def herstel(bron: Path, *, ondanks_logboek: bool = False) -> list[str]:
     """Put a copy back into the empty data folder and check it; what could not be checked comes back.
 
-    Raises KopieFout when the copy is damaged or shortened; the folder is then as it was.
+    Raises KopieFout when the copy is damaged or shortened; the folder is then as it was. With `ondanks_logboek` a whole
+    copy of which only the log does not check goes back all the same, and what is wrong comes back as well.
     """
     from weegwerk.werkbank import omgeving
     from weegwerk.werkbank.reservekopie import manifest, pakket
@@ -211,7 +212,7 @@ def herstel(bron: Path) -> list[str]:
 
         try:
             eis_passende_databank(kopie)
-            return zet_terug(bron, kopie)
+            return zet_terug(bron, kopie, ondanks_logboek=ondanks_logboek)
         except DatabaseError as fout:
             raise KopieFout(in_gewone_woorden(fout)) from fout
         finally:

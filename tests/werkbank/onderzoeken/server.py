@@ -93,6 +93,17 @@ class Schrijver:
         self, methode: str, pad: str, velden: dict[str, str] | bytes | None = None, **koppen: str
     ) -> tuple[int, str, str]:
         """Status, adres waar het verder gaat, inhoud."""
+        status, verder, inhoud = self._vraag(methode, pad, velden, koppen)
+        return status, verder, inhoud.decode()
+
+    def bestand(self, pad: str) -> bytes:
+        status, _verder, inhoud = self._vraag("GET", pad, None, {})
+        assert status == 200, (pad, status)
+        return inhoud
+
+    def _vraag(
+        self, methode: str, pad: str, velden: dict[str, str] | bytes | None, koppen: dict[str, str]
+    ) -> tuple[int, str, bytes]:
         verbinding = HTTPConnection("127.0.0.1", self.poort, timeout=30)
         koppen = {"Cookie": "; ".join(f"{k.key}={k.value}" for k in self.koekjes.values())} | koppen
         if velden:
@@ -104,7 +115,7 @@ class Schrijver:
             antwoord = verbinding.getresponse()
             for kop in antwoord.headers.get_all("Set-Cookie") or []:
                 self.koekjes.load(kop)
-            return antwoord.status, antwoord.headers.get("Location", ""), antwoord.read().decode()
+            return antwoord.status, antwoord.headers.get("Location", ""), antwoord.read()
         finally:
             verbinding.close()
 

@@ -32,10 +32,10 @@ class Plek:
         return self.gegevens / "hoofdsleutel.json"
 
 
-def draai_python(opdracht: str, plek: Plek) -> str:
+def draai_python(opdracht: str, plek: Plek, *argumenten: str) -> str:
     """In een eigen proces, zoals iemand met beheerrechten dat kan."""
     proces = subprocess.run(
-        [sys.executable, "-c", opdracht],
+        [sys.executable, "-c", opdracht, *argumenten],
         env=omgeving(plek.gegevens, plek.databank),
         cwd=plek.gegevens.parent,
         capture_output=True,

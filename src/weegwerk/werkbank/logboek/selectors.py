@@ -60,9 +60,9 @@ def _wie(naam: str | None) -> str:
 
 
 def koppen(using: str = DEFAULT_DB_ALIAS) -> list[LogboekKop]:
-    """Where the log of every organisation ends."""
+    """Where the log of every organisation ends. Also asked of an older database, so without columns that come later."""
     with scopes_disabled():
-        return list(LogboekKop.objects.using(using).order_by("organisatie"))
+        return list(LogboekKop.objects.using(using).only("volgnummer", "hash", "zegel").order_by("organisatie"))
 
 
 def losse_eindes(using: str = DEFAULT_DB_ALIAS) -> list[str]:
@@ -71,8 +71,8 @@ def losse_eindes(using: str = DEFAULT_DB_ALIAS) -> list[str]:
     for kop in koppen(using):
         with scopes_disabled():
             regels = Regel.objects.using(using).filter(organisatie=kop.pk).order_by("-volgnummer")
-            aantal, laatste = regels.count(), regels.first()
-        if aantal != kop.volgnummer or (laatste and bytes(laatste.hash) != bytes(kop.hash)):
+            aantal, laatste = regels.count(), regels.values_list("hash", flat=True).first()
+        if aantal != kop.volgnummer or (laatste is not None and bytes(laatste) != bytes(kop.hash)):
             los.append(
                 f"Het logboek van organisatie {kop.pk} is ingekort: het hoort {kop.volgnummer} regels te hebben."
             )

@@ -24,6 +24,7 @@ from weegwerk.werkbank.logboek import einde
 from weegwerk.werkbank.logboek.einde import Einde
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.logboek.models import LogboekKop, Regel
+from weegwerk.werkbank.logboek.selectors import koppen
 from weegwerk.werkbank.toegang.selectors import organisaties
 from weegwerk.werkbank.versleuteling.services import waarmerk
 
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from weegwerk.werkbank.toegang.models import Gebruiker
 
 BEGIN = bytes(32)
+_IN_DE_KETEN = ("organisatie", "volgnummer", "tijdstip", "gebruiker", "gebeurtenis", "dossier", "velden", "hash")
 
 Eindes = Mapping[UUID, Einde | None]
 """Per organisation what the file outside the database says; None where it cannot be read."""
@@ -81,31 +83,21 @@ def _voeg_toe(organisatie_id: UUID, gebruiker_id: UUID | None, regel: Regel, vel
     )
 
 
-def leg_einde_vast() -> bool:
-    """Keep the end of every log outside the database from now on; False when that was done before."""
-    if einde.map_().exists():
-        return False
-    with scopes_disabled():
-        koppen = list(LogboekKop.objects.all())
-    for kop in koppen:
+def begin_einde_opnieuw() -> None:
+    """For a database that was just put back in a folder of its own: the end of its log is where it ends now."""
+    for kop in koppen():
         einde.begin(kop.organisatie_id, _einde(kop))
-    return bool(koppen)
 
 
-def teruggezet() -> list[str]:
-    """A warning for every log that ends before the end that is known outside the database. Quick: one row per log."""
+def wat_ontbreekt() -> list[str]:
+    """A warning for every log that the files outside the database do not confirm. Quick: one row per log."""
     buiten = eindes_buiten()
     with scopes_disabled():
-        achter = [
-            organisatie.naam
+        return [
+            f"LET OP: {organisatie.naam}: {tekst} Zie: weegwerk logboek controleer"
             for organisatie in organisaties()
-            if (waar := buiten.get(organisatie.pk)) and not _staat_in(organisatie.pk, waar)
+            for tekst in _verschil_met_buiten(organisatie.pk, _regels(organisatie.pk), buiten)
         ]
-    return [
-        f"LET OP: van het logboek van {naam} zijn regels weg, of er is een oudere database teruggezet. Zie: weegwerk "
-        "logboek controleer"
-        for naam in achter
-    ]
 
 
 def eindes_buiten() -> Eindes:
@@ -121,17 +113,22 @@ def controleer(using: str = DEFAULT_DB_ALIAS, eindes: Eindes | None = None) -> l
     buiten = eindes_buiten() if eindes is None else eindes
     problemen: list[str] = []
     with momentopname(using), scopes_disabled():
-        koppen = {kop.organisatie_id: kop for kop in LogboekKop.objects.using(using)}
+        van = {kop.organisatie_id: kop for kop in koppen(using)}
         namen = dict(organisaties().using(using).values_list("pk", "naam"))
         for pk, naam in namen.items():
-            regels = Regel.objects.using(using).filter(organisatie=pk).order_by("volgnummer")
-            gevonden = [*_problemen(koppen.get(pk), regels), *_verschil_met_buiten(pk, regels, buiten)]
+            regels = _regels(pk, using)
+            gevonden = [*_problemen(van.get(pk), regels), *_verschil_met_buiten(pk, regels, buiten)]
             problemen += [f"{naam}: {tekst}" for tekst in gevonden]
     return problemen + [
         f"Een organisatie met een logboek van {waar.volgnummer} regels staat niet meer in de database ({pk})."
         for pk, waar in buiten.items()
         if waar and waar.volgnummer and pk not in namen
     ]
+
+
+def _regels(organisatie_id: UUID, using: str = DEFAULT_DB_ALIAS) -> QuerySet[Regel]:
+    """Only what the chain is made of: a log put back from an older copy has no column that came later."""
+    return Regel.objects.using(using).only(*_IN_DE_KETEN).filter(organisatie=organisatie_id).order_by("volgnummer")
 
 
 def _problemen(kop: LogboekKop | None, regels: QuerySet[Regel]) -> Iterator[str]:
@@ -163,8 +160,8 @@ def _verschil_met_buiten(organisatie_id: UUID, regels: QuerySet[Regel], buiten: 
     waar = buiten.get(organisatie_id)
     if organisatie_id not in buiten:
         yield (
-            f"buiten de database staat geen einde van dit logboek ({einde.map_()}). Is Weegwerk net bijgewerkt, dan "
-            "maakt de volgende start het; anders heeft iemand het weggehaald."
+            f"buiten de database staat geen einde van dit logboek ({einde.map_()}). Iemand heeft het weggehaald, of het "
+            "is niet meegekomen toen de gegevens met de hand zijn verplaatst."
         )
     elif waar is None or not hmac.compare_digest(_zegel(organisatie_id, waar.volgnummer, waar.hash), waar.zegel):
         yield f"het bestand met het einde van dit logboek is veranderd ({einde.map_() / str(organisatie_id)}.txt)."

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from django.db import connections
 from django.db.migrations.recorder import MigrationRecorder
 
-from weegwerk.werkbank.logboek.selectors import koppen, losse_eindes
+from weegwerk.werkbank.logboek.selectors import koppen
 from weegwerk.werkbank.reservekopie.manifest import Einde, Manifest
 from weegwerk.werkbank.versleuteling.services import waarmerk
 
@@ -58,7 +58,7 @@ def verschillen(alias: str, manifest: Manifest) -> list[str]:
         for tabel, aantal in manifest.rijen.items()
         if geteld.get(tabel) != aantal
     ]
-    return [*anders, *_anders_geeindigd(eindes(alias), manifest.logboek), *losse_eindes(alias)]
+    return [*anders, *_anders_geeindigd(eindes(alias), manifest.logboek)]
 
 
 def _anders_geeindigd(nu: Sequence[Einde], toen: Sequence[Einde]) -> list[str]:

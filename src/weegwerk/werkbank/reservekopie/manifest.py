@@ -43,6 +43,8 @@ class Manifest(_Vast):
     migraties: tuple[str, ...]
     rijen: dict[str, int]
     logboek: tuple[Einde, ...]
+    # What was wrong with the log when the copy was made: the proof of that stays behind in the folder it came from.
+    problemen: tuple[str, ...] = ()
     bestanden: dict[str, Bestand]
     # Made with the key of the log: who shortens the log of a copy cannot make the manifest agree.
     waarmerk: str = ""

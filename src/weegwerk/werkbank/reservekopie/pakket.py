@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from weegwerk.werkbank.fouten import StartFout
-from weegwerk.werkbank.reservekopie.manifest import DATABESTAND, MANIFEST, Manifest
+from weegwerk.werkbank.reservekopie.manifest import DATABESTAND, MANIFEST, SLEUTELBESTANDEN, Manifest
 
 SLEUTEL = "hoofdsleutel.json"
 
@@ -46,8 +46,8 @@ def in_een_keer(doel: Path) -> Iterator[Path]:
 
 
 def eis_lege_gegevensmap(gegevens: Path) -> None:
-    """Only the key may be there already, because it is kept apart from the copy."""
-    if gegevens.is_dir() and any(pad.name != SLEUTEL for pad in gegevens.iterdir()):
+    """The key may be there already, because it is kept apart from the copy; the secret because any question makes one."""
+    if gegevens.is_dir() and any(pad.name not in SLEUTELBESTANDEN for pad in gegevens.iterdir()):
         raise StartFout(
             f"{gegevens}: deze map is niet leeg. Noem in WEEGWERK_GEGEVENS een lege map; alleen {SLEUTEL} mag er al staan."
         )

@@ -12,12 +12,21 @@ from weegwerk.werkbank import omgeving
 from weegwerk.werkbank.databank import momentopname
 from weegwerk.werkbank.fouten import GereedschapFout, KopieFout, StartFout
 from weegwerk.werkbank.logboek import services as logboek
+from weegwerk.werkbank.logboek.selectors import losse_eindes
 from weegwerk.werkbank.reservekopie import inhoud, pakket, postgresql, sqlite
 from weegwerk.werkbank.reservekopie.manifest import DATABESTAND, SLEUTELBESTANDEN, Manifest, van_bestand
 from weegwerk.werkbank.versleuteling.services import eis_sleutelbestand, heeft_sleutelbestand
 
 SESSIES = "django_session"
 _BEWAARD = 3
+_ZONDER_SLEUTEL = (
+    "De sleutel zat niet bij deze kopie. Zonder sleutel is het logboek niet na te lopen en is geen dossier te lezen. "
+    f"Zet uw bewaarde {pakket.SLEUTEL} in {omgeving.GEGEVENS} en draai daarna: weegwerk logboek controleer"
+)
+_RAAD = (
+    "Gebruik een oudere kopie waarvan het logboek wel klopt, en vergelijk die met deze. Hebt u alleen deze, bewaar haar dan "
+    "als bewijs en zet haar terug met: weegwerk herstel MAP --ondanks-logboek"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +35,6 @@ class Kopie:
 
     map: Path
     manifest: Manifest
-    problemen: tuple[str, ...] = ()
 
     @property
     def grootte(self) -> int:
@@ -86,14 +94,14 @@ def _maak(doel: Path, *, met_sleutel: bool = False, keten: bool = True) -> Kopie
     eindes = logboek.eindes_buiten() if keten else None
     with pakket.in_een_keer(doel) as werkmap:
         van = _van_sqlite if connection.vendor == "sqlite" else _van_postgresql
-        manifest, problemen = van(werkmap, eindes)
+        manifest = van(werkmap, eindes)
         if met_sleutel:
             for naam in SLEUTELBESTANDEN:
                 shutil.copyfile(omgeving.GEGEVENS / naam, werkmap / naam)
         bestanden = {pad.name: van_bestand(pad) for pad in sorted(werkmap.iterdir())}
         manifest = inhoud.met_waarmerk(manifest.met(bestanden=bestanden))
         pakket.schrijf_manifest(werkmap, manifest)
-    return Kopie(doel, manifest, tuple(problemen))
+    return Kopie(doel, manifest)
 
 
 def _nodig() -> int:
@@ -103,32 +111,31 @@ def _nodig() -> int:
     return sum(pad.stat().st_size for pad in namen if pad.exists())
 
 
-def _van_sqlite(werkmap: Path, eindes: logboek.Eindes | None) -> tuple[Manifest, list[str]]:
+def _van_sqlite(werkmap: Path, eindes: logboek.Eindes | None) -> Manifest:
     bestand = werkmap / DATABESTAND["sqlite"]
     sqlite.kopieer(bestand)
     with sqlite.geopend(bestand) as alias:
         if fouten := sqlite.mankementen(alias):
             raise KopieFout(*fouten)
-        return _beschrijf(alias, inhoud.rijen(alias)), [] if eindes is None else logboek.controleer(alias, eindes)
+        return _beschrijf(alias, inhoud.rijen(alias), eindes)
 
 
-def _van_postgresql(werkmap: Path, eindes: logboek.Eindes | None) -> tuple[Manifest, list[str]]:
+def _van_postgresql(werkmap: Path, eindes: logboek.Eindes | None) -> Manifest:
     postgresql.eis_gereedschap()
     bestand = werkmap / DATABESTAND["postgresql"]
     with momentopname(), connection.cursor() as cursor:
         cursor.execute("SELECT pg_export_snapshot()")
         postgresql.kopieer(bestand, cursor.fetchone()[0])
         rijen = inhoud.rijen(DEFAULT_DB_ALIAS) | {SESSIES: 0}
-        manifest = _beschrijf(DEFAULT_DB_ALIAS, rijen)
-        problemen = [] if eindes is None else logboek.controleer(eindes=eindes)
+        manifest = _beschrijf(DEFAULT_DB_ALIAS, rijen, eindes)
     if {tabel: aantal for tabel, aantal in postgresql.rijen_in(bestand).items() if aantal} != {
         tabel: aantal for tabel, aantal in rijen.items() if aantal
     }:
         raise KopieFout("In de kopie staan niet evenveel rijen als in de database.")
-    return manifest, problemen
+    return manifest
 
 
-def _beschrijf(alias: str, rijen: dict[str, int]) -> Manifest:
+def _beschrijf(alias: str, rijen: dict[str, int], eindes: logboek.Eindes | None) -> Manifest:
     return Manifest(
         gemaakt_op=timezone.now(),
         programma=VERSIE,
@@ -137,14 +144,16 @@ def _beschrijf(alias: str, rijen: dict[str, int]) -> Manifest:
         migraties=inhoud.migraties(alias),
         rijen=rijen,
         logboek=inhoud.eindes(alias),
+        problemen=() if eindes is None else tuple(logboek.controleer(alias, eindes)),
         bestanden={},
     )
 
 
-def zet_terug(bron: Path, manifest: Manifest) -> list[str]:
+def zet_terug(bron: Path, manifest: Manifest, *, ondanks_logboek: bool) -> list[str]:
     """Finish putting back what `pakket.plaats` put in its place, and check it; what could not be checked comes back.
 
-    Raises KopieFout when the database is not what the manifest says or its log was shortened.
+    Raises KopieFout when the database is not what the manifest says, or when its log does not check; with
+    `ondanks_logboek` the latter comes back as well.
     """
     if connection.vendor == "sqlite":
         sqlite.geef_eigen_merk(omgeving.GEGEVENS / manifest.databestand())
@@ -155,19 +164,17 @@ def zet_terug(bron: Path, manifest: Manifest) -> list[str]:
     fouten = fouten or inhoud.verschillen(DEFAULT_DB_ALIAS, manifest)
     if fouten:
         raise KopieFout(*fouten)
-    logboek.leg_einde_vast()
-    if not heeft_sleutelbestand():
-        return [
-            "De sleutel zat niet bij deze kopie. Zonder sleutel is het logboek niet na te lopen en is geen dossier te lezen. "
-            f"Zet uw bewaarde {pakket.SLEUTEL} in {omgeving.GEGEVENS} en draai daarna: weegwerk logboek controleer"
-        ]
-    if not inhoud.waarmerk_klopt(manifest):
+    logboek.begin_einde_opnieuw()
+    met_sleutel = heeft_sleutelbestand()
+    if met_sleutel and not inhoud.waarmerk_klopt(manifest):
         raise KopieFout(
             "Het manifest van deze kopie is veranderd, of de sleutel hoort er niet bij. Gebruik een andere kopie."
         )
-    if problemen := logboek.controleer():
-        raise KopieFout(*problemen)
-    return []
+    nu = logboek.controleer() if met_sleutel else losse_eindes()
+    problemen = list(dict.fromkeys((*manifest.problemen, *nu)))
+    if problemen and not ondanks_logboek:
+        raise KopieFout(*problemen, _RAAD)
+    return problemen if met_sleutel else [*problemen, _ZONDER_SLEUTEL]
 
 
 def eis_passende_databank(manifest: Manifest) -> None:
