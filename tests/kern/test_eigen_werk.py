@@ -19,6 +19,8 @@ from weegwerk.kern.herleiding import narekenen
 from weegwerk.kern.methoden import bereken
 from weegwerk.kern.methoden.families import vergelijk_families
 from weegwerk.kern.onderzoek import lees
+from weegwerk.kern.portefeuille.zaken import een_taak
+from weegwerk.kern.portefeuille.zaken import lees_zaak as lees_rij
 from weegwerk.kern.vergelijking import vergelijk
 from weegwerk.kern.wat_als import vergelijk as vergelijk_wat_als
 from weegwerk.kern.zekerheid import zekerheid_van
@@ -239,3 +241,12 @@ def test_zonder_volle_week_zegt_de_toets_wat_ontbreekt() -> None:
     beeld = geldbeeld(onderzoek, bereken(onderzoek))
     assert beeld.eerste_spoor is None
     assert any("ontbreekt de volle werkweek" in zin for zin in beeld.opmerkingen)
+
+
+def test_in_de_portefeuille_telt_een_zaak_met_een_vervallen_taak() -> None:
+    """De portefeuille kent geen uren per taak: zo'n zaak wordt apart gerekend, ook als de tijd in aandelen staat."""
+    een = taak("A", uren_voorheen="20", tempo=waarneming("80%"))
+    weg = {"code": "B", "aandeel": "0%", "uren_voorheen": "12"}
+    gelezen = lees_rij("x", gegevens(een, weg, functie={"uren_per_week": 16, "uren_voorheen": 32}))
+    assert gelezen.reden == ""
+    assert gelezen.taken == een_taak(80)

@@ -43,3 +43,10 @@ def test_het_beeld_zet_beide_tegen_de_week_van_toen() -> None:
         (0.3125, 0.4375), (0.125, 0.15625), (0.0625, 0.10625), (0.125, 0.0), (0.0, 0.3)
     ]  # fmt: skip
     assert "E" in beeld.paren[-1].naam
+
+
+def test_geen_beeld_noemt_de_gewerkte_uren_de_hele_functie() -> None:
+    boom = maken.stel_op(ZAAK, "volledig").boom
+    [grafiek] = [blok for blok in boom.blokken if isinstance(blok, b.Grafiek)]
+    assert grafiek.bijschrift == "Behaald en verloren per taak, als deel van de uren die nu worden gewerkt"
+    assert "Taak E" not in grafiek.beschrijving

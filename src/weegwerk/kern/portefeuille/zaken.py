@@ -90,7 +90,8 @@ def _cellen(taken: Sequence[Mapping[str, Any]]) -> tuple[Taakcellen, ...] | None
     for taak in taken:
         waarden = [taak.get("aandeel"), *(_percentage(taak.get(factor.veld)) for factor in FACTOREN)]
         procenten = [None if waarde is None else lees_procent(waarde) * HONDERDSTEN for waarde in waarden]
-        if "uren_per_week" in taak or any(een is not None and een != een.to_integral_value() for een in procenten):
+        in_uren = "uren_per_week" in taak or "uren_voorheen" in taak
+        if in_uren or any(een is not None and een != een.to_integral_value() for een in procenten):
             return None
         cellen.append(tuple(None if een is None else int(een) for een in procenten))
     return tuple(cellen)

@@ -31,7 +31,7 @@ def berekening(stof: Stof) -> Iterator[b.Blok]:
             f"Dit gaat over de {nederlands(uitkomst.eigen_werk.uren_nu)} uur die nu worden gewerkt. "
             f"{uitkomst.eigen_werk.zin_over('De werknemer')}"
         )
-    yield _grafiek(uitkomst.gedane_taken)
+    yield _grafiek(uitkomst)
     yield b.Tabel(
         "De berekening stap voor stap",
         (b.Kolom("Stap", 3), b.Kolom("Berekening", 8)),
@@ -69,10 +69,11 @@ def _samen(taken: tuple[TaakUitkomst, ...]) -> tuple[str, str]:
     return procent_tekst(prestatie), procent_tekst(1 - prestatie)
 
 
-def _grafiek(taken: tuple[TaakUitkomst, ...]) -> b.Grafiek:
-    balken = tuple(b.Balk(taaknaam(uit), uit.prestatie, uit.verlies) for uit in taken)
+def _grafiek(uitkomst: Uitkomst) -> b.Grafiek:
+    balken = tuple(b.Balk(taaknaam(uit), uit.prestatie, uit.verlies) for uit in uitkomst.gedane_taken)
     beschrijving = " ".join(
         f"{balk.naam}: behaald {procent_tekst(balk.behaald, 1)}, verlies {procent_tekst(balk.verlies, 1)}."
         for balk in balken
     )
-    return b.Grafiek("Behaald en verloren per taak, als deel van de hele functie", beschrijving, balken)
+    geheel = "de uren die nu worden gewerkt" if uitkomst.eigen_werk else "de hele functie"
+    return b.Grafiek(f"Behaald en verloren per taak, als deel van {geheel}", beschrijving, balken)
