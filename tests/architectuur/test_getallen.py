@@ -34,7 +34,7 @@ def test_niemand_anders_groepeert_duizendtallen() -> None:
 EIGEN_NOTATIE = {
     "src/weegwerk/kern/parameters/lezer.py": "bestanden van het programma zelf, met één kale notatie",
     "src/weegwerk/kern/portefeuille/zaken.py": "leest wat het programma zelf bewaarde",
-    "src/weegwerk/werkbank/demo_dossier.py": "datums die in het programma staan",
+    "src/weegwerk/werkbank/demo/dossier.py": "datums die in het programma staan",
 }
 LEEST_DAGEN = {"fromisoformat", "strptime"}
 

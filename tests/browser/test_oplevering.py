@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.controles import axe, controleer_pagina, kleine_doelen
 from tests.mensen import Mensen
-from weegwerk.werkbank import demo_opdracht
+from weegwerk.werkbank.demo.opdracht import maak as maak_opdracht
 from weegwerk.werkbank.dossiers.models import Opdracht
 from weegwerk.werkbank.toegang.models import Gebruiker
 
@@ -30,7 +30,7 @@ VOL = [
 def opdracht(mensen: Mensen) -> Opdracht:
     """De afgeronde opdracht 11 van de oefenpraktijk."""
     with scope(organisatie=mensen.anna.organisatie):
-        demo_opdracht.maak(mensen.anna)
+        maak_opdracht(mensen.anna)
         return Opdracht.objects.get()
 
 

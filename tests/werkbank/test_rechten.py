@@ -91,7 +91,7 @@ TABEL = {
     "opdrachten:brief": Rij(LOGIN, 404, 404, 404, 404),
     "opdrachten:briefbestand": Rij(LOGIN, 404, 404, 404, 404),
     "opdrachten:verzonden_brief": Rij(LOGIN, 404, 404, 404, 404),
-    "onderzoeken:start": EIGEN_WERK,
+    "herbepalingen:start": EIGEN_WERK,
     "onderzoeken:geschiedenis": EIGEN_DOSSIER,
     "onderzoeken:zaakbestand": EIGEN_DOSSIER,
     "onderzoeken:inlezen": NOG_NIET,

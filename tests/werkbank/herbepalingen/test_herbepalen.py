@@ -154,7 +154,7 @@ def test_langs_het_scherm(vorige: Onderzoek, als_anna: Client) -> None:
 def test_een_herbepaling_begint_na_rolcheck_en_acceptatie(anna: Gebruiker, vorige: Onderzoek, als_anna: Client) -> None:
     opdracht = services.begin(anna, vorige.pk, date(2026, 9, 1), VRAAG)
     assert opdracht.status == "nieuw"
-    start = reverse("onderzoeken:start", args=[opdracht.pk])
+    start = reverse("herbepalingen:start", args=[opdracht.pk])
     assert "Neem de opdracht eerst aan" in tekst(als_anna.post(start, follow=True))
     assert not Onderzoek.objects.filter(opdracht=opdracht).exists()
     neem_aan(anna, opdracht)

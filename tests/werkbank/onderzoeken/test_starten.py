@@ -21,7 +21,7 @@ def start(client: Client, dossier: Dossier) -> str:
     opdracht = opdracht_in(dossier)
     if opdracht.status == Status.NIEUW and not opdracht.geaccepteerd_op:
         neem_aan(opdracht.deskundige, opdracht)
-    antwoord = client.post(reverse("onderzoeken:start", args=[opdracht_in(dossier).pk]), follow=True)
+    antwoord = client.post(reverse("herbepalingen:start", args=[opdracht_in(dossier).pk]), follow=True)
     assert antwoord.status_code == 200
     return tekst(antwoord)
 
@@ -51,7 +51,7 @@ def test_beginnen_en_bekijken_staan_in_het_logboek(als_anna: Client, dossier: Do
 
 
 def test_zonder_acceptatie_begint_het_onderzoek_niet(als_anna: Client, dossier: Dossier) -> None:
-    antwoord = als_anna.post(reverse("onderzoeken:start", args=[opdracht_in(dossier).pk]))
+    antwoord = als_anna.post(reverse("herbepalingen:start", args=[opdracht_in(dossier).pk]))
     assert antwoord.headers["Location"] == reverse("opdrachten:opdracht", args=[opdracht_in(dossier).pk])
     assert not Onderzoek.objects.exists()
 
@@ -73,7 +73,7 @@ def test_een_onmogelijke_geboortedatum_houdt_het_onderzoek_niet_tegen(
 
 def test_een_ingetrokken_opdracht_begint_niet(als_anna: Client, anna: Gebruiker, dossier: Dossier) -> None:
     wijzig_status(anna, opdracht_in(dossier).pk, Status.INGETROKKEN)
-    antwoord = als_anna.post(reverse("onderzoeken:start", args=[opdracht_in(dossier).pk]), follow=True)
+    antwoord = als_anna.post(reverse("herbepalingen:start", args=[opdracht_in(dossier).pk]), follow=True)
     assert antwoord.redirect_chain[-1][0] == reverse("dossiers:dossier", args=[dossier.pk])
     assert "Deze opdracht is afgesloten. Er kan geen onderzoek meer bij komen." in tekst(antwoord)
     assert not Onderzoek.objects.exists()

@@ -13,6 +13,7 @@ from django_scopes import scopes_disabled
 from weegwerk.werkbank.documenten.versies import Versies
 from weegwerk.werkbank.dossiers.gegevens import DossierGegevens, SoortOpdrachtgever
 from weegwerk.werkbank.dossiers.models import GESLOTEN, Dossier, Gegevensversie, Onderdeel, Opdracht, Status
+from weegwerk.werkbank.dossiers.toestemmingen import leest_toestemmingen, toestemmingen_bij
 from weegwerk.werkbank.dossiers.verwant import als_partijen, verwant_werk, werk_rond, zelfde_client
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.versleuteling.services import context, sleutel_van
@@ -29,9 +30,11 @@ __all__ = [
     "dossiers_van",
     "een_verpakte_sleutel",
     "gegevens_van",
+    "leest_toestemmingen",
     "opdracht_voor",
     "opdrachten_van",
     "sleutel_van",
+    "toestemmingen_bij",
     "verwant_werk",
     "vraag_van",
     "werk_rond",

@@ -1,8 +1,11 @@
-"""Where a new determination begins."""
+"""Where an investigation begins."""
 
 from django.urls import path
 
 from weegwerk.werkbank.herbepalingen import views
 
 app_name = "herbepalingen"
-urlpatterns = [path("onderzoeken/<uuid:onderzoek_id>/herbepaling/", views.begin, name="begin")]
+urlpatterns = [
+    path("opdrachten/<uuid:opdracht_id>/onderzoek/", views.start, name="start"),
+    path("onderzoeken/<uuid:onderzoek_id>/herbepaling/", views.begin, name="begin"),
+]

@@ -1,4 +1,4 @@
-"""The page on which a new determination begins."""
+"""Where an investigation begins: the first of an opdracht, and a new determination from an earlier one."""
 
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -8,10 +8,12 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_POST
 
 from weegwerk.kern.fouten import KernFout
 from weegwerk.kern.onderhandeling import termijn
+from weegwerk.werkbank.dossiers.selectors import opdracht_voor
+from weegwerk.werkbank.dossiers.services import OngeldigeOvergang
 from weegwerk.werkbank.herbepalingen import selectors, services
 from weegwerk.werkbank.herbepalingen.forms import BeginForm
 from weegwerk.werkbank.onderhandelingen.selectors import afspraakdag_van
@@ -38,6 +40,22 @@ def begin(request: Verzoek, onderzoek_id: UUID) -> HttpResponse:
             return redirect("opdrachten:opdracht", nieuw.pk)
     status = 422 if request.method == "POST" else 200
     return render(request, "herbepalingen/begin.html", _context(request, onderzoek, form), status=status)
+
+
+@require_POST
+@deskundige_vereist
+def start(request: Verzoek, opdracht_id: UUID) -> HttpResponse:
+    """Open the investigation of an opdracht; the first time this makes it, from the earlier one where there is one."""
+    opdracht = opdracht_voor(request.user, opdracht_id)
+    if opdracht.status == "nieuw":
+        messages.warning(request, _("Neem de opdracht eerst aan. Daarna kunt u het onderzoek beginnen."))
+        return redirect("opdrachten:opdracht", opdracht_id)
+    try:
+        onderzoek = services.start(request.user, opdracht_id)
+    except OngeldigeOvergang as fout:
+        messages.error(request, str(fout))
+        return redirect("dossiers:dossier", opdracht.dossier_id)
+    return redirect("onderzoeken:stap", onderzoek.pk, "opdracht")
 
 
 def _context(request: Verzoek, onderzoek: "Onderzoek", form: BeginForm) -> dict[str, Any]:

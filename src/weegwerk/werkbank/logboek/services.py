@@ -13,6 +13,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from django.apps import apps
 from django.db import DEFAULT_DB_ALIAS, connection, transaction
 from django.db.models import QuerySet
 from django.utils import timezone
@@ -25,7 +26,6 @@ from weegwerk.werkbank.logboek.einde import Einde
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.logboek.models import LogboekKop, Regel
 from weegwerk.werkbank.logboek.selectors import koppen
-from weegwerk.werkbank.toegang.selectors import organisaties
 from weegwerk.werkbank.versleuteling.services import waarmerk
 
 if TYPE_CHECKING:
@@ -94,9 +94,9 @@ def wat_ontbreekt() -> list[str]:
     buiten = eindes_buiten()
     with scopes_disabled():
         return [
-            f"LET OP: {organisatie.naam}: {tekst} Zie: weegwerk logboek controleer"
-            for organisatie in organisaties()
-            for tekst in _verschil_met_buiten(organisatie.pk, _regels(organisatie.pk), buiten)
+            f"LET OP: {naam}: {tekst} Zie: weegwerk logboek controleer"
+            for pk, naam in _organisaties().items()
+            for tekst in _verschil_met_buiten(pk, _regels(pk), buiten)
         ]
 
 
@@ -114,7 +114,7 @@ def controleer(using: str = DEFAULT_DB_ALIAS, eindes: Eindes | None = None) -> l
     problemen: list[str] = []
     with momentopname(using), scopes_disabled():
         van = {kop.organisatie_id: kop for kop in koppen(using)}
-        namen = dict(organisaties().using(using).values_list("pk", "naam"))
+        namen = _organisaties(using)
         for pk, naam in namen.items():
             regels = _regels(pk, using)
             gevonden = [*_problemen(van.get(pk), regels), *_verschil_met_buiten(pk, regels, buiten)]
@@ -129,6 +129,12 @@ def controleer(using: str = DEFAULT_DB_ALIAS, eindes: Eindes | None = None) -> l
 def _regels(organisatie_id: UUID, using: str = DEFAULT_DB_ALIAS) -> QuerySet[Regel]:
     """Only what the chain is made of: a log put back from an older copy has no column that came later."""
     return Regel.objects.using(using).only(*_IN_DE_KETEN).filter(organisatie=organisatie_id).order_by("volgnummer")
+
+
+def _organisaties(using: str = DEFAULT_DB_ALIAS) -> dict[UUID, str]:
+    """Everybody who should have a log. By name, as the models do: the people of an organisation write in it themselves."""
+    organisaties = apps.get_model("toegang", "Organisatie").objects
+    return dict(organisaties.using(using).order_by("naam").values_list("pk", "naam"))
 
 
 def _problemen(kop: LogboekKop | None, regels: QuerySet[Regel]) -> Iterator[str]:

@@ -6,7 +6,6 @@ from weegwerk.werkbank.onderzoeken import views, views_afronden, views_gesprek, 
 
 app_name = "onderzoeken"
 urlpatterns = [
-    path("opdrachten/<uuid:opdracht_id>/onderzoek/", views.start, name="start"),
     path("onderzoeken/<uuid:onderzoek_id>/geschiedenis/", views.toon_geschiedenis, name="geschiedenis"),
     path("onderzoeken/<uuid:onderzoek_id>/zaak.yaml", views.download_zaak, name="zaakbestand"),
     path("onderzoeken/<uuid:onderzoek_id>/inlezen/", views.lees_in, name="inlezen"),

@@ -10,10 +10,9 @@ from weegwerk.kern.onderzoek.lezers import Inzage, inzage, voor_lezer
 from weegwerk.kern.vertrouwelijkheid import LEZERS, Lezer
 from weegwerk.rapport import Gemaakt, maak_rapport
 from weegwerk.werkbank.documenten.vragen import Woord
-from weegwerk.werkbank.dossiers.selectors import gegevens_van
+from weegwerk.werkbank.dossiers.selectors import gegevens_van, toestemmingen_bij
 from weegwerk.werkbank.onderzoeken.models import Onderzoek
 from weegwerk.werkbank.onderzoeken.velden import partijen_van
-from weegwerk.werkbank.opdrachten.selectors import toestemmingen_bij
 from weegwerk.werkbank.partners.selectors import Ontvanger, Stuksoort, Versie, ontvangers_voor
 
 WETTELIJKE_METHODE = "ulm-2021"

@@ -19,9 +19,6 @@ from weegwerk.werkbank.documenten.bestand import als_bestand
 from weegwerk.werkbank.documenten.opmaak import naar_html
 from weegwerk.werkbank.documenten.scherm import Scherm, versienummer
 from weegwerk.werkbank.documenten.zienswijzen import wat_wegging
-from weegwerk.werkbank.dossiers.selectors import opdracht_voor
-from weegwerk.werkbank.dossiers.services import OngeldigeOvergang
-from weegwerk.werkbank.herbepalingen.services import start as begin_onderzoek
 from weegwerk.werkbank.onderzoeken import blokken, geld, kader, selectors, services, versies
 from weegwerk.werkbank.onderzoeken.afronden import wat_ontbreekt
 from weegwerk.werkbank.onderzoeken.herbepaling import naast_de_eerdere
@@ -36,22 +33,6 @@ from weegwerk.werkbank.toegang.rechten import Verzoek, deskundige_vereist
 
 # The reader of case files counts again, to the byte.
 GROOTSTE_VERZOEK = 1_100_000
-
-
-@require_POST
-@deskundige_vereist
-def start(request: Verzoek, opdracht_id: UUID) -> HttpResponse:
-    """Open the investigation of an opdracht; the first time this makes it."""
-    opdracht = opdracht_voor(request.user, opdracht_id)
-    if opdracht.status == "nieuw":
-        messages.warning(request, _("Neem de opdracht eerst aan. Daarna kunt u het onderzoek beginnen."))
-        return redirect("opdrachten:opdracht", opdracht_id)
-    try:
-        onderzoek = begin_onderzoek(request.user, opdracht_id)
-    except OngeldigeOvergang as fout:
-        messages.error(request, str(fout))
-        return redirect("dossiers:dossier", opdracht.dossier_id)
-    return redirect("onderzoeken:stap", onderzoek.pk, "opdracht")
 
 
 @require_http_methods(["GET", "POST"])

@@ -9,6 +9,7 @@ from weegwerk.kern.opdracht import Opdrachtmap as Document
 from weegwerk.kern.opdracht.feiten import Gesprek
 from weegwerk.kern.vertrouwelijkheid import Toestemming
 from weegwerk.werkbank.documenten.archief import Archief, Versie
+from weegwerk.werkbank.dossiers.selectors import leest_toestemmingen
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.opdrachten.models import Opdrachtmap, OpdrachtmapVersie
 
@@ -53,7 +54,8 @@ def gesprekken_in(dossier: "Dossier") -> list[tuple[UUID, Gesprek]]:
     ]
 
 
-def toestemmingen_bij(opdracht_id: UUID) -> tuple[Toestemming, ...]:
+@leest_toestemmingen
+def toestemmingen_in(opdracht_id: UUID) -> tuple[Toestemming, ...]:
     """The consents that stand in the document of an opdracht; none when it has no document yet."""
     map_ = Opdrachtmap.objects.select_related("opdracht__dossier").filter(opdracht=opdracht_id).first()
     return versie_van(map_).document.toestemmingen if map_ else ()

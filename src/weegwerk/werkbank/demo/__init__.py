@@ -9,8 +9,11 @@ from django_scopes import scope
 
 from weegwerk.inhoud import voorbeelden
 from weegwerk.kern.rollen.overeenkomst import CONCEPT_2011
-from weegwerk.werkbank import demo_dossier, demo_metingen, demo_opdracht, demo_vastgesteld
-from weegwerk.werkbank.demo_vragenlijsten import beantwoord
+from weegwerk.werkbank.demo.dossier import richt_in as richt_dossier_in
+from weegwerk.werkbank.demo.metingen import meet
+from weegwerk.werkbank.demo.opdracht import maak as maak_opdracht
+from weegwerk.werkbank.demo.vastgesteld import GEGEVENS, stel_vast_en_praat
+from weegwerk.werkbank.demo.vragenlijsten import beantwoord
 from weegwerk.werkbank.dossiers.gegevens import DossierGegevens
 from weegwerk.werkbank.dossiers.models import Opdracht
 from weegwerk.werkbank.dossiers.selectors import opdrachten_van
@@ -65,7 +68,7 @@ def richt_in() -> tuple[str, str]:
         anna = _maak_mensen()
         with scope(organisatie=anna.organisatie):
             _maak_dossiers(anna)
-            demo_opdracht.maak(anna)
+            maak_opdracht(anna)
             _maak_vastgestelde(anna)
     return EMAIL, WACHTWOORD
 
@@ -111,11 +114,11 @@ def _maak_vastgestelde(anna: "Gebruiker") -> None:
         vraag="Wat is de loonwaarde van deze medewerker nu, een jaar na de vorige bepaling?",
         onderdelen=(deel_uit(CONCEPT_2011, 5),),
     )
-    dossier = open_dossier(anna, DossierGegevens.model_validate(demo_vastgesteld.GEGEVENS), opdracht)
+    dossier = open_dossier(anna, DossierGegevens.model_validate(GEGEVENS), opdracht)
     gemaakt = opdrachten_van(dossier)[0]
     _neem_aan(anna, gemaakt)
     bram = deskundigen().get(email=BRAM)
-    demo_vastgesteld.stel_vast_en_praat(anna, bram, gemaakt.pk)
+    stel_vast_en_praat(anna, bram, gemaakt.pk)
 
 
 def _neem_aan(anna: "Gebruiker", opdracht: Opdracht) -> None:
@@ -132,6 +135,6 @@ def _vul_onderzoek(anna: "Gebruiker", opdracht: Opdracht) -> None:
     """The first dossier comes with everything of an investigation that only waits for its report to be made final."""
     onderzoek = start_onderzoek(anna, opdracht.pk)
     ingelezen = lees_bestand_in(anna, onderzoek.pk, voorbeelden.tekst("wasserij").encode(), andere_naam=True)
-    demo_metingen.meet(anna, onderzoek.pk, ingelezen.versie.nummer)
+    meet(anna, onderzoek.pk, ingelezen.versie.nummer)
     beantwoord(anna, onderzoek.pk)
-    demo_dossier.richt_in(anna, opdracht.dossier_id)
+    richt_dossier_in(anna, opdracht.dossier_id)
