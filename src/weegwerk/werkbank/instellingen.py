@@ -19,6 +19,7 @@ INSTALLED_APPS = [
     "weegwerk.werkbank.eenmalig",
     "weegwerk.werkbank.logboek",
     "weegwerk.werkbank.documenten",
+    "weegwerk.werkbank.verzenden",
     "weegwerk.werkbank.dossiers",
     "weegwerk.werkbank.opdrachten",
     "weegwerk.werkbank.onderzoeken",

@@ -13,11 +13,11 @@ from tests.werkbank.maken import maak_dossier, opdracht_in
 from tests.werkbank.onderzoeken.hulp import document, nummers
 from weegwerk.inhoud import voorbeelden
 from weegwerk.kern.document import bewerken
-from weegwerk.werkbank.documenten.afronden import NietMeerDeNieuwste
 from weegwerk.werkbank.dossiers.models import Dossier
 from weegwerk.werkbank.logboek.services import controleer
 from weegwerk.werkbank.onderzoeken import afronden, selectors, services
 from weegwerk.werkbank.onderzoeken.models import Onderzoek
+from weegwerk.werkbank.verzenden.afronden import NietMeerDeNieuwste
 
 pytestmark = pytest.mark.django_db(transaction=True)
 Uitkomst = TypeVar("Uitkomst")

@@ -12,7 +12,6 @@ from weegwerk.kern.methoden import Uitkomst, bereken
 from weegwerk.kern.onderzoek import Onderzoek as Document
 from weegwerk.kern.onderzoek import Vaststelling
 from weegwerk.werkbank.agenda.services import HERBEPALING, laat_vervallen
-from weegwerk.werkbank.documenten.afronden import NietMeerDeNieuwste, NogNiet, open_bij
 from weegwerk.werkbank.dossiers.selectors import sleutel_van
 from weegwerk.werkbank.dossiers.services import OngeldigeOvergang, wijzig_status
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
@@ -23,6 +22,7 @@ from weegwerk.werkbank.onderzoeken.velden import partijen_van
 from weegwerk.werkbank.onderzoeken.versies import maak_versie, vast_te_stellen
 from weegwerk.werkbank.rapporten.services import bewaar_rapport
 from weegwerk.werkbank.versleuteling.services import context
+from weegwerk.werkbank.verzenden.afronden import NietMeerDeNieuwste, NogNiet, open_bij
 
 if TYPE_CHECKING:
     from weegwerk.werkbank.toegang.models import Gebruiker

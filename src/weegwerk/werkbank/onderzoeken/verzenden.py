@@ -15,7 +15,6 @@ from weegwerk.kern.onderzoek import Onderzoek as Document
 from weegwerk.kern.onderzoek.lezers import Inzage
 from weegwerk.kern.vertrouwelijkheid import LEZERS, Lezer
 from weegwerk.rapport import voor_wie
-from weegwerk.werkbank.documenten.afronden import NogNiet, velden_verzonden
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.logboek.services import schrijf
 from weegwerk.werkbank.onderzoeken import selectors
@@ -27,6 +26,7 @@ from weegwerk.werkbank.partners.selectors import Ontvanger, Stuksoort
 from weegwerk.werkbank.post.services import Verzendwijze, bezorgd
 from weegwerk.werkbank.rapporten.selectors import pdf_van, rapport_bij, zending_met
 from weegwerk.werkbank.rapporten.services import Naar, bewaar_rapport, verstuur_rapport
+from weegwerk.werkbank.verzenden.afronden import NogNiet, velden_verzonden
 
 if TYPE_CHECKING:
     from weegwerk.werkbank.rapporten.models import Rapport

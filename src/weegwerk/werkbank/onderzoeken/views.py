@@ -18,7 +18,6 @@ from weegwerk.werkbank.documenten import geschiedenis
 from weegwerk.werkbank.documenten.bestand import als_bestand
 from weegwerk.werkbank.documenten.opmaak import naar_html
 from weegwerk.werkbank.documenten.scherm import Scherm, versienummer
-from weegwerk.werkbank.documenten.zienswijzen import wat_wegging
 from weegwerk.werkbank.onderzoeken import blokken, geld, kader, selectors, services, versies
 from weegwerk.werkbank.onderzoeken.afronden import wat_ontbreekt
 from weegwerk.werkbank.onderzoeken.herbepaling import naast_de_eerdere
@@ -30,6 +29,7 @@ from weegwerk.werkbank.onderzoeken.velden import PARTIJEN
 from weegwerk.werkbank.onderzoeken.zekerheid import over_berekening
 from weegwerk.werkbank.rapporten import selectors as rapporten
 from weegwerk.werkbank.toegang.rechten import Verzoek, deskundige_vereist
+from weegwerk.werkbank.verzenden.zienswijzen import wat_wegging
 
 # The reader of case files counts again, to the byte.
 GROOTSTE_VERZOEK = 1_100_000

@@ -11,7 +11,6 @@ from django.views.decorators.http import require_GET, require_POST
 from weegwerk.kern.fouten import KernFout
 from weegwerk.kern.vertrouwelijkheid import LEZERS
 from weegwerk.rapport import maak_rapport
-from weegwerk.werkbank.documenten.afronden import NietMeerDeNieuwste, NogNiet, gezien, redenen
 from weegwerk.werkbank.documenten.bestand import OM_TE_LEZEN, als_bestand
 from weegwerk.werkbank.dossiers.services import OngeldigeOvergang
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
@@ -21,6 +20,7 @@ from weegwerk.werkbank.onderzoeken.views import weiger
 from weegwerk.werkbank.rapporten.selectors import modellen
 from weegwerk.werkbank.rapporten.services import lees_rapport
 from weegwerk.werkbank.toegang.rechten import Verzoek, deskundige_vereist
+from weegwerk.werkbank.verzenden.afronden import NietMeerDeNieuwste, NogNiet, gezien, redenen
 
 _GEWEIGERD = (NogNiet, services.Vastgesteld, NietMeerDeNieuwste, OngeldigeOvergang, KernFout)
 

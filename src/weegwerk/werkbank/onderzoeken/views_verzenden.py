@@ -9,8 +9,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from weegwerk.kern.fouten import KernFout
-from weegwerk.werkbank.documenten.afronden import NietMeerDeNieuwste, NogNiet
-from weegwerk.werkbank.documenten.versturen import Verzendpagina, behandel
 from weegwerk.werkbank.dossiers.services import OngeldigeOvergang
 from weegwerk.werkbank.onderzoeken import services, verzenden
 from weegwerk.werkbank.onderzoeken.velden import partijen_van
@@ -18,6 +16,8 @@ from weegwerk.werkbank.onderzoeken.versies import LEZER_VAN, LEZERNAMEN, gekozen
 from weegwerk.werkbank.onderzoeken.views import weiger
 from weegwerk.werkbank.rapporten.selectors import bewaard_rapport, standen_van_concept
 from weegwerk.werkbank.toegang.rechten import Verzoek, deskundige_vereist
+from weegwerk.werkbank.verzenden.afronden import NietMeerDeNieuwste, NogNiet
+from weegwerk.werkbank.verzenden.versturen import Verzendpagina, behandel
 
 _GEWEIGERD = (NogNiet, services.Vastgesteld, NietMeerDeNieuwste, OngeldigeOvergang, KernFout)
 formulier = require_http_methods(["GET", "POST"])

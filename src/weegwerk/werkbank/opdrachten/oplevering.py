@@ -15,7 +15,6 @@ from weegwerk.kern.vertrouwelijkheid import LEZERS, Lezer
 from weegwerk.rapport import opdracht as rapport
 from weegwerk.tekst import schoon
 from weegwerk.werkbank.agenda.services import laat_vervallen
-from weegwerk.werkbank.documenten.afronden import NietMeerDeNieuwste, NogNiet, open_bij
 from weegwerk.werkbank.documenten.archief import Versie
 from weegwerk.werkbank.dossiers.selectors import gegevens_van
 from weegwerk.werkbank.dossiers.services import NieuweOpdracht, open_opdracht, wijzig_status
@@ -29,6 +28,7 @@ from weegwerk.werkbank.opdrachten.signalen import signalen_van
 from weegwerk.werkbank.opdrachten.stappen_oplevering import PARTIJEN
 from weegwerk.werkbank.opdrachten.stuk import maak_stuk
 from weegwerk.werkbank.rapporten.services import bewaar_rapport
+from weegwerk.werkbank.verzenden.afronden import NietMeerDeNieuwste, NogNiet, open_bij
 
 if TYPE_CHECKING:
     from weegwerk.werkbank.dossiers.models import Opdracht

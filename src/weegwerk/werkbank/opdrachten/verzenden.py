@@ -22,7 +22,6 @@ from weegwerk.kern.opdracht.poort import bewaak_verslag
 from weegwerk.kern.vertrouwelijkheid import Lezer
 from weegwerk.rapport import opdracht as rapport
 from weegwerk.rapport.gespreksverslag import Verslagstof, maak_gespreksverslag
-from weegwerk.werkbank.documenten.afronden import NogNiet, velden_verzonden
 from weegwerk.werkbank.dossiers.services import wijzig_status
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.logboek.services import schrijf
@@ -36,6 +35,7 @@ from weegwerk.werkbank.partners.selectors import Ontvanger, Stuksoort, Versie, o
 from weegwerk.werkbank.post.services import Verzendwijze, bezorgd
 from weegwerk.werkbank.rapporten.selectors import rapport_bij, zending_met
 from weegwerk.werkbank.rapporten.services import Naar, bewaar_rapport, verstuur_rapport
+from weegwerk.werkbank.verzenden.afronden import NogNiet, velden_verzonden
 
 if TYPE_CHECKING:
     from weegwerk.werkbank.rapporten.models import Rapport

@@ -7,7 +7,6 @@ from django.views.decorators.http import require_http_methods
 
 from weegwerk.werkbank.documenten import geschiedenis
 from weegwerk.werkbank.documenten.scherm import Scherm
-from weegwerk.werkbank.documenten.zienswijzen import wat_wegging
 from weegwerk.werkbank.opdrachten import services
 from weegwerk.werkbank.opdrachten.extra import EXTRA
 from weegwerk.werkbank.opdrachten.extra_voorop import kies_arts
@@ -15,6 +14,7 @@ from weegwerk.werkbank.opdrachten.pagina import OpdrachtPagina
 from weegwerk.werkbank.opdrachten.selectors import ARCHIEF
 from weegwerk.werkbank.opdrachten.stappen import STAPPEN
 from weegwerk.werkbank.toegang.rechten import Verzoek, deskundige_vereist
+from weegwerk.werkbank.verzenden.zienswijzen import wat_wegging
 
 # What was decided, sent or agreed to; a consent that was taken back does not come back with an earlier version.
 _BLIJFT = (

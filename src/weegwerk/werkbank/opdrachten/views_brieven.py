@@ -12,10 +12,10 @@ from django.views.decorators.http import require_GET, require_http_methods
 from weegwerk.kern.fouten import KernFout
 from weegwerk.werkbank.documenten.afronden import NietMeerDeNieuwste
 from weegwerk.werkbank.documenten.bestand import OM_TE_LEZEN, als_bestand
-from weegwerk.werkbank.documenten.versturen import Verzendpagina, behandel
 from weegwerk.werkbank.opdrachten import brieven, services
 from weegwerk.werkbank.opdrachten.views import SCHERM
 from weegwerk.werkbank.toegang.rechten import Verzoek, deskundige_vereist
+from weegwerk.werkbank.verzenden.versturen import Verzendpagina, behandel
 
 
 @require_GET

@@ -12,7 +12,6 @@ from django.views.decorators.http import require_GET, require_POST
 from weegwerk.kern.fouten import KernFout
 from weegwerk.kern.vertrouwelijkheid import LEZERS, Lezer
 from weegwerk.rapport import opdracht as rapport
-from weegwerk.werkbank.documenten.afronden import NietMeerDeNieuwste, NogNiet, gezien, redenen
 from weegwerk.werkbank.documenten.bestand import OM_TE_LEZEN, als_bestand
 from weegwerk.werkbank.dossiers.services import OngeldigeOvergang
 from weegwerk.werkbank.opdrachten import oplevering, services
@@ -20,6 +19,7 @@ from weegwerk.werkbank.opdrachten.stappen import STAPPEN
 from weegwerk.werkbank.opdrachten.views import SCHERM
 from weegwerk.werkbank.rapporten.services import lees_rapport
 from weegwerk.werkbank.toegang.rechten import Verzoek, deskundige_vereist
+from weegwerk.werkbank.verzenden.afronden import NietMeerDeNieuwste, NogNiet, gezien, redenen
 
 _GEWEIGERD = (NogNiet, services.OpdrachtDicht, NietMeerDeNieuwste, OngeldigeOvergang, KernFout)
 

@@ -12,9 +12,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from weegwerk.kern.fouten import KernFout
 from weegwerk.kern.vertrouwelijkheid import LEZERS, Lezer
-from weegwerk.werkbank.documenten.afronden import NietMeerDeNieuwste, NogNiet
 from weegwerk.werkbank.documenten.bestand import als_bestand
-from weegwerk.werkbank.documenten.versturen import Verzendpagina, behandel
 from weegwerk.werkbank.dossiers.services import OngeldigeOvergang
 from weegwerk.werkbank.opdrachten import services, verzenden
 from weegwerk.werkbank.opdrachten.stappen_oplevering import PARTIJEN
@@ -22,6 +20,8 @@ from weegwerk.werkbank.opdrachten.views import SCHERM
 from weegwerk.werkbank.partners.selectors import Stuksoort
 from weegwerk.werkbank.rapporten.selectors import bewaard_rapport, standen_van_concept, standen_van_verslag
 from weegwerk.werkbank.toegang.rechten import Verzoek, deskundige_vereist
+from weegwerk.werkbank.verzenden.afronden import NietMeerDeNieuwste, NogNiet
+from weegwerk.werkbank.verzenden.versturen import Verzendpagina, behandel
 
 _GEWEIGERD = (NogNiet, services.OpdrachtDicht, NietMeerDeNieuwste, OngeldigeOvergang, KernFout)
 formulier = require_http_methods(["GET", "POST"])

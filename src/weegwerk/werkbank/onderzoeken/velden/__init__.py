@@ -1,6 +1,5 @@
 """The questions on the pages of an investigation, a module per step: which field of the document, in which words."""
 
-from weegwerk.werkbank.documenten.zienswijzen import KANALEN
 from weegwerk.werkbank.onderzoeken.velden import geld
 from weegwerk.werkbank.onderzoeken.velden.advies import adviezen
 from weegwerk.werkbank.onderzoeken.velden.blok1 import niet_uitvoerbaar, norm, tegenspraken
@@ -14,6 +13,7 @@ from weegwerk.werkbank.onderzoeken.velden.rapport import conclusie
 from weegwerk.werkbank.onderzoeken.velden.taken import AANDELEN, functie, taken
 from weegwerk.werkbank.onderzoeken.velden.toetsing import toetsing
 from weegwerk.werkbank.onderzoeken.velden.zienswijzen import zienswijze
+from weegwerk.werkbank.verzenden.zienswijzen import KANALEN
 
 __all__ = [
     "AANDELEN",

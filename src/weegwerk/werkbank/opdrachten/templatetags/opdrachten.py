@@ -4,8 +4,8 @@ from django import template
 
 from weegwerk.kern.document.afronding import Zienswijze
 from weegwerk.kern.opdracht import Opdrachtmap, verwijzingen
-from weegwerk.werkbank.documenten.zienswijzen import KANALEN
 from weegwerk.werkbank.opdrachten.stappen_oplevering import PARTIJEN
+from weegwerk.werkbank.verzenden.zienswijzen import KANALEN
 
 register = template.Library()
 

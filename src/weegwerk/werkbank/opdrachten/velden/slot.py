@@ -4,9 +4,9 @@ from django.utils.translation import gettext_lazy as _
 
 from weegwerk.inhoud.opbouw import Opbouw
 from weegwerk.kern.opdracht import Opdrachtmap
-from weegwerk.werkbank.documenten import zienswijzen
 from weegwerk.werkbank.documenten.vragen import Blok, Veld
 from weegwerk.werkbank.opdrachten.ontvangst import niveaus
+from weegwerk.werkbank.verzenden import zienswijzen
 
 _JA_NEE = (("ja", _("ja")), ("nee", _("nee")))
 

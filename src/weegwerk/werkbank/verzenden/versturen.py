@@ -114,7 +114,7 @@ def behandel(
             messages.success(request, _KLAARGEZET if per_post else _GENOTEERD)
             return redirect(pagina.terug)
     context = {"pagina": pagina, "form": form, "dossier": pagina.dossier, "server": server_ingesteld()}
-    return render(request, "documenten/versturen.html", context, status=422 if form.errors else 200)
+    return render(request, "verzenden/versturen.html", context, status=422 if form.errors else 200)
 
 
 _KLAARGEZET = gettext_lazy("Klaargezet. Hieronder ziet u wanneer de e-mail echt weg is.")

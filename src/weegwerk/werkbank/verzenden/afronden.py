@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from weegwerk.kern.document.afronding import Zienswijze
 from weegwerk.werkbank.documenten.vragen import Woord
-from weegwerk.werkbank.documenten.zienswijzen import KANAAL_VAN
+from weegwerk.werkbank.verzenden.zienswijzen import KANAAL_VAN
 
 
 class NogNiet(Exception):
