@@ -10,7 +10,6 @@ from django.utils import timezone
 
 from weegwerk.kern.bewijs import vingerafdruk
 from weegwerk.rapport.brieven import BRIEVEN, Briefstof, maak_brief
-from weegwerk.werkbank.documenten.afronden import NietMeerDeNieuwste
 from weegwerk.werkbank.dossiers.selectors import gegevens_van, sleutel_van
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.logboek.services import schrijf
@@ -23,6 +22,7 @@ from weegwerk.werkbank.post import services as post
 from weegwerk.werkbank.post.selectors import Stand, standen
 from weegwerk.werkbank.post.services import Bestand, Poststuk, Verzendwijze
 from weegwerk.werkbank.versleuteling.services import context
+from weegwerk.werkbank.verzenden.afronden import NietMeerDeNieuwste
 
 if TYPE_CHECKING:
     from weegwerk.kern.opdracht import Opdrachtmap as Document

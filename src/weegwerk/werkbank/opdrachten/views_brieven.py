@@ -10,11 +10,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from weegwerk.kern.fouten import KernFout
-from weegwerk.werkbank.documenten.afronden import NietMeerDeNieuwste
 from weegwerk.werkbank.documenten.bestand import OM_TE_LEZEN, als_bestand
 from weegwerk.werkbank.opdrachten import brieven, services
 from weegwerk.werkbank.opdrachten.views import SCHERM
 from weegwerk.werkbank.toegang.rechten import Verzoek, deskundige_vereist
+from weegwerk.werkbank.verzenden.afronden import NietMeerDeNieuwste
 from weegwerk.werkbank.verzenden.versturen import Verzendpagina, behandel
 
 
