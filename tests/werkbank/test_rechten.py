@@ -72,7 +72,7 @@ TABEL = {
     "opdrachten:corrigeren": NOG_NIET,
     "opdrachten:uitleg": NOG_NIET,
     "opdrachten:vervolg": NOG_NIET,
-    "opdrachten:intrekken": ONBEKEND,
+    "opdrachten:intrekken": Rij(LOGIN, 404, 404, 404, 404, "post"),
     "opdrachten:rapport": EIGEN_DOSSIER,
     "opdrachten:bewaard_rapport": Rij(LOGIN, 404, 404, 404, 404),
     "opdrachten:groep": EIGEN_DOSSIER,
