@@ -23,6 +23,7 @@ GROEPEN = [
     "taken/taken",
     "prestatie/A",
     "berekening/uitkomst",
+    "berekening/toetsing",
     "zienswijzen/werknemer",
     "rapport/conclusie",
     "rapport/maken",
