@@ -24,7 +24,7 @@ _EEN_BIJWERKING, _VERSE_KOPIE = 10_000, 1
 def eis_bruikbaar(*, bijwerken: bool = False) -> bool:
     """Raises StartFout when this database cannot be used; with `bijwerken` a new or an older one can.
 
-    Tells whether there is anything to bring up to date in a database that is already in use.
+    Tells whether it is an older one: there are tables, and they are to be brought up to date.
     """
     if connection.vendor == "sqlite":
         _eis_hele_bestanden(Path(connection.settings_dict["NAME"]), nieuw_mag=bijwerken)

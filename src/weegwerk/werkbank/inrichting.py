@@ -76,9 +76,10 @@ def eis_veilig_adres(adres: str, *, demo: bool) -> None:
 
 
 def bereid_voor(*, demo: bool, zonder_kopie: bool = False) -> Gereed:
-    in_gebruik = eis_bruikbaar(bijwerken=True)
+    ouder = eis_bruikbaar(bijwerken=True)
     _eis_eigen_map(demo=demo)
-    bijgewerkt = _werk_tabellen_bij(met_kopie=in_gebruik and not zonder_kopie)
+    # A first start that was cut short left tables, but no work and no key to keep a copy with.
+    bijgewerkt = _werk_tabellen_bij(met_kopie=ouder and _heeft_praktijk() and not zonder_kopie)
     call_command("clearsessions")
     vergeet_oude_tellingen()
     ruim_op()
@@ -151,12 +152,16 @@ def _verwijder_oude_post() -> None:
         map_.rmdir()
 
 
+def _heeft_praktijk() -> bool:
+    return "toegang_organisatie" in connection.introspection.table_names() and is_ingericht()
+
+
 def _eis_eigen_map(*, demo: bool) -> None:
     """Invented people and real work never share a database, nor a key.
 
     Asked before the tables are brought up to date, so only for columns that were there from the first version.
     """
-    if "toegang_organisatie" not in connection.introspection.table_names():
+    if not _heeft_praktijk():
         return
     alle, oefenen = set(organisaties().values_list("pk", flat=True)), organisatie_met(oefening.EMAIL)
     if demo and alle - {oefenen}:

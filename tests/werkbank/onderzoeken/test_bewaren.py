@@ -106,7 +106,7 @@ def test_versie_en_logregel_vallen_samen(anna: Gebruiker, onderzoek: Onderzoek) 
         ("taken", "taken", "taken__A__aandeel", "veel", "procent"),
         ("taken", "taken", "taken__A__aandeel", "1e3", "procent"),
         ("opdracht", "vraag", "peildatum", "2026-02-30", "geen bestaande datum"),
-        ("opdracht", "vraag", "peildatum", "0026-03-02", "geen datum"),
+        ("opdracht", "vraag", "peildatum", "0026-03-02", "Controleer het jaar"),
         ("opdracht", "vraag", "methode", "wensdenken", "methode"),
         ("opdracht", "vraag", "vraagstelling__doel", "winst", "Kies uit"),
     ],

@@ -18,6 +18,12 @@ IN_DE_WEG = """
 from django.db import connection
 connection.cursor().execute("CREATE TABLE eenmalig_daad (id integer)")
 """
+HALVERWEGE = """
+from weegwerk.werkbank import starten
+starten._laad_django()
+from django.core.management import call_command
+call_command("migrate", "toegang", "0001", verbosity=0)
+"""
 BIJ = "from weegwerk.werkbank import starten; print(starten.bereid_voor(demo=True).waarschuwing)"
 
 
@@ -41,6 +47,14 @@ def test_voor_het_bijwerken_komt_er_een_kopie_die_terug_te_zetten_is(ouder: Plek
     assert ouder.draai("logboek", "controleer").code == 0
     assert draai_python(BIJ, ouder).strip() == ""
     assert kopieen(ouder) == [kopie]
+
+
+def test_een_eerste_start_die_werd_afgebroken_gaat_gewoon_verder(lege_plek: Plek) -> None:
+    """Er is nog geen werk en geen sleutel, dus ook niets om eerst een kopie van te maken."""
+    draai_python(HALVERWEGE, lege_plek)
+    draai_python(BIJ, lege_plek)
+    assert kopieen(lege_plek) == []
+    assert lege_plek.draai("logboek", "controleer").code == 0
 
 
 def test_een_bijwerking_die_mislukt_zegt_hoe_u_terugkomt(ouder: Plek) -> None:
