@@ -22,7 +22,8 @@ from weegwerk.werkbank.dossiers.models import Dossier
 from weegwerk.werkbank.dossiers.selectors import opdrachten_van
 from weegwerk.werkbank.dossiers.services import NieuweOpdracht, deel_uit, open_dossier
 from weegwerk.werkbank.onderzoeken import velden
-from weegwerk.werkbank.onderzoeken.services import lees_bestand_in, lees_onderzoek, start_onderzoek
+from weegwerk.werkbank.onderzoeken.services import lees_bestand_in, start_onderzoek
+from weegwerk.werkbank.onderzoeken.soort import ONDERZOEK
 from weegwerk.werkbank.starten import bereid_voor
 from weegwerk.werkbank.toegang.models import Gebruiker
 from weegwerk.werkbank.toegang.services import richt_organisatie_in, voeg_lid_toe
@@ -59,7 +60,7 @@ class Werkplek:
     def formulier(self) -> tuple[int, dict[str, str]]:
         """De nieuwste versie, en alles wat de browser van de bladzijde Prestatie opstuurt."""
         with scope(organisatie=self.wie.organisatie):
-            versie = lees_onderzoek(self.wie, self.onderzoek)[1]
+            versie = ONDERZOEK.lees(self.wie, self.onderzoek)[1]
         document = versie.document
         waarden = bewerken.velden(document)
         return versie.nummer, {

@@ -1,5 +1,6 @@
 """Grenzen van de werkbank: wie wie mag aanspreken, en instellingen die niet stilletjes mogen veranderen."""
 
+from pathlib import Path
 from typing import Any
 
 import grimp
@@ -14,8 +15,9 @@ from django.utils.translation import override
 from weegwerk.werkbank import omgeving
 
 WERKBANK = "weegwerk.werkbank"
+MAP = Path(omgeving.__file__).parent
 # Wat een app doet, weet, wie dat mag, en wat het logboek kan zeggen.
-DEUREN = {"services", "selectors", "rechten", "gebeurtenissen"}
+DEUREN = {"services", "selectors", "soort", "rechten", "gebeurtenissen"}
 # Gereedschap waar apps op bouwen, zoals Django zelf; het kent hen niet.
 GEREEDSCHAP = {f"{WERKBANK}.documenten", f"{WERKBANK}.verzenden"}
 # De oefenpraktijk richt hun kamers van binnen in; niemand bouwt op haar.
@@ -71,3 +73,9 @@ def test_wachtwoorden_en_cookies() -> None:
     assert settings.PASSWORD_HASHERS[0].endswith("Argon2PasswordHasher")
     assert settings.SESSION_COOKIE_HTTPONLY
     assert not settings.DEBUG
+
+
+def test_onder_de_paginas_weet_niemand_van_http() -> None:
+    """Wat er niet is of niet mag, heet daar NietGevonden of MagNiet; op één plek wordt dat een 404."""
+    met = {str(bestand.relative_to(MAP)) for bestand in MAP.rglob("*.py") if "Http404" in bestand.read_text()}
+    assert {een for een in met if not een.rpartition("/")[2].startswith("views")} == {"vragenlijsten/antwoorden.py"}

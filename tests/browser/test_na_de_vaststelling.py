@@ -79,7 +79,7 @@ def test_wie_bepaalde_leest_waarom_een_ander_het_gesprek_voert(
     als: Callable[[Gebruiker], Page], mensen: Mensen, vast: Onderzoek
 ) -> None:
     page = als(mensen.anna)
-    page.goto(f"/onderzoeken/{vast.pk}/onderhandeling/")
+    page.goto(f"/onderhandelingen/over/{vast.pk}/")
     expect(page.get_by_role("heading", name="U kunt dit gesprek niet leiden")).to_be_visible()
     controleer_pagina(page)
 

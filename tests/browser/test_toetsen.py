@@ -20,7 +20,7 @@ from weegwerk.kern.onderzoek import Onderzoek as Document
 from weegwerk.werkbank.dossiers.models import Dossier
 from weegwerk.werkbank.onderzoeken.models import Onderzoek
 from weegwerk.werkbank.onderzoeken.selectors import versie_van
-from weegwerk.werkbank.opdrachten.services import lees_map
+from weegwerk.werkbank.opdrachten.soort import OPDRACHTMAP
 from weegwerk.werkbank.toegang.models import Gebruiker
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -119,7 +119,7 @@ def test_enter_bij_een_gesprek_laat_het_verslag_staan(aangemeld: Page, mensen: M
         werk.na(aangemeld, lambda: tik(aangemeld, "Enter"))
         rust(aangemeld)
     with scope(organisatie=mensen.anna.organisatie):
-        _map, versie = lees_map(mensen.anna, opdracht)
+        _map, versie = OPDRACHTMAP.lees(mensen.anna, opdracht)
     assert len(versie.document.gesprekken) == 1
     assert len(versie.document.feiten) == 3
 

@@ -4,10 +4,10 @@ from django.apps import apps
 from django.db.models import BinaryField
 
 from tests.werkbank.maken import opdracht_in
-from tests.werkbank.opdrachten.hulp import document
 from tests.werkbank.stukken.test_stukken import voeg_toe
 from weegwerk.werkbank import controle
 from weegwerk.werkbank.dossiers.models import Dossier
+from weegwerk.werkbank.opdrachten.soort import OPDRACHTMAP
 from weegwerk.werkbank.toegang.models import Gebruiker
 
 
@@ -27,6 +27,6 @@ def test_elk_versleuteld_veld_wordt_gelezen() -> None:
 
 
 def test_een_hele_praktijk_is_te_lezen(anna: Gebruiker, dossier: Dossier) -> None:
-    document(anna, opdracht_in(dossier))
+    OPDRACHTMAP.bewaar(anna, opdracht_in(dossier).pk, 0, {"aanpak.behoefte": "Rust"})
     voeg_toe(anna, dossier)
     assert gebreken() == []

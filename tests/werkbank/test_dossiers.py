@@ -4,7 +4,6 @@ from datetime import date
 from typing import Any
 
 import pytest
-from django.http import Http404
 from django.test import Client
 from django.urls import reverse
 from django_scopes import scope
@@ -16,6 +15,7 @@ from tests.mensen import Mensen
 from tests.werkbank.maken import formuliervelden, gegevens, maak_dossier, opdracht_in
 from weegwerk.werkbank.dossiers import selectors, services
 from weegwerk.werkbank.dossiers.models import Dossier, Opdracht, Status
+from weegwerk.werkbank.fouten import NietGevonden
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.logboek.models import Regel
 from weegwerk.werkbank.logboek.selectors import regels_van
@@ -79,13 +79,13 @@ def test_zonder_organisatie_is_er_geen_antwoord(mensen: Mensen) -> None:
 
 
 def test_een_vreemde_vindt_het_dossier_niet(dossier: Dossier, mensen: Mensen) -> None:
-    with scope(organisatie=mensen.chris.organisatie), pytest.raises(Http404):
+    with scope(organisatie=mensen.chris.organisatie), pytest.raises(NietGevonden):
         services.lees_dossier(mensen.chris, dossier.pk)
 
 
 def test_een_beheerder_zonder_inhoud_leest_niets(dossier: Dossier, mensen: Mensen) -> None:
     for lees in (lambda: services.lees_dossier(mensen.dirk, dossier.pk), lambda: services.bekijk_dossiers(mensen.dirk)):
-        with pytest.raises(Http404):
+        with pytest.raises(NietGevonden):
             lees()
     assert len(gelogd(dossier)) == 2
 

@@ -8,12 +8,12 @@ from django.test import Client
 from django.urls import reverse
 
 from tests.werkbank.maken import opdracht_in
-from tests.werkbank.opdrachten.hulp import document
 from tests.werkbank.stukken.test_stukken import velden
 from weegwerk.kern.opdracht import Opdrachtmap
 from weegwerk.kern.opdracht.vragen import Vraag
 from weegwerk.werkbank.dossiers.models import Dossier
 from weegwerk.werkbank.dossiers.selectors import sleutel_van
+from weegwerk.werkbank.opdrachten.soort import OPDRACHTMAP
 from weegwerk.werkbank.stukken.beschrijving import Beschrijving, Soort
 from weegwerk.werkbank.stukken.selectors import stukken_van
 from weegwerk.werkbank.toegang.models import Gebruiker
@@ -53,7 +53,7 @@ def test_een_te_lange_vraag_voor_een_vervolg_wordt_geweigerd(
     als_anna: Client, anna: Gebruiker, dossier: Dossier
 ) -> None:
     opdracht = opdracht_in(dossier)
-    document(anna, opdracht)
+    OPDRACHTMAP.bewaar(anna, opdracht.pk, 0, {"aanpak.behoefte": "Rust"})
     antwoord = als_anna.post(reverse("opdrachten:vervolg", args=[opdracht.pk]), {"vraag": "a" * 10_001})
     assert antwoord.status_code == 422
     assert "hoogstens 10000 tekens" in antwoord.content.decode()

@@ -197,9 +197,9 @@ def test_zonder_account_kan_ook_niet_buiten_een_transactie(mensen: Mensen) -> No
 def test_een_regel_met_veel_velden_noemt_alleen_de_onderdelen(dossier: Dossier, anna: Gebruiker) -> None:
     with transaction.atomic():
         schrijf(
-            anna, Gebeurtenis.OPDRACHT_BEWAARD, dossier.pk, ("feiten.F1.wat", "feiten.F1.datum", "slot.a", "slot.b")
+            anna, Gebeurtenis.OPDRACHT_GEWIJZIGD, dossier.pk, ("feiten.F1.wat", "feiten.F1.datum", "slot.a", "slot.b")
         )
-        schrijf(anna, Gebeurtenis.OPDRACHT_BEWAARD, dossier.pk, ("feiten.F1.wat", "slot.a"))
+        schrijf(anna, Gebeurtenis.OPDRACHT_GEWIJZIGD, dossier.pk, ("feiten.F1.wat", "slot.a"))
     assert [regel.onderdelen for regel in regels_van(dossier.pk)[:2]] == [
         ("feiten.F1.wat", "slot.a"),
         ("feiten", "slot"),

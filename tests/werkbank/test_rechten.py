@@ -13,6 +13,7 @@ from django_scopes import scope
 from tests.mensen import Mensen
 from tests.werkbank.maken import maak_dossier, opdracht_in
 from weegwerk.werkbank.agenda.services import NieuweAfspraak, zet_afspraak
+from weegwerk.werkbank.documenten.soort import soorten
 from weegwerk.werkbank.leidraden.models import Suggestie
 from weegwerk.werkbank.onderzoeken.services import start_onderzoek
 from weegwerk.werkbank.partners import services as partners
@@ -62,7 +63,6 @@ TABEL = {
     "dossiers:wissen": EIGEN_DOSSIER,
     "dossiers:houd_tegen": EIGEN_WERK,
     "dossiers:te_wissen": AANGEMELD,
-    "opdrachten:stap": EIGEN_DOSSIER,
     "opdrachten:verzenden": NOG_NIET,
     # Er is nog geen gesprek met een verslag, en nog geen rapport.
     "opdrachten:voorleggen": ONBEKEND,
@@ -75,10 +75,8 @@ TABEL = {
     "opdrachten:intrekken": Rij(LOGIN, 404, 404, 404, 404, "post"),
     "opdrachten:rapport": EIGEN_DOSSIER,
     "opdrachten:bewaard_rapport": Rij(LOGIN, 404, 404, 404, 404),
-    "opdrachten:groep": EIGEN_DOSSIER,
     "opdrachten:opdracht": Rij(LOGIN, 302, 302, 404, 404),
     "opdrachten:onderdelen": EIGEN_WERK,
-    "opdrachten:geschiedenis": EIGEN_DOSSIER,
     "opdrachten:knelpunt": EIGEN_WERK,
     "opdrachten:collega": EIGEN_WERK,
     "opdrachten:loonwaarde": EIGEN_DOSSIER,
@@ -92,7 +90,6 @@ TABEL = {
     "opdrachten:briefbestand": Rij(LOGIN, 404, 404, 404, 404),
     "opdrachten:verzonden_brief": Rij(LOGIN, 404, 404, 404, 404),
     "herbepalingen:start": EIGEN_WERK,
-    "onderzoeken:geschiedenis": EIGEN_DOSSIER,
     "onderzoeken:zaakbestand": EIGEN_DOSSIER,
     "onderzoeken:inlezen": NOG_NIET,
     # Zonder taken is er nog geen uitkomst, en dus geen concept.
@@ -105,16 +102,11 @@ TABEL = {
     "onderzoeken:bewaard_rapport": Rij(LOGIN, 404, 404, 404, 404),
     "onderzoeken:gesprek": EIGEN_DOSSIER,
     "onderzoeken:gesprek_pdf": EIGEN_DOSSIER,
-    "onderzoeken:stap": EIGEN_DOSSIER,
-    "onderzoeken:groep": EIGEN_DOSSIER,
     "onderzoeken:methode": AANGEMELD,
     "portefeuille:portefeuille": Rij(LOGIN, 200, 200, 200, 404),
     "portefeuille:csv": Rij(LOGIN, 200, 200, 200, 404),
     "herbepalingen:begin": EIGEN_DOSSIER,
     "onderhandelingen:begin": EIGEN_DOSSIER,
-    "onderhandelingen:geschiedenis": ONBEKEND,
-    "onderhandelingen:stap": ONBEKEND,
-    "onderhandelingen:groep": ONBEKEND,
     "onderhandelingen:afspraak": ONBEKEND,
     "onderhandelingen:afsluiten": ONBEKEND._replace(methode="post"),
     "post:lijst": Rij(LOGIN, 200, 200, 200, 404),
@@ -141,9 +133,6 @@ TABEL = {
     "vragenlijsten:vergelijking": EIGEN_DOSSIER,
     # Een onderwerp of een deel dat niet op de lijst staat; wat er wel staat, toetst test_deskundige.
     "vragenlijsten:punt": Rij(LOGIN, 404, 404, 404, 404, "post"),
-    "vragenlijsten:bezoek": Rij(LOGIN, 404, 404, 404, 404),
-    "vragenlijsten:bezoek_begin": EIGEN_DOSSIER,
-    "vragenlijsten:bezoek_geschiedenis": EIGEN_DOSSIER,
     "vragenlijsten:afdrukken": EIGEN_DOSSIER,
     "vragenlijsten:antwoorden": EIGEN_DOSSIER,
     "vragenlijsten:versturen": Rij(LOGIN, 200, 200, 404, 404, "post"),
@@ -240,8 +229,17 @@ OVERIG = {
 }
 
 
-# Wat in deze app anders heet.
-EIGEN = {"opdrachten": {"stap_id": "aanpak", "groep_id": "behoefte"}}
+# Waar een stuk werk van elke soort te vinden is; een onderhandeling is er hier nog niet.
+HOUDER = {"onderzoeken": "onderzoek_id", "opdrachten": "opdracht_id", "bezoeklijst": "onderzoek_id"}
+EIGEN = {
+    "opdrachten": {"stap_id": "aanpak", "groep_id": "behoefte"},
+    "bezoeklijst": {"stap_id": "punten", "groep_id": "eigen"},
+}
+TABEL |= {
+    f"{soort.ruimte}:{naam}": EIGEN_DOSSIER if soort.ruimte in HOUDER else ONBEKEND
+    for soort in soorten()
+    for naam in ("document", "geschiedenis", "stap", "groep")
+}
 
 
 def adressen(delen: list[URLPattern | URLResolver], ruimte: str = "") -> Iterator[tuple[str, list[str]]]:
@@ -284,7 +282,9 @@ def test_wie_mag_wat(naam: str, mensen: Mensen) -> None:
         "partner_id": partner.pk,
         "suggestie_id": Suggestie.objects.create().pk,
     } | OVERIG
-    waarden |= EIGEN.get(naam.partition(":")[0], {})
+    ruimte = naam.partition(":")[0]
+    waarden["houder_id"] = waarden.get(HOUDER.get(ruimte, ""), uuid4())
+    waarden |= EIGEN.get(ruimte, {})
     adres = reverse(naam, kwargs={parameter: waarden[parameter] for parameter in ADRESSEN[naam]})
     rij = TABEL[naam]
     gevonden: dict[str, int] = {}
@@ -308,7 +308,17 @@ def test_wie_mag_wat(naam: str, mensen: Mensen) -> None:
     sorted(
         naam
         for naam, delen in ADRESSEN.items()
-        if {"dossier_id", "opdracht_id", "onderzoek_id", "lid_id", "bericht_id", "afspraak_id", "stuk_id", "partner_id"}
+        if {
+            "dossier_id",
+            "opdracht_id",
+            "onderzoek_id",
+            "lid_id",
+            "bericht_id",
+            "afspraak_id",
+            "stuk_id",
+            "partner_id",
+            "houder_id",
+        }
         & set(delen)
     ),
 )

@@ -10,9 +10,9 @@ from django.urls import reverse
 
 from tests.werkbank.bederf import bederf
 from tests.werkbank.maken import gegevens, maak_dossier, opdracht_in
-from tests.werkbank.opdrachten.hulp import document
 from tests.werkbank.stukken.test_stukken import voeg_toe
 from tests.werkbank.vragenlijsten.werk import onderzoek_in, open_link, sleutel_voor, vul_in
+from weegwerk.kern.document import bewerken
 from weegwerk.kern.termijnen import Feiten, Periode
 from weegwerk.werkbank import controle
 from weegwerk.werkbank.agenda.dossier import FEITEN
@@ -23,8 +23,8 @@ from weegwerk.werkbank.dossiers.selectors import GEGEVENS
 from weegwerk.werkbank.dossiers.services import wijzig_gegevens
 from weegwerk.werkbank.onderzoeken.models import Onderzoek
 from weegwerk.werkbank.onderzoeken.selectors import ARCHIEF as ONDERZOEKEN
-from weegwerk.werkbank.opdrachten.models import Opdrachtmap
 from weegwerk.werkbank.opdrachten.selectors import ARCHIEF as OPDRACHTEN
+from weegwerk.werkbank.opdrachten.soort import OPDRACHTMAP
 from weegwerk.werkbank.partners import services as partners
 from weegwerk.werkbank.partners.gegevens import Functie, Partnergegevens, Stuksoort
 from weegwerk.werkbank.partners.selectors import VERSIES as PARTNERS
@@ -33,9 +33,9 @@ from weegwerk.werkbank.partners.selectors import ontvangers_voor
 from weegwerk.werkbank.stukken.selectors import VERSIES as STUKKEN
 from weegwerk.werkbank.stukken.selectors import stukken_van
 from weegwerk.werkbank.toegang.models import Gebruiker
-from weegwerk.werkbank.vragenlijsten import bezoek
 from weegwerk.werkbank.vragenlijsten.models import Vragenlijst
 from weegwerk.werkbank.vragenlijsten.selectors import ANTWOORDEN, BEZOEK
+from weegwerk.werkbank.vragenlijsten.soort import BEZOEKLIJST
 
 DOKTER = Partnergegevens(
     naam="Dokter Verzonnen", functie=Functie.BEDRIJFSARTS, mag_ontvangen=(Stuksoort.RAPPORT,), toestemming="op papier"
@@ -53,8 +53,8 @@ class Geval(NamedTuple):
 
 def van_de_opdracht(anna: Gebruiker, dossier: Dossier) -> Geval:
     opdracht = opdracht_in(dossier)
-    document(anna, opdracht)
-    return Geval(OPDRACHTEN, Opdrachtmap.objects.get(), (reverse("opdrachten:opdracht", args=[opdracht.pk]),))
+    map_ = OPDRACHTMAP.bewaar(anna, opdracht.pk, 0, {"aanpak.behoefte": "Rust"}).houder
+    return Geval(OPDRACHTEN, map_, (reverse("opdrachten:opdracht", args=[opdracht.pk]),))
 
 
 def van_het_onderzoek(anna: Gebruiker, dossier: Dossier) -> Geval:
@@ -64,8 +64,10 @@ def van_het_onderzoek(anna: Gebruiker, dossier: Dossier) -> Geval:
 
 def van_het_bezoek(anna: Gebruiker, dossier: Dossier) -> Geval:
     onderzoek = onderzoek_in(anna, dossier)
-    bezoeklijst, _versie = bezoek.lees(anna, onderzoek)
-    return Geval(BEZOEK, bezoeklijst, (reverse("vragenlijsten:bezoek_begin", args=[onderzoek]),))
+    bezoeklijst = BEZOEKLIJST.wijzig_rijen(
+        anna, onderzoek, 0, "eigen", lambda oud: bewerken.voeg_rij_toe(oud, "eigen")
+    ).houder
+    return Geval(BEZOEK, bezoeklijst, (reverse("bezoeklijst:document", args=[onderzoek]),))
 
 
 def van_een_partner(anna: Gebruiker, dossier: Dossier) -> Geval:

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 import time_machine
 from django.db import connection
-from django.http import Http404
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -18,6 +17,7 @@ from tests.werkbank.maken import maak_dossier, opdracht_in
 from weegwerk.werkbank import starten
 from weegwerk.werkbank.dossiers import selectors, services, wissen
 from weegwerk.werkbank.dossiers.models import Dossier
+from weegwerk.werkbank.fouten import NietGevonden
 from weegwerk.werkbank.logboek.selectors import regels_van
 from weegwerk.werkbank.logboek.services import controleer
 from weegwerk.werkbank.toegang.models import Gebruiker
@@ -62,7 +62,7 @@ def test_een_collega_bevestigt_en_dan_is_het_nergens_meer_leesbaar(
     assert typ_over(als(mensen.bram), dossier) == 302
     assert is_gewist(dossier)
     assert selectors.gegevens_van(dossier) is None
-    with pytest.raises(Http404):
+    with pytest.raises(NietGevonden):
         selectors.opdracht_voor(anna, opdracht.pk)
     pagina = als(anna).get(reverse("dossiers:dossier", args=[dossier.pk])).content.decode()
     assert "Kim" not in pagina
@@ -255,5 +255,5 @@ def test_postgresql_schrijft_de_tabel_opnieuw(dossier: Dossier, mensen: Mensen, 
 def test_wat_geopend_was_blijft_ook_in_het_geheugen_niet(dossier: Dossier, anna: Gebruiker) -> None:
     selectors.gegevens_van(dossier)
     services.wis_dossier(anna, dossier.pk)
-    with pytest.raises(Http404):
+    with pytest.raises(NietGevonden):
         selectors.sleutel_van(selectors.dossier_voor(anna, dossier.pk))

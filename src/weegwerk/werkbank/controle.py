@@ -11,14 +11,13 @@ from uuid import UUID
 from django.apps import apps
 from django.db import transaction
 from django.db.models import Model
-from django.http import Http404
 from django_scopes import scopes_disabled
 from pydantic import BaseModel
 
 from weegwerk.werkbank.agenda.dossier import FEITEN
 from weegwerk.werkbank.documenten.versies import Versies
 from weegwerk.werkbank.dossiers.selectors import GEGEVENS, sleutel_van
-from weegwerk.werkbank.fouten import Onleesbaar, SleutelFout
+from weegwerk.werkbank.fouten import NietGevonden, Onleesbaar, SleutelFout
 from weegwerk.werkbank.onderhandelingen.selectors import ARCHIEF as ONDERHANDELINGEN
 from weegwerk.werkbank.onderzoeken.selectors import ARCHIEF as ONDERZOEKEN
 from weegwerk.werkbank.opdrachten.selectors import ARCHIEF as OPDRACHTEN
@@ -154,7 +153,7 @@ def _herstel(versies: Versies[Any], houder: Any) -> Iterator[str]:
     try:
         with transaction.atomic():
             versie = versies.herstel(houder)
-    except (Onleesbaar, Http404):
+    except (Onleesbaar, NietGevonden):
         return
     if versie is None:
         return

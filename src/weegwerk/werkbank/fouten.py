@@ -1,4 +1,4 @@
-"""What the command line must know without loading Django: refusals, and where the demo keeps its data."""
+"""Refusals that every part knows, without Django; and where the demo keeps its data, which the command line asks."""
 
 OEFENMAP = "gegevens-oefenpraktijk"
 """The folder of the demo when WEEGWERK_GEGEVENS names none; real work never stands there."""
@@ -6,6 +6,14 @@ OEFENMAP = "gegevens-oefenpraktijk"
 
 DEZE_COMPUTER = "127.0.0.1"
 """Where the server listens when nothing else is asked: nobody but this computer gets there."""
+
+
+class NietGevonden(Exception):
+    """What was asked for is not there. A page answers with 404 (see `web.middleware`)."""
+
+
+class MagNiet(NietGevonden):
+    """This person may not know of it, so he is told that it is not there."""
 
 
 class StartFout(Exception):

@@ -6,11 +6,8 @@ handler500 = "weegwerk.werkbank.storing.toon"
 
 urlpatterns = [
     path("", include("weegwerk.werkbank.dossiers.urls")),
-    path("", include("weegwerk.werkbank.opdrachten.urls")),
-    path("", include("weegwerk.werkbank.onderhandelingen.urls")),
     path("", include("weegwerk.werkbank.herbepalingen.urls")),
     path("", include("weegwerk.werkbank.portefeuille.urls")),
-    path("", include("weegwerk.werkbank.onderzoeken.urls")),
     path("", include("weegwerk.werkbank.toegang.urls")),
     path("", include("weegwerk.werkbank.leidraden.urls")),
     path("", include("weegwerk.werkbank.post.urls")),
@@ -20,4 +17,5 @@ urlpatterns = [
     path("", include("weegwerk.werkbank.partners.urls")),
     path("", include("weegwerk.werkbank.tijdlijn.urls")),
     path("", include("weegwerk.werkbank.handleiding.urls")),
+    path("", include("weegwerk.werkbank.documenten.adressen")),
 ]

@@ -6,7 +6,6 @@ from typing import Any
 import pytest
 import time_machine
 from django.db import IntegrityError, transaction
-from django.http import Http404
 from django.test import Client
 from django.urls import reverse
 
@@ -20,6 +19,7 @@ from weegwerk.werkbank.agenda.models import Afspraak, Afspraakstap, Agendavoorke
 from weegwerk.werkbank.agenda.services import NieuweAfspraak
 from weegwerk.werkbank.dossiers.models import Dossier
 from weegwerk.werkbank.dossiers.services import open_dossier, wis_dossier
+from weegwerk.werkbank.fouten import NietGevonden
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.logboek.models import Regel
 from weegwerk.werkbank.logboek.services import controleer
@@ -196,7 +196,7 @@ def test_een_datum_uit_het_werk_verschuift_niet_in_een_gewist_dossier(anna: Gebr
     services.zet_afspraak(anna, dossier, zet)
     wis_dossier(anna, dossier.pk)
     dossier.refresh_from_db()
-    with pytest.raises(Http404):
+    with pytest.raises(NietGevonden):
         services.zet_afspraak(anna, dossier, zet)
 
 

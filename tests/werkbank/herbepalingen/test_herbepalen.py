@@ -3,7 +3,6 @@
 from datetime import date
 
 import pytest
-from django.http import Http404
 from django.test import Client
 from django.urls import reverse
 from django_scopes import scope
@@ -19,12 +18,15 @@ from weegwerk.werkbank.agenda.models import Afspraak, Staat
 from weegwerk.werkbank.agenda.services import HERBEPALING, NieuweAfspraak, zet_afspraak
 from weegwerk.werkbank.dossiers.models import Dossier
 from weegwerk.werkbank.dossiers.services import OngeldigeOvergang, draag_over, wis_dossier
+from weegwerk.werkbank.fouten import NietGevonden
 from weegwerk.werkbank.herbepalingen import selectors, services
 from weegwerk.werkbank.logboek.models import Regel
+from weegwerk.werkbank.onderhandelingen.rolcheck import RolVerbiedt
 from weegwerk.werkbank.onderhandelingen.services import begin as begin_onderhandeling
 from weegwerk.werkbank.onderzoeken.afronden import open_correctie
 from weegwerk.werkbank.onderzoeken.models import Onderzoek
-from weegwerk.werkbank.onderzoeken.services import bewaar, lees_bestand_in
+from weegwerk.werkbank.onderzoeken.services import lees_bestand_in
+from weegwerk.werkbank.onderzoeken.soort import ONDERZOEK
 from weegwerk.werkbank.opdrachten.besluiten import NogNiet
 from weegwerk.werkbank.toegang.models import Gebruiker
 
@@ -60,7 +62,7 @@ def begin_en_neem_aan(wie: Gebruiker, vorige: Onderzoek) -> Onderzoek:
 
 def neem_waar(gebruiker: Gebruiker, onderzoek: Onderzoek) -> None:
     onderzoek.refresh_from_db()
-    bewaard = bewaar(gebruiker, onderzoek.pk, onderzoek.versie, lambda _document: WAARNEMINGEN)
+    bewaard = ONDERZOEK.bewaar(gebruiker, onderzoek.pk, onderzoek.versie, WAARNEMINGEN)
     assert not bewaard.fouten
     onderzoek.refresh_from_db()
 
@@ -87,7 +89,7 @@ def test_de_eerdere_bepaling_verandert_niet(vorige: Onderzoek, nieuw: Onderzoek)
 def test_zonder_vaststelling_kan_het_niet(anna: Gebruiker, vorige: Onderzoek, als_anna: Client) -> None:
     vorige.vastgesteld = False
     vorige.save()
-    with pytest.raises(Http404):
+    with pytest.raises(NietGevonden):
         services.begin(anna, vorige.pk, date(2026, 9, 1), VRAAG)
     bladzijde = als_anna.get(reverse("herbepalingen:begin", args=[vorige.pk]))
     assert "nog niet vastgesteld" in tekst(bladzijde)
@@ -95,7 +97,7 @@ def test_zonder_vaststelling_kan_het_niet(anna: Gebruiker, vorige: Onderzoek, al
 
 def test_wie_onderhandelde_bepaalt_niet_opnieuw(mensen: Mensen, vorige: Onderzoek) -> None:
     begin_onderhandeling(mensen.bram, vorige.pk)
-    with pytest.raises(services.RolVerbiedt, match="onderhandel"):
+    with pytest.raises(RolVerbiedt, match="onderhandel"):
         services.begin(mensen.bram, vorige.pk, date(2026, 9, 1), VRAAG)
     client = Client()
     client.force_login(mensen.bram)
@@ -226,7 +228,7 @@ def test_pas_een_vastgestelde_herbepaling_volgt_de_vorige_op(
 
 def test_van_een_gewist_dossier_komt_geen_herbepaling(anna: Gebruiker, vorige: Onderzoek) -> None:
     wis_dossier(anna, vorige.dossier.pk)
-    with pytest.raises(Http404):
+    with pytest.raises(NietGevonden):
         services.begin(anna, vorige.pk, date(2026, 9, 1), VRAAG)
 
 

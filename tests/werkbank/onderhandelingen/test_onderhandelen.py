@@ -4,7 +4,6 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from django.http import Http404
 from django.test import Client
 from django.urls import reverse
 
@@ -17,10 +16,12 @@ from weegwerk.kern.document import bewerken
 from weegwerk.werkbank.agenda.models import Afspraak, Staat
 from weegwerk.werkbank.dossiers.models import Opdracht, Status
 from weegwerk.werkbank.dossiers.services import deel_uit, open_opdracht, wis_dossier
+from weegwerk.werkbank.fouten import NietGevonden
 from weegwerk.werkbank.logboek.models import Regel
 from weegwerk.werkbank.onderhandelingen import selectors, services
 from weegwerk.werkbank.onderhandelingen.models import Onderhandeling
-from weegwerk.werkbank.onderhandelingen.rolcheck import rolcheck
+from weegwerk.werkbank.onderhandelingen.rolcheck import RolVerbiedt, rolcheck
+from weegwerk.werkbank.onderhandelingen.soort import ONDERHANDELING, Achterhaald, Afgesloten
 from weegwerk.werkbank.onderzoeken.afronden import open_correctie
 from weegwerk.werkbank.onderzoeken.models import Onderzoek, OnderzoekVersie
 from weegwerk.werkbank.opdrachten.oordeel import beoordeel
@@ -42,7 +43,7 @@ AFSPRAAK: dict[str, bewerken.Waarde] = {
 def vul(gebruiker: Gebruiker, onderhandeling: Onderhandeling, **anders: str) -> None:
     velden = AFSPRAAK | {pad.replace("__", "."): waarde for pad, waarde in anders.items()}
     onderhandeling.refresh_from_db()
-    bewaard = services.bewaar(gebruiker, onderhandeling.pk, onderhandeling.versie, lambda _document: velden)
+    bewaard = ONDERHANDELING.bewaar(gebruiker, onderhandeling.pk, onderhandeling.versie, velden)
     assert not bewaard.fouten
     onderhandeling.refresh_from_db()
 
@@ -63,7 +64,7 @@ def test_pas_na_de_vaststelling(bram: Gebruiker, vastgesteld: Onderzoek) -> None
 def test_wie_de_loonwaarde_vaststelde_wordt_geweigerd_met_de_woorden_van_de_rolcheck(
     anna: Gebruiker, vastgesteld: Onderzoek, als_anna: Client
 ) -> None:
-    with pytest.raises(services.RolVerbiedt, match="Wie het oordeel geeft, onderhandelt niet"):
+    with pytest.raises(RolVerbiedt, match="Wie het oordeel geeft, onderhandelt niet"):
         services.begin(anna, vastgesteld.pk)
     adres = reverse("onderhandelingen:begin", args=[vastgesteld.pk])
     bladzijde = als_anna.get(adres)
@@ -82,7 +83,7 @@ def test_ook_wie_op_papier_niet_de_deskundige_is_maar_wel_vaststelde(
     vastgesteld.refresh_from_db()
     leg_vaststelling_vast(bram, vastgesteld)
     for wie in (anna, bram):
-        with pytest.raises(services.RolVerbiedt):
+        with pytest.raises(RolVerbiedt):
             services.begin(wie, vastgesteld.pk)
 
 
@@ -123,12 +124,12 @@ def test_afsluiten_kan_pas_als_alles_er_is(bram: Gebruiker, onderhandeling: Onde
 
 def test_een_afgesloten_verslag_kan_niet_meer_veranderen(bram: Gebruiker, onderhandeling: Onderhandeling) -> None:
     sluit(bram, onderhandeling)
-    with pytest.raises(services.Afgesloten, match="afgesloten"):
+    with pytest.raises(Afgesloten, match="afgesloten"):
         vul(bram, onderhandeling)
 
 
 def test_anna_kan_ook_een_begonnen_verslag_niet_wijzigen(anna: Gebruiker, onderhandeling: Onderhandeling) -> None:
-    with pytest.raises(services.RolVerbiedt):
+    with pytest.raises(RolVerbiedt):
         vul(anna, onderhandeling)
 
 
@@ -154,7 +155,7 @@ def test_een_lopend_verslag_stopt_bij_een_correctie(
     anna: Gebruiker, bram: Gebruiker, vastgesteld: Onderzoek, onderhandeling: Onderhandeling
 ) -> None:
     open_correctie(anna, vastgesteld.pk, "De normfunctie was verkeerd.")
-    with pytest.raises(services.Achterhaald, match="Begin een nieuwe onderhandeling"):
+    with pytest.raises(Achterhaald, match="Begin een nieuwe onderhandeling"):
         vul(bram, onderhandeling)
 
 
@@ -181,8 +182,8 @@ def test_een_gewist_dossier_neemt_zijn_onderhandeling_mee(
 ) -> None:
     sluit(bram, onderhandeling)
     wis_dossier(anna, vastgesteld.dossier.pk)
-    with pytest.raises(Http404):
-        selectors.onderhandeling_voor(bram, onderhandeling.pk)
+    with pytest.raises(NietGevonden):
+        ONDERHANDELING.voor(bram, onderhandeling.pk)
     assert selectors.afgesproken() == {}
     assert selectors.herbepalingen(date(2030, 1, 1)) == []
 

@@ -21,6 +21,7 @@ from weegwerk.werkbank.dossiers.models import Status
 from weegwerk.werkbank.dossiers.services import deel_uit, wijzig_status, zet_onderdelen
 from weegwerk.werkbank.onderzoeken import afronden, services, verzenden
 from weegwerk.werkbank.onderzoeken.models import Onderzoek
+from weegwerk.werkbank.onderzoeken.soort import ONDERZOEK, Vastgesteld
 from weegwerk.werkbank.onderzoeken.versies import maak_versie
 from weegwerk.werkbank.post.services import Verzendwijze
 from weegwerk.werkbank.rapporten.models import Rapport
@@ -51,7 +52,7 @@ def download(client: Client, onderzoek: Onderzoek, rapport: Rapport) -> bytes:
 
 def zet(anna: Gebruiker, onderzoek: Onderzoek, velden: dict[str, str]) -> None:
     onderzoek.refresh_from_db()
-    services.bewaar(anna, onderzoek.pk, onderzoek.versie, lambda _document: velden)
+    ONDERZOEK.bewaar(anna, onderzoek.pk, onderzoek.versie, velden)
 
 
 def tekst_in(pdf: bytes) -> str:
@@ -231,8 +232,8 @@ def test_na_vaststellen_kan_niemand_meer_schrijven(als_anna: Client, als_bram: C
 
 
 SCHRIJVERS: dict[str, Callable[[Gebruiker, Onderzoek], object]] = {
-    "bewaar": lambda anna, o: services.bewaar(anna, o.pk, o.versie, lambda _d: {"functie.naam": "x"}),
-    "wijzig_rijen": lambda anna, o: services.wijzig_rijen(anna, o.pk, o.versie, "taken", lambda d: d),
+    "bewaar": lambda anna, o: ONDERZOEK.bewaar(anna, o.pk, o.versie, {"functie.naam": "x"}),
+    "wijzig_rijen": lambda anna, o: ONDERZOEK.wijzig_rijen(anna, o.pk, o.versie, "taken", lambda d: d),
     "lees_bestand_in": lambda anna, o: services.lees_bestand_in(
         anna, o.pk, voorbeelden.tekst("magazijn").encode(), andere_naam=True
     ),
@@ -251,7 +252,7 @@ SCHRIJVERS: dict[str, Callable[[Gebruiker, Onderzoek], object]] = {
 def test_elke_weg_naar_schrijven_is_dicht(
     anna: Gebruiker, vastgesteld: Onderzoek, schrijf: Callable[[Gebruiker, Onderzoek], object]
 ) -> None:
-    with pytest.raises(services.Vastgesteld):
+    with pytest.raises(Vastgesteld):
         schrijf(anna, vastgesteld)
 
 

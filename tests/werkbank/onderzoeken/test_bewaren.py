@@ -12,8 +12,9 @@ from tests.werkbank.onderzoeken.hulp import HTMX, Blad, adres, document, gelogd,
 from weegwerk.kern.onderzoek import Onderzoek as Document
 from weegwerk.werkbank.documenten.archief import Bewaard
 from weegwerk.werkbank.logboek.services import controleer
-from weegwerk.werkbank.onderzoeken import selectors, services
+from weegwerk.werkbank.onderzoeken import selectors
 from weegwerk.werkbank.onderzoeken.models import Onderzoek, OnderzoekVersie
+from weegwerk.werkbank.onderzoeken.soort import ONDERZOEK
 from weegwerk.werkbank.toegang.models import Gebruiker
 
 TABELLEN = ("onderzoeken_onderzoek", "onderzoeken_onderzoekversie", "logboek_regel", "django_session")
@@ -23,7 +24,7 @@ HOE = ("htmx", "zonder script")
 def bewaar(anna: Gebruiker, onderzoek: Onderzoek, **velden: str) -> Bewaard[Document]:
     onderzoek.refresh_from_db()
     paden = {naam.replace("__", "."): waarde for naam, waarde in velden.items()}
-    return services.bewaar(anna, onderzoek.pk, onderzoek.versie, lambda _document: paden)
+    return ONDERZOEK.bewaar(anna, onderzoek.pk, onderzoek.versie, paden)
 
 
 def ruwe_inhoud() -> bytes:

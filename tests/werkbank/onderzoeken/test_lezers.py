@@ -18,8 +18,8 @@ from weegwerk.rapport.lees_pdf import lees
 from weegwerk.rapport.vergelijken import LIJM
 from weegwerk.werkbank.dossiers.gegevens import DossierGegevens, SoortOpdrachtgever
 from weegwerk.werkbank.dossiers.services import wijzig_gegevens
-from weegwerk.werkbank.onderzoeken import services
 from weegwerk.werkbank.onderzoeken.models import Onderzoek
+from weegwerk.werkbank.onderzoeken.soort import ONDERZOEK
 from weegwerk.werkbank.partners.gegevens import Functie, Partnergegevens, Stuksoort
 from weegwerk.werkbank.partners.services import voeg_toe
 from weegwerk.werkbank.post import verzenden
@@ -62,14 +62,14 @@ def vul(anna: Gebruiker, gevuld: Onderzoek, model: str) -> None:
 
 def bewaar_rij(anna: Gebruiker, gevuld: Onderzoek, lijst: str) -> None:
     gevuld.refresh_from_db()
-    services.wijzig_rijen(
+    ONDERZOEK.wijzig_rijen(
         anna, gevuld.pk, gevuld.versie, lijst, lambda document: bewerken.voeg_rij_toe(document, lijst)
     )
 
 
 def bewaar(anna: Gebruiker, gevuld: Onderzoek, velden: dict[str, Any]) -> None:
     gevuld.refresh_from_db()
-    assert not services.bewaar(anna, gevuld.pk, gevuld.versie, lambda _document: velden).fouten
+    assert not ONDERZOEK.bewaar(anna, gevuld.pk, gevuld.versie, velden).fouten
     gevuld.refresh_from_db()
 
 

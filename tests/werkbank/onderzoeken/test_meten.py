@@ -12,7 +12,8 @@ from tests.werkbank.onderzoeken.gemeten import GEMETEN, gegevens
 from tests.werkbank.onderzoeken.hulp import Blad, document, gelogd
 from weegwerk.kern.onderzoek import Taak
 from weegwerk.werkbank.onderzoeken.models import Onderzoek
-from weegwerk.werkbank.onderzoeken.services import lees_bestand_in, wijzig_rijen
+from weegwerk.werkbank.onderzoeken.services import lees_bestand_in
+from weegwerk.werkbank.onderzoeken.soort import ONDERZOEK
 from weegwerk.werkbank.toegang.models import Gebruiker
 
 
@@ -239,7 +240,7 @@ def test_een_buitenlandse_methode_is_niet_te_kiezen(als_anna: Client, gevuld: On
 def test_een_collega_verwijderde_de_taak_intussen(als_anna: Client, anna: Gebruiker, gemeten: Onderzoek) -> None:
     blad = Blad(als_anna, gemeten, "prestatie", "A-meten")
     zonder_a = document(gemeten).model_copy(update={"taken": document(gemeten).taken[1:]})
-    wijzig_rijen(anna, gemeten.pk, gemeten.versie, "taken.A", lambda _document: zonder_a)
+    ONDERZOEK.wijzig_rijen(anna, gemeten.pk, gemeten.versie, "taken.A", lambda _document: zonder_a)
     antwoord = blad.stuur(htmx=False, doe="start:werknemer")
     assert antwoord.status_code == 302
     assert document(gemeten).taak("A") is None

@@ -17,6 +17,7 @@ from weegwerk.werkbank.dossiers.models import Dossier
 from weegwerk.werkbank.logboek.services import controleer
 from weegwerk.werkbank.onderzoeken import afronden, selectors, services
 from weegwerk.werkbank.onderzoeken.models import Onderzoek
+from weegwerk.werkbank.onderzoeken.soort import ONDERZOEK, Vastgesteld
 from weegwerk.werkbank.verzenden.afronden import NietMeerDeNieuwste
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -55,7 +56,7 @@ def test_elke_bevestigde_wijziging_is_er(mensen: Mensen, gevuld: Onderzoek) -> N
     def bewaar(nummer: int) -> int:
         wie = mensen.anna if nummer % 2 else mensen.bram
         velden = {paden[nummer]: f"oorzaak {nummer}"}
-        bewaard = services.bewaar(wie, gevuld.pk, 2, lambda _document: velden)
+        bewaard = ONDERZOEK.bewaar(wie, gevuld.pk, 2, velden)
         assert not bewaard.fouten
         assert not bewaard.conflicten
         return bewaard.versie.nummer
@@ -75,7 +76,7 @@ def test_elke_bevestigde_wijziging_is_er(mensen: Mensen, gevuld: Onderzoek) -> N
 def test_van_hetzelfde_veld_wint_er_een_en_kiest_de_rest(mensen: Mensen, gevuld: Onderzoek) -> None:
     def bewaar(nummer: int) -> bool:
         velden = {"functie.naam": f"naam {nummer}"}
-        return not services.bewaar(mensen.bram, gevuld.pk, 2, lambda _document: velden).conflicten
+        return not ONDERZOEK.bewaar(mensen.bram, gevuld.pk, 2, velden).conflicten
 
     gelukt = tegelijk(mensen, 8, bewaar)
     assert gelukt.count(True) == 1
@@ -98,10 +99,10 @@ def test_tegelijk_vaststellen_en_wijzigen(mensen: Mensen, gevuld: Onderzoek) -> 
         try:
             if nummer % 2:
                 velden = {f"taken.{'ABCD'[nummer % 4]}.tempo.oorzaak": f"oorzaak {nummer}"}
-                services.bewaar(mensen.anna, gevuld.pk, 2, lambda _document: velden)
+                ONDERZOEK.bewaar(mensen.anna, gevuld.pk, 2, velden)
                 return f"oorzaak {nummer}"
             afronden.stel_vast(mensen.anna, gevuld.pk, 2)
-        except (services.Vastgesteld, NietMeerDeNieuwste):
+        except (Vastgesteld, NietMeerDeNieuwste):
             return "geweigerd"
         return "vastgesteld"
 

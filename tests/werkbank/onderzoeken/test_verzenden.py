@@ -8,8 +8,8 @@ from django.utils import timezone
 from tests.werkbank.onderzoeken.hulp import adres, document, tekst
 from tests.werkbank.post.mailserver import Gedrag
 from weegwerk.werkbank.dossiers.services import wijzig_status
-from weegwerk.werkbank.onderzoeken import services
 from weegwerk.werkbank.onderzoeken.models import Onderzoek
+from weegwerk.werkbank.onderzoeken.soort import ONDERZOEK
 from weegwerk.werkbank.partners.gegevens import Functie, Partnergegevens, Stuksoort
 from weegwerk.werkbank.partners.services import voeg_toe
 from weegwerk.werkbank.post import verzenden
@@ -25,7 +25,7 @@ NAAR = {"hoe": "weegwerk", "email": "kim@weegwerk.example"}
 def leeg(anna: Gebruiker, gevuld: Onderzoek) -> Onderzoek:
     """Het gevulde onderzoek, waarvan het concept nog naar niemand ging."""
     velden = {f"zienswijzen.{partij}.verzonden_op": "" for partij in ("werknemer", "werkgever")}
-    services.bewaar(anna, gevuld.pk, gevuld.versie, lambda _document: velden)
+    ONDERZOEK.bewaar(anna, gevuld.pk, gevuld.versie, velden)
     return gevuld
 
 

@@ -8,8 +8,8 @@ from django.urls import reverse
 
 from tests.werkbank.maken import maak_dossier
 from tests.werkbank.onderzoeken.hulp import Blad, adres
-from weegwerk.werkbank.onderzoeken import services
 from weegwerk.werkbank.onderzoeken.models import Onderzoek
+from weegwerk.werkbank.onderzoeken.soort import ONDERZOEK
 from weegwerk.werkbank.toegang.models import Gebruiker
 
 PAGINAS = [
@@ -32,7 +32,7 @@ def meer(anna: Gebruiker, onderzoek: Onderzoek) -> None:
 
 
 def hernoem(anna: Gebruiker, onderzoek: Onderzoek, naam: str) -> None:
-    services.bewaar(anna, onderzoek.pk, onderzoek.versie, lambda _document: {"functie.naam": naam})
+    ONDERZOEK.bewaar(anna, onderzoek.pk, onderzoek.versie, {"functie.naam": naam})
 
 
 @pytest.mark.parametrize(("stap", "groep"), PAGINAS)

@@ -14,7 +14,7 @@ from weegwerk.rapport.lees_pdf import lees
 from weegwerk.werkbank.dossiers.models import Opdracht
 from weegwerk.werkbank.dossiers.services import deel_uit, open_dossier
 from weegwerk.werkbank.onderzoeken.models import Onderzoek
-from weegwerk.werkbank.opdrachten import services
+from weegwerk.werkbank.opdrachten.soort import OPDRACHTMAP, OpdrachtDicht
 from weegwerk.werkbank.rapporten.models import Rapport
 from weegwerk.werkbank.toegang.models import Gebruiker
 
@@ -34,7 +34,7 @@ def verzend_alles(client: Client, anna: Gebruiker, elf: Opdracht) -> None:
 
 
 def stel_vast(client: Client, anna: Gebruiker, elf: Opdracht) -> Any:
-    map_, _versie = services.lees_map(anna, elf.pk)
+    map_, _versie = OPDRACHTMAP.lees(anna, elf.pk)
     return doe(client, "vaststellen", elf, basis=str(map_.versie))
 
 
@@ -107,7 +107,7 @@ def test_na_het_vaststellen_kan_alleen_het_gesprek_nog_worden_vastgelegd(
 ) -> None:
     verzend_alles(als_anna, anna, elf)
     stel_vast(als_anna, anna, elf)
-    with pytest.raises(services.OpdrachtDicht):
+    with pytest.raises(OpdrachtDicht):
         vul(anna, elf, {"feiten.F1.wat": "Iets anders"})
     doe(als_anna, "uitleg", elf, datum="2026-05-01", met="Kim")
     assert document(anna, elf).slot.toelichting_aan == "Kim"

@@ -11,7 +11,7 @@ from tests.werkbank.opdrachten.test_poort import gegevens_met, glad, in_pdf
 from weegwerk.rapport import verifieer
 from weegwerk.werkbank.dossiers.models import Opdracht
 from weegwerk.werkbank.dossiers.services import deel_uit, open_dossier
-from weegwerk.werkbank.opdrachten import services
+from weegwerk.werkbank.opdrachten.soort import OPDRACHTMAP
 from weegwerk.werkbank.rapporten.models import Rapport
 from weegwerk.werkbank.toegang.models import Gebruiker
 
@@ -40,7 +40,7 @@ def test_alleen_de_client_krijgt_iets_en_dan_is_het_klaar(als_anna: Client, anna
         assert als_anna.get(reverse("opdrachten:rapport", args=[een.pk, lezer, "pdf"])).status_code == 422
     assert verzend(als_anna, een, "client") == 302
     vul(anna, een, {"zienswijzen.client.reactie": "akkoord"})
-    map_, _versie = services.lees_map(anna, een.pk)
+    map_, _versie = OPDRACHTMAP.lees(anna, een.pk)
     antwoord = als_anna.post(reverse("opdrachten:vaststellen", args=[een.pk]), {"basis": map_.versie}, follow=True)
     assert "Het rapport is vastgesteld." in antwoord.content.decode()
     rapport = Rapport.objects.get(vastgesteld=True)
@@ -82,7 +82,7 @@ def test_wie_betaalt_hoort_dat_het_klaar_is_en_niets_meer(als_anna: Client, anna
     assert als_anna.get(brief).status_code == 404
     assert verzend(als_anna, een, "client") == 302
     vul(anna, een, {"zienswijzen.client.reactie": "akkoord"})
-    map_, _versie = services.lees_map(anna, een.pk)
+    map_, _versie = OPDRACHTMAP.lees(anna, een.pk)
     als_anna.post(reverse("opdrachten:vaststellen", args=[een.pk]), {"basis": map_.versie})
     assert als_anna.get(brief).status_code == (200 if nummer == 22 else 404)
     if nummer == 22:

@@ -12,8 +12,9 @@ from weegwerk.kern.termijnen import Feiten, Periode
 from weegwerk.werkbank.agenda import services as agenda
 from weegwerk.werkbank.agenda.models import Afspraak, Herkomst, Staat
 from weegwerk.werkbank.dossiers.models import Dossier, Opdracht
-from weegwerk.werkbank.opdrachten import besluiten, services
+from weegwerk.werkbank.opdrachten import besluiten
 from weegwerk.werkbank.opdrachten.besluiten import Stop
+from weegwerk.werkbank.opdrachten.soort import OPDRACHTMAP
 from weegwerk.werkbank.toegang.models import Gebruiker
 
 TIJDPAD = {
@@ -68,8 +69,8 @@ def test_wie_de_dag_in_de_agenda_verzette_houdt_die(anna: Gebruiker, aangenomen:
 
 
 def test_uitloop_verzet_de_dag_waarop_het_rapport_klaar_is(anna: Gebruiker, aangenomen: Opdracht) -> None:
-    _map, versie = services.lees_map(anna, aangenomen.pk)
-    services.wijzig_rijen(
+    _map, versie = OPDRACHTMAP.lees(anna, aangenomen.pk)
+    OPDRACHTMAP.wijzig_rijen(
         anna,
         aangenomen.pk,
         versie.nummer,
@@ -82,9 +83,9 @@ def test_uitloop_verzet_de_dag_waarop_het_rapport_klaar_is(anna: Gebruiker, aang
 
 
 def test_een_knelpunt_met_een_dag_is_gedaan_als_er_een_uitkomst_is(anna: Gebruiker, aangenomen: Opdracht) -> None:
-    _map, versie = services.lees_map(anna, aangenomen.pk)
+    _map, versie = OPDRACHTMAP.lees(anna, aangenomen.pk)
     lijst = "acceptatie.knelpunten"
-    services.wijzig_rijen(anna, aangenomen.pk, versie.nummer, lijst, lambda oud: bewerken.voeg_rij_toe(oud, lijst))
+    OPDRACHTMAP.wijzig_rijen(anna, aangenomen.pk, versie.nummer, lijst, lambda oud: bewerken.voeg_rij_toe(oud, lijst))
     vul(anna, aangenomen, {f"{lijst}.K1.wat": "Kim is met vakantie", f"{lijst}.K1.voor_datum": "2026-03-16"})
     assert agenda_van(aangenomen)["Knelpunt 1 oplossen"] == (date(2026, 3, 16), Staat.OPEN)
     vul(anna, aangenomen, {f"{lijst}.K1.uitkomst": "Het gesprek is verzet"})
@@ -92,8 +93,8 @@ def test_een_knelpunt_met_een_dag_is_gedaan_als_er_een_uitkomst_is(anna: Gebruik
 
 
 def test_een_gesprek_met_een_dag_is_het_eerste_gesprek(anna: Gebruiker, aangenomen: Opdracht) -> None:
-    _map, versie = services.lees_map(anna, aangenomen.pk)
-    services.wijzig_rijen(
+    _map, versie = OPDRACHTMAP.lees(anna, aangenomen.pk)
+    OPDRACHTMAP.wijzig_rijen(
         anna, aangenomen.pk, versie.nummer, "gesprekken", lambda oud: bewerken.voeg_rij_toe(oud, "gesprekken")
     )
     vul(anna, aangenomen, {"gesprekken.G1.datum": "2026-03-20"})

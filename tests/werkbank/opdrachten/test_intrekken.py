@@ -11,7 +11,7 @@ from tests.werkbank.post.mailserver import Gedrag
 from weegwerk.kern.vertrouwelijkheid import LEZERS
 from weegwerk.werkbank.dossiers.models import Opdracht
 from weegwerk.werkbank.logboek.models import Regel
-from weegwerk.werkbank.opdrachten import services
+from weegwerk.werkbank.opdrachten.soort import OPDRACHTMAP
 from weegwerk.werkbank.post import verzenden
 from weegwerk.werkbank.rapporten.models import Rapport
 from weegwerk.werkbank.toegang.models import Gebruiker
@@ -78,5 +78,5 @@ def test_een_dag_van_voor_het_rapport_opent_niets(als_anna: Client, anna: Gebrui
     reden = {"reden": "De cliënt trok eerder al in."}
     assert als_anna.post(reverse("opdrachten:corrigeren", args=[vast.pk]), reden).status_code == 302
     vul(anna, vast, {"toestemmingen.T1.ingetrokken_op": "2026-03-20"})
-    assert services.lees_map(anna, vast.pk)[1].document.vaststelling is None
+    assert OPDRACHTMAP.lees(anna, vast.pk)[1].document.vaststelling is None
     assert verzend_vast(als_anna, vast, "opdrachtgever", **PER_BRIEF) == 422

@@ -12,7 +12,7 @@ from tests.werkbank.maken import opdracht_in
 from tests.werkbank.onderzoeken.hulp import met_daad, velden_in
 from tests.werkbank.opdrachten.hulp import neem_aan, vul_map
 from weegwerk.werkbank.dossiers.models import Dossier
-from weegwerk.werkbank.opdrachten import services
+from weegwerk.werkbank.opdrachten.soort import OPDRACHTMAP
 from weegwerk.werkbank.opdrachten.stappen import STAPPEN
 from weegwerk.werkbank.toegang.models import Gebruiker
 
@@ -30,7 +30,7 @@ def test_elke_pagina_is_er_leeg_en_gevuld(als_anna: Client, dossier: Dossier, an
     for gevuld in (False, True):
         if gevuld:
             vul_map(anna, dossier)
-        _map, versie = services.lees_map(anna, opdracht_in(dossier).pk)
+        _map, versie = OPDRACHTMAP.lees(anna, opdracht_in(dossier).pk)
         for stap in STAPPEN:
             for groep in stap.groepen(versie.document):
                 antwoord = als_anna.get(adres(dossier, stap.id, groep.id))
@@ -55,7 +55,7 @@ def test_een_feit_dat_gewogen_is_verdwijnt_niet_stil(als_anna: Client, dossier: 
     vul_map(anna, dossier)
     antwoord = knop(als_anna, adres(dossier, "feiten", "F1"), "verwijder:F1")
     assert "F1 is niet verwijderd: hij wordt gebruikt in W1." in antwoord.content.decode()
-    _map, versie = services.lees_map(anna, opdracht_in(dossier).pk)
+    _map, versie = OPDRACHTMAP.lees(anna, opdracht_in(dossier).pk)
     assert [feit.code for feit in versie.document.feiten] == ["F1", "F2", "F3"]
 
 
@@ -73,7 +73,7 @@ def test_feiten_kies_je_met_vinkjes(als_anna: Client, dossier: Dossier, anna: Ge
     pagina = als_anna.get(plek).content.decode()
     assert 'type="checkbox" name="wegingen__W1__feiten" value="F2"' in pagina
     als_anna.post(plek, velden_in(als_anna.get(plek)) | {"wegingen__W1__feiten": ["F1", "F3"]})
-    _map, versie = services.lees_map(anna, opdracht_in(dossier).pk)
+    _map, versie = OPDRACHTMAP.lees(anna, opdracht_in(dossier).pk)
     assert versie.document.wegingen[0].feiten == ("F1", "F3")
 
 
@@ -146,14 +146,14 @@ def test_een_verwijderd_feit_komt_terug(als_anna: Client, dossier: Dossier, anna
     plek = adres(dossier, "feiten", "overzicht")
     knop(als_anna, plek, "toevoegen")
     knop(als_anna, adres(dossier, "feiten", "F4"), "", feiten__F4__wat="Sam werkt het liefst buiten")
-    _map, voor = services.lees_map(anna, opdracht_in(dossier).pk)
+    _map, voor = OPDRACHTMAP.lees(anna, opdracht_in(dossier).pk)
     antwoord = knop(als_anna, adres(dossier, "feiten", "F4"), "verwijder:F4").content.decode()
     assert "Verwijderd:" in antwoord
     daad = re.search(r"doe=(terug%3A\d+)", antwoord)
     assert daad
     antwoord = knop(als_anna, plek, daad[1].replace("%3A", ":")).content.decode()
     assert "Teruggezet:" in antwoord
-    _map, na = services.lees_map(anna, opdracht_in(dossier).pk)
+    _map, na = OPDRACHTMAP.lees(anna, opdracht_in(dossier).pk)
     assert na.document == voor.document
 
 
@@ -163,15 +163,15 @@ def test_een_eerdere_versie_van_een_opdracht_laat_besluiten_en_toestemming_staan
     vul_map(anna, dossier)
     opdracht = opdracht_in(dossier)
     neem_aan(anna, opdracht)
-    _map, aangenomen = services.lees_map(anna, opdracht.pk)
+    _map, aangenomen = OPDRACHTMAP.lees(anna, opdracht.pk)
     plek = reverse("opdrachten:geschiedenis", args=[opdracht.pk])
     assert "Zet deze versie terug" in als_anna.get(plek).content.decode()
     als_anna.post(plek, {"versie": "1"})
-    _map, na = services.lees_map(anna, opdracht.pk)
+    _map, na = OPDRACHTMAP.lees(anna, opdracht.pk)
     assert not na.document.feiten
     assert na.document.acceptatie.besluit == aangenomen.document.acceptatie.besluit
     assert na.document.toestemmingen == aangenomen.document.toestemmingen
     assert na.document.onderdelen == aangenomen.document.onderdelen
     als_anna.post(plek, {"versie": str(aangenomen.nummer)})
-    _map, na = services.lees_map(anna, opdracht.pk)
+    _map, na = OPDRACHTMAP.lees(anna, opdracht.pk)
     assert na.document == aangenomen.document

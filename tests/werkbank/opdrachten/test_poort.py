@@ -24,8 +24,8 @@ from weegwerk.werkbank.dossiers.gegevens import DossierGegevens
 from weegwerk.werkbank.dossiers.models import Opdracht
 from weegwerk.werkbank.dossiers.selectors import gegevens_van
 from weegwerk.werkbank.dossiers.services import deel_uit, open_dossier
-from weegwerk.werkbank.opdrachten import services
 from weegwerk.werkbank.opdrachten.models import Brief
+from weegwerk.werkbank.opdrachten.soort import OPDRACHTMAP
 from weegwerk.werkbank.post import verzenden
 from weegwerk.werkbank.rapporten.models import Rapport
 from weegwerk.werkbank.toegang.models import Gebruiker
@@ -130,7 +130,7 @@ def stel_vast(client: Client, anna: Gebruiker, een: Opdracht, stand: str) -> Non
 
 
 def vaststellen(client: Client, anna: Gebruiker, een: Opdracht) -> int:
-    map_, _versie = services.lees_map(anna, een.pk)
+    map_, _versie = OPDRACHTMAP.lees(anna, een.pk)
     return client.post(reverse("opdrachten:vaststellen", args=[een.pk]), {"basis": str(map_.versie)}).status_code
 
 

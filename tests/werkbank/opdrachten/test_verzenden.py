@@ -15,7 +15,7 @@ from tests.werkbank.post.mailserver import Gedrag
 from weegwerk.rapport.lees_pdf import lees
 from weegwerk.werkbank.dossiers.models import Opdracht
 from weegwerk.werkbank.logboek.models import Regel
-from weegwerk.werkbank.opdrachten import services
+from weegwerk.werkbank.opdrachten.soort import OPDRACHTMAP
 from weegwerk.werkbank.partners.gegevens import Functie, Partnergegevens, Stuksoort
 from weegwerk.werkbank.partners.services import voeg_toe
 from weegwerk.werkbank.post import verzenden
@@ -51,7 +51,7 @@ def stel_vast(client: Client, anna: Gebruiker, elf: Opdracht) -> None:
     for partij in ("client", "opdrachtgever", "werkgever"):
         verzend(client, elf, "verzenden", partij, partij, hoe="brief", verzonden_op="2026-04-01")
     vul(anna, elf, {f"zienswijzen.{partij}.reactie": "akkoord" for partij in ("client", "opdrachtgever", "werkgever")})
-    basis = services.lees_map(anna, elf.pk)[0].versie
+    basis = OPDRACHTMAP.lees(anna, elf.pk)[0].versie
     client.post(reverse("opdrachten:vaststellen", args=[elf.pk]), {"basis": basis})
     assert document(anna, elf).vaststelling is not None
 

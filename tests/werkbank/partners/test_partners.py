@@ -5,12 +5,12 @@ from typing import Any
 
 import pytest
 from django.db import IntegrityError, transaction
-from django.http import Http404
 from django.test import Client
 from django.urls import reverse
 
 from weegwerk.werkbank.dossiers.models import Dossier
 from weegwerk.werkbank.dossiers.services import wis_dossier
+from weegwerk.werkbank.fouten import NietGevonden
 from weegwerk.werkbank.logboek.models import Regel
 from weegwerk.werkbank.logboek.services import controleer
 from weegwerk.werkbank.partners import selectors, services
@@ -155,7 +155,7 @@ def test_een_gewist_dossier_heeft_geen_partners_meer(als_anna: Client, anna: Geb
     wie = Partnergegevens(naam="Coach", functie=Functie.JOBCOACH)
     partner = services.voeg_toe(anna, dossier.pk, wie)
     wis_dossier(anna, dossier.pk)
-    with pytest.raises(Http404):
+    with pytest.raises(NietGevonden):
         selectors.partners_van(Dossier.objects.get())
     assert als_anna.get(reverse("partners:wijzigen", args=[partner.pk])).status_code == 404
     assert als_anna.get(reverse("partners:nieuw", args=[dossier.pk])).status_code == 404

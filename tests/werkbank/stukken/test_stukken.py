@@ -11,7 +11,6 @@ from zipfile import ZipFile
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import IntegrityError, connection, transaction
-from django.http import Http404
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -19,6 +18,7 @@ from docx import Document
 
 from weegwerk.werkbank.dossiers.models import Dossier
 from weegwerk.werkbank.dossiers.services import wis_dossier
+from weegwerk.werkbank.fouten import NietGevonden
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.logboek.models import Regel
 from weegwerk.werkbank.logboek.services import controleer
@@ -217,7 +217,7 @@ def test_een_gewist_dossier_heeft_geen_stukken_meer(anna: Gebruiker, dossier: Do
         assert als_anna.get(reverse(f"stukken:{naam}", args=[stuk.pk])).status_code == 404
     for naam in ("lijst", "nieuw"):
         assert als_anna.get(reverse(f"stukken:{naam}", args=[dossier.pk])).status_code == 404
-    with pytest.raises(Http404):
+    with pytest.raises(NietGevonden):
         services.voeg_toe(anna, dossier.pk, beschrijf(), "brief.pdf", PDF)
 
 

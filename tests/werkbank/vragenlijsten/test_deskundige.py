@@ -24,6 +24,10 @@ def adres(naam: str, onderzoek: UUID, *delen: str) -> str:
     return reverse(f"vragenlijsten:{naam}", args=[onderzoek, *delen])
 
 
+def bezoek(naam: str, onderzoek: UUID, *delen: str) -> str:
+    return reverse(f"bezoeklijst:{naam}", args=[onderzoek, *delen])
+
+
 def tekst(client: Client, pad: str) -> str:
     antwoord = client.get(pad)
     assert antwoord.status_code == 200
@@ -155,19 +159,19 @@ def test_waar_zij_verschillen_wordt_de_lijst_voor_het_bezoek(
     assert oordelen["A-herstel"] == "een_antwoord"
     assert oordelen["A-doorwerken"] == "geen_antwoord"
     assert "Bij 1 vraag zeggen zij iets anders." in pagina.content.decode()
-    bezoek = tekst(als_anna, adres("bezoek_begin", onderzoek))
-    assert "Werknemer: Even snel. Werkgever: Iets langzamer." in bezoek
-    assert "Werkgever: Weet ik niet." in bezoek
-    assert ">Tijd<" not in bezoek
+    lijst = tekst(als_anna, bezoek("document", onderzoek))
+    assert "Werknemer: Even snel. Werkgever: Iets langzamer." in lijst
+    assert "Werkgever: Weet ik niet." in lijst
+    assert ">Tijd<" not in lijst
 
 
 def test_zelf_punten_op_de_lijst_zetten_en_eraf_halen(anna: Gebruiker, als_anna: Client, onderzoek: UUID) -> None:
     beantwoord(anna, onderzoek, "werknemer", tempo="even-snel", verloop="Het vouwen gaat vanzelf.")
     als_anna.post(adres("punt", onderzoek), {"plek": "A-verloop", "op_lijst": "ja"})
     als_anna.post(adres("punt", onderzoek), {"plek": "A-tempo", "op_lijst": "nee"})
-    bezoek = tekst(als_anna, adres("bezoek_begin", onderzoek))
-    assert "Het vouwen gaat vanzelf." in bezoek
-    assert ">Tempo<" not in bezoek
+    lijst = tekst(als_anna, bezoek("document", onderzoek))
+    assert "Het vouwen gaat vanzelf." in lijst
+    assert ">Tempo<" not in lijst
     assert als_anna.post(adres("punt", onderzoek), {"plek": "Z-tempo", "op_lijst": "ja"}).status_code == 404
 
 
@@ -177,10 +181,10 @@ def test_wat_het_bezoek_opleverde_blijft_bewaard_en_de_loonwaarde_verandert_niet
     beantwoord(anna, onderzoek, "werknemer", tempo="even-snel")
     beantwoord(anna, onderzoek, "werkgever", tempo="langzamer")
     voor = versie_van(onderzoek_voor(anna, onderzoek)).document
-    blad = adres("bezoek", onderzoek, "deel-1")
+    blad = bezoek("groep", onderzoek, "punten", "deel-1")
     als_anna.get(blad)
     als_anna.post(
-        blad, {"basis": 1, "punten__A-tempo__klaar": "ja", "punten__A-tempo__bevinding": "Zes stuks in tien minuten."}
+        blad, {"basis": 0, "punten__A-tempo__klaar": "ja", "punten__A-tempo__bevinding": "Zes stuks in tien minuten."}
     )
     assert "Zes stuks in tien minuten." in tekst(als_anna, blad)
     afdruk = tekst(als_anna, adres("afdrukken", onderzoek))
@@ -190,10 +194,10 @@ def test_wat_het_bezoek_opleverde_blijft_bewaard_en_de_loonwaarde_verandert_niet
 
 
 def test_een_eigen_punt(als_anna: Client, onderzoek: UUID) -> None:
-    eigen = adres("bezoek", onderzoek, "eigen")
+    eigen = bezoek("groep", onderzoek, "punten", "eigen")
     als_anna.get(eigen)
-    als_anna.post(f"{eigen}?doe=toevoegen", {"basis": 1})
-    als_anna.post(eigen, {"basis": 2, "eigen__0__punt": "Is er een tweede strijkplank?"})
+    als_anna.post(f"{eigen}?doe=toevoegen", {"basis": 0})
+    als_anna.post(eigen, {"basis": 1, "eigen__0__punt": "Is er een tweede strijkplank?"})
     assert "Is er een tweede strijkplank?" in tekst(als_anna, eigen)
     assert "☐ Is er een tweede strijkplank?" in tekst(als_anna, adres("afdrukken", onderzoek))
 
@@ -214,8 +218,9 @@ def test_een_collega_mag_het_ook_en_een_vreemde_niet(als_anna: Client, onderzoek
     client.force_login(mensen.bram)
     assert client.get(adres("antwoorden", onderzoek, "werknemer")).status_code == 200
     client.force_login(mensen.chris)
-    for naam in ("overzicht", "vergelijking", "bezoek_begin", "afdrukken"):
+    for naam in ("overzicht", "vergelijking", "afdrukken"):
         assert client.get(adres(naam, onderzoek)).status_code == 404
+    assert client.get(bezoek("document", onderzoek)).status_code == 404
 
 
 def test_een_partij_die_niet_bestaat(als_anna: Client, onderzoek: UUID) -> None:
@@ -229,14 +234,14 @@ def test_wie_het_overzicht_opent_staat_in_het_logboek(als_anna: Client, onderzoe
 
 
 def test_een_eigen_punt_verwijderd_terug_en_een_eerdere_versie(als_anna: Client, onderzoek: UUID) -> None:
-    eigen, waar = adres("bezoek", onderzoek, "eigen"), adres("bezoek_geschiedenis", onderzoek)
+    eigen, waar = bezoek("groep", onderzoek, "punten", "eigen"), bezoek("geschiedenis", onderzoek)
     als_anna.get(eigen)
-    als_anna.post(f"{eigen}?doe=toevoegen", {"basis": 1})
-    als_anna.post(eigen, {"basis": 2, "eigen__0__punt": "Is er een tweede strijkplank?"})
-    als_anna.post(f"{eigen}?doe=verwijder:0", {"basis": 3})
+    als_anna.post(f"{eigen}?doe=toevoegen", {"basis": 0})
+    als_anna.post(eigen, {"basis": 1, "eigen__0__punt": "Is er een tweede strijkplank?"})
+    als_anna.post(f"{eigen}?doe=verwijder:0", {"basis": 2})
     assert "Is er een tweede strijkplank?" not in tekst(als_anna, eigen)
-    als_anna.post(f"{eigen}?doe=terug:4", {"basis": 4})
+    als_anna.post(f"{eigen}?doe=terug:3", {"basis": 3})
     assert "Is er een tweede strijkplank?" in tekst(als_anna, eigen)
-    als_anna.post(waar, {"versie": "4"})
+    als_anna.post(waar, {"versie": "3"})
     assert "Is er een tweede strijkplank?" not in tekst(als_anna, eigen)
-    assert "versie 4 teruggezet" in tekst(als_anna, waar)
+    assert "versie 3 teruggezet" in tekst(als_anna, waar)

@@ -4,7 +4,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from django.http import Http404
 from django.utils import timezone
 from pydantic import RootModel
 
@@ -13,6 +12,7 @@ from weegwerk.kern.termijnen import Feiten, Termijn, Termijnen, bereken
 from weegwerk.werkbank.agenda.models import Afspraak, Afspraakstap, Feitenversie, Staat
 from weegwerk.werkbank.documenten.versies import TERUGVAL, Versie, Versies
 from weegwerk.werkbank.dossiers.selectors import gegevens_van, sleutel_van
+from weegwerk.werkbank.fouten import NietGevonden
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.versleuteling.services import Sleutel, context
 
@@ -103,7 +103,7 @@ def termijnen_van(dossier: "Dossier", feiten: Feiten) -> Termijnen | None:
     """What follows from the facts, checked against the date of birth; None when nothing does. Raises KernFout."""
     gegevens = gegevens_van(dossier)
     if gegevens is None:
-        raise Http404
+        raise NietGevonden
     try:
         return bereken(replace(feiten, geboortedatum=gegevens.client.geboortedatum))
     except KernFout as fout:

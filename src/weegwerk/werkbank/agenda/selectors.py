@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from django.db.models import Count, Q, QuerySet
-from django.http import Http404
 from django.utils.translation import gettext as _
 from django_scopes import scopes_disabled
 
@@ -16,6 +15,7 @@ from weegwerk.werkbank.agenda.dossier import datums_van
 from weegwerk.werkbank.agenda.models import Afspraak, Agendavoorkeur, Herkomst, Staat
 from weegwerk.werkbank.agenda.regels import Agendaregel, Groep, adres_met_gat, groepen, weken
 from weegwerk.werkbank.dossiers.selectors import gewiste_dossiers, open_opdrachten
+from weegwerk.werkbank.fouten import MagNiet, NietGevonden
 from weegwerk.werkbank.toegang.selectors import deskundigen
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def groep(
     """One page of one group, and whether there is more; 404 for a group that does not exist."""
     gekozen = next((een for een in groepen(vandaag) if een.id == groep_id), None)
     if gekozen is None:
-        raise Http404
+        raise NietGevonden
     afspraken = _binnen(_open_afspraken(gebruiker, wie), "datum", gekozen)
     opdrachten = _binnen(_opdrachten(gebruiker, wie), "gereed_voor", gekozen)
     regels = _eerste(afspraken, opdrachten, pagina * PER_PAGINA + 1)
@@ -104,13 +104,13 @@ def kalender(gebruiker: "Gebruiker", vandaag: date) -> list[Agendaregel]:
 def afspraak_voor(gebruiker: "Gebruiker", afspraak_id: UUID, *, om_te_wijzigen: bool = False) -> Afspraak:
     """The afspraak with its dossier, or 404 for whoever may not see it and when the dossier is erased."""
     if not gebruiker.is_deskundige:
-        raise Http404
+        raise MagNiet
     afspraken = Afspraak.objects.select_related("dossier", "voor")
     if om_te_wijzigen:
         afspraken = afspraken.select_for_update(of=("self",))
     gevonden = afspraken.filter(pk=afspraak_id, dossier__sleutel__isnull=False).first()
     if gevonden is None:
-        raise Http404
+        raise NietGevonden
     return gevonden
 
 
@@ -126,7 +126,7 @@ def eigenaar_van(adres: str) -> "Gebruiker":
         voorkeuren = Agendavoorkeur.objects.select_related("gebruiker__organisatie")
         gevonden = voorkeuren.filter(adres_hash=hash_van(adres)).first()
     if gevonden is None or not (gevonden.gebruiker.is_active and gevonden.gebruiker.is_deskundige):
-        raise Http404
+        raise NietGevonden
     return gevonden.gebruiker
 
 
@@ -137,7 +137,7 @@ def hash_van(adres: str) -> str:
 
 def _open_afspraken(gebruiker: "Gebruiker", wie: UUID | None = None) -> QuerySet[Afspraak]:
     if not gebruiker.is_deskundige:
-        raise Http404
+        raise MagNiet
     zichtbaar = Afspraak.objects.filter(staat=Staat.OPEN).exclude(dossier__in=gewiste_dossiers())
     return zichtbaar.filter(voor=wie) if wie else zichtbaar
 

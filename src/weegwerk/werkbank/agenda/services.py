@@ -9,7 +9,6 @@ from uuid import UUID, uuid4
 from django.db import transaction
 from django.db.models import F, Q
 from django.dispatch import receiver
-from django.http import Http404
 from django.utils import timezone
 
 from weegwerk.kern.termijnen import Feiten, Termijn
@@ -19,6 +18,7 @@ from weegwerk.werkbank.agenda.dossier import FEITEN, Dossierdatums, Feitenblad, 
 from weegwerk.werkbank.agenda.models import Afspraak, Afspraakstap, Agendavoorkeur, Herkomst, Staat
 from weegwerk.werkbank.documenten.versies import TussentijdsGewijzigd
 from weegwerk.werkbank.dossiers.selectors import deskundige_van, dossier_voor, sleutel_van
+from weegwerk.werkbank.fouten import NietGevonden
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.logboek.services import schrijf
 from weegwerk.werkbank.toegang.services import geblokkeerd
@@ -246,6 +246,6 @@ def _zet_voorkeur(gebruiker: "Gebruiker", **velden: object) -> None:
 
 def _versleutel(dossier: "Dossier", tabel: str, rij: UUID, veld: str, tekst: str) -> bytes | None:
     if dossier.sleutel is None:
-        raise Http404
+        raise NietGevonden
     schone = schoon(tekst)
     return sleutel_van(dossier).versleutel(schone.encode(), context(tabel, rij, veld)) if schone else None

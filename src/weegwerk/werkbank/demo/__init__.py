@@ -21,7 +21,7 @@ from weegwerk.werkbank.dossiers.services import NieuweOpdracht, deel_uit, open_d
 from weegwerk.werkbank.onderzoeken.services import lees_bestand_in, start_onderzoek
 from weegwerk.werkbank.opdrachten.besluiten import neem_aan
 from weegwerk.werkbank.opdrachten.onderdelen import voorwaarden
-from weegwerk.werkbank.opdrachten.services import bewaar, lees_map
+from weegwerk.werkbank.opdrachten.soort import OPDRACHTMAP
 from weegwerk.werkbank.toegang.selectors import deskundigen, kan_aanmelden
 from weegwerk.werkbank.toegang.services import richt_organisatie_in, voeg_lid_toe
 from weegwerk.werkbank.toegang.wachtwoorden import OEFENWACHTWOORD as WACHTWOORD
@@ -123,11 +123,11 @@ def _maak_vastgestelde(anna: "Gebruiker") -> None:
 
 def _neem_aan(anna: "Gebruiker", opdracht: Opdracht) -> None:
     """Every condition met, every question to be answered, and no decision hangs on advice."""
-    map_, versie = lees_map(anna, opdracht.pk)
+    map_, versie = OPDRACHTMAP.lees(anna, opdracht.pk)
     besluit = "ja" if any(deel.aard == "beoordelend" for deel in versie.document.onderdelen) else "nee"
     velden = {"intake.besluit": besluit, "acceptatie.toezeggingen.V1.te_beantwoorden": "ja"}
     velden |= {f"acceptatie.voorwaarden.{code}.staat": "voldaan" for code in voorwaarden(versie.document.onderdelen)}
-    bewaar(anna, opdracht.pk, map_.versie, lambda _document: velden)
+    OPDRACHTMAP.bewaar(anna, opdracht.pk, map_.versie, velden)
     neem_aan(anna, opdracht.pk, timezone.localdate())
 
 

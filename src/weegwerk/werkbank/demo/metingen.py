@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from weegwerk.kern.document import gewijzigd
 from weegwerk.kern.onderzoek import Onderzoek, Taak, Tijdmeting, Werktijd
-from weegwerk.werkbank.onderzoeken.services import wijzig_rijen
+from weegwerk.werkbank.onderzoeken.soort import ONDERZOEK
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -41,7 +41,7 @@ _AAN_HET_WERK: dict[str, tuple[tuple[str, str, str, int, str | None], ...]] = {
 
 def meet(anna: "Gebruiker", onderzoek_id: "UUID", basis: int) -> None:
     """Put the timings into version `basis` of an investigation that has these tasks."""
-    wijzig_rijen(anna, onderzoek_id, basis, "taken", _met_metingen)
+    ONDERZOEK.wijzig_rijen(anna, onderzoek_id, basis, "taken", _met_metingen)
 
 
 def _met_metingen(document: Onderzoek) -> Onderzoek:

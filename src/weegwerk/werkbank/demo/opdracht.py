@@ -16,7 +16,7 @@ from weegwerk.werkbank.opdrachten import oplevering
 from weegwerk.werkbank.opdrachten.besluiten import neem_aan
 from weegwerk.werkbank.opdrachten.onderdelen import voorwaarden
 from weegwerk.werkbank.opdrachten.selectors import ARCHIEF
-from weegwerk.werkbank.opdrachten.services import bewaar, lees_map
+from weegwerk.werkbank.opdrachten.soort import OPDRACHTMAP
 
 if TYPE_CHECKING:
     from weegwerk.werkbank.toegang.models import Gebruiker
@@ -54,12 +54,12 @@ def maak(anna: "Gebruiker") -> None:
         onderdelen=(deel_uit(CONCEPT_2011, 11),),
     )
     gemaakt = opdrachten_van(open_dossier(anna, DossierGegevens.model_validate(_GEGEVENS), opdracht))[0]
-    map_, versie = lees_map(anna, gemaakt.pk)
+    map_, versie = OPDRACHTMAP.lees(anna, gemaakt.pk)
     document = gewijzigd(versie.document, **{deel: getattr(voorbeeld.map, deel) for deel in _DELEN})
     ARCHIEF.leg_vast(anna, map_, document, _DELEN)
     velden = {"intake.besluit": "nee"}
     velden |= {f"acceptatie.toezeggingen.{vraag.code}.te_beantwoorden": "ja" for vraag in document.vragen}
     velden |= {f"acceptatie.voorwaarden.{code}.staat": "voldaan" for code in voorwaarden(document.onderdelen)}
-    bewaard = bewaar(anna, gemaakt.pk, map_.versie, lambda _document: velden)
+    bewaard = OPDRACHTMAP.bewaar(anna, gemaakt.pk, map_.versie, velden)
     neem_aan(anna, gemaakt.pk, opdracht.ontvangen_op)
     oplevering.stel_vast(anna, gemaakt.pk, bewaard.versie.nummer + 1)

@@ -7,6 +7,7 @@ from django.utils import timezone
 from weegwerk.inhoud import voorbeelden
 from weegwerk.kern.kalender import maanden_later
 from weegwerk.werkbank.onderhandelingen import services as onderhandelingen
+from weegwerk.werkbank.onderhandelingen.soort import ONDERHANDELING
 from weegwerk.werkbank.onderzoeken.afronden import stel_vast
 from weegwerk.werkbank.onderzoeken.services import lees_bestand_in, start_onderzoek
 
@@ -55,5 +56,5 @@ def stel_vast_en_praat(anna: "Gebruiker", bram: "Gebruiker", opdracht_id: "UUID"
     vandaag = timezone.localdate()
     dagen = {f"akkoord.{partij}.datum": vandaag.isoformat() for partij in ("werkgever", "werknemer", "opdrachtgever")}
     opnieuw = {"herbepaling_op": maanden_later(vandaag, _TOT_DE_HERBEPALING).isoformat()}
-    bewaard = onderhandelingen.bewaar(bram, gesprek.pk, gesprek.versie, lambda _document: _GESPREK | dagen | opnieuw)
+    bewaard = ONDERHANDELING.bewaar(bram, gesprek.pk, gesprek.versie, _GESPREK | dagen | opnieuw)
     onderhandelingen.sluit_af(bram, gesprek.pk, bewaard.versie.nummer)

@@ -8,15 +8,17 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from uuid import UUID
 
-from django.http import Http404
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from weegwerk.kern.document import Document, bewerken
 from weegwerk.kern.fouten import KernFout
 from weegwerk.werkbank.documenten.models import Houder, Versierij
-from weegwerk.werkbank.documenten.versies import Versie, Versies
+from weegwerk.werkbank.documenten.versies import Versie, Versiehouder, Versies
+from weegwerk.werkbank.documenten.vragen import Woord
 from weegwerk.werkbank.eenmalig.services import eigen_versies
-from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
+from weegwerk.werkbank.fouten import NietGevonden
+from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis, Voorval, voorval
 from weegwerk.werkbank.logboek.services import schrijf
 
 if TYPE_CHECKING:
@@ -30,10 +32,12 @@ __all__ = [
     "Archief",
     "Bewaard",
     "Conflict",
-    "LeesVelden",
+    "Geopend",
     "Vergrendeld",
     "Versie",
     "Weggehaald",
+    "Zet",
+    "archief_van",
     "is_rij",
 ]
 
@@ -90,15 +94,43 @@ class Weggehaald(Generic[D]):
     plaats: int
 
 
-LeesVelden = Callable[[D], Mapping[str, bewerken.Waarde]]
+@dataclass(frozen=True, slots=True)
+class Geopend(Generic[D]):
+    """A document that is about to be changed: as it is now, as it was on the page, and what changed between those."""
+
+    houder: Any
+    basis: int
+    laatste: Versie[D]
+    toen: Versie[D]
+    sindsdien: list[Wijziging]
+
+
 Zet = Callable[[D, Mapping[str, bewerken.Waarde]], tuple[D, dict[str, str]]]
 
 
 @dataclass(frozen=True)
 class Archief(Versies[D]):
-    """Versions of a document that is edited per field; the log calls reading `gelezen`."""
+    """Versions of a document that is edited per field; the log calls reading `gelezen`.
 
-    gelezen: Gebeurtenis
+    `eerste` is what the document says before anybody wrote in it, for one that exists without having been begun.
+    """
+
+    gelezen: Gebeurtenis | Voorval
+    eerste: Callable[[Any], D] | None = field(default=None, kw_only=True)
+
+    @property
+    def naam(self) -> str:
+        return self.gelezen.partition(".")[0]
+
+    def lees(self, houder: Versiehouder, nummer: int | None = None) -> Versie[D]:
+        if self.eerste and (houder.versie if nummer is None and isinstance(houder, Houder) else nummer) == 0:
+            return Versie(0, self.eerste(houder), "", timezone.now())
+        return super().lees(houder, nummer)
+
+    def lees_alle(self, houder: Versiehouder, *nummers: int) -> list[Versie[D]]:
+        if self.eerste and 0 in nummers:
+            return [self.lees(houder, nummer) for nummer in nummers]
+        return super().lees_alle(houder, *nummers)
 
     def geschiedenis(self, houder: Houder, hoeveel: int = 100) -> list[Versierij]:
         """The newest versions without their content: who, when, which fields."""
@@ -118,11 +150,11 @@ class Archief(Versies[D]):
         eerder = self.lees(houder, nummer - 1).document
         sindsdien = [*reversed(self.wijzigingen_sinds(houder, nummer - 1))]
         if not sindsdien or len(sindsdien[0].velden) != 1:
-            raise Http404
+            raise NietGevonden
         (weg,) = sindsdien[0].velden
         lijst, _punt, rij = weg.rpartition(".")
         if not is_rij(eerder, weg) or not bewerken.bestaat(eerder, weg):
-            raise Http404
+            raise NietGevonden
         if _is_verdwenen(lijst, eerder, sindsdien):
             raise KernFout("rij_onbekend", _("Waar deze regel bij hoorde, is intussen ook verwijderd."))
         return Weggehaald(lijst, rij, eerder, _schuif(lijst, _nummer(rij), sindsdien[1:]))
@@ -130,30 +162,33 @@ class Archief(Versies[D]):
     def leg_vast(self, gebruiker: "Gebruiker", houder: Houder, document: D, velden: Sequence[str]) -> Versie[D]:
         """Add a version, with its log row."""
         versie = self.volgende(houder, document, gebruiker, velden)
-        schrijf(gebruiker, self.bewaard, houder.dossier.pk, tuple(velden))
+        schrijf(gebruiker, self.bewaard, houder.sleutelhouder.pk, tuple(velden))
         return versie
+
+    def open(self, houder: Houder, basis: int) -> Geopend[D]:
+        """The document for whoever is about to change it, on a page made from version `basis`."""
+        laatste, toen = self.laatste_en(houder, basis)
+        return Geopend(houder, basis, laatste, toen, self.wijzigingen_sinds(houder, basis))
 
     def bewaar(
         self,
         gebruiker: "Gebruiker",
-        houder: Houder,
-        basis: int,
-        lees_velden: LeesVelden[D],
+        geopend: Geopend[D],
+        waarden: Mapping[str, bewerken.Waarde],
         zet: Zet[D] = bewerken.zet,
     ) -> Bewaard[D]:
-        """Save what a person changed since version `basis`; `lees_velden` says what stood on a page of that document.
+        """Save `waarden`, as they stood on a page.
 
         A field that was changed elsewhere too is left alone and reported, so that the second chooses. What this page saved
         itself, and never heard back about, is not elsewhere.
         """
-        eigen = eigen_versies(basis, houder.versie)
-        laatste, toen = self.laatste_en(houder, basis)
-        sindsdien = self.wijzigingen_sinds(houder, basis)
+        houder, laatste, toen, sindsdien = geopend.houder, geopend.laatste, geopend.toen, geopend.sindsdien
+        eigen = eigen_versies(geopend.basis, houder.versie)
         nu = bewerken.velden(laatste.document)
         was = nu if toen is laatste else bewerken.velden(toen.document)
         if eigen:
             was = was | {pad: nu.get(pad, "") for pad in _laatst_gewijzigd_in(eigen, sindsdien)}
-        mijn = {pad: waarde for pad, waarde in lees_velden(toen.document).items() if (waarde or "") != was.get(pad, "")}
+        mijn = {pad: waarde for pad, waarde in waarden.items() if (waarde or "") != was.get(pad, "")}
         verdwenen = frozenset(pad for pad in mijn if _is_verdwenen(pad, laatste.document, sindsdien))
         conflicten = {
             pad: _conflict(gebruiker, waarde, nu.get(pad, ""), _laatste_wijziging(pad, sindsdien))
@@ -166,26 +201,43 @@ class Archief(Versies[D]):
             laatste = self.leg_vast(gebruiker, houder, document, [pad for pad in te_zetten if pad not in fouten])
         else:
             # The answer shows the document all the same.
-            schrijf(gebruiker, self.gelezen, houder.dossier.pk)
+            schrijf(gebruiker, self.gelezen, houder.sleutelhouder.pk)
         anderen = frozenset(pad for pad in {*nu, *was} if nu.get(pad, "") != was.get(pad, "") and pad not in conflicten)
         return Bewaard(houder, laatste, fouten, conflicten, anderen, verdwenen)
 
     def wijzig_rijen(
-        self, gebruiker: "Gebruiker", houder: Houder, basis: int, plek: str, wijzig: Callable[[D], D]
+        self, gebruiker: "Gebruiker", geopend: Geopend[D], plek: str, wijzig: Callable[[D], D]
     ) -> Bewaard[D]:
-        """Add, move, remove or put back a row. `plek` is the list, or the row to remove as it was called in version `basis`;
-        marked when it is VERPLAATST or TERUG.
+        """Add, move, remove or put back a row. `plek` is the list, or the row to remove as the page called it; marked when
+        it is VERPLAATST or TERUG.
 
         `wijzig` works on the newest document; raises KernFout when the row is gone.
         """
-        laatste = self.lees(houder)
+        houder, laatste = geopend.houder, geopend.laatste
         lijst_of_rij = plek[1:].rpartition(".")[0] if plek.startswith(TERUG) else plek.removeprefix(VERPLAATST)
-        if _is_verdwenen(lijst_of_rij, laatste.document, self.wijzigingen_sinds(houder, basis)):
+        if _is_verdwenen(lijst_of_rij, laatste.document, geopend.sindsdien):
             return Bewaard(houder, laatste, verdwenen=frozenset({plek}))
         document = wijzig(laatste.document)
         if document != laatste.document:
             laatste = self.leg_vast(gebruiker, houder, document, (plek,))
         return Bewaard(houder, laatste)
+
+
+def archief_van(
+    naam: str,
+    soort: type[D],
+    versies: type[Versierij],
+    zinnen: tuple[Woord, Woord],
+    eerste: Callable[[Any], D] | None = None,
+) -> Archief[D]:
+    """The versions of one kind. In the log looking is ``naam.gelezen`` and saving ``naam.bewaard``, with these sentences."""
+    houder = next(
+        veld.name
+        for veld in versies._meta.local_fields
+        if isinstance(veld.related_model, type) and issubclass(veld.related_model, Houder)
+    )
+    gelezen, bewaard = (voorval(f"{naam}.{wat}", zin) for wat, zin in zip(("gelezen", "bewaard"), zinnen, strict=True))
+    return Archief(soort, versies, houder, bewaard, gelezen, eerste=eerste)
 
 
 def _is_verdwenen(pad: str, document: Document, sindsdien: list[Wijziging]) -> bool:

@@ -14,7 +14,6 @@ from weegwerk.kern.document import Document, bewerken
 from weegwerk.kern.fouten import KernFout
 from weegwerk.werkbank.documenten.archief import ALLES, TERUG, VERPLAATST, VERSIE, Vergrendeld, is_rij
 from weegwerk.werkbank.documenten.models import Versierij
-from weegwerk.werkbank.documenten.pagina import zoek_plek
 from weegwerk.werkbank.documenten.scherm import Scherm, versienummer
 from weegwerk.werkbank.documenten.vragen import Stap
 from weegwerk.werkbank.toegang.rechten import Verzoek
@@ -35,23 +34,23 @@ def toon(scherm: Scherm[D], request: Verzoek, houder_id: UUID) -> HttpResponse:
     if request.method == "POST":
         _zet_terug(scherm, request, houder_id, versienummer(request.POST.get("versie", "")))
         return redirect(request.path)
-    houder, versie = scherm.lees(request.user, houder_id)
-    pagina = scherm.pagina(houder, versie, zoek_plek(scherm.reeks, versie.document, scherm.reeks[0].id, ""))
-    regels = in_woorden(scherm.archief.geschiedenis(houder), versie.document, scherm.reeks)
+    houder, versie = scherm.soort.lees(request.user, houder_id)
+    pagina = scherm.pagina(houder, versie)
+    regels = in_woorden(scherm.soort.archief.geschiedenis(houder), versie.document, pagina.plek.reeks)
     return render(request, "documenten/geschiedenis.html", {**pagina.context(), "regels": regels})
 
 
 def _zet_terug(scherm: Scherm[D], request: Verzoek, houder_id: UUID, nummer: int) -> None:
     """An earlier version becomes the newest; what an act recorded since (sent, accepted, made final) stays as it is."""
-    houder, nu = scherm.lees(request.user, houder_id)
-    eerder = scherm.archief.lees(houder, nummer).document
+    houder, nu = scherm.soort.lees(request.user, houder_id)
+    eerder = scherm.soort.archief.lees(houder, nummer).document
     try:
-        scherm.wijzig_rijen(
+        scherm.soort.wijzig_rijen(
             request.user,
             houder_id,
             nu.nummer,
             f"{VERSIE}{nummer}",
-            lambda nieuwste: bewerken.met_behoud(eerder, nieuwste, scherm.blijft),
+            lambda nieuwste: bewerken.met_behoud(eerder, nieuwste, scherm.soort.blijft),
         )
     except (Vergrendeld, KernFout) as fout:
         messages.error(request, str(fout))

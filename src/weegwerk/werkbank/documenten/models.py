@@ -1,7 +1,8 @@
 """The tables that a document needs: its holder with the number of the newest version, and a row for every version."""
 
 import uuid
-from typing import TYPE_CHECKING, ClassVar, Self
+from functools import reduce
+from typing import Any, ClassVar, Self
 
 from django.conf import settings
 from django.db import models
@@ -10,12 +11,11 @@ from django_scopes import ScopedManager
 
 from weegwerk.werkbank.versleuteling.services import Sleutelhouder
 
-if TYPE_CHECKING:
-    from weegwerk.werkbank.dossiers.models import Dossier
-
 
 class Houder(models.Model):
-    """What a document belongs to; only what must be queried stands here."""
+    """What a document belongs to; only what must be queried stands here. `SLEUTEL` is the way to its sleutelhouder."""
+
+    SLEUTEL: ClassVar[str]
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     organisatie = models.ForeignKey("toegang.Organisatie", on_delete=models.PROTECT, related_name="+")
@@ -30,13 +30,10 @@ class Houder(models.Model):
         return str(self.pk)
 
     @property
-    def dossier(self) -> "Dossier":
-        """The dossier whose key locks the document."""
-        raise LookupError(type(self).__name__)
-
-    @property
     def sleutelhouder(self) -> Sleutelhouder:
-        return self.dossier
+        weg: Any = self
+        gevonden: Sleutelhouder = reduce(getattr, self.SLEUTEL.split("__"), weg)
+        return gevonden
 
 
 class Versierij(models.Model):

@@ -1,19 +1,22 @@
 """A page of a document: where a person is, the questions with their boxes, and all the templates need to show them."""
 
-from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, ClassVar, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
 from django.forms import BoundField
-from django.http import Http404
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from weegwerk.kern.document import Document, bewerken
 from weegwerk.werkbank.documenten.archief import Conflict, Versie
 from weegwerk.werkbank.documenten.formulier import Vragen, naam, toon
 from weegwerk.werkbank.documenten.vragen import Groep, Stap, Veld, Woord, alle_velden
+from weegwerk.werkbank.fouten import NietGevonden
+
+if TYPE_CHECKING:
+    from weegwerk.werkbank.documenten.soort import Soort
 
 D = TypeVar("D", bound=Document)
 
@@ -75,15 +78,15 @@ class Plek(Generic[D]):
         return self.reeks[min(verder, len(self.reeks) - 1)].id, ""
 
 
-class GroepVerdwenen(Http404):
+class GroepVerdwenen(NietGevonden):
     """The step exists, but not (or no longer) this group of questions."""
 
 
 def zoek_plek(reeks: Sequence[Stap[D]], document: D, stap_id: str, groep_id: str) -> Plek[D]:
-    """The place with these ids (the first group when none is named); 404 when it does not exist."""
-    stap = next((gevonden for gevonden in reeks if gevonden.id == stap_id), None)
+    """The place with these ids, the first where none is named. Raises NietGevonden."""
+    stap = next((gevonden for gevonden in reeks if stap_id in ("", gevonden.id)), None)
     if stap is None:
-        raise Http404
+        raise NietGevonden
     groepen = stap.groepen(document)
     gevonden = [groep for groep in groepen if groep.id == groep_id] if groep_id else groepen[:1]
     if not gevonden:
@@ -92,9 +95,10 @@ def zoek_plek(reeks: Sequence[Stap[D]], document: D, stap_id: str, groep_id: str
 
 
 @dataclass
-class Pagina(ABC, Generic[D]):
-    """The context of a page or of the answer to a change; each kind of document says what is its own."""
+class Pagina(Generic[D]):
+    """The context of a page or of the answer to a change; a kind of document that has more to say, has its own."""
 
+    soort: "Soort[D, Any]"
     houder: Any
     versie: Versie[D]
     plek: Plek[D]
@@ -105,30 +109,38 @@ class Pagina(ABC, Generic[D]):
     gedaan: str = ""
     bericht: Bericht | None = None
 
+    sjabloon: ClassVar[str] = "documenten/groep.html"
     # The template of what moves along beside the questions; it replaces itself after every change.
-    paneelsjabloon: ClassVar[str] = "web/uitkomst.html"
+    paneelsjabloon: ClassVar[str] = ""
 
     def __post_init__(self) -> None:
         self.oordeel = self.beoordeel()
         self._blokken = self.plek.groep.blokken(self.versie.document)
 
-    @abstractmethod
+    @classmethod
+    def reeks(cls, soort: "Soort[D, Any]", _houder: Any) -> Sequence[Stap[D]]:
+        """The steps of this kind; what they ask may depend on the holder."""
+        return soort.stappen
+
     def beoordeel(self) -> Any:
         """What follows from the document; the states of the steps and the panel are made from it."""
 
-    @abstractmethod
     def adres(self, stap_id: str, groep_id: str = "") -> str:
         """Where a step, or a group in it, is found."""
+        return self._adres(*("groep", stap_id, groep_id) if groep_id else ("stap", stap_id))
+
+    def _adres(self, wat: str, *delen: str) -> str:
+        return reverse(f"{self.soort.ruimte}:{wat}", args=[self.soort.adres_van(self.houder), *delen])
 
     @property
-    @abstractmethod
     def naam(self) -> str:
         """What this document is called in the trail of a page."""
+        return str(self.soort.titel)
 
     @property
-    @abstractmethod
     def geschiedenis(self) -> str:
         """Where its versions are found."""
+        return self._adres("geschiedenis")
 
     @property
     def begin(self) -> str:
@@ -139,9 +151,9 @@ class Pagina(ABC, Generic[D]):
         """Where a version can be had as a file; empty where there is none."""
         return ""
 
-    @abstractmethod
     def eigen_context(self) -> dict[str, Any]:
-        """What the templates of this kind of document need besides: the panel, the dossier."""
+        """What the templates of this kind of document need besides, such as the panel."""
+        return {}
 
     def volgende(self) -> tuple[str, str]:
         """Step and group to go on to once this page is saved."""
@@ -235,7 +247,8 @@ class Pagina(ABC, Generic[D]):
             "document": self.versie.document,
             "stappen": self.stappen,
             "basis": self.versie.nummer,
-            "bewaard_om": self.versie.wanneer,
+            "dossier": self.houder.sleutelhouder,
+            "bewaard_om": self.versie.wanneer if self.versie.nummer else None,
             "door": self.versie.wie,
             "niet_alles": bool(self.fouten or self.conflicten),
             **self.eigen_context(),

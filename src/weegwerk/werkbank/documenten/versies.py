@@ -11,14 +11,14 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 from uuid import UUID, uuid4
 
-from django.http import Http404
 from django.utils import timezone
 from django.utils.translation import gettext_lazy
 from pydantic import BaseModel
 
 from weegwerk.werkbank.documenten.models import Houder, Versierij
 from weegwerk.werkbank.eenmalig.services import noteer
-from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
+from weegwerk.werkbank.fouten import NietGevonden
+from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis, Voorval
 from weegwerk.werkbank.logboek.services import schrijf, schrijf_zonder_account
 from weegwerk.werkbank.versleuteling.services import Onleesbaar, Sleutelhouder, context, sleutel_van
 
@@ -72,7 +72,7 @@ class Versies(Generic[D]):
     soort: type[D]
     versies: type[Versierij]
     houder: str
-    bewaard: Gebeurtenis
+    bewaard: Gebeurtenis | Voorval
     bij_terugval: Callable[[D], D] = field(default=lambda document: document, kw_only=True)
 
     def lees(self, houder: Versiehouder, nummer: int | None = None) -> Versie[D]:
@@ -85,7 +85,7 @@ class Versies(Generic[D]):
             rijen = rijen.filter(nummer__lte=houder.versie)
         rij = rijen.order_by("-nummer").first()
         if rij is None:
-            raise Http404
+            raise NietGevonden
         try:
             return self._open(houder, rij)
         except Onleesbaar:
@@ -97,7 +97,7 @@ class Versies(Generic[D]):
         """Versions in the order asked for, in one query."""
         rijen = {rij.nummer: rij for rij in self._rijen(houder).filter(nummer__in=nummers).select_related("gebruiker")}
         if not rijen.keys() >= {*nummers}:
-            raise Http404
+            raise NietGevonden
         return [self._open(houder, rijen[nummer]) for nummer in nummers]
 
     def lees_nieuwste(self, rijen: "QuerySet[Any]", anders: Callable[[Any], D]) -> dict[Any, Versie[D]]:
@@ -141,8 +141,12 @@ class Versies(Generic[D]):
     ) -> Versie[D]:
         """Add the version after the newest of a holder that counts them."""
         houder.versie += 1
+        nieuw = houder._state.adding
+        if nieuw:
+            houder.save(force_insert=True)
         versie = self.voeg_toe(houder, houder.versie, document, gebruiker, velden)
-        houder.save(update_fields=["versie"])
+        if not nieuw:
+            houder.save(update_fields=["versie"])
         noteer(houder.versie)
         return versie
 

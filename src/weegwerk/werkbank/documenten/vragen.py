@@ -1,9 +1,11 @@
 """A question on a page: which field of the document, in which words; and the pages that questions are grouped into."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any, Generic, Literal, TypeVar
 
+from django.db.models import TextChoices
+from django.http import QueryDict
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -13,7 +15,19 @@ D = TypeVar("D", bound=Document)
 Invoer = Literal["regel", "tekst", "datum", "procent", "getal", "keuze", "keuzes"]
 Woord = str | Promise
 
-LEEG, BEZIG, KLAAR, LET_OP = _("leeg"), _("bezig"), _("klaar"), _("let op")
+Actie = Callable[[Any, str, QueryDict], tuple[str, Callable[[Any], Any]] | None]
+"""An act ``name:what`` on a page, given the place (`pagina.Plek`), what, and all that was sent: the name it gets in the
+history and the change itself, made after everything on the page was saved. It stands in the address (``?doe=name:what``)
+and never in a field, so that a page that is saved cannot bring one along."""
+
+
+class Stapstaat(TextChoices):
+    """How far a step is."""
+
+    LEEG = "leeg", _("leeg")
+    BEZIG = "bezig", _("bezig")
+    KLAAR = "klaar", _("klaar")
+    LET_OP = "let-op", _("let op")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +57,8 @@ class Blok:
 class Groep(Generic[D]):
     """One page of questions within a step. `lijst` is the list whose rows can be added and removed here.
 
-    A side page belongs to another group and leads back to it (`terug`); it only shows from there.
+    A side page belongs to another group and leads back to it (`terug`); it only shows from there. `context` is what its
+    template shows besides the questions, made from the page; `acties` are the acts of its own buttons, by name.
     """
 
     id: str
@@ -53,11 +68,13 @@ class Groep(Generic[D]):
     lijst: str = ""
     rij: Woord = ""
     terug: str = ""
+    context: Callable[[Any], dict[str, Any]] | None = None
+    acties: Mapping[str, Actie] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Stap(Generic[D]):
-    """One step. `staat` says in a word how far it is, given the document and what was concluded from it.
+    """One step. `staat` says how far it is, given the document and what was concluded from it.
 
     Steps in a row with the same `fase` stand under that word in the list.
     """
@@ -65,7 +82,7 @@ class Stap(Generic[D]):
     id: str
     naam: Woord
     groepen: Callable[[D], list[Groep[D]]]
-    staat: Callable[[D, Any], Woord]
+    staat: Callable[[D, Any], Stapstaat]
     fase: Woord = ""
 
 
@@ -74,10 +91,10 @@ def geen_vragen(_document: Document) -> list[Blok]:
     return []
 
 
-def staat(*, begonnen: bool, af: bool, let_op: bool = False) -> Woord:
+def staat(*, begonnen: bool, af: bool, let_op: bool = False) -> Stapstaat:
     if let_op:
-        return LET_OP
-    return KLAAR if af else BEZIG if begonnen else LEEG
+        return Stapstaat.LET_OP
+    return Stapstaat.KLAAR if af else Stapstaat.BEZIG if begonnen else Stapstaat.LEEG
 
 
 def alle_velden(blokken: Sequence[Blok]) -> list[Veld]:

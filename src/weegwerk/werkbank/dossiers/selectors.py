@@ -6,7 +6,6 @@ from uuid import UUID
 
 from django.core.paginator import Page, Paginator
 from django.db.models import Prefetch, QuerySet
-from django.http import Http404
 from django.utils.translation import gettext as _
 from django_scopes import scopes_disabled
 
@@ -15,6 +14,7 @@ from weegwerk.werkbank.dossiers.gegevens import DossierGegevens, SoortOpdrachtge
 from weegwerk.werkbank.dossiers.models import GESLOTEN, Dossier, Gegevensversie, Onderdeel, Opdracht, Status
 from weegwerk.werkbank.dossiers.toestemmingen import leest_toestemmingen, toestemmingen_bij
 from weegwerk.werkbank.dossiers.verwant import als_partijen, verwant_werk, werk_rond, zelfde_client
+from weegwerk.werkbank.fouten import MagNiet, NietGevonden
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.versleuteling.services import context, sleutel_van
 
@@ -83,7 +83,7 @@ def dossier_voor(gebruiker: "Gebruiker", dossier_id: UUID, *, om_te_wijzigen: bo
     dossiers = Dossier.objects.select_for_update() if om_te_wijzigen else Dossier.objects.all()
     dossier = dossiers.filter(pk=dossier_id).first()
     if dossier is None:
-        raise Http404
+        raise NietGevonden
     return dossier
 
 
@@ -93,7 +93,7 @@ def opdracht_voor(gebruiker: "Gebruiker", opdracht_id: UUID) -> Opdracht:
     opdrachten = Opdracht.objects.select_related("dossier", "deskundige").prefetch_related("onderdelen")
     opdracht = opdrachten.filter(dossier__sleutel__isnull=False).filter(pk=opdracht_id).first()
     if opdracht is None:
-        raise Http404
+        raise NietGevonden
     return opdracht
 
 
@@ -151,4 +151,4 @@ def een_verpakte_sleutel() -> bytes | None:
 
 def _eis_deskundige(gebruiker: "Gebruiker") -> None:
     if not gebruiker.is_deskundige:
-        raise Http404
+        raise MagNiet

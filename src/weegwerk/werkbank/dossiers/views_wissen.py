@@ -26,7 +26,7 @@ def wis(request: Verzoek, dossier_id: UUID) -> HttpResponse:
     if form.is_valid():
         try:
             return _doe(request, dossier)
-        except wissen.MagNiet as nee:
+        except wissen.WissenKanNiet as nee:
             fout = str(nee)
     context = {"dossier": dossier, "form": form, "stand": wissen.stand_van(request.user, dossier), "fout": fout}
     context["dagen"] = wissen.BEDENKTIJD.days

@@ -12,7 +12,6 @@ from uuid import UUID
 from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX
 from django.db import OperationalError, connection, transaction
 from django.db.models import Q, QuerySet
-from django.http import Http404
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django_scopes import scope, scopes_disabled
@@ -20,6 +19,7 @@ from django_scopes import scope, scopes_disabled
 from weegwerk.werkbank.dossiers import selectors
 from weegwerk.werkbank.dossiers.models import Dossier
 from weegwerk.werkbank.dossiers.services import wis_dossier
+from weegwerk.werkbank.fouten import MagNiet, NietGevonden
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.logboek.services import schrijf
 from weegwerk.werkbank.toegang.selectors import leden
@@ -34,7 +34,7 @@ GEDULD = timedelta(seconds=2)
 """How long cleaning waits for another program before it leaves that for later."""
 
 
-class MagNiet(Exception):
+class WissenKanNiet(Exception):
     """This person cannot do this now; the text says why and what to do."""
 
 
@@ -82,25 +82,25 @@ def dossier_voor(gebruiker: "Gebruiker", dossier_id: UUID, *, om_te_wijzigen: bo
         dossiers = dossiers.filter(wissen_gevraagd_op__isnull=False) if gebruiker.is_beheerder else dossiers.none()
     dossier = dossiers.first()
     if dossier is None:
-        raise Http404
+        raise NietGevonden
     return dossier
 
 
 def gevraagde(gebruiker: "Gebruiker") -> list[Dossier]:
     """Which dossiers wait to be erased, for who may agree or stop it: by kenmerk, without anything of their content."""
     if not (gebruiker.is_deskundige or gebruiker.is_beheerder):
-        raise Http404
+        raise MagNiet
     wachten = Dossier.objects.filter(sleutel__isnull=False, wissen_gevraagd_op__isnull=False)
     return list(wachten.select_related("wissen_gevraagd_door").order_by("wissen_gevraagd_op"))
 
 
 @transaction.atomic
 def vraag(gebruiker: "Gebruiker", dossier_id: UUID) -> Dossier:
-    """Ask for a dossier to be erased. Raises MagNiet for whoever does not work on it."""
+    """Ask for a dossier to be erased. Raises WissenKanNiet for whoever does not work on it."""
     dossier = dossier_voor(gebruiker, dossier_id, om_te_wijzigen=True)
     stand = stand_van(gebruiker, dossier)
     if not stand.is_eigenaar:
-        raise MagNiet(_("Alleen %(naam)s kan vragen om dit dossier te wissen.") % {"naam": stand.eigenaar.naam})
+        raise WissenKanNiet(_("Alleen %(naam)s kan vragen om dit dossier te wissen.") % {"naam": stand.eigenaar.naam})
     if stand.gevraagd_door is None:
         nu = timezone.now()
         dossier.wissen_gevraagd_door, dossier.wissen_gevraagd_op = gebruiker, nu
@@ -112,10 +112,12 @@ def vraag(gebruiker: "Gebruiker", dossier_id: UUID) -> Dossier:
 
 @transaction.atomic
 def bevestig(gebruiker: "Gebruiker", dossier_id: UUID) -> None:
-    """A second person agrees, and then it is done. Raises MagNiet when nobody asked, or this same person did."""
+    """A second person agrees, and then it is done. Raises WissenKanNiet when nobody asked, or this same person did."""
     dossier = dossier_voor(gebruiker, dossier_id, om_te_wijzigen=True)
     if not stand_van(gebruiker, dossier).mag_bevestigen:
-        raise MagNiet(_("Iemand anders dan wie het vroeg moet dit bevestigen. Vraag een collega of de beheerder."))
+        raise WissenKanNiet(
+            _("Iemand anders dan wie het vroeg moet dit bevestigen. Vraag een collega of de beheerder.")
+        )
     wis_dossier(gebruiker, dossier_id, ("bevestigd",))
 
 

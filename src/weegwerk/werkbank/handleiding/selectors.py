@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from django.http import Http404
-
 import weegwerk
+from weegwerk.werkbank.fouten import NietGevonden
 
 # In a wheel the manual travels inside the package; who develops reads it where it is written.
 _PAKKET = Path(weegwerk.__file__).parent
@@ -41,7 +40,7 @@ def hoofdstukken() -> tuple[Hoofdstuk, ...]:
 def hoofdstuk_voor(hoofdstuk_id: str) -> Hoofdstuk:
     gevonden = next((hoofdstuk for hoofdstuk in hoofdstukken() if hoofdstuk.id == hoofdstuk_id), None)
     if gevonden is None:
-        raise Http404
+        raise NietGevonden
     return gevonden
 
 
@@ -56,7 +55,7 @@ def beeld(naam: str) -> Path:
     """A picture of the manual; 404 for anything else."""
     bestand = MAP / "beeld" / naam
     if not _BEELD.fullmatch(naam) or not bestand.is_file():
-        raise Http404
+        raise NietGevonden
     return bestand
 
 

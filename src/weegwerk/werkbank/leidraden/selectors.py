@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from django.core.paginator import Page, Paginator
-from django.http import Http404
 
 from weegwerk.inhoud import leidraden
 from weegwerk.inhoud.leidraden import Leidraad, LeidraadOnbekend, Opdracht, OpdrachtOnbekend, uit_bewaarvorm
 from weegwerk.inhoud.leidraden.model import Bron
+from weegwerk.werkbank.fouten import NietGevonden
 from weegwerk.werkbank.leidraden import vindplaatsen
 from weegwerk.werkbank.leidraden.models import Leidraadversie, Suggestie
 from weegwerk.werkbank.leidraden.vindplaatsen import Vindplaats
@@ -29,7 +29,7 @@ def leidraad_voor(leidraad_id: str) -> Leidraad:
     try:
         return leidraden.leidraad(leidraad_id)
     except LeidraadOnbekend as fout:
-        raise Http404 from fout
+        raise NietGevonden from fout
 
 
 @lru_cache(maxsize=32)
@@ -39,7 +39,7 @@ def leidraad_zoals(leidraad_id: str, versie: str) -> Leidraad:
         return leidraden.leidraad(leidraad_id, versie)
     bewaard = Leidraadversie.objects.filter(leidraad=leidraad_id, versie=versie).first()
     if bewaard is None:
-        raise Http404
+        raise NietGevonden
     return uit_bewaarvorm(bytes(bewaard.tekst), versie)
 
 
@@ -52,14 +52,14 @@ def opdracht_voor(leidraad: Leidraad, nummer: int) -> Opdracht:
     try:
         return leidraad.opdracht(nummer)
     except OpdrachtOnbekend as fout:
-        raise Http404 from fout
+        raise NietGevonden from fout
 
 
 def vindplaats_voor(leidraad_id: str, plek: str) -> Vindplaats:
     try:
         return vindplaatsen.alle()[leidraad_id, plek]
     except KeyError as fout:
-        raise Http404 from fout
+        raise NietGevonden from fout
 
 
 def buren(leidraad: Leidraad, opdracht: Opdracht) -> tuple[Opdracht | None, Opdracht | None]:

@@ -2,11 +2,11 @@
 
 from uuid import UUID
 
-from django.http import Http404
 from django.utils import timezone
 
 from weegwerk.inhoud import leidraden
 from weegwerk.inhoud.leidraden import Leidraad
+from weegwerk.werkbank.fouten import NietGevonden
 from weegwerk.werkbank.leidraden.models import Leidraadversie, Suggestie
 from weegwerk.werkbank.leidraden.selectors import aantal_open
 from weegwerk.werkbank.leidraden.vindplaatsen import Vindplaats
@@ -44,9 +44,9 @@ def leg_vast(leidraad_id: str) -> Leidraad:
 def handel_af(suggestie_id: UUID) -> None:
     """Mark as handled and forget who wrote it."""
     if not Suggestie.objects.filter(pk=suggestie_id).update(afgehandeld_op=timezone.now(), email=""):
-        raise Http404
+        raise NietGevonden
 
 
 def verwijder(suggestie_id: UUID) -> None:
     if not Suggestie.objects.filter(pk=suggestie_id).delete()[0]:
-        raise Http404
+        raise NietGevonden

@@ -1,6 +1,7 @@
-"""What can happen, as a closed list with the sentence a person reads."""
+"""What can happen, as a closed list with the sentence a person reads; a kind of document adds what happens to it."""
 
 from django.db import models
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 
@@ -21,8 +22,6 @@ class Gebeurtenis(models.TextChoices):
     DOSSIER_GEWIST = "dossier.gewist", _("heeft het dossier gewist")
     OPDRACHT_GEOPEND = "opdracht.aangemaakt", _("heeft een opdracht toegevoegd")
     OPDRACHT_GEWIJZIGD = "opdracht.gewijzigd", _("heeft de opdracht gewijzigd")
-    OPDRACHT_GELEZEN = "opdracht.gelezen", _("heeft de opdracht bekeken")
-    OPDRACHT_BEWAARD = "opdracht.bewaard", _("heeft in de opdracht geschreven")
     OPDRACHT_OVERGEDRAGEN = "opdracht.overgedragen", _("heeft de opdracht aan een collega overgedragen")
     OPDRACHT_AANGENOMEN = "opdracht.aangenomen", _("heeft de opdracht aangenomen")
     OPDRACHT_TERUGGEGEVEN = "opdracht.teruggegeven", _("heeft de opdracht teruggegeven")
@@ -34,10 +33,6 @@ class Gebeurtenis(models.TextChoices):
     OPDRACHT_CONCEPT_VERZONDEN = "opdracht.concept_verzonden", _("heeft vastgelegd dat het concept is verzonden")
     OPDRACHT_VASTGESTELD = "opdracht.vastgesteld", _("heeft het rapport van de opdracht vastgesteld")
     OPDRACHT_HEROPEND = "opdracht.heropend", _("heeft een correctie op het rapport van de opdracht geopend")
-    ONDERZOEK_GELEZEN = "onderzoek.gelezen", _("heeft het onderzoek bekeken")
-    ONDERZOEK_BEWAARD = "onderzoek.bewaard", _("heeft het onderzoek gewijzigd")
-    ONDERZOEK_GEEXPORTEERD = "onderzoek.geexporteerd", _("heeft het zaakbestand gedownload")
-    ONDERZOEK_INGELEZEN = "onderzoek.ingelezen", _("heeft een zaakbestand ingelezen")
     CONCEPT_VERZONDEN = "onderzoek.concept_verzonden", _("heeft vastgelegd dat het concept is verzonden")
     ONDERZOEK_VASTGESTELD = "onderzoek.vastgesteld", _("heeft het onderzoek vastgesteld")
     ONDERZOEK_HEROPEND = "onderzoek.heropend", _("heeft een correctie op het onderzoek geopend")
@@ -54,8 +49,6 @@ class Gebeurtenis(models.TextChoices):
     POST_BEVESTIGD = "post.bevestigd", _("heeft genoteerd dat e-mail is aangekomen")
     POST_ANDERS_VERZONDEN = "post.anders_verzonden", _("heeft genoteerd dat iets op een andere manier is verzonden")
     ONDERHANDELING_GEOPEND = "onderhandeling.geopend", _("heeft een onderhandeling geopend")
-    ONDERHANDELING_GELEZEN = "onderhandeling.gelezen", _("heeft de onderhandeling bekeken")
-    ONDERHANDELING_BEWAARD = "onderhandeling.bewaard", _("heeft de onderhandeling gewijzigd")
     ONDERHANDELING_AFGESLOTEN = "onderhandeling.afgesloten", _("heeft de onderhandeling afgesloten")
     AFSPRAAK_GEDOWNLOAD = "onderhandeling.gedownload", _("heeft de afspraak gedownload")
     HERBEPALING_BEGONNEN = "herbepaling.begonnen", _("is een herbepaling begonnen")
@@ -74,8 +67,6 @@ class Gebeurtenis(models.TextChoices):
     VRAGENLIJST_INGELEVERD = "vragenlijst.ingeleverd", _("heeft de vragenlijst ingeleverd")
     VRAGENLIJST_TERUG = "vragenlijst.teruggegeven", _("heeft de vragenlijst teruggegeven om aan te vullen")
     LINK_GEWEIGERD = "vragenlijst.geweigerd", _("kwam met een link die niet meer werkt")
-    BEZOEKLIJST_GELEZEN = "bezoeklijst.gelezen", _("heeft de antwoorden vergeleken")
-    BEZOEKLIJST_BEWAARD = "bezoeklijst.bewaard", _("heeft de punten voor het bezoek gewijzigd")
     STUKKEN_BEKEKEN = "stukken.bekeken", _("heeft de stukken van het dossier bekeken")
     STUK_TOEGEVOEGD = "stukken.toegevoegd", _("heeft een stuk toegevoegd")
     STUK_BESCHREVEN = "stukken.beschreven", _("heeft gewijzigd wat er over een stuk staat")
@@ -85,10 +76,28 @@ class Gebeurtenis(models.TextChoices):
     PARTNER_BEWAARD = "partners.bewaard", _("heeft een partner toegevoegd of gewijzigd")
     TIJDLIJN_BEKEKEN = "tijdlijn.bekeken", _("heeft de tijdlijn bekeken")
 
-    @property
-    def leest(self) -> bool:
-        """Did somebody only look? Then nothing was carried out."""
-        return self.value.endswith(_KIJKEN)
+
+class Voorval(str):
+    """What happens to a document of one kind, as it stands in the log: ``onderzoek.bewaard``."""
+
+
+_VAN_SOORTEN: dict[str, str | Promise] = {}
+
+
+def voorval(naam: str, zin: str | Promise) -> Voorval:
+    """A name for the log that a kind of document declares, with the sentence a person reads."""
+    _VAN_SOORTEN[naam] = zin
+    return Voorval(naam)
+
+
+def zin_van(naam: str) -> str:
+    """The sentence of anything that stands in the log."""
+    return str(_VAN_SOORTEN[naam] if naam in _VAN_SOORTEN else Gebeurtenis(naam).label)
+
+
+def leest(naam: str) -> bool:
+    """Did somebody only look? Then nothing was carried out."""
+    return naam.endswith(_KIJKEN)
 
 
 _KIJKEN = (".bekeken", ".gelezen", ".gedownload", ".geexporteerd", ".geweigerd", ".aangemeld")

@@ -9,7 +9,7 @@ from django.db import DEFAULT_DB_ALIAS
 from django.utils.translation import gettext as _
 from django_scopes import scopes_disabled
 
-from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
+from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis, zin_van
 from weegwerk.werkbank.logboek.models import LogboekKop, Regel
 
 _GENOEMD = 3
@@ -34,7 +34,7 @@ def daden_van(dossier: UUID, gebeurtenissen: Collection[Gebeurtenis]) -> list[Lo
     """When these things happened to this dossier and by whom, oldest first."""
     regels = Regel.objects.filter(dossier=dossier, gebeurtenis__in=gebeurtenissen).order_by("volgnummer")
     return [
-        Logregel(tijdstip, _wie(naam), str(Gebeurtenis(gebeurtenis).label), ())
+        Logregel(tijdstip, _wie(naam), zin_van(gebeurtenis), ())
         for tijdstip, naam, gebeurtenis in regels.values_list("tijdstip", "gebruiker__naam", "gebeurtenis")
     ]
 
@@ -46,7 +46,7 @@ def regels_van(dossier: UUID, hoogstens: int = 20) -> list[Logregel]:
         Logregel(
             tijdstip,
             _wie(naam),
-            str(Gebeurtenis(gebeurtenis).label),
+            zin_van(gebeurtenis),
             tuple(velden.split()),
         )
         for tijdstip, naam, gebeurtenis, velden in regels.values_list(

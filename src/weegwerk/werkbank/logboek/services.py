@@ -23,7 +23,7 @@ from weegwerk.werkbank.databank import momentopname
 from weegwerk.werkbank.eenmalig.services import noteer
 from weegwerk.werkbank.logboek import einde
 from weegwerk.werkbank.logboek.einde import Einde
-from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
+from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis, Voorval, leest
 from weegwerk.werkbank.logboek.models import LogboekKop, Regel
 from weegwerk.werkbank.logboek.selectors import koppen
 from weegwerk.werkbank.versleuteling.services import waarmerk
@@ -49,14 +49,14 @@ def open_logboek(organisatie_id: UUID) -> None:
 
 
 def schrijf(
-    gebruiker: "Gebruiker", gebeurtenis: Gebeurtenis, dossier: UUID | None = None, velden: Sequence[str] = ()
+    gebruiker: "Gebruiker", gebeurtenis: Gebeurtenis | Voorval, dossier: UUID | None = None, velden: Sequence[str] = ()
 ) -> None:
     """Add a row to the log of the user's organisation. `velden` are names of fields, never what stands in them."""
     _voeg_toe(gebruiker.organisatie_id, gebruiker.pk, Regel(gebeurtenis=gebeurtenis, dossier=dossier), velden)
 
 
 def schrijf_zonder_account(
-    organisatie_id: UUID, gebeurtenis: Gebeurtenis, dossier: UUID | None = None, velden: Sequence[str] = ()
+    organisatie_id: UUID, gebeurtenis: Gebeurtenis | Voorval, dossier: UUID | None = None, velden: Sequence[str] = ()
 ) -> None:
     """Add a row about somebody who has no account here, such as a client with a link of his own."""
     _voeg_toe(organisatie_id, None, Regel(gebeurtenis=gebeurtenis, dossier=dossier), velden)
@@ -65,7 +65,7 @@ def schrijf_zonder_account(
 def _voeg_toe(organisatie_id: UUID, gebruiker_id: UUID | None, regel: Regel, velden: Sequence[str]) -> None:
     if not connection.in_atomic_block:
         raise GeenTransactie("Schrijf in het logboek binnen transaction.atomic().")
-    if not Gebeurtenis(regel.gebeurtenis).leest:
+    if not leest(regel.gebeurtenis):
         noteer()
     with scope(organisatie=organisatie_id):
         kop = LogboekKop.objects.select_for_update().get()

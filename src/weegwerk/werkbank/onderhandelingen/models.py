@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 
 class Onderhandeling(Houder):
+    SLEUTEL = "onderzoek__opdracht__dossier"
+
     onderzoek = models.ForeignKey("onderzoeken.Onderzoek", on_delete=models.PROTECT, related_name="+")
     # The determination that it is about; a correction makes a next one.
     vaststelling = models.PositiveIntegerField(_("over vaststelling"))

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from weegwerk.kern.getallen import breuk, nederlands, procent_tekst
@@ -22,14 +21,11 @@ _GROEP = {
 
 
 class OnderhandelingPagina(Pagina[Document]):
+    sjabloon = "onderhandelingen/groep.html"
     paneelsjabloon = "onderhandelingen/paneel.html"
 
     def beoordeel(self) -> tuple[Signaal, ...]:
         return toets(self.versie.document)
-
-    def adres(self, stap_id: str, groep_id: str = "") -> str:
-        delen = [self.houder.pk, stap_id, groep_id] if groep_id else [self.houder.pk, stap_id]
-        return reverse("onderhandelingen:groep" if groep_id else "onderhandelingen:stap", args=delen)
 
     @property
     def vergrendeld(self) -> bool:
@@ -39,21 +35,12 @@ class OnderhandelingPagina(Pagina[Document]):
     def onmogelijk(self) -> dict[str, str]:
         return {".".join(map(str, s.pad)): f"{s.tekst} {s.wat_nu}" for s in self.oordeel if s.ernst == "fout"}
 
-    @property
-    def naam(self) -> str:
-        return _("Onderhandeling")
-
-    @property
-    def geschiedenis(self) -> str:
-        return reverse("onderhandelingen:geschiedenis", args=[self.houder.pk])
-
     def eigen_context(self) -> dict[str, Any]:
         document = self.versie.document
         percentage = document.correctie.percentage
         verschil = percentage - document.bepaling.loonwaarde if percentage is not None else None
         return {
             "onderhandeling": self.houder,
-            "dossier": self.houder.dossier,
             "afgesproken": procent_tekst(breuk(percentage)) if percentage is not None else "",
             "verschil": _in_punten(nederlands(verschil), erbij=verschil > 0) if verschil is not None else "",
             "signalen": [self._signaal(signaal) for signaal in self.oordeel],

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from weegwerk.kern.rollen import ONDERHANDELING, Rolcheck, toets
 from weegwerk.kern.rollen import Opdracht as Werk
+from weegwerk.werkbank.documenten.archief import Vergrendeld
 from weegwerk.werkbank.dossiers.selectors import als_partijen, werk_rond
 from weegwerk.werkbank.onderzoeken.selectors import wie_stelden_vast
 
@@ -12,6 +13,18 @@ if TYPE_CHECKING:
     from weegwerk.werkbank.toegang.models import Gebruiker
 
 _BEPALEN = "5"
+
+
+class RolVerbiedt(Vergrendeld):
+    """The role check says that this person may not; the sentences are its own."""
+
+
+def eis_rol(gebruiker: "Gebruiker", onderzoek: "Onderzoek") -> Rolcheck:
+    """The role check, when it lets this person lead the talk. Raises RolVerbiedt."""
+    check = rolcheck(gebruiker, onderzoek)
+    if check.uitkomst == "onverenigbaar":
+        raise RolVerbiedt(" ".join(f"{b.waarom} {b.wat_nu}" for b in check.bevindingen if b.graad == check.uitkomst))
+    return check
 
 
 def rolcheck(gebruiker: "Gebruiker", onderzoek: "Onderzoek") -> Rolcheck:

@@ -1,4 +1,4 @@
-"""Finding negotiations; the only way to one."""
+"""Finding negotiations by what they are about; one by its own name comes from `soort`."""
 
 from datetime import date
 from decimal import Decimal
@@ -6,48 +6,30 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.db.models import F, Q, QuerySet
-from django.http import Http404
+from django.utils.translation import gettext_lazy as _
 
 from weegwerk.kern.onderhandeling import Onderhandeling as Document
 from weegwerk.kern.onderhandeling import afspraakdag
 from weegwerk.kern.rollen import ONDERHANDELING
 from weegwerk.kern.rollen import Opdracht as Werk
-from weegwerk.werkbank.documenten.archief import Archief, Versie
+from weegwerk.werkbank.documenten.archief import Versie, archief_van
 from weegwerk.werkbank.dossiers.selectors import als_partijen, sleutel_van, zelfde_client
-from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.onderhandelingen.models import Onderhandeling, OnderhandelingVersie
 from weegwerk.werkbank.versleuteling.services import context
 
 if TYPE_CHECKING:
     from weegwerk.werkbank.dossiers.models import Opdracht
     from weegwerk.werkbank.onderzoeken.models import Onderzoek
-    from weegwerk.werkbank.toegang.models import Gebruiker
 
 _OPDRACHT = "onderhandeling__onderzoek__opdracht__"
 _ANDERE_CLIENT = "een andere cliënt"
 
-ARCHIEF = Archief(
+ARCHIEF = archief_van(
+    "onderhandeling",
     Document,
     OnderhandelingVersie,
-    "onderhandeling",
-    Gebeurtenis.ONDERHANDELING_BEWAARD,
-    Gebeurtenis.ONDERHANDELING_GELEZEN,
+    (_("heeft de onderhandeling bekeken"), _("heeft de onderhandeling gewijzigd")),
 )
-
-
-def onderhandeling_voor(
-    gebruiker: "Gebruiker", onderhandeling_id: UUID, *, om_te_wijzigen: bool = False
-) -> Onderhandeling:
-    """The negotiation with its investigation and dossier; 404 for whoever may not see it and when the dossier is erased."""
-    if not gebruiker.is_deskundige:
-        raise Http404
-    onderhandelingen = _leesbaar()
-    if om_te_wijzigen:
-        onderhandelingen = onderhandelingen.select_for_update(of=("self",))
-    gevonden = onderhandelingen.filter(pk=onderhandeling_id).first()
-    if gevonden is None:
-        raise Http404
-    return gevonden
 
 
 def onderhandelingen_van(onderzoek: "Onderzoek") -> list[Onderhandeling]:

@@ -1,6 +1,5 @@
 """Everything that changes a negotiation. Only after a determination, only by somebody else, and never the determination."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -10,7 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from weegwerk.kern.document import bewerken, gewijzigd
+from weegwerk.kern.document import gewijzigd
 from weegwerk.kern.getallen import decimaal
 from weegwerk.kern.onderhandeling import Aanvaarding, Afsluiting, Bepaling, Partijen, toets
 from weegwerk.kern.onderhandeling import Onderhandeling as Document
@@ -18,40 +17,22 @@ from weegwerk.kern.rollen import Rolcheck
 from weegwerk.rapport import Afspraak, maak_afspraak
 from weegwerk.tekst import schoon
 from weegwerk.werkbank.agenda.services import HERBEPALING, NieuweAfspraak, zet_afspraak
-from weegwerk.werkbank.documenten.archief import Bewaard, LeesVelden, Vergrendeld, Versie
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.logboek.services import schrijf
 from weegwerk.werkbank.onderhandelingen import selectors
 from weegwerk.werkbank.onderhandelingen.models import Onderhandeling
-from weegwerk.werkbank.onderhandelingen.rolcheck import rolcheck
+from weegwerk.werkbank.onderhandelingen.rolcheck import eis_rol
 from weegwerk.werkbank.onderhandelingen.selectors import ARCHIEF
+from weegwerk.werkbank.onderhandelingen.soort import ONDERHANDELING
 from weegwerk.werkbank.onderzoeken.selectors import Vastgestelde, houd_vast, onderzoek_voor, vastgestelde
 
 if TYPE_CHECKING:
-    from weegwerk.werkbank.onderzoeken.models import Onderzoek
     from weegwerk.werkbank.toegang.models import Gebruiker
 
 
 class NietVastgesteld(Exception):
     def __str__(self) -> str:
         return _("De loonwaarde is nog niet vastgesteld. Onderhandelen kan pas daarna.")
-
-
-class RolVerbiedt(Vergrendeld):
-    """The role check says that this person may not; the sentences are its own."""
-
-
-class Afgesloten(Vergrendeld):
-    def __str__(self) -> str:
-        return _("Deze onderhandeling is afgesloten; er kan niets meer aan worden gewijzigd.")
-
-
-class Achterhaald(Vergrendeld):
-    def __str__(self) -> str:
-        return _(
-            "De bepaling waar deze onderhandeling over gaat, is geopend voor een correctie of opnieuw vastgesteld."
-            " Begin een nieuwe onderhandeling als de nieuwe loonwaarde vaststaat."
-        )
 
 
 class MotivatieNodig(Exception):
@@ -91,7 +72,7 @@ def begin(gebruiker: "Gebruiker", onderzoek_id: UUID, aanvraag: Aanvraag = _LEEG
         onderzoek = houd_vast(gebruiker, onderzoek_id, bepaald)
         # The log row holds the chain: the role check sees what a colleague accepted a moment ago.
         schrijf(gebruiker, Gebeurtenis.ONDERHANDELING_GEOPEND, onderzoek.dossier.pk)
-        check = _eis_rol(gebruiker, onderzoek)
+        check = eis_rol(gebruiker, onderzoek)
         onderhandeling, nieuw = Onderhandeling.objects.get_or_create(
             organisatie_id=gebruiker.organisatie_id, onderzoek=onderzoek, vaststelling=onderzoek.vaststellingen
         )
@@ -102,38 +83,9 @@ def begin(gebruiker: "Gebruiker", onderzoek_id: UUID, aanvraag: Aanvraag = _LEEG
 
 
 @transaction.atomic
-def lees(gebruiker: "Gebruiker", onderhandeling_id: UUID) -> tuple[Onderhandeling, Versie[Document]]:
-    onderhandeling = selectors.onderhandeling_voor(gebruiker, onderhandeling_id)
-    schrijf(gebruiker, Gebeurtenis.ONDERHANDELING_GELEZEN, onderhandeling.dossier.pk)
-    return onderhandeling, selectors.versie_van(onderhandeling)
-
-
-@transaction.atomic
-def bewaar(
-    gebruiker: "Gebruiker", onderhandeling_id: UUID, basis: int, lees_velden: LeesVelden[Document]
-) -> Bewaard[Document]:
-    """Save what a person changed since version `basis`."""
-    onderhandeling = _om_te_wijzigen(gebruiker, onderhandeling_id)
-    bewaard = ARCHIEF.bewaar(gebruiker, onderhandeling, basis, lees_velden, bewerken.zet)
-    _houd_dag_bij(onderhandeling, bewaard.versie.document)
-    return bewaard
-
-
-@transaction.atomic
-def wijzig(
-    gebruiker: "Gebruiker", onderhandeling_id: UUID, basis: int, wat: str, wijzig: Callable[[Document], Document]
-) -> Bewaard[Document]:
-    """One change of the whole; the history calls it `wat`."""
-    onderhandeling = _om_te_wijzigen(gebruiker, onderhandeling_id)
-    gedaan = ARCHIEF.wijzig_rijen(gebruiker, onderhandeling, basis, wat, wijzig)
-    _houd_dag_bij(onderhandeling, gedaan.versie.document)
-    return gedaan
-
-
-@transaction.atomic
 def sluit_af(gebruiker: "Gebruiker", onderhandeling_id: UUID, nummer: int) -> None:
     """End the talk with the agreement of version `nummer`. Raises NogNiet, Vergrendeld."""
-    onderhandeling = _om_te_wijzigen(gebruiker, onderhandeling_id)
+    onderhandeling = ONDERHANDELING.om_te_wijzigen(gebruiker, onderhandeling_id)
     document = selectors.versie_van(onderhandeling).document
     if onderhandeling.versie != nummer:
         raise NogNiet([_("Iemand anders heeft intussen iets gewijzigd. Bekijk de afspraak opnieuw.")])
@@ -152,27 +104,10 @@ def sluit_af(gebruiker: "Gebruiker", onderhandeling_id: UUID, nummer: int) -> No
 def download(gebruiker: "Gebruiker", onderhandeling_id: UUID, soort: str) -> tuple[Onderhandeling, Afspraak]:
     """The agreement as a file; raises KernFout where it cannot be typeset."""
     with transaction.atomic():
-        onderhandeling = selectors.onderhandeling_voor(gebruiker, onderhandeling_id)
+        onderhandeling = ONDERHANDELING.voor(gebruiker, onderhandeling_id)
         schrijf(gebruiker, Gebeurtenis.AFSPRAAK_GEDOWNLOAD, onderhandeling.dossier.pk, (soort,))
         document = selectors.versie_van(onderhandeling).document
     return onderhandeling, maak_afspraak(document, timezone.localdate(), docx=soort == "docx")
-
-
-def _om_te_wijzigen(gebruiker: "Gebruiker", onderhandeling_id: UUID) -> Onderhandeling:
-    onderhandeling = selectors.onderhandeling_voor(gebruiker, onderhandeling_id, om_te_wijzigen=True)
-    if onderhandeling.afgesloten:
-        raise Afgesloten
-    if onderhandeling.achterhaald:
-        raise Achterhaald
-    _eis_rol(gebruiker, onderhandeling.onderzoek)
-    return onderhandeling
-
-
-def _eis_rol(gebruiker: "Gebruiker", onderzoek: "Onderzoek") -> Rolcheck:
-    check = rolcheck(gebruiker, onderzoek)
-    if check.uitkomst == "onverenigbaar":
-        raise RolVerbiedt(" ".join(f"{b.waarom} {b.wat_nu}" for b in check.bevindingen if b.graad == check.uitkomst))
-    return check
 
 
 def _aanvaard(gebruiker: "Gebruiker", check: Rolcheck, aanvraag: Aanvraag) -> Aanvaarding:
@@ -202,12 +137,6 @@ def _zet_op_agenda(gebruiker: "Gebruiker", onderhandeling: Onderhandeling) -> No
             sleutel=HERBEPALING,
         )
         zet_afspraak(gebruiker, onderhandeling.dossier, nieuw)
-
-
-def _houd_dag_bij(onderhandeling: Onderhandeling, document: Document) -> None:
-    if onderhandeling.herbepaling_op != document.herbepaling_op:
-        onderhandeling.herbepaling_op = document.herbepaling_op
-        onderhandeling.save(update_fields=["herbepaling_op"])
 
 
 def _eerste_document(gebruiker: "Gebruiker", bepaald: Vastgestelde, aanvaarding: Aanvaarding) -> Document:

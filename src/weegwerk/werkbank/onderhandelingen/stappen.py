@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from weegwerk.kern.onderhandeling import Onderhandeling as Document
 from weegwerk.kern.signalen import Signaal
-from weegwerk.werkbank.documenten.vragen import Blok, Groep, Stap, Veld, Woord, geen_vragen, staat
+from weegwerk.werkbank.documenten.vragen import Blok, Groep, Stap, Stapstaat, Veld, geen_vragen, staat
 
 PARTIJEN = {"werkgever": _("Werkgever"), "werknemer": _("Werknemer"), "opdrachtgever": _("Opdrachtgever")}
 _HOE = (
@@ -114,17 +114,17 @@ def _af(signalen: Sequence[Signaal], *plekken: tuple[str, ...]) -> bool:
     )
 
 
-def _staat_belangen(document: Document, signalen: Sequence[Signaal]) -> Woord:
+def _staat_belangen(document: Document, signalen: Sequence[Signaal]) -> Stapstaat:
     belangen = document.belangen
     begonnen = bool(document.aanleiding or belangen.werknemer or belangen.werkgever)
     return staat(begonnen=begonnen, af=_af(signalen, ("belangen",), ("partijen",)))
 
 
-def _staat_voorstel(document: Document, signalen: Sequence[Signaal]) -> Woord:
+def _staat_voorstel(document: Document, signalen: Sequence[Signaal]) -> Stapstaat:
     return staat(begonnen=bool(document.voorstel.passend), af=_af(signalen, ("voorstel",)))
 
 
-def _staat_afspraak(document: Document, signalen: Sequence[Signaal]) -> Woord:
+def _staat_afspraak(document: Document, signalen: Sequence[Signaal]) -> Stapstaat:
     begonnen = document.correctie.percentage is not None or document.akkoord.werkgever.naam is not None
     plekken: tuple[tuple[str, ...], ...] = (("correctie",), ("akkoord",), ("herbepaling_op",))
     af = _af(signalen, *plekken)
@@ -132,7 +132,7 @@ def _staat_afspraak(document: Document, signalen: Sequence[Signaal]) -> Woord:
     return staat(begonnen=begonnen, af=af, let_op=let_op)
 
 
-def _staat_afronden(document: Document, _signalen: Sequence[Signaal]) -> Woord:
+def _staat_afronden(document: Document, _signalen: Sequence[Signaal]) -> Stapstaat:
     return staat(begonnen=False, af=document.afsluiting is not None)
 
 

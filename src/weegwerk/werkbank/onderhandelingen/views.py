@@ -9,28 +9,15 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from weegwerk.kern.fouten import KernFout
-from weegwerk.werkbank.documenten import geschiedenis
 from weegwerk.werkbank.documenten.archief import Vergrendeld
 from weegwerk.werkbank.documenten.bestand import OM_TE_LEZEN, als_bestand
 from weegwerk.werkbank.documenten.scherm import Scherm, basis
 from weegwerk.werkbank.onderhandelingen import selectors, services
 from weegwerk.werkbank.onderhandelingen.forms import AannemenForm
-from weegwerk.werkbank.onderhandelingen.pagina import OnderhandelingPagina
-from weegwerk.werkbank.onderhandelingen.rolcheck import rolcheck
-from weegwerk.werkbank.onderhandelingen.stappen import STAPPEN
+from weegwerk.werkbank.onderhandelingen.rolcheck import RolVerbiedt, rolcheck
+from weegwerk.werkbank.onderhandelingen.soort import ONDERHANDELING
 from weegwerk.werkbank.onderzoeken.selectors import onderzoek_voor
 from weegwerk.werkbank.toegang.rechten import Verzoek, deskundige_vereist
-
-SCHERM = Scherm(
-    STAPPEN,
-    OnderhandelingPagina,
-    "onderhandelingen/groep.html",
-    services.lees,
-    services.bewaar,
-    services.wijzig,
-    selectors.ARCHIEF,
-    blijft=("partijen", "bepaling", "aanvaarding", "afsluiting"),
-)
 
 
 @require_http_methods(["GET", "POST"])
@@ -44,7 +31,7 @@ def begin(request: Verzoek, onderzoek_id: UUID) -> HttpResponse:
     if gepost is not None and (form.is_valid() or check.uitkomst == "onverenigbaar"):
         try:
             nieuw = services.begin(request.user, onderzoek_id, form.aanvraag())
-        except (services.NietVastgesteld, services.RolVerbiedt, services.MotivatieNodig) as fout:
+        except (services.NietVastgesteld, RolVerbiedt, services.MotivatieNodig) as fout:
             messages.error(request, str(fout))
         else:
             return redirect("onderhandelingen:stap", nieuw.pk, "belangen")
@@ -59,21 +46,6 @@ def begin(request: Verzoek, onderzoek_id: UUID) -> HttpResponse:
     return render(request, "onderhandelingen/begin.html", context, status=200 if gepost is None else 422)
 
 
-@require_http_methods(["GET", "POST"])
-@deskundige_vereist
-def toon_groep(request: Verzoek, onderhandeling_id: UUID, stap_id: str, groep_id: str = "") -> HttpResponse:
-    """One group of questions: show it, or save what was changed on it."""
-    if request.method == "POST":
-        return SCHERM.neem_aan(request, onderhandeling_id, stap_id, groep_id)
-    return SCHERM.toon(request, onderhandeling_id, stap_id, groep_id)
-
-
-@require_http_methods(["GET", "POST"])
-@deskundige_vereist
-def toon_geschiedenis(request: Verzoek, onderhandeling_id: UUID) -> HttpResponse:
-    return geschiedenis.toon(SCHERM, request, onderhandeling_id)
-
-
 @require_POST
 @deskundige_vereist
 def sluit_af(request: Verzoek, onderhandeling_id: UUID) -> HttpResponse:
@@ -81,9 +53,9 @@ def sluit_af(request: Verzoek, onderhandeling_id: UUID) -> HttpResponse:
     try:
         services.sluit_af(request.user, onderhandeling_id, basis(request))
     except services.NogNiet as fout:
-        return _weiger(request, onderhandeling_id, fout.redenen)
+        return Scherm(ONDERHANDELING).weiger(request, onderhandeling_id, fout.redenen, "afronden")
     except Vergrendeld as fout:
-        return _weiger(request, onderhandeling_id, [str(fout)])
+        return Scherm(ONDERHANDELING).weiger(request, onderhandeling_id, [str(fout)], "afronden")
     messages.success(request, _("De onderhandeling is afgesloten. De afspraak staat hieronder."))
     return redirect("onderhandelingen:stap", onderhandeling_id, "afronden")
 
@@ -97,12 +69,6 @@ def download(request: Verzoek, onderhandeling_id: UUID, soort: str) -> HttpRespo
     try:
         onderhandeling, afspraak = services.download(request.user, onderhandeling_id, soort)
     except KernFout as fout:
-        return _weiger(request, onderhandeling_id, [str(fout)])
+        return Scherm(ONDERHANDELING).weiger(request, onderhandeling_id, [str(fout)], "afronden")
     inhoud = afspraak.docx if soort == "docx" else afspraak.pdf
     return als_bestand(inhoud or b"", f"afspraak-{onderhandeling.dossier.kenmerk}", soort)
-
-
-def _weiger(request: Verzoek, onderhandeling_id: UUID, redenen: list[str]) -> HttpResponse:
-    for reden in redenen:
-        messages.error(request, reden)
-    return SCHERM.toon(request, onderhandeling_id, "afronden", status=422)

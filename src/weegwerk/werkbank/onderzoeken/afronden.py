@@ -16,8 +16,9 @@ from weegwerk.werkbank.dossiers.selectors import sleutel_van
 from weegwerk.werkbank.dossiers.services import OngeldigeOvergang, wijzig_status
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.logboek.services import schrijf
-from weegwerk.werkbank.onderzoeken import selectors, services
+from weegwerk.werkbank.onderzoeken import selectors
 from weegwerk.werkbank.onderzoeken.models import Onderzoek
+from weegwerk.werkbank.onderzoeken.soort import Vastgesteld
 from weegwerk.werkbank.onderzoeken.velden import partijen_van
 from weegwerk.werkbank.onderzoeken.versies import maak_versie, vast_te_stellen
 from weegwerk.werkbank.rapporten.services import bewaar_rapport
@@ -98,7 +99,7 @@ def open_onderzoek(gebruiker: "Gebruiker", onderzoek_id: UUID) -> Onderzoek:
     """The investigation, for an act that closes or sends something. Raises Vastgesteld."""
     onderzoek = selectors.onderzoek_voor(gebruiker, onderzoek_id)
     if onderzoek.vastgesteld:
-        raise services.Vastgesteld
+        raise Vastgesteld
     return onderzoek
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
@@ -17,7 +17,9 @@ from weegwerk.kern.regelingen.loonkostenvoordeel import NAMEN, NIET_GECONTROLEER
 from weegwerk.kern.signalen import Signaal
 from weegwerk.rapport.grafiek_balans import balansgrafiek
 from weegwerk.rapport.tekenen import teken
-from weegwerk.werkbank.onderzoeken.pagina import OnderzoekPagina
+
+if TYPE_CHECKING:
+    from weegwerk.werkbank.onderzoeken.pagina import OnderzoekPagina
 
 STANDEN = {
     "voldaan": gettext_lazy("Aan alle voorwaarden voldaan"),
@@ -26,7 +28,7 @@ STANDEN = {
 }
 
 
-def over_balans(pagina: OnderzoekPagina) -> dict[str, Any]:
+def over_balans(pagina: "OnderzoekPagina") -> dict[str, Any]:
     """Context of onderzoeken/groep_balans.html."""
     beeld = _beeld(pagina)
     partijen = beeld.balans.partijen if beeld.balans else ()
@@ -39,12 +41,12 @@ def over_balans(pagina: OnderzoekPagina) -> dict[str, Any]:
     }
 
 
-def over_loon(pagina: OnderzoekPagina) -> dict[str, Any]:
+def over_loon(pagina: "OnderzoekPagina") -> dict[str, Any]:
     """Context of onderzoeken/groep_loon.html: a wage that cannot be is said where it is typed."""
     return {"let_op": _let_op(_beeld(pagina), ())}
 
 
-def over_regelingen(pagina: OnderzoekPagina) -> dict[str, Any]:
+def over_regelingen(pagina: "OnderzoekPagina") -> dict[str, Any]:
     """Context of onderzoeken/groep_regelingen.html."""
     beeld = _beeld(pagina)
     signalen = [signaal for deel in _delen(beeld) for signaal in deel.signalen]
@@ -54,7 +56,7 @@ def over_regelingen(pagina: OnderzoekPagina) -> dict[str, Any]:
     return {"antwoorden": antwoorden, "waarom_leeg": waarom, "let_op": let_op}
 
 
-def over_rechten(pagina: OnderzoekPagina) -> dict[str, Any]:
+def over_rechten(pagina: "OnderzoekPagina") -> dict[str, Any]:
     """Context of onderzoeken/groep_rechten.html."""
     alle = _beeld(pagina).rechten
     per_stand = {stand: [recht for recht in alle if recht.stand == stand] for stand in STANDEN}
@@ -71,7 +73,7 @@ def _niet_gecontroleerd(dag: date) -> list[str]:
     return [_("Loonkostenvoordeel %(soort)s") % {"soort": NAMEN[soort]} for soort in soorten]
 
 
-def _waarom_geen_bedragen(pagina: OnderzoekPagina, beeld: Geldbeeld) -> list[str]:
+def _waarom_geen_bedragen(pagina: "OnderzoekPagina", beeld: Geldbeeld) -> list[str]:
     """The real reason: what was refused, or else what is still missing."""
     oordeel = pagina.oordeel
     fouten = [f"{s.tekst} {s.wat_nu}" for s in oordeel.signalen if s.ernst == "fout"]
@@ -80,7 +82,7 @@ def _waarom_geen_bedragen(pagina: OnderzoekPagina, beeld: Geldbeeld) -> list[str
     return [_("Dit ontbreekt nog: %(wat)s.") % {"wat": ", ".join(beeld.ontbreekt)}] if beeld.ontbreekt else []
 
 
-def _beeld(pagina: OnderzoekPagina) -> Geldbeeld:
+def _beeld(pagina: "OnderzoekPagina") -> Geldbeeld:
     return geldbeeld(pagina.versie.document, pagina.oordeel)
 
 

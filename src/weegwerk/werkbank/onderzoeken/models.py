@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 
 class Onderzoek(Houder):
+    SLEUTEL = "opdracht__dossier"
+
     opdracht = models.OneToOneField("dossiers.Opdracht", on_delete=models.PROTECT, related_name="onderzoek")
     vastgesteld = models.BooleanField(_("vastgesteld"), default=False)
     vaststellingen = models.PositiveIntegerField(_("aantal vaststellingen"), default=0)

@@ -1,32 +1,34 @@
 """A page of an investigation: its outcome beside the questions, and what is impossible beside the field."""
 
+from collections.abc import Sequence
 from functools import cached_property
 from typing import Any
 
 from django.urls import reverse
-from django.utils.translation import gettext as _
 
 from weegwerk.kern.methoden import Uitkomst, bereken
 from weegwerk.kern.onderzoek import Onderzoek as Document
 from weegwerk.kern.zekerheid import Beeld
 from weegwerk.werkbank.documenten.pagina import Pagina
+from weegwerk.werkbank.documenten.vragen import Stap
 from weegwerk.werkbank.onderzoeken import paneel
 from weegwerk.werkbank.onderzoeken.aandelen import over_aandelen
 from weegwerk.werkbank.onderzoeken.meten import meetbeeld, taak_van
-from weegwerk.werkbank.onderzoeken.stappen import METEN, TAKEN, WERKTIJD
+from weegwerk.werkbank.onderzoeken.stappen import METEN, STAPPEN, TAKEN, WERKTIJD
 from weegwerk.werkbank.onderzoeken.velden import AANDELEN
 from weegwerk.werkbank.onderzoeken.zekerheid import beeld_van
 
 
 class OnderzoekPagina(Pagina[Document]):
+    sjabloon = "onderzoeken/groep.html"
     paneelsjabloon = "onderzoeken/paneel.html"
+
+    @classmethod
+    def reeks(cls, _soort: Any, _houder: Any) -> Sequence[Stap[Document]]:
+        return STAPPEN
 
     def beoordeel(self) -> Uitkomst:
         return bereken(self.versie.document)
-
-    def adres(self, stap_id: str, groep_id: str = "") -> str:
-        delen = [self.houder.pk, stap_id, groep_id] if groep_id else [self.houder.pk, stap_id]
-        return reverse("onderzoeken:groep" if groep_id else "onderzoeken:stap", args=delen)
 
     @property
     def vergrendeld(self) -> bool:
@@ -68,21 +70,12 @@ class OnderzoekPagina(Pagina[Document]):
         return meetbeeld(self.versie.document, taak, self.oordeel.methode)
 
     @property
-    def naam(self) -> str:
-        return _("Onderzoek")
-
-    @property
-    def geschiedenis(self) -> str:
-        return reverse("onderzoeken:geschiedenis", args=[self.houder.pk])
-
-    @property
     def zaakbestand(self) -> str:
         return reverse("onderzoeken:zaakbestand", args=[self.houder.pk])
 
     def eigen_context(self) -> dict[str, Any]:
         context = {
             "onderzoek": self.houder,
-            "dossier": self.houder.opdracht.dossier,
             **paneel.paneel(self.houder.pk, self.versie.document, self.oordeel, self.beeld),
         }
         if self.plek.groep.sjabloon == TAKEN:

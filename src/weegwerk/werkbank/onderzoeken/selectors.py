@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from django.db.models import F
-from django.http import Http404
+from django.utils.translation import gettext_lazy as _
 
 from weegwerk.kern.methoden import Uitkomst, bereken
 from weegwerk.kern.onderzoek import Onderzoek as Document
 from weegwerk.kern.onderzoek import Vaststelling
 from weegwerk.rapport import zegel_van
-from weegwerk.werkbank.documenten.archief import Archief, Versie
+from weegwerk.werkbank.documenten.archief import Versie, archief_van
 from weegwerk.werkbank.dossiers.selectors import sleutel_van, status_in_woorden
-from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
+from weegwerk.werkbank.fouten import MagNiet, NietGevonden
 from weegwerk.werkbank.onderzoeken.models import Onderzoek, OnderzoekVersie
 from weegwerk.werkbank.rapporten.selectors import laatste_vastgestelde
 from weegwerk.werkbank.versleuteling.services import context, open_sleutel
@@ -24,19 +24,21 @@ if TYPE_CHECKING:
     from weegwerk.werkbank.toegang.models import Gebruiker
 
 
-ARCHIEF = Archief(Document, OnderzoekVersie, "onderzoek", Gebeurtenis.ONDERZOEK_BEWAARD, Gebeurtenis.ONDERZOEK_GELEZEN)
+ARCHIEF = archief_van(
+    "onderzoek", Document, OnderzoekVersie, (_("heeft het onderzoek bekeken"), _("heeft het onderzoek gewijzigd"))
+)
 
 
 def onderzoek_voor(gebruiker: "Gebruiker", onderzoek_id: UUID, *, om_te_wijzigen: bool = False) -> Onderzoek:
     """The investigation with its opdracht and dossier; 404 for whoever may not see it and when the dossier is erased."""
     if not gebruiker.is_deskundige:
-        raise Http404
+        raise MagNiet
     onderzoeken = Onderzoek.objects.select_related("opdracht__dossier")
     if om_te_wijzigen:
         onderzoeken = onderzoeken.select_for_update(of=("self",))
     onderzoek = onderzoeken.filter(pk=onderzoek_id, opdracht__dossier__sleutel__isnull=False).first()
     if onderzoek is None:
-        raise Http404
+        raise NietGevonden
     return onderzoek
 
 
@@ -73,7 +75,7 @@ def vastgestelde(onderzoek: Onderzoek) -> Vastgestelde:
     """
     document = versie_van(onderzoek).document
     if not onderzoek.vastgesteld or document.vaststelling is None:
-        raise Http404
+        raise NietGevonden
     pdf = laatste_vastgestelde(onderzoek)
     zegel = zegel_van(pdf) if pdf else None
     return Vastgestelde(document, bereken(document), document.vaststelling, zegel, onderzoek.versie)
@@ -83,7 +85,7 @@ def houd_vast(gebruiker: "Gebruiker", onderzoek_id: UUID, bepaald: Vastgestelde)
     """The investigation, held; 404 when this determination no longer stands."""
     onderzoek = onderzoek_voor(gebruiker, onderzoek_id, om_te_wijzigen=True)
     if not onderzoek.vastgesteld or onderzoek.versie != bepaald.versie:
-        raise Http404
+        raise NietGevonden
     return onderzoek
 
 

@@ -1,45 +1,34 @@
 """Everything that changes an investigation: each act in one transaction, with its version and its log row."""
 
-from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.db import transaction
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from weegwerk.kern.document import bewerken, gewijzigd
 from weegwerk.kern.fouten import KernFout
 from weegwerk.kern.methoden import methode
 from weegwerk.kern.onderzoek import Kop, lees
 from weegwerk.kern.onderzoek import Onderzoek as Document
-from weegwerk.werkbank.documenten.archief import ALLES, Bewaard, LeesVelden, Vergrendeld, Versie
+from weegwerk.werkbank.documenten.archief import ALLES, Bewaard, Versie
 from weegwerk.werkbank.dossiers import selectors as dossiers
 from weegwerk.werkbank.dossiers.services import OngeldigeOvergang, wijzig_status
-from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
+from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis, Voorval, voorval
 from weegwerk.werkbank.logboek.services import schrijf
 from weegwerk.werkbank.onderzoeken import selectors
 from weegwerk.werkbank.onderzoeken.models import Onderzoek
 from weegwerk.werkbank.onderzoeken.selectors import ARCHIEF
+from weegwerk.werkbank.onderzoeken.soort import ONDERZOEK
 
 if TYPE_CHECKING:
     from weegwerk.werkbank.dossiers.models import Opdracht
     from weegwerk.werkbank.toegang.models import Gebruiker
 
 STANDAARDMETHODE = "ulm-2021"
-
-
-class Vastgesteld(Vergrendeld):
-    """A final investigation cannot be changed; a correction opens it again."""
-
-    def __str__(self) -> str:
-        return _("Dit onderzoek is vastgesteld. Open een correctie om het te wijzigen.")
-
-
-@transaction.atomic
-def lees_onderzoek(gebruiker: "Gebruiker", onderzoek_id: UUID) -> tuple[Onderzoek, Versie[Document]]:
-    onderzoek = selectors.onderzoek_voor(gebruiker, onderzoek_id)
-    schrijf(gebruiker, Gebeurtenis.ONDERZOEK_GELEZEN, onderzoek.opdracht.dossier_id)
-    return onderzoek, selectors.versie_van(onderzoek)
+GEEXPORTEERD = voorval("onderzoek.geexporteerd", gettext_lazy("heeft het zaakbestand gedownload"))
+INGELEZEN = voorval("onderzoek.ingelezen", gettext_lazy("heeft een zaakbestand ingelezen"))
 
 
 @transaction.atomic
@@ -52,7 +41,7 @@ def start_onderzoek(gebruiker: "Gebruiker", opdracht_id: UUID) -> Onderzoek:
     if not opdracht.heeft_loonwaarde:
         raise OngeldigeOvergang(_("Bij deze opdracht hoort geen loonwaarde-onderzoek."))
     # The log row comes first: it holds the chain, so that two people cannot start the same investigation.
-    schrijf(gebruiker, Gebeurtenis.ONDERZOEK_GELEZEN, opdracht.dossier_id)
+    schrijf(gebruiker, ARCHIEF.gelezen, opdracht.dossier_id)
     bestaand = selectors.onderzoek_bij(opdracht.pk)
     if bestaand is None and opdracht.gesloten:
         raise OngeldigeOvergang(_("Deze opdracht is afgesloten. Er kan geen onderzoek meer bij komen."))
@@ -67,22 +56,6 @@ def start_onderzoek(gebruiker: "Gebruiker", opdracht_id: UUID) -> Onderzoek:
 
 
 @transaction.atomic
-def bewaar(
-    gebruiker: "Gebruiker", onderzoek_id: UUID, basis: int, lees_velden: LeesVelden[Document]
-) -> Bewaard[Document]:
-    """Save what a person changed since version `basis`."""
-    return ARCHIEF.bewaar(gebruiker, _om_te_wijzigen(gebruiker, onderzoek_id), basis, lees_velden, _zet)
-
-
-@transaction.atomic
-def wijzig_rijen(
-    gebruiker: "Gebruiker", onderzoek_id: UUID, basis: int, plek: str, wijzig: Callable[[Document], Document]
-) -> Bewaard[Document]:
-    """Add, move or remove a row; raises KernFout when the row is gone."""
-    return ARCHIEF.wijzig_rijen(gebruiker, _om_te_wijzigen(gebruiker, onderzoek_id), basis, plek, wijzig)
-
-
-@transaction.atomic
 def lees_bestand_in(
     gebruiker: "Gebruiker", onderzoek_id: UUID, inhoud: bytes, *, andere_naam: bool = False
 ) -> Bewaard[Document]:
@@ -93,14 +66,14 @@ def lees_bestand_in(
     """
     document = lees(inhoud).onderzoek
     methode(document.methode)
-    onderzoek = _om_te_wijzigen(gebruiker, onderzoek_id)
+    onderzoek = ONDERZOEK.om_te_wijzigen(gebruiker, onderzoek_id)
     if not andere_naam and _over_iemand_anders(document.kop, selectors.versie_van(onderzoek).document.kop):
         raise KernFout(
             "andere_persoon",
             _("In dit bestand staat een andere naam of geboortedatum dan in dit onderzoek."),
             _("Klopt het bestand toch, zet dan het vinkje en lees het nog eens in."),
         )
-    schrijf(gebruiker, Gebeurtenis.ONDERZOEK_INGELEZEN, onderzoek.opdracht.dossier_id)
+    schrijf(gebruiker, INGELEZEN, onderzoek.opdracht.dossier_id)
     # Only an act of the expert in this workbench makes a report final, never a file.
     kop = gewijzigd(document.kop, kenmerk=onderzoek.opdracht.dossier.kenmerk)
     # What an earlier determination was, is known here better than in a file.
@@ -113,7 +86,7 @@ def lees_bestand_in(
 def exporteer(
     gebruiker: "Gebruiker",
     onderzoek_id: UUID,
-    als: Gebeurtenis = Gebeurtenis.ONDERZOEK_GEEXPORTEERD,
+    als: Gebeurtenis | Voorval = GEEXPORTEERD,
     velden: tuple[str, ...] = (),
     *,
     nummer: int | None = None,
@@ -158,21 +131,3 @@ def _eerste_document(opdracht: "Opdracht") -> Document:
     leeg = Document(weegwerk=1, soort="loonwaarde", methode=STANDAARDMETHODE)
     document, _geweigerd = bewerken.zet(leeg, {**kop, "vraagstelling.vraag": dossiers.vraag_van(opdracht)})
     return document
-
-
-def _zet(document: Document, wijzigingen: Mapping[str, bewerken.Waarde]) -> tuple[Document, dict[str, str]]:
-    """Set fields, and refuse a method that does not exist: the document itself does not know which there are."""
-    try:
-        methode(str(wijzigingen.get("methode", document.methode)))
-    except KernFout as fout:
-        andere = {pad: waarde for pad, waarde in wijzigingen.items() if pad != "methode"}
-        nieuw, fouten = bewerken.zet(document, andere)
-        return nieuw, {**fouten, "methode": str(fout)}
-    return bewerken.zet(document, wijzigingen)
-
-
-def _om_te_wijzigen(gebruiker: "Gebruiker", onderzoek_id: UUID) -> Onderzoek:
-    onderzoek = selectors.onderzoek_voor(gebruiker, onderzoek_id, om_te_wijzigen=True)
-    if onderzoek.vastgesteld:
-        raise Vastgesteld
-    return onderzoek

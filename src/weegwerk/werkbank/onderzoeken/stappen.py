@@ -7,12 +7,12 @@ from django.utils.translation import gettext_lazy as _
 
 from weegwerk.kern.methoden import Methode, Uitkomst, methode
 from weegwerk.kern.onderzoek import Onderzoek, Taak
-from weegwerk.werkbank.documenten.vragen import Groep, Stap, Woord, geen_vragen, staat
-from weegwerk.werkbank.onderzoeken import velden
+from weegwerk.werkbank.documenten.vragen import Groep, Stap, Stapstaat, geen_vragen, staat
+from weegwerk.werkbank.onderzoeken import blokken, geld, kader, meten, over, velden
 from weegwerk.werkbank.onderzoeken.stappen_blokken import BLOKSTAPPEN
 from weegwerk.werkbank.onderzoeken.velden import partijen_van
+from weegwerk.werkbank.onderzoeken.zekerheid import over_berekening
 
-BRONNEN = "onderzoeken/groep_bronnen.html"
 TAKEN = "onderzoeken/groep_taken.html"
 
 PRESTATIE, METEN, WERKTIJD = (f"onderzoeken/groep_{naam}.html" for naam in ("prestatie", "meten", "werktijd"))
@@ -20,13 +20,28 @@ PRESTATIE, METEN, WERKTIJD = (f"onderzoeken/groep_{naam}.html" for naam in ("pre
 
 def _opdracht(_document: Onderzoek) -> list[Groep[Onderzoek]]:
     return [
-        Groep("kader", _("Werkveld"), velden.kader, "onderzoeken/groep_kader.html"),
+        Groep(
+            "kader",
+            _("Werkveld"),
+            velden.kader,
+            "onderzoeken/groep_kader.html",
+            context=kader.over_kader,
+            acties={"werkveld": kader.kies},
+        ),
         Groep("vraag", _("Vraag"), velden.vraag),
         Groep("gegevens", _("Gegevens"), velden.gegevens),
         Groep(
             "activiteiten", _("Activiteiten"), velden.activiteiten, lijst="activiteiten", rij=_("Activiteit toevoegen")
         ),
-        Groep("bronnen", _("Bronnen"), velden.bronnen, BRONNEN, "bronnen", _("Bron toevoegen")),
+        Groep(
+            "bronnen",
+            _("Bronnen"),
+            velden.bronnen,
+            "onderzoeken/groep_bronnen.html",
+            "bronnen",
+            _("Bron toevoegen"),
+            context=blokken.over_bronnen,
+        ),
         Groep("vragenlijsten", _("Vragenlijsten"), geen_vragen, "onderzoeken/groep_vragenlijsten.html"),
     ]
 
@@ -59,7 +74,9 @@ def _prestatie(document: Onderzoek) -> list[Groep[Onderzoek]]:
 def _over_taak(taak: Taak, gekozen: Methode) -> Iterator[Groep[Onderzoek]]:
     code = {"code": taak.code}
     prestatie = partial(velden.prestatie, taak=taak, methode=gekozen)
-    yield Groep(taak.code, _("Taak %(code)s") % code, prestatie, PRESTATIE)
+    yield Groep(
+        taak.code, _("Taak %(code)s") % code, prestatie, PRESTATIE, context=over.over_factoren, acties=meten.ACTIES
+    )
     yield Groep(
         f"{taak.code}-meten",
         _("Meten %(code)s") % code,
@@ -68,6 +85,8 @@ def _over_taak(taak: Taak, gekozen: Methode) -> Iterator[Groep[Onderzoek]]:
         f"taken.{taak.code}.metingen",
         _("Meting toevoegen"),
         taak.code,
+        context=over.over_metingen,
+        acties=meten.ACTIES,
     )
     yield Groep(
         f"{taak.code}-werktijd",
@@ -82,18 +101,22 @@ def _over_taak(taak: Taak, gekozen: Methode) -> Iterator[Groep[Onderzoek]]:
 
 def _berekening(document: Onderzoek) -> list[Groep[Onderzoek]]:
     groepen: list[Groep[Onderzoek]] = [
-        Groep("uitkomst", _("Uitkomst"), geen_vragen, "onderzoeken/groep_berekening.html"),
-        Groep("toetsing", _("Toetsing"), velden.toetsing, "onderzoeken/groep_toetsing.html"),
+        Groep("uitkomst", _("Uitkomst"), geen_vragen, "onderzoeken/groep_berekening.html", context=over_berekening),
+        Groep(
+            "toetsing", _("Toetsing"), velden.toetsing, "onderzoeken/groep_toetsing.html", context=over.over_toetsing
+        ),
     ]
     if document.eerder is not None:
         sjabloon = "onderzoeken/groep_vergelijking.html"
-        groepen.append(Groep("vergelijking", _("Vergelijking"), velden.vergelijking, sjabloon))
+        groepen.append(
+            Groep("vergelijking", _("Vergelijking"), velden.vergelijking, sjabloon, context=over.over_vergelijking)
+        )
     return groepen
 
 
 def _geld(_document: Onderzoek) -> list[Groep[Onderzoek]]:
     return [
-        Groep("loon", _("Loon en contract"), velden.geld.loon, "onderzoeken/groep_loon.html"),
+        Groep("loon", _("Loon en contract"), velden.geld.loon, "onderzoeken/groep_loon.html", context=geld.over_loon),
         Groep("situatie", _("Uitkering"), velden.geld.situatie),
         Groep("baan", _("Baan en begeleiding"), velden.geld.baan),
         Groep("eerder-werk", _("Eerste spoor en WIA"), velden.geld.eerder_werk),
@@ -104,10 +127,16 @@ def _geld(_document: Onderzoek) -> list[Groep[Onderzoek]]:
             lijst="geld.maatman.functies",
             rij=_("Functie toevoegen"),
         ),
-        Groep("rechten", _("Rechten"), geen_vragen, "onderzoeken/groep_rechten.html"),
-        Groep("regelingen", _("Regelingen"), geen_vragen, "onderzoeken/groep_regelingen.html"),
+        Groep("rechten", _("Rechten"), geen_vragen, "onderzoeken/groep_rechten.html", context=geld.over_rechten),
+        Groep(
+            "regelingen",
+            _("Regelingen"),
+            geen_vragen,
+            "onderzoeken/groep_regelingen.html",
+            context=geld.over_regelingen,
+        ),
         Groep("keuze", _("Keuze"), velden.geld.keuze),
-        Groep("balans", _("Balans"), geen_vragen, "onderzoeken/groep_balans.html"),
+        Groep("balans", _("Balans"), geen_vragen, "onderzoeken/groep_balans.html", context=geld.over_balans),
     ]
 
 
@@ -120,6 +149,7 @@ def _zienswijzen(document: Onderzoek) -> list[Groep[Onderzoek]]:
             "onderzoeken/groep_zienswijze.html",
             f"zienswijzen.{partij}.punten",
             _("Punt toevoegen"),
+            context=over.over_zienswijze,
         )
         for partij, woord in partijen_van(document).items()
     ]
@@ -136,7 +166,13 @@ def _rapport(_document: Onderzoek) -> list[Groep[Onderzoek]]:
             "adviezen",
             _("Advies toevoegen"),
         ),
-        Groep("maken", _("Rapport en vaststelling"), geen_vragen, "onderzoeken/groep_rapport.html"),
+        Groep(
+            "maken",
+            _("Rapport en vaststelling"),
+            geen_vragen,
+            "onderzoeken/groep_rapport.html",
+            context=over.over_rapporten,
+        ),
     ]
 
 
@@ -147,7 +183,7 @@ def _fout_in(uitkomst: Uitkomst, *plekken: str) -> bool:
     )
 
 
-def _staat_opdracht(document: Onderzoek, uitkomst: Uitkomst) -> Woord:
+def _staat_opdracht(document: Onderzoek, uitkomst: Uitkomst) -> Stapstaat:
     vraag, kop = document.vraagstelling, document.kop
     nodig = (
         vraag.vraag,
@@ -165,7 +201,7 @@ def _staat_opdracht(document: Onderzoek, uitkomst: Uitkomst) -> Woord:
     )
 
 
-def _staat_taken(document: Onderzoek, uitkomst: Uitkomst) -> Woord:
+def _staat_taken(document: Onderzoek, uitkomst: Uitkomst) -> Stapstaat:
     functie = document.functie
     af = bool(
         functie.naam
@@ -179,7 +215,7 @@ def _staat_taken(document: Onderzoek, uitkomst: Uitkomst) -> Woord:
     return staat(begonnen=bool(functie.naam or document.taken), af=af and verdeeld, let_op=let_op)
 
 
-def _staat_prestatie(document: Onderzoek, uitkomst: Uitkomst) -> Woord:
+def _staat_prestatie(document: Onderzoek, uitkomst: Uitkomst) -> Stapstaat:
     factoren = [factor.veld for factor in uitkomst.methode.factoren]
     waarnemingen = [getattr(taak, veld) for taak in document.taken if not taak.vervallen for veld in factoren]
     gevuld = [w for w in waarnemingen if w is not None and w.percentage is not None]
@@ -187,24 +223,24 @@ def _staat_prestatie(document: Onderzoek, uitkomst: Uitkomst) -> Woord:
     return staat(begonnen=bool(gevuld), af=af, let_op=any(s.code == "waarde_buiten_bereik" for s in uitkomst.signalen))
 
 
-def _staat_berekening(_document: Onderzoek, uitkomst: Uitkomst) -> Woord:
+def _staat_berekening(_document: Onderzoek, uitkomst: Uitkomst) -> Stapstaat:
     heeft_uitkomst = uitkomst.loonwaarde is not None
     waarschuwt = any(s.ernst == "waarschuwing" for s in uitkomst.signalen)
     return staat(begonnen=False, af=heeft_uitkomst, let_op=heeft_uitkomst and waarschuwt)
 
 
-def _staat_geld(document: Onderzoek, _uitkomst: Uitkomst) -> Woord:
+def _staat_geld(document: Onderzoek, _uitkomst: Uitkomst) -> Stapstaat:
     geld = document.geld
     nodig = (geld.loon.functieloon, geld.loon.contract_maanden, geld.regeling, geld.regeling_waarom)
     return staat(begonnen=geld.gevuld, af=all(waarde is not None for waarde in nodig))
 
 
-def _staat_zienswijzen(document: Onderzoek, _uitkomst: Uitkomst) -> Woord:
+def _staat_zienswijzen(document: Onderzoek, _uitkomst: Uitkomst) -> Stapstaat:
     alle = [getattr(document.zienswijzen, partij) for partij in partijen_van(document)]
     return staat(begonnen=any(z.verzonden_op for z in alle), af=all(z.verzonden_op and z.reactie for z in alle))
 
 
-def _staat_rapport(document: Onderzoek, _uitkomst: Uitkomst) -> Woord:
+def _staat_rapport(document: Onderzoek, _uitkomst: Uitkomst) -> Stapstaat:
     conclusie = document.conclusie
     return staat(begonnen=bool(conclusie.toelichting or conclusie.geldigheid), af=document.vaststelling is not None)
 

@@ -8,12 +8,13 @@ from django.utils.translation import gettext_lazy as _
 from weegwerk.kern import begeleiding, wat_als
 from weegwerk.kern.methoden import Uitkomst
 from weegwerk.kern.onderzoek import Onderzoek
-from weegwerk.werkbank.documenten.vragen import Blok, Groep, Stap, Woord, geen_vragen, staat
+from weegwerk.werkbank.documenten.vragen import Blok, Groep, Stap, Stapstaat, Woord, geen_vragen, staat
+from weegwerk.werkbank.onderzoeken import blokken
 from weegwerk.werkbank.onderzoeken.velden import blok2, blok3
 from weegwerk.werkbank.onderzoeken.velden import wat_als as velden_wat_als
 
 Vragen = Callable[[Onderzoek], list[Blok]]
-HULP, KOSTEN, WAT_ALS = (f"onderzoeken/groep_{naam}.html" for naam in ("hulp", "kosten", "wat_als"))
+HULP = "onderzoeken/groep_hulp.html"
 
 
 def _begeleiding(document: Onderzoek) -> list[Groep[Onderzoek]]:
@@ -23,6 +24,7 @@ def _begeleiding(document: Onderzoek) -> list[Groep[Onderzoek]]:
             _("Hulp bij taak %(code)s") % {"code": taak.code},
             partial(blok2.hulp, pad=f"taken.{taak.code}.begeleiding"),
             HULP,
+            context=blokken.over_begeleiding,
         )
         for taak in document.taken
     ]
@@ -31,8 +33,14 @@ def _begeleiding(document: Onderzoek) -> list[Groep[Onderzoek]]:
         _lijst("capaciteiten", _("Mogelijkheden"), blok2.capaciteiten, _("Mogelijkheid toevoegen")),
         _lijst("belastbaarheid", _("Belastbaarheid"), blok2.belastbaarheid, _("Regel toevoegen")),
         *taken,
-        Groep("geheel", _("Hulp voor het geheel"), partial(blok2.hulp, pad="begeleiding.geheel"), HULP),
-        Groep("waardering", _("Waarde van een uur"), blok2.waardering, HULP),
+        Groep(
+            "geheel",
+            _("Hulp voor het geheel"),
+            partial(blok2.hulp, pad="begeleiding.geheel"),
+            HULP,
+            context=blokken.over_begeleiding,
+        ),
+        Groep("waardering", _("Waarde van een uur"), blok2.waardering, HULP, context=blokken.over_begeleiding),
     ]
 
 
@@ -51,14 +59,21 @@ def _overig(_document: Onderzoek) -> list[Groep[Onderzoek]]:
             lijst="overig.voorzieningen",
             rij=_("Voorziening toevoegen"),
         ),
-        Groep("kosten", _("Kosten"), geen_vragen, KOSTEN),
+        Groep("kosten", _("Kosten"), geen_vragen, "onderzoeken/groep_kosten.html", context=blokken.over_kosten),
     ]
 
 
 def _wat_als(_document: Onderzoek) -> list[Groep[Onderzoek]]:
     return [
         Groep(
-            "taken", _("Aangepaste taken"), velden_wat_als.wat_als, WAT_ALS, "wat_als.taken", _("Nieuwe taak toevoegen")
+            "taken",
+            _("Aangepaste taken"),
+            velden_wat_als.wat_als,
+            "onderzoeken/groep_wat_als.html",
+            "wat_als.taken",
+            _("Nieuwe taak toevoegen"),
+            context=blokken.over_wat_als,
+            acties={"overnemen": blokken.neem_taken_over},
         ),
         Groep("toelichting", _("Toelichting"), velden_wat_als.toelichting),
     ]
@@ -68,7 +83,7 @@ def _signaal_in(uitkomst: Uitkomst, *delen: str) -> bool:
     return any(s.houdt_concept and {*delen} & {*map(str, s.pad)} for s in uitkomst.signalen)
 
 
-def _staat_begeleiding(document: Onderzoek, uitkomst: Uitkomst) -> Woord:
+def _staat_begeleiding(document: Onderzoek, uitkomst: Uitkomst) -> Stapstaat:
     blok = document.begeleiding
     uren = begeleiding.bereken(document).uren
     begonnen = bool(blok.beperkingen or blok.capaciteiten or blok.belastbaarheid or uren.taken)
@@ -76,14 +91,14 @@ def _staat_begeleiding(document: Onderzoek, uitkomst: Uitkomst) -> Woord:
     return staat(begonnen=begonnen, af=af, let_op=_signaal_in(uitkomst, "begeleiding"))
 
 
-def _staat_overig(document: Onderzoek, uitkomst: Uitkomst) -> Woord:
+def _staat_overig(document: Onderzoek, uitkomst: Uitkomst) -> Stapstaat:
     verzuim, inzet = document.overig.verzuim, document.overig.inzetbaarheid
     delen = (verzuim.dagen_per_jaar is not None, inzet.deel is not None)
     begonnen = any(delen) or bool(document.overig.voorzieningen)
     return staat(begonnen=begonnen, af=all(delen), let_op=_signaal_in(uitkomst, "overig"))
 
 
-def _staat_wat_als(document: Onderzoek, _uitkomst: Uitkomst) -> Woord:
+def _staat_wat_als(document: Onderzoek, _uitkomst: Uitkomst) -> Stapstaat:
     vergelijking = wat_als.vergelijk(document)
     return staat(begonnen=vergelijking is not None, af=bool(vergelijking and vergelijking.verschil is not None))
 

@@ -1,12 +1,10 @@
-"""The pages of an investigation."""
+"""The pages of an investigation besides those of every document."""
 
 from django.urls import path
 
 from weegwerk.werkbank.onderzoeken import views, views_afronden, views_gesprek, views_verzenden
 
-app_name = "onderzoeken"
 urlpatterns = [
-    path("onderzoeken/<uuid:onderzoek_id>/geschiedenis/", views.toon_geschiedenis, name="geschiedenis"),
     path("onderzoeken/<uuid:onderzoek_id>/zaak.yaml", views.download_zaak, name="zaakbestand"),
     path("onderzoeken/<uuid:onderzoek_id>/inlezen/", views.lees_in, name="inlezen"),
     path("onderzoeken/<uuid:onderzoek_id>/verzenden/<str:partij>/", views_verzenden.verzend_concept, name="verzenden"),
@@ -34,7 +32,5 @@ urlpatterns = [
     ),
     path("onderzoeken/<uuid:onderzoek_id>/gesprek/<str:gesprek>/", views_gesprek.toon, name="gesprek"),
     path("onderzoeken/<uuid:onderzoek_id>/gesprek-<str:gesprek>.pdf", views_gesprek.download, name="gesprek_pdf"),
-    path("onderzoeken/<uuid:onderzoek_id>/<str:stap_id>/", views.toon_groep, name="stap"),
-    path("onderzoeken/<uuid:onderzoek_id>/<str:stap_id>/<str:groep_id>/", views.toon_groep, name="groep"),
     path("methoden/<str:methode_id>/", views.toon_methode, name="methode"),
 ]

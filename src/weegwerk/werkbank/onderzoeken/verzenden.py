@@ -6,7 +6,6 @@ from uuid import UUID
 
 from django.db import transaction
 from django.dispatch import receiver
-from django.http import Http404
 from django.utils.translation import gettext as _
 
 from weegwerk.kern.document import bewerken
@@ -15,6 +14,7 @@ from weegwerk.kern.onderzoek import Onderzoek as Document
 from weegwerk.kern.onderzoek.lezers import Inzage
 from weegwerk.kern.vertrouwelijkheid import LEZERS, Lezer
 from weegwerk.rapport import voor_wie
+from weegwerk.werkbank.fouten import NietGevonden
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.logboek.services import schrijf
 from weegwerk.werkbank.onderzoeken import selectors
@@ -81,7 +81,7 @@ def verzend_rapport(
     onderzoek = selectors.onderzoek_voor(gebruiker, onderzoek_id)
     bewaard = rapport_bij(onderzoek, rapport_id)
     if not bewaard.vastgesteld:
-        raise Http404
+        raise NietGevonden
     gemaakt_voor = voor_wie(pdf_van(onderzoek, bewaard))
     with transaction.atomic():
         if redenen := rapport_kan_niet(onderzoek, bewaard, gemaakt_voor):

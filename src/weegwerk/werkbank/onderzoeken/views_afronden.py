@@ -12,17 +12,18 @@ from weegwerk.kern.fouten import KernFout
 from weegwerk.kern.vertrouwelijkheid import LEZERS
 from weegwerk.rapport import maak_rapport
 from weegwerk.werkbank.documenten.bestand import OM_TE_LEZEN, als_bestand
+from weegwerk.werkbank.documenten.scherm import Scherm
 from weegwerk.werkbank.dossiers.services import OngeldigeOvergang
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.onderzoeken import afronden, selectors, services
+from weegwerk.werkbank.onderzoeken.soort import ONDERZOEK, Vastgesteld
 from weegwerk.werkbank.onderzoeken.versies import inzage_voor
-from weegwerk.werkbank.onderzoeken.views import weiger
 from weegwerk.werkbank.rapporten.selectors import modellen
 from weegwerk.werkbank.rapporten.services import lees_rapport
 from weegwerk.werkbank.toegang.rechten import Verzoek, deskundige_vereist
 from weegwerk.werkbank.verzenden.afronden import NietMeerDeNieuwste, NogNiet, gezien, redenen
 
-_GEWEIGERD = (NogNiet, services.Vastgesteld, NietMeerDeNieuwste, OngeldigeOvergang, KernFout)
+_GEWEIGERD = (NogNiet, Vastgesteld, NietMeerDeNieuwste, OngeldigeOvergang, KernFout)
 
 
 @require_POST
@@ -32,7 +33,7 @@ def stel_vast(request: Verzoek, onderzoek_id: UUID) -> HttpResponse:
     try:
         afronden.stel_vast(request.user, onderzoek_id, gezien(request.POST.get("basis", "")))
     except _GEWEIGERD as fout:
-        return weiger(request, onderzoek_id, redenen(fout))
+        return Scherm(ONDERZOEK).weiger(request, onderzoek_id, redenen(fout), "rapport", "maken")
     else:
         messages.success(request, _("Het onderzoek is vastgesteld. De rapporten staan hieronder."))
     return redirect("onderzoeken:groep", onderzoek_id, "rapport", "maken")
@@ -45,7 +46,7 @@ def corrigeer(request: Verzoek, onderzoek_id: UUID) -> HttpResponse:
     try:
         afronden.open_correctie(request.user, onderzoek_id, request.POST.get("reden", ""))
     except _GEWEIGERD as fout:
-        return weiger(request, onderzoek_id, redenen(fout))
+        return Scherm(ONDERZOEK).weiger(request, onderzoek_id, redenen(fout), "rapport", "maken")
     else:
         messages.success(request, _("U kunt het onderzoek nu corrigeren. Het eerdere rapport blijft bewaard."))
     return redirect("onderzoeken:groep", onderzoek_id, "rapport", "maken")
@@ -63,7 +64,7 @@ def download_rapport(request: Verzoek, onderzoek_id: UUID, model: str, soort: st
     try:
         rapport = maak_rapport(versie.document, model, inzage=voor, docx=soort == "docx")
     except KernFout as fout:
-        return weiger(request, onderzoek_id, redenen(fout))
+        return Scherm(ONDERZOEK).weiger(request, onderzoek_id, redenen(fout), "rapport", "maken")
     inhoud = rapport.docx if soort == "docx" else rapport.pdf
     naam = "-".join(
         filter(None, ("rapport", model, lezer, onderzoek.opdracht.dossier.kenmerk, f"versie-{versie.nummer}"))

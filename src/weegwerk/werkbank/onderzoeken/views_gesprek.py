@@ -13,8 +13,8 @@ from weegwerk.inhoud.werkvelden import Gesprek, Gespreksstap, Werkveld, Werkveld
 from weegwerk.kern.onderzoek import Onderzoek as Document
 from weegwerk.rapport.gesprek import maak_gespreksleidraad
 from weegwerk.werkbank.documenten.bestand import als_bestand
-from weegwerk.werkbank.onderzoeken import services
 from weegwerk.werkbank.onderzoeken.kader import stapnaam
+from weegwerk.werkbank.onderzoeken.soort import ONDERZOEK
 from weegwerk.werkbank.toegang.rechten import Verzoek, deskundige_vereist
 
 _GESPREKKEN: dict[Gesprek, object] = {
@@ -29,7 +29,7 @@ _GESPREKKEN: dict[Gesprek, object] = {
 def toon(request: Verzoek, onderzoek_id: UUID, gesprek: str) -> HttpResponse:
     """The questions on one page, to read along or to print."""
     soort = _soort(gesprek)
-    onderzoek, versie = services.lees_onderzoek(request.user, onderzoek_id)
+    onderzoek, versie = ONDERZOEK.lees(request.user, onderzoek_id)
     veld, stappen = _leidraad(soort, versie.document)
     context = {
         "onderzoek": onderzoek,
@@ -48,7 +48,7 @@ def toon(request: Verzoek, onderzoek_id: UUID, gesprek: str) -> HttpResponse:
 def download(request: Verzoek, onderzoek_id: UUID, gesprek: str) -> HttpResponse:
     """The same as PDF; it holds questions and the kenmerk, nothing about the person."""
     soort = _soort(gesprek)
-    onderzoek, versie = services.lees_onderzoek(request.user, onderzoek_id)
+    onderzoek, versie = ONDERZOEK.lees(request.user, onderzoek_id)
     veld, stappen = _leidraad(soort, versie.document)
     kenmerk = onderzoek.opdracht.dossier.kenmerk
     met_naam = [(stapnaam(stap.stap), stap) for stap in stappen]

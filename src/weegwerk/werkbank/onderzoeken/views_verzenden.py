@@ -9,34 +9,31 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from weegwerk.kern.fouten import KernFout
+from weegwerk.werkbank.documenten.scherm import Scherm
 from weegwerk.werkbank.dossiers.services import OngeldigeOvergang
-from weegwerk.werkbank.onderzoeken import services, verzenden
+from weegwerk.werkbank.onderzoeken import verzenden
+from weegwerk.werkbank.onderzoeken.soort import ONDERZOEK, Vastgesteld
 from weegwerk.werkbank.onderzoeken.velden import partijen_van
 from weegwerk.werkbank.onderzoeken.versies import LEZER_VAN, LEZERNAMEN, gekozen_model
-from weegwerk.werkbank.onderzoeken.views import weiger
 from weegwerk.werkbank.rapporten.selectors import bewaard_rapport, standen_van_concept
 from weegwerk.werkbank.toegang.rechten import Verzoek, deskundige_vereist
 from weegwerk.werkbank.verzenden.afronden import NietMeerDeNieuwste, NogNiet
 from weegwerk.werkbank.verzenden.versturen import Verzendpagina, behandel
 
-_GEWEIGERD = (NogNiet, services.Vastgesteld, NietMeerDeNieuwste, OngeldigeOvergang, KernFout)
+_GEWEIGERD = (NogNiet, Vastgesteld, NietMeerDeNieuwste, OngeldigeOvergang, KernFout)
 formulier = require_http_methods(["GET", "POST"])
 
 
 @formulier
 @deskundige_vereist
 def verzend_concept(request: Verzoek, onderzoek_id: UUID, partij: str) -> HttpResponse:
-    onderzoek, versie = services.lees_onderzoek(request.user, onderzoek_id)
+    onderzoek, versie = ONDERZOEK.lees(request.user, onderzoek_id)
     partijen = partijen_van(versie.document)
     if partij not in partijen:
         raise Http404
-    redenen = (
-        [str(services.Vastgesteld())]
-        if onderzoek.vastgesteld
-        else verzenden.concept_kan_niet(onderzoek, versie.document)
-    )
+    redenen = [str(Vastgesteld())] if onderzoek.vastgesteld else verzenden.concept_kan_niet(onderzoek, versie.document)
     if redenen:
-        return weiger(request, onderzoek_id, redenen, ("zienswijzen", partij))
+        return Scherm(ONDERZOEK).weiger(request, onderzoek_id, redenen, "zienswijzen", partij)
     pagina = Verzendpagina(
         titel=_("Concept verzenden: %s") % partijen[partij],
         uitleg=_("Weegwerk bewaart het rapport zoals het weggaat."),
@@ -55,7 +52,7 @@ def verzend_concept(request: Verzoek, onderzoek_id: UUID, partij: str) -> HttpRe
 @formulier
 @deskundige_vereist
 def verzend_rapport(request: Verzoek, onderzoek_id: UUID, rapport_id: UUID) -> HttpResponse:
-    onderzoek, versie = services.lees_onderzoek(request.user, onderzoek_id)
+    onderzoek, versie = ONDERZOEK.lees(request.user, onderzoek_id)
     bewaard = bewaard_rapport(onderzoek, rapport_id)
     if not bewaard.rapport.vastgesteld:
         raise Http404

@@ -27,6 +27,7 @@ from weegwerk.werkbank.opdrachten.beloften import houd_bij
 from weegwerk.werkbank.opdrachten.onderdelen import teksten
 from weegwerk.werkbank.opdrachten.oordeel import beoordeel
 from weegwerk.werkbank.opdrachten.selectors import ARCHIEF
+from weegwerk.werkbank.opdrachten.soort import OPDRACHTMAP
 
 if TYPE_CHECKING:
     from weegwerk.werkbank.dossiers.models import Opdracht
@@ -104,7 +105,7 @@ def stop(gebruiker: "Gebruiker", opdracht_id: UUID, hoe: Stop) -> None:
 @transaction.atomic
 def hervat(gebruiker: "Gebruiker", opdracht_id: UUID) -> None:
     """A stopped opdracht goes on where it was; how it stopped stays in the versions."""
-    map_, versie = services.lees_map(gebruiker, opdracht_id)
+    map_, versie = OPDRACHTMAP.lees(gebruiker, opdracht_id)
     wijzig_status(gebruiker, opdracht_id, "nieuw")
     if map_.opdracht.geaccepteerd_op is not None:
         wijzig_status(gebruiker, opdracht_id, "bezig")
@@ -131,7 +132,7 @@ def neem_knelpunt_over(gebruiker: "Gebruiker", opdracht_id: UUID, code: str, kne
 
     Returns the code it has there.
     """
-    map_ = services.om_te_wijzigen(gebruiker, opdracht_id)
+    map_ = OPDRACHTMAP.om_te_wijzigen(gebruiker, opdracht_id)
     document = selectors.versie_van(map_).document
     bekend = [
         punt
@@ -149,7 +150,7 @@ def neem_knelpunt_over(gebruiker: "Gebruiker", opdracht_id: UUID, code: str, kne
 
 def _open(gebruiker: "Gebruiker", opdracht_id: UUID, gebeurtenis: Gebeurtenis) -> tuple["Opdrachtmap", Document]:
     # In the order in which saving does it, so that the two never wait for each other.
-    map_ = services.om_te_wijzigen(gebruiker, opdracht_id)
+    map_ = OPDRACHTMAP.om_te_wijzigen(gebruiker, opdracht_id)
     schrijf(gebruiker, gebeurtenis, map_.opdracht.dossier_id)
     # Whoever handed it over meanwhile had the chain before us: whose it is, is read again.
     map_.opdracht.refresh_from_db(fields=["deskundige", "status"])

@@ -5,18 +5,19 @@ from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
 from django.db import transaction
-from django.http import Http404
 from django.utils import timezone
 
 from weegwerk.kern.bewijs import vingerafdruk
 from weegwerk.rapport.brieven import BRIEVEN, Briefstof, maak_brief
 from weegwerk.werkbank.dossiers.selectors import gegevens_van, sleutel_van
+from weegwerk.werkbank.fouten import NietGevonden
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.logboek.services import schrijf
 from weegwerk.werkbank.onderzoeken.selectors import onderzoek_bij, versie_van
-from weegwerk.werkbank.opdrachten import selectors, services
+from weegwerk.werkbank.opdrachten import selectors
 from weegwerk.werkbank.opdrachten.models import Brief, Briefsoort, Opdrachtmap
 from weegwerk.werkbank.opdrachten.oordeel import brieven_bij
+from weegwerk.werkbank.opdrachten.soort import OPDRACHTMAP
 from weegwerk.werkbank.partners.selectors import Stuksoort, Versie, ontvangers_voor
 from weegwerk.werkbank.post import services as post
 from weegwerk.werkbank.post.selectors import Stand, standen
@@ -51,7 +52,7 @@ def overzicht(opdracht: "Opdracht", document: "Document") -> list[Brievenregel]:
     """The letters that belong to the decision, with where each of them stands."""
     gegevens = gegevens_van(opdracht.dossier)
     if gegevens is None:
-        raise Http404
+        raise NietGevonden
     brieven = list(Brief.objects.filter(opdracht=opdracht.pk).defer("pdf").order_by("gemaakt_op"))
     gevonden = standen(opdracht.dossier, [b.bericht_id for b in brieven], [b.verzending_id for b in brieven])
     verzonden = [Verzonden(brief, gevonden[brief.bericht_id or brief.verzending_id]) for brief in brieven]
@@ -74,7 +75,7 @@ def ontvangers(opdracht: "Opdracht", soort: str) -> list["Ontvanger"]:
 
 def voorbeeld(gebruiker: "Gebruiker", opdracht_id: UUID, soort: str, vorm: str) -> bytes:
     """The letter as it would be sent now; 404 for a letter that does not belong to what was decided."""
-    map_, versie = services.lees_map(gebruiker, opdracht_id)
+    map_, versie = OPDRACHTMAP.lees(gebruiker, opdracht_id)
     brief = BRIEVEN[_hoort_bij(soort, versie.document)]
     with transaction.atomic():
         schrijf(gebruiker, Gebeurtenis.BRIEF_GELEZEN, map_.opdracht.dossier_id, (soort,))
@@ -83,7 +84,7 @@ def voorbeeld(gebruiker: "Gebruiker", opdracht_id: UUID, soort: str, vorm: str) 
 
 def verstuur(gebruiker: "Gebruiker", opdracht_id: UUID, soort: str, ontvanger: "Ontvanger", hoe: Verzendwijze) -> Brief:
     """Keep the letter and put it in the queue, or note by which road it left. Raises OngeldigAdres, NietMeerDeNieuwste."""
-    map_, versie = services.lees_map(gebruiker, opdracht_id)
+    map_, versie = OPDRACHTMAP.lees(gebruiker, opdracht_id)
     stof = _stof(map_.opdracht, versie.document)
     # Typesetting takes a moment; it is done before the transaction, which then checks that nothing has changed.
     pdf = maak_brief(BRIEVEN[_hoort_bij(soort, versie.document)], stof)
@@ -111,24 +112,24 @@ def verstuur(gebruiker: "Gebruiker", opdracht_id: UUID, soort: str, ontvanger: "
 @transaction.atomic
 def lees_verzonden(gebruiker: "Gebruiker", opdracht_id: UUID, brief_id: UUID) -> tuple[Brief, bytes]:
     """A letter exactly as it was sent."""
-    map_, _versie = services.lees_map(gebruiker, opdracht_id)
+    map_, _versie = OPDRACHTMAP.lees(gebruiker, opdracht_id)
     brief = Brief.objects.filter(opdracht=opdracht_id, pk=brief_id).first()
     if brief is None:
-        raise Http404
+        raise NietGevonden
     schrijf(gebruiker, Gebeurtenis.BRIEF_GELEZEN, map_.opdracht.dossier_id, (brief.soort,))
     return brief, sleutel_van(map_.opdracht.dossier).ontsleutel(brief.pdf, _plaats(brief.pk))
 
 
 def _hoort_bij(soort: str, document: "Document") -> str:
     if soort not in brieven_bij(document):
-        raise Http404
+        raise NietGevonden
     return soort
 
 
 def _nog_steeds(gebruiker: "Gebruiker", opdracht_id: UUID, stof: Briefstof) -> Opdrachtmap:
     """The opdracht, held; raises NietMeerDeNieuwste when the letter would say something else by now."""
-    map_ = selectors.map_voor(gebruiker, opdracht_id, om_te_wijzigen=True)
-    if map_ is None or _stof(map_.opdracht, selectors.versie_van(map_).document) != stof:
+    map_ = OPDRACHTMAP.voor(gebruiker, opdracht_id, om_te_wijzigen=True)
+    if _stof(map_.opdracht, selectors.versie_van(map_).document) != stof:
         raise NietMeerDeNieuwste
     return map_
 
@@ -136,7 +137,7 @@ def _nog_steeds(gebruiker: "Gebruiker", opdracht_id: UUID, stof: Briefstof) -> O
 def _stof(opdracht: "Opdracht", document: "Document") -> Briefstof:
     gegevens = gegevens_van(opdracht.dossier)
     if gegevens is None:
-        raise Http404
+        raise NietGevonden
     return Briefstof(
         document=document,
         kenmerk=opdracht.dossier.kenmerk,

@@ -1,7 +1,7 @@
 """What some pages show besides their questions: guiding questions, a picture with its table, the chain."""
 
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
 from django.utils import timezone
 from django.utils.safestring import mark_safe
@@ -15,15 +15,15 @@ from weegwerk.rapport.modellen.opdracht import keten
 from weegwerk.rapport.modellen.opdracht.tekeningen import TEKENAARS, Beeld
 from weegwerk.rapport.tekenen import teken
 from weegwerk.werkbank.documenten.vragen import Woord
-from weegwerk.werkbank.opdrachten.extra_voorop import EXTRA_VOOROP
 from weegwerk.werkbank.opdrachten.leidvragen import alleen_loonwaarde, opbouw_van
-from weegwerk.werkbank.opdrachten.ontvangst import niet_voor, ontvangers
+from weegwerk.werkbank.opdrachten.ontvangst import PARTIJEN, niet_voor, ontvangers
 from weegwerk.werkbank.opdrachten.oplevering import lezer_met, wat_ontbreekt
-from weegwerk.werkbank.opdrachten.pagina import OpdrachtPagina
-from weegwerk.werkbank.opdrachten.stappen_oplevering import ANTWOORD, GESPREK, PARTIJEN, TOESTEMMING
 from weegwerk.werkbank.opdrachten.stuk import bestemming_in
 from weegwerk.werkbank.opdrachten.velden.aanpak import KENMERKEN
 from weegwerk.werkbank.rapporten.selectors import rapporten_van, standen_van_concept, standen_van_verslag
+
+if TYPE_CHECKING:
+    from weegwerk.werkbank.opdrachten.pagina import OpdrachtPagina
 
 _HOOFDSTUK = {
     "gesprekken": "activiteiten",
@@ -48,22 +48,22 @@ _KRIJGT: Mapping[str, Woord] = {
 }  # fmt: skip
 
 
-def _gids(pagina: OpdrachtPagina) -> dict[str, Any]:
+def over_gids(pagina: "OpdrachtPagina") -> dict[str, Any]:
     hoofdstuk = _HOOFDSTUK_VAN_GROEP.get(pagina.plek.groep.id) or _HOOFDSTUK.get(pagina.plek.stap.id)
     return {"gids": opbouw_van(pagina.versie.document).gids(hoofdstuk) if hoofdstuk else ()}
 
 
-def _vragen(pagina: OpdrachtPagina) -> dict[str, Any]:
-    return {**_gids(pagina), "gewone_vragen": opbouw_van(pagina.versie.document).vragen}
+def over_vragen(pagina: "OpdrachtPagina") -> dict[str, Any]:
+    return {**over_gids(pagina), "gewone_vragen": opbouw_van(pagina.versie.document).vragen}
 
 
-def _instrument(pagina: OpdrachtPagina) -> dict[str, Any]:
+def over_instrument(pagina: "OpdrachtPagina") -> dict[str, Any]:
     instrument = pagina.plek.groep.id
     beeld = TEKENAARS[instrument](pagina.versie.document.instrumenten)
     return {**_op_pagina(beeld, instrument), "uitleg": _UITLEG[instrument]}
 
 
-def _keten(pagina: OpdrachtPagina) -> dict[str, Any]:
+def over_keten(pagina: "OpdrachtPagina") -> dict[str, Any]:
     return _op_pagina(keten.beeld(pagina.versie.document), "keten")
 
 
@@ -74,7 +74,7 @@ def _op_pagina(beeld: Beeld, kenmerk: str) -> dict[str, Any]:
     return {"tekening": tekening, "tekening_titel": beeld.schema.bijschrift, "tabel": beeld.tabel}
 
 
-def _zienswijze(pagina: OpdrachtPagina) -> dict[str, Any]:
+def over_zienswijze(pagina: "OpdrachtPagina") -> dict[str, Any]:
     partij = pagina.plek.groep.id
     return {
         "niet_voor": niet_voor(pagina.versie.document, lezer_met(partij)),
@@ -84,7 +84,7 @@ def _zienswijze(pagina: OpdrachtPagina) -> dict[str, Any]:
     }
 
 
-def _gevoelige_feiten(pagina: OpdrachtPagina, lezer: Lezer) -> list[tuple[Feit, Oordeel]]:
+def _gevoelige_feiten(pagina: "OpdrachtPagina", lezer: Lezer) -> list[tuple[Feit, Oordeel]]:
     """Every fact that not everybody may read, with whether it goes to this reader and why (not)."""
     if lezer == "client":
         return []
@@ -93,13 +93,17 @@ def _gevoelige_feiten(pagina: OpdrachtPagina, lezer: Lezer) -> list[tuple[Feit, 
     return [(feit, gevonden[feit.code]) for feit in document.feiten if feit.gevoelig or not gevonden[feit.code].mag]
 
 
-def _gesprek(pagina: OpdrachtPagina) -> dict[str, Any]:
+def over_gesprek(pagina: "OpdrachtPagina") -> dict[str, Any]:
     code = pagina.plek.groep.id
     gesprek = next((een for een in pagina.versie.document.gesprekken if een.code == code), None)
-    return {**_gids(pagina), "gesprek": gesprek, "standen": standen_van_verslag(pagina.houder, code) if gesprek else []}
+    return {
+        **over_gids(pagina),
+        "gesprek": gesprek,
+        "standen": standen_van_verslag(pagina.houder, code) if gesprek else [],
+    }
 
 
-def _rapport(pagina: OpdrachtPagina) -> dict[str, Any]:
+def over_rapport(pagina: "OpdrachtPagina") -> dict[str, Any]:
     document = pagina.versie.document
     return {
         "alleen_loonwaarde": alleen_loonwaarde(document),
@@ -109,21 +113,9 @@ def _rapport(pagina: OpdrachtPagina) -> dict[str, Any]:
     }
 
 
-def _toestemming(pagina: OpdrachtPagina) -> dict[str, Any]:
+def over_toestemming(pagina: "OpdrachtPagina") -> dict[str, Any]:
     return {"in_te_trekken": in_te_trekken(pagina.versie.document)}
 
 
-EXTRA: Mapping[str, Callable[[OpdrachtPagina], dict[str, Any]]] = {
-    **EXTRA_VOOROP,
-    "opdrachten/groep_gids.html": _gids,
-    ANTWOORD: _gids,
-    GESPREK: _gesprek,
-    TOESTEMMING: _toestemming,
-    "opdrachten/groep_feiten.html": _gids,
-    "opdrachten/groep_vragen.html": _vragen,
-    "opdrachten/groep_houding.html": lambda _pagina: {"kenmerken": KENMERKEN},
-    "opdrachten/groep_instrument.html": _instrument,
-    "opdrachten/groep_keten.html": _keten,
-    "opdrachten/groep_zienswijze.html": _zienswijze,
-    "opdrachten/groep_rapport.html": _rapport,
-}
+def over_houding(_pagina: "OpdrachtPagina") -> dict[str, Any]:
+    return {"kenmerken": KENMERKEN}

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 
 class Opdrachtmap(Houder):
+    SLEUTEL = "opdracht__dossier"
+
     opdracht = models.OneToOneField("dossiers.Opdracht", on_delete=models.PROTECT, related_name="map")
 
     @property

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.db import transaction
-from django.http import Http404
 
 from weegwerk.inhoud import leidraden
 from weegwerk.inhoud.leidraden import Leidraad, OpdrachtOnbekend
@@ -16,10 +15,12 @@ from weegwerk.kern.document import gewijzigd
 from weegwerk.kern.opdracht import Opdrachtmap as Document
 from weegwerk.kern.opdracht.intake import Onderdeel
 from weegwerk.werkbank.dossiers.services import Deel, deel_uit, zet_onderdelen
+from weegwerk.werkbank.fouten import NietGevonden
 from weegwerk.werkbank.leidraden.selectors import leidraad_zoals
 from weegwerk.werkbank.opdrachten import selectors, services
 from weegwerk.werkbank.opdrachten.models import Opdrachtmap
 from weegwerk.werkbank.opdrachten.selectors import ARCHIEF
+from weegwerk.werkbank.opdrachten.soort import OPDRACHTMAP
 
 if TYPE_CHECKING:
     from weegwerk.werkbank.toegang.models import Gebruiker
@@ -89,16 +90,16 @@ def als_onderdeel(deel: Deel) -> Onderdeel:
 def kies(gebruiker: "Gebruiker", opdracht_id: UUID, leidraad_id: str, nummer: int) -> None:
     """Add a part, or take the newest text of its guide for a part that is there already. Raises AlAangenomen."""
     nieuw = deel_uit(leidraad_id, nummer)
-    document = _document(gebruiker, opdracht_id)
+    map_, document = _open(gebruiker, opdracht_id)
     andere = [een for een in document.onderdelen if (een.leidraad, een.nummer) != (leidraad_id, nummer)]
-    _zet(gebruiker, opdracht_id, document, [*andere, als_onderdeel(nieuw)])
+    _zet(gebruiker, map_, document, [*andere, als_onderdeel(nieuw)])
 
 
 @transaction.atomic
 def verwijder(gebruiker: "Gebruiker", opdracht_id: UUID, code: str) -> None:
     """Take a part out; what was noted about its conditions goes with it. Raises AlAangenomen."""
-    document = _document(gebruiker, opdracht_id)
-    _zet(gebruiker, opdracht_id, document, [een for een in document.onderdelen if een.code != code])
+    map_, document = _open(gebruiker, opdracht_id)
+    _zet(gebruiker, map_, document, [een for een in document.onderdelen if een.code != code])
 
 
 @transaction.atomic
@@ -107,10 +108,10 @@ def zet_terug(gebruiker: "Gebruiker", opdracht_id: UUID, nummer: int) -> None:
 
     404 when the version did something else; nothing happens when the part was chosen again meanwhile.
     """
-    document = _document(gebruiker, opdracht_id)
-    weg = weggehaald(services.om_te_wijzigen(gebruiker, opdracht_id), nummer)
+    map_, document = _open(gebruiker, opdracht_id)
+    weg = weggehaald(map_, nummer)
     if weg is None:
-        raise Http404
+        raise NietGevonden
     onderdeel, eerder = weg
     if onderdeel.code in {een.code for een in document.onderdelen}:
         return
@@ -118,7 +119,7 @@ def zet_terug(gebruiker: "Gebruiker", opdracht_id: UUID, nummer: int) -> None:
     acceptatie = gewijzigd(document.acceptatie, voorwaarden=voorwaarden_toen)
     onderdelen = [*document.onderdelen]
     onderdelen.insert(eerder.onderdelen.index(onderdeel), onderdeel)
-    _zet(gebruiker, opdracht_id, gewijzigd(document, acceptatie=acceptatie), onderdelen)
+    _zet(gebruiker, map_, gewijzigd(document, acceptatie=acceptatie), onderdelen)
 
 
 def weggehaald(map_: Opdrachtmap, nummer: int) -> tuple[Onderdeel, Document] | None:
@@ -132,20 +133,19 @@ def weggehaald(map_: Opdrachtmap, nummer: int) -> tuple[Onderdeel, Document] | N
     return (weg[0], eerder) if weg else None
 
 
-def _document(gebruiker: "Gebruiker", opdracht_id: UUID) -> Document:
-    map_ = services.om_te_wijzigen(gebruiker, opdracht_id)
+def _open(gebruiker: "Gebruiker", opdracht_id: UUID) -> tuple[Opdrachtmap, Document]:
+    map_ = OPDRACHTMAP.om_te_wijzigen(gebruiker, opdracht_id)
     document = selectors.versie_van(map_).document
     if document.acceptatie.besluit is not None:
         raise services.AlAangenomen
-    return document
+    return map_, document
 
 
-def _zet(gebruiker: "Gebruiker", opdracht_id: UUID, document: Document, onderdelen: Sequence[Onderdeel]) -> None:
-    map_ = services.om_te_wijzigen(gebruiker, opdracht_id)
+def _zet(gebruiker: "Gebruiker", map_: Opdrachtmap, document: Document, onderdelen: Sequence[Onderdeel]) -> None:
     gebleven = set(voorwaarden(onderdelen))
     over = {code: een for code, een in document.acceptatie.voorwaarden.items() if code in gebleven}
     acceptatie = gewijzigd(document.acceptatie, voorwaarden=over)
     nieuw = gewijzigd(document, onderdelen=tuple(onderdelen), acceptatie=acceptatie)
     ARCHIEF.leg_vast(gebruiker, map_, nieuw, ("onderdelen",))
     delen = [Deel(een.leidraad, een.versie, een.nummer, een.naam, een.rol, een.soort) for een in onderdelen]
-    zet_onderdelen(gebruiker, opdracht_id, delen)
+    zet_onderdelen(gebruiker, map_.opdracht_id, delen)

@@ -4,10 +4,17 @@ from collections.abc import Mapping
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from weegwerk.inhoud.leidraden import ontvangers as data
 from weegwerk.kern.opdracht import Opdrachtmap as Document
 from weegwerk.kern.vertrouwelijkheid import LEZERS, Lezer, mag_ontvangen
+
+PARTIJEN = {
+    "client": gettext_lazy("Cliënt"),
+    "opdrachtgever": gettext_lazy("Opdrachtgever"),
+    "werkgever": gettext_lazy("Werkgever"),
+}
 
 
 def niveaus(document: Document) -> Mapping[str, data.Niveau]:

@@ -20,7 +20,7 @@ from weegwerk.werkbank.onderhandelingen.selectors import gesprekken_rond
 from weegwerk.werkbank.opdrachten.models import Brief, Briefsoort
 from weegwerk.werkbank.opdrachten.onderdelen import Tekst, teksten
 from weegwerk.werkbank.opdrachten.ontvangst import niveaus
-from weegwerk.werkbank.opdrachten.services import soorten
+from weegwerk.werkbank.opdrachten.soort import soorten
 from weegwerk.werkbank.opdrachten.velden.intake import ANTWOORDEN
 from weegwerk.werkbank.post.selectors import ging_niet_door
 

@@ -20,12 +20,12 @@ from weegwerk.werkbank.dossiers.selectors import gegevens_van
 from weegwerk.werkbank.dossiers.services import NieuweOpdracht, open_opdracht, wijzig_status
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.logboek.services import schrijf
-from weegwerk.werkbank.opdrachten import selectors, services
+from weegwerk.werkbank.opdrachten import selectors
 from weegwerk.werkbank.opdrachten.leidvragen import opbouw_van
 from weegwerk.werkbank.opdrachten.models import Opdrachtmap
-from weegwerk.werkbank.opdrachten.ontvangst import niet_voor, ontvangers, vraagt_of_werkgever_mag
+from weegwerk.werkbank.opdrachten.ontvangst import PARTIJEN, niet_voor, ontvangers, vraagt_of_werkgever_mag
 from weegwerk.werkbank.opdrachten.signalen import signalen_van
-from weegwerk.werkbank.opdrachten.stappen_oplevering import PARTIJEN
+from weegwerk.werkbank.opdrachten.soort import OPDRACHTMAP, OpdrachtDicht, is_dicht
 from weegwerk.werkbank.opdrachten.stuk import maak_stuk
 from weegwerk.werkbank.rapporten.services import bewaar_rapport
 from weegwerk.werkbank.verzenden.afronden import NietMeerDeNieuwste, NogNiet, open_bij
@@ -76,7 +76,7 @@ def stel_vast(gebruiker: "Gebruiker", opdracht_id: UUID, nummer: int) -> None:
 def open_correctie(gebruiker: "Gebruiker", opdracht_id: UUID, reden: str) -> None:
     """Open a final report again; the reason becomes part of the next vaststelling. Raises NogNiet."""
     map_ = _te_wijzigen(gebruiker, opdracht_id)
-    _map, versie = services.lees_map(gebruiker, opdracht_id)
+    _map, versie = OPDRACHTMAP.lees(gebruiker, opdracht_id)
     reden = schoon(reden)
     if versie.document.vaststelling is None:
         raise NogNiet([_("Dit rapport is niet vastgesteld; u kunt het gewoon wijzigen.")])
@@ -93,7 +93,7 @@ def open_correctie(gebruiker: "Gebruiker", opdracht_id: UUID, reden: str) -> Non
 def leg_uitleg_vast(gebruiker: "Gebruiker", opdracht_id: UUID, datum: str, met: str) -> None:
     """The talk about the report comes after it was made final; only that is added then. Raises NogNiet."""
     map_ = _te_wijzigen(gebruiker, opdracht_id)
-    _map, versie = services.lees_map(gebruiker, opdracht_id)
+    _map, versie = OPDRACHTMAP.lees(gebruiker, opdracht_id)
     velden = {"slot.toelichting_gegeven_op": datum, "slot.toelichting_aan": met}
     document, fouten = bewerken.zet(versie.document, velden)
     if fouten or not datum:
@@ -104,13 +104,13 @@ def leg_uitleg_vast(gebruiker: "Gebruiker", opdracht_id: UUID, datum: str, met: 
 @transaction.atomic
 def open_vervolg(gebruiker: "Gebruiker", opdracht_id: UUID, vraag: str) -> "Opdracht":
     """A new opdracht in the same dossier, with the facts that are known already. Raises NogNiet."""
-    map_, versie = services.lees_map(gebruiker, opdracht_id)
+    map_, versie = OPDRACHTMAP.lees(gebruiker, opdracht_id)
     vraag = schoon(vraag)
     if not vraag:
         raise NogNiet([_("Schrijf op wat de nieuwe vraag is.")])
     nieuw = NieuweOpdracht(deskundige=gebruiker, ontvangen_op=timezone.localdate(), vraag=vraag)
     opdracht = open_opdracht(gebruiker, map_.opdracht.dossier_id, nieuw)
-    vervolg, begin = services.lees_map(gebruiker, opdracht.pk)
+    vervolg, begin = OPDRACHTMAP.lees(gebruiker, opdracht.pk)
     over = ("gesprekken", "belastbaarheid", "feiten")
     document = gewijzigd(begin.document, **{deel: getattr(versie.document, deel) for deel in over})
     selectors.ARCHIEF.leg_vast(gebruiker, vervolg, document, over)
@@ -119,7 +119,7 @@ def open_vervolg(gebruiker: "Gebruiker", opdracht_id: UUID, vraag: str) -> "Opdr
 
 def lees_stuk(gebruiker: "Gebruiker", opdracht_id: UUID, lezer: Lezer) -> Opdrachtrapport:
     """The report for one reader as it is now; the log says that it was taken out. Raises NogNiet, KernFout."""
-    map_, versie = services.lees_map(gebruiker, opdracht_id)
+    map_, versie = OPDRACHTMAP.lees(gebruiker, opdracht_id)
     if reden := niet_voor(versie.document, lezer):
         raise NogNiet([reden])
     with transaction.atomic():
@@ -129,14 +129,14 @@ def lees_stuk(gebruiker: "Gebruiker", opdracht_id: UUID, lezer: Lezer) -> Opdrac
 
 def open_map(gebruiker: "Gebruiker", opdracht_id: UUID) -> tuple[Opdrachtmap, Versie[Document]]:
     """The opdracht and its newest document, for an act that closes or sends something. Raises OpdrachtDicht."""
-    map_, versie = services.lees_map(gebruiker, opdracht_id)
-    if services.is_dicht(map_):
-        raise services.OpdrachtDicht
+    map_, versie = OPDRACHTMAP.lees(gebruiker, opdracht_id)
+    if is_dicht(map_):
+        raise OpdrachtDicht
     return map_, versie
 
 
 def _te_wijzigen(gebruiker: "Gebruiker", opdracht_id: UUID) -> Opdrachtmap:
-    map_ = selectors.map_voor(gebruiker, opdracht_id, om_te_wijzigen=True)
+    map_ = OPDRACHTMAP.voor(gebruiker, opdracht_id, om_te_wijzigen=True)
     if map_ is None:
         raise NietMeerDeNieuwste
     return map_
@@ -145,7 +145,7 @@ def _te_wijzigen(gebruiker: "Gebruiker", opdracht_id: UUID) -> Opdrachtmap:
 def nog_steeds(gebruiker: "Gebruiker", opdracht_id: UUID, nummer: int) -> Opdrachtmap:
     """The opdracht, held; raises NietMeerDeNieuwste when version `nummer` is no longer the newest."""
     map_ = _te_wijzigen(gebruiker, opdracht_id)
-    if services.is_dicht(map_) or map_.versie != nummer:
+    if is_dicht(map_) or map_.versie != nummer:
         raise NietMeerDeNieuwste
     return map_
 

@@ -1,6 +1,6 @@
 """A page of an opdracht: what it is about, and the state of the work beside the questions."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.urls import reverse
@@ -8,11 +8,12 @@ from django.utils.translation import gettext as _
 
 from weegwerk.kern.opdracht import Opdrachtmap as Document
 from weegwerk.werkbank.documenten.pagina import Pagina
-from weegwerk.werkbank.documenten.vragen import BEZIG, KLAAR, LEEG, met_keuzes
+from weegwerk.werkbank.documenten.vragen import Stap, met_keuzes, staat
 from weegwerk.werkbank.dossiers.selectors import gegevens_van
 from weegwerk.werkbank.opdrachten.oordeel import Oordeel, beoordeel
-from weegwerk.werkbank.opdrachten.services import is_dicht
 from weegwerk.werkbank.opdrachten.signalen import paneel
+from weegwerk.werkbank.opdrachten.soort import is_dicht
+from weegwerk.werkbank.opdrachten.stappen import STAPPEN
 from weegwerk.werkbank.opdrachten.stappen_oplevering import DOEN
 from weegwerk.werkbank.opdrachten.voorop import VOOROP
 from weegwerk.werkbank.opdrachten.wegwijzer import volgende
@@ -23,7 +24,12 @@ STUK = ".stuk"
 
 
 class OpdrachtPagina(Pagina[Document]):
+    sjabloon = "opdrachten/groep.html"
     paneelsjabloon = "opdrachten/paneel.html"
+
+    @classmethod
+    def reeks(cls, _soort: Any, _houder: Any) -> Sequence[Stap[Document]]:
+        return STAPPEN
 
     def __post_init__(self) -> None:
         super().__post_init__()
@@ -33,10 +39,6 @@ class OpdrachtPagina(Pagina[Document]):
 
     def beoordeel(self) -> Oordeel:
         return beoordeel(self.houder.opdracht, self.versie.document)
-
-    def adres(self, stap_id: str, groep_id: str = "") -> str:
-        delen = [self.houder.opdracht_id, stap_id, groep_id] if groep_id else [self.houder.opdracht_id, stap_id]
-        return reverse("opdrachten:groep" if groep_id else "opdrachten:stap", args=delen)
 
     def volgende(self) -> tuple[str, str]:
         """Before accepting: to what is still needed for that, wherever it stands."""
@@ -63,7 +65,7 @@ class OpdrachtPagina(Pagina[Document]):
             stap = {
                 "naam": _("Loonwaarde-onderzoek"),
                 "fase": DOEN,
-                "staat": KLAAR if opdracht.status == "vastgesteld" else BEZIG if opdracht.geaccepteerd_op else LEEG,
+                "staat": staat(begonnen=opdracht.geaccepteerd_op is not None, af=opdracht.status == "vastgesteld"),
                 "url": reverse("opdrachten:loonwaarde", args=[opdracht.pk]),
                 "huidig": False,
             }
@@ -74,16 +76,11 @@ class OpdrachtPagina(Pagina[Document]):
     def naam(self) -> str:
         return str(self.houder.opdracht.naam)
 
-    @property
-    def geschiedenis(self) -> str:
-        return reverse("opdrachten:geschiedenis", args=[self.houder.opdracht_id])
-
     def eigen_context(self) -> dict[str, Any]:
         opdracht = self.houder.opdracht
         gegevens = gegevens_van(opdracht.dossier)
         return {
             "opdracht": opdracht,
-            "dossier": opdracht.dossier,
             "gegevens": gegevens,
             "oordeel": self.oordeel,
             **paneel(self.houder, self.versie.document, gegevens),

@@ -3,33 +3,48 @@
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from django.http import Http404
+from django.utils.translation import gettext_lazy as _
 
 from weegwerk.kern.opdracht import Opdrachtmap as Document
+from weegwerk.kern.opdracht.acceptatie import Acceptatie, Tijdpad
 from weegwerk.kern.opdracht.feiten import Gesprek
+from weegwerk.kern.opdracht.intake import Onderdeel
+from weegwerk.kern.opdracht.vragen import Vraag
 from weegwerk.kern.vertrouwelijkheid import Toestemming
-from weegwerk.werkbank.documenten.archief import Archief, Versie
-from weegwerk.werkbank.dossiers.selectors import leest_toestemmingen
-from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
+from weegwerk.werkbank.documenten.archief import Versie, archief_van
+from weegwerk.werkbank.dossiers.selectors import leest_toestemmingen, vraag_van
 from weegwerk.werkbank.opdrachten.models import Opdrachtmap, OpdrachtmapVersie
 
 if TYPE_CHECKING:
-    from weegwerk.werkbank.dossiers.models import Dossier
-    from weegwerk.werkbank.toegang.models import Gebruiker
-
-ARCHIEF = Archief(Document, OpdrachtmapVersie, "map", Gebeurtenis.OPDRACHT_BEWAARD, Gebeurtenis.OPDRACHT_GELEZEN)
+    from weegwerk.werkbank.dossiers.models import Dossier, Opdracht
 
 
-def map_voor(gebruiker: "Gebruiker", opdracht_id: UUID, *, om_te_wijzigen: bool = False) -> Opdrachtmap | None:
-    """The document of an opdracht with its dossier, if there is one; 404 for whoever may not see it."""
-    if not gebruiker.is_deskundige:
-        raise Http404
-    mappen = Opdrachtmap.objects.select_related("opdracht__dossier", "opdracht__deskundige").prefetch_related(
-        "opdracht__onderdelen"
+def eerste_document(opdracht: "Opdracht") -> Document:
+    """What dossier and opdracht already say: the question, when it must be ready, and the parts that were chosen with it."""
+    vragen = (Vraag(code="V1", vraag=vraag_van(opdracht)),)
+    onderdelen = tuple(
+        Onderdeel(
+            code=f"{deel.leidraad}-{deel.nummer}",
+            leidraad=deel.leidraad,
+            versie=deel.versie,
+            nummer=deel.nummer,
+            naam=deel.naam,
+            rol=deel.rol,
+            soort=deel.soort,
+        )
+        for deel in opdracht.onderdelen.all()
     )
-    if om_te_wijzigen:
-        mappen = mappen.select_for_update(of=("self",))
-    return mappen.filter(opdracht=opdracht_id, opdracht__dossier__sleutel__isnull=False).first()
+    acceptatie = Acceptatie(tijdpad=Tijdpad(gereed_op=opdracht.gereed_voor))
+    return Document(onderdelen=onderdelen, vragen=vragen, acceptatie=acceptatie)
+
+
+ARCHIEF = archief_van(
+    "opdracht",
+    Document,
+    OpdrachtmapVersie,
+    (_("heeft de opdracht bekeken"), _("heeft in de opdracht geschreven")),
+    eerste=lambda map_: eerste_document(map_.opdracht),
+)
 
 
 def map_om_te_noteren(map_id: UUID) -> Opdrachtmap | None:

@@ -1,16 +1,12 @@
-"""The pages of an opdracht, from intake to delivery."""
+"""The pages of an opdracht besides those of every document."""
 
 from django.urls import path
 
-from weegwerk.werkbank.opdrachten import views, views_acceptatie, views_brieven, views_intake
+from weegwerk.werkbank.opdrachten import views_acceptatie, views_brieven, views_intake
 from weegwerk.werkbank.opdrachten.urls_oplevering import OPLEVERING
 
-app_name = "opdrachten"
 urlpatterns = [
     *OPLEVERING,
-    path("opdrachten/<uuid:opdracht_id>/geschiedenis/", views.toon_geschiedenis, name="geschiedenis"),
-    path("opdrachten/<uuid:opdracht_id>/werk/<str:stap_id>/", views.toon_groep, name="stap"),
-    path("opdrachten/<uuid:opdracht_id>/werk/<str:stap_id>/<str:groep_id>/", views.toon_groep, name="groep"),
     path("opdrachten/<uuid:opdracht_id>/", views_intake.open_opdracht, name="opdracht"),
     path("opdrachten/<uuid:opdracht_id>/onderdelen/", views_intake.wijzig_onderdelen, name="onderdelen"),
     path("opdrachten/<uuid:opdracht_id>/knelpunt/", views_intake.neem_knelpunt_over, name="knelpunt"),

@@ -10,7 +10,6 @@ from uuid import UUID
 
 from django.db import transaction
 from django.dispatch import receiver
-from django.http import Http404
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -23,13 +22,15 @@ from weegwerk.kern.vertrouwelijkheid import Lezer
 from weegwerk.rapport import opdracht as rapport
 from weegwerk.rapport.gespreksverslag import Verslagstof, maak_gespreksverslag
 from weegwerk.werkbank.dossiers.services import wijzig_status
+from weegwerk.werkbank.fouten import NietGevonden
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.logboek.services import schrijf
-from weegwerk.werkbank.opdrachten import selectors, services
+from weegwerk.werkbank.opdrachten import selectors
 from weegwerk.werkbank.opdrachten.beloften import houd_bij
 from weegwerk.werkbank.opdrachten.models import Opdrachtmap
 from weegwerk.werkbank.opdrachten.ontvangst import niet_voor, ontvangers
 from weegwerk.werkbank.opdrachten.oplevering import MODEL, lezer_met, nog_steeds, open_map
+from weegwerk.werkbank.opdrachten.soort import OPDRACHTMAP, OpdrachtDicht, is_dicht
 from weegwerk.werkbank.opdrachten.stuk import bestemming_in, maak_stuk
 from weegwerk.werkbank.partners.selectors import Ontvanger, Stuksoort, Versie, ontvangers_van_verslag, ontvangers_voor
 from weegwerk.werkbank.post.services import Verzendwijze, bezorgd
@@ -58,14 +59,14 @@ def lezers_van(map_: Opdrachtmap, document: Document, lezer: Lezer, soort: Stuks
 def gesprek_van(document: Document, code: str) -> Gesprek:
     gesprek = next((een for een in document.gesprekken if een.code == code), None)
     if gesprek is None:
-        raise Http404
+        raise NietGevonden
     return gesprek
 
 
 def verslag_kan_niet(map_: Opdrachtmap, gesprek: Gesprek) -> list[str]:
     """Why the account of this talk cannot be sent, in sentences; empty when it can."""
-    if services.is_dicht(map_):
-        return [str(services.OpdrachtDicht())]
+    if is_dicht(map_):
+        return [str(OpdrachtDicht())]
     return [] if gesprek.verslag else [_("Schrijf eerst het verslag. Daarna kunt u het sturen aan wie u sprak.")]
 
 
@@ -136,10 +137,10 @@ def verzend_rapport(
     gebruiker: "Gebruiker", opdracht_id: UUID, rapport_id: UUID, ontvanger: Ontvanger, hoe: Verzendwijze
 ) -> None:
     """The final report as it was kept for its reader; 404 for a draft."""
-    map_, versie = services.lees_map(gebruiker, opdracht_id)
+    map_, versie = OPDRACHTMAP.lees(gebruiker, opdracht_id)
     bewaard = rapport_bij(map_, rapport_id)
     if not bewaard.vastgesteld:
-        raise Http404
+        raise NietGevonden
     if redenen := rapport_kan_niet(map_, versie.document, bewaard):
         raise NogNiet(redenen)
     verstuur_rapport(gebruiker, map_, bewaard, Naar(ontvanger.naam, bewaard.lezer if ontvanger.telt else ""), hoe)
@@ -169,7 +170,7 @@ def bij_bezorging(**gegevens: Any) -> None:
     if zending is None or zending.rapport.map_id is None or zending.rapport.vastgesteld:
         return
     map_ = selectors.map_om_te_noteren(zending.rapport.map_id)
-    if map_ is None or services.is_dicht(map_):
+    if map_ is None or is_dicht(map_):
         return
     if zending.onderdeel:
         _verslag_bezorgd(gebruiker, map_, zending.onderdeel, zending.rapport.versie, dag)
@@ -194,6 +195,6 @@ def _concept_bezorgd(gebruiker: "Gebruiker", map_: Opdrachtmap, partij: str, dag
 def _verslag_bezorgd(gebruiker: "Gebruiker", map_: Opdrachtmap, code: str, toen: int, dag: date) -> None:
     """Compared with the version that was sent: a talk that was removed, or a day that somebody typed, is left alone."""
     pad = f"gesprekken.{code}.voorgelegd_op"
-    bewaard = selectors.ARCHIEF.bewaar(gebruiker, map_, toen, lambda _document: {pad: dag.isoformat()})
+    bewaard = selectors.ARCHIEF.bewaar(gebruiker, selectors.ARCHIEF.open(map_, toen), {pad: dag.isoformat()})
     if bewaard.fouten:
         raise NogNiet([*bewaard.fouten.values()])

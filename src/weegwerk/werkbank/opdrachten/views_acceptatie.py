@@ -15,8 +15,9 @@ from weegwerk.kern.fouten import KernFout
 from weegwerk.werkbank.documenten.archief import Vergrendeld
 from weegwerk.werkbank.dossiers.selectors import gegevens_van
 from weegwerk.werkbank.dossiers.services import OngeldigeOvergang
-from weegwerk.werkbank.opdrachten import besluiten, services
+from weegwerk.werkbank.opdrachten import besluiten
 from weegwerk.werkbank.opdrachten.forms import AannemenForm, StoppenForm, TeruggevenForm
+from weegwerk.werkbank.opdrachten.soort import OPDRACHTMAP
 from weegwerk.werkbank.toegang.rechten import Verzoek, deskundige_vereist
 
 _WEIGERING = (Vergrendeld, OngeldigeOvergang, KernFout)
@@ -25,7 +26,7 @@ _WEIGERING = (Vergrendeld, OngeldigeOvergang, KernFout)
 @require_POST
 @deskundige_vereist
 def neem_aan(request: Verzoek, opdracht_id: UUID) -> HttpResponse:
-    services.lees_map(request.user, opdracht_id)
+    OPDRACHTMAP.lees(request.user, opdracht_id)
     form = AannemenForm(request.POST)
     if not form.is_valid():
         messages.error(request, " ".join(map(str, form.errors["datum"])))
@@ -74,7 +75,7 @@ def hervat(request: Verzoek, opdracht_id: UUID) -> HttpResponse:
 
 
 def _besluit(request: Verzoek, opdracht_id: UUID, form: forms.Form, kop: str, doe: Callable[[], None]) -> HttpResponse:
-    map_, _versie = services.lees_map(request.user, opdracht_id)
+    map_, _versie = OPDRACHTMAP.lees(request.user, opdracht_id)
     opdracht = map_.opdracht
     if form.is_bound and form.is_valid():
         try:

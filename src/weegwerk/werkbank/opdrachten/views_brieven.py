@@ -3,7 +3,6 @@
 from functools import partial
 from uuid import UUID
 
-from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -11,8 +10,9 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from weegwerk.kern.fouten import KernFout
 from weegwerk.werkbank.documenten.bestand import OM_TE_LEZEN, als_bestand
-from weegwerk.werkbank.opdrachten import brieven, services
-from weegwerk.werkbank.opdrachten.views import SCHERM
+from weegwerk.werkbank.documenten.scherm import Scherm
+from weegwerk.werkbank.opdrachten import brieven
+from weegwerk.werkbank.opdrachten.soort import OPDRACHTMAP
 from weegwerk.werkbank.toegang.rechten import Verzoek, deskundige_vereist
 from weegwerk.werkbank.verzenden.afronden import NietMeerDeNieuwste
 from weegwerk.werkbank.verzenden.versturen import Verzendpagina, behandel
@@ -26,15 +26,14 @@ def bekijk(request: Verzoek, opdracht_id: UUID, soort: str, vorm: str) -> HttpRe
     try:
         inhoud = brieven.voorbeeld(request.user, opdracht_id, soort, vorm)
     except KernFout as fout:
-        messages.error(request, str(fout))
-        return SCHERM.toon(request, opdracht_id, "brieven", "brieven", status=422)
+        return Scherm(OPDRACHTMAP).weiger(request, opdracht_id, [str(fout)], "brieven", "brieven")
     return als_bestand(inhoud, _naam(soort), vorm)
 
 
 @require_http_methods(["GET", "POST"])
 @deskundige_vereist
 def verstuur(request: Verzoek, opdracht_id: UUID, soort: str) -> HttpResponse:
-    map_, versie = services.lees_map(request.user, opdracht_id)
+    map_, versie = OPDRACHTMAP.lees(request.user, opdracht_id)
     regel = next((een for een in brieven.overzicht(map_.opdracht, versie.document) if een.soort == soort), None)
     if regel is None:
         raise Http404

@@ -15,8 +15,9 @@ from weegwerk.werkbank.documenten.scherm import versienummer
 from weegwerk.werkbank.dossiers.selectors import gegevens_van
 from weegwerk.werkbank.dossiers.services import OngeldigeOvergang
 from weegwerk.werkbank.leidraden.selectors import groepen_van
-from weegwerk.werkbank.opdrachten import besluiten, onderdelen, services
+from weegwerk.werkbank.opdrachten import besluiten, onderdelen
 from weegwerk.werkbank.opdrachten.oordeel import beoordeel
+from weegwerk.werkbank.opdrachten.soort import OPDRACHTMAP
 from weegwerk.werkbank.opdrachten.wegwijzer import volgende
 from weegwerk.werkbank.toegang.rechten import Verzoek, deskundige_vereist
 from weegwerk.werkbank.toegang.selectors import deskundigen
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 @deskundige_vereist
 def open_opdracht(request: Verzoek, opdracht_id: UUID) -> HttpResponse:
     """To the page where the next thing is to be done."""
-    map_, versie = services.lees_map(request.user, opdracht_id)
+    map_, versie = OPDRACHTMAP.lees(request.user, opdracht_id)
     stap, groep = volgende(versie.document, beoordeel(map_.opdracht, versie.document))
     return redirect("opdrachten:groep", opdracht_id, stap, groep)
 
@@ -52,7 +53,7 @@ def wijzig_onderdelen(request: Verzoek, opdracht_id: UUID) -> HttpResponse:
             onderdelen.kies(request.user, opdracht_id, leidraad, int(nummer))
             return redirect("opdrachten:opdracht", opdracht_id)
         else:
-            services.lees_map(request.user, opdracht_id)
+            OPDRACHTMAP.lees(request.user, opdracht_id)
             messages.error(request, _("Kies eerst een opdracht uit de lijst."))
     except Vergrendeld as fout:
         messages.error(request, str(fout))
@@ -76,7 +77,7 @@ def neem_knelpunt_over(request: Verzoek, opdracht_id: UUID) -> HttpResponse:
 @require_POST
 @deskundige_vereist
 def geef_aan_collega(request: Verzoek, opdracht_id: UUID) -> HttpResponse:
-    map_, _versie = services.lees_map(request.user, opdracht_id)
+    map_, _versie = OPDRACHTMAP.lees(request.user, opdracht_id)
     collega = deskundigen().filter(email=request.POST.get("collega", "")).first()
     if collega is None:
         messages.error(request, _("Kies een collega uit de lijst."))
@@ -93,7 +94,7 @@ def geef_aan_collega(request: Verzoek, opdracht_id: UUID) -> HttpResponse:
 @deskundige_vereist
 def toon_loonwaarde(request: Verzoek, opdracht_id: UUID) -> HttpResponse:
     """The step to the investigation; 404 for an opdracht without loonwaarde in it."""
-    map_, _versie = services.lees_map(request.user, opdracht_id)
+    map_, _versie = OPDRACHTMAP.lees(request.user, opdracht_id)
     if not map_.opdracht.heeft_loonwaarde:
         raise Http404
     return render(request, "opdrachten/loonwaarde.html", _context(map_.opdracht))
@@ -103,7 +104,7 @@ def toon_loonwaarde(request: Verzoek, opdracht_id: UUID) -> HttpResponse:
 @deskundige_vereist
 def toon_leidraad(request: Verzoek, opdracht_id: UUID, code: str) -> HttpResponse:
     """The text of the guide under which a part was chosen, also when a next edition says something else."""
-    map_, versie = services.lees_map(request.user, opdracht_id)
+    map_, versie = OPDRACHTMAP.lees(request.user, opdracht_id)
     gevonden = [een for een in onderdelen.teksten(versie.document.onderdelen) if een.onderdeel.code == code]
     if not gevonden:
         raise Http404

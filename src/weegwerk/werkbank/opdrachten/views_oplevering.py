@@ -13,15 +13,17 @@ from weegwerk.kern.fouten import KernFout
 from weegwerk.kern.vertrouwelijkheid import LEZERS, Lezer
 from weegwerk.rapport import opdracht as rapport
 from weegwerk.werkbank.documenten.bestand import OM_TE_LEZEN, als_bestand
+from weegwerk.werkbank.documenten.scherm import Scherm
 from weegwerk.werkbank.dossiers.services import OngeldigeOvergang
 from weegwerk.werkbank.opdrachten import oplevering, services
+from weegwerk.werkbank.opdrachten.soort import OPDRACHTMAP, OpdrachtDicht
 from weegwerk.werkbank.opdrachten.stappen import STAPPEN
-from weegwerk.werkbank.opdrachten.views import SCHERM
 from weegwerk.werkbank.rapporten.services import lees_rapport
 from weegwerk.werkbank.toegang.rechten import Verzoek, deskundige_vereist
 from weegwerk.werkbank.verzenden.afronden import NietMeerDeNieuwste, NogNiet, gezien, redenen
 
-_GEWEIGERD = (NogNiet, services.OpdrachtDicht, NietMeerDeNieuwste, OngeldigeOvergang, KernFout)
+_GEWEIGERD = (NogNiet, OpdrachtDicht, NietMeerDeNieuwste, OngeldigeOvergang, KernFout)
+_RAPPORT = ("rapport", "maken")
 
 
 @require_POST
@@ -59,7 +61,7 @@ def trek_toestemming_in(request: Verzoek, opdracht_id: UUID, code: str) -> HttpR
     try:
         services.leg_intrekking_vast(request.user, opdracht_id, code)
     except KernFout as fout:
-        return _weiger(request, opdracht_id, [str(fout)], plek)
+        return Scherm(OPDRACHTMAP).weiger(request, opdracht_id, [str(fout)], *plek)
     messages.success(
         request, _("Toestemming %s is ingetrokken. Vanaf nu gaat er op grond daarvan niets meer weg.") % code
     )
@@ -73,7 +75,7 @@ def open_vervolg(request: Verzoek, opdracht_id: UUID) -> HttpResponse:
     try:
         nieuw = oplevering.open_vervolg(request.user, opdracht_id, request.POST.get("vraag", ""))
     except _GEWEIGERD as fout:
-        return _weiger(request, opdracht_id, redenen(fout))
+        return Scherm(OPDRACHTMAP).weiger(request, opdracht_id, redenen(fout), *_RAPPORT)
     messages.success(request, _("De vervolgopdracht staat klaar. De feiten en gesprekken zijn meegenomen."))
     return redirect("opdrachten:stap", nieuw.pk, STAPPEN[0].id)
 
@@ -89,7 +91,7 @@ def download_rapport(request: Verzoek, opdracht_id: UUID, lezer: str, soort: str
         stuk = oplevering.lees_stuk(request.user, opdracht_id, voor)
         inhoud = rapport.docx(stuk) if soort == "docx" else rapport.pdf(stuk)
     except (NogNiet, KernFout) as fout:
-        return _weiger(request, opdracht_id, redenen(fout))
+        return Scherm(OPDRACHTMAP).weiger(request, opdracht_id, redenen(fout), *_RAPPORT)
     return als_bestand(inhoud, f"rapport-{lezer}-{stuk.kop.kenmerk}", soort)
 
 
@@ -97,7 +99,7 @@ def download_rapport(request: Verzoek, opdracht_id: UUID, lezer: str, soort: str
 @deskundige_vereist
 def download_bewaard(request: Verzoek, opdracht_id: UUID, rapport_id: UUID) -> HttpResponse:
     """A version exactly as it was sent or made final."""
-    map_, _versie = services.lees_map(request.user, opdracht_id)
+    map_, _versie = OPDRACHTMAP.lees(request.user, opdracht_id)
     bewaard, pdf = lees_rapport(request.user, map_, rapport_id)
     return als_bestand(pdf, f"rapport-{bewaard.lezer}-{map_.opdracht.dossier.kenmerk}-versie-{bewaard.versie}")
 
@@ -106,18 +108,9 @@ def _doe(request: Verzoek, opdracht_id: UUID, daad: Callable[[], object], klaar:
     try:
         daad()
     except _GEWEIGERD as fout:
-        return _weiger(request, opdracht_id, redenen(fout))
+        return Scherm(OPDRACHTMAP).weiger(request, opdracht_id, redenen(fout), *_RAPPORT)
     messages.success(request, klaar)
     return redirect("opdrachten:groep", opdracht_id, "rapport", "maken")
-
-
-def _weiger(
-    request: Verzoek, opdracht_id: UUID, redenen: list[str], plek: tuple[str, str] = ("rapport", "maken")
-) -> HttpResponse:
-    """The page on which it was asked, with what stands in the way."""
-    for reden in redenen:
-        messages.error(request, reden)
-    return SCHERM.toon(request, opdracht_id, *plek, status=422)
 
 
 def _lezer(naam: str) -> Lezer:

@@ -3,7 +3,6 @@
 from functools import partial
 from uuid import UUID
 
-from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
@@ -13,28 +12,29 @@ from django.views.decorators.http import require_GET, require_http_methods
 from weegwerk.kern.fouten import KernFout
 from weegwerk.kern.vertrouwelijkheid import LEZERS, Lezer
 from weegwerk.werkbank.documenten.bestand import als_bestand
+from weegwerk.werkbank.documenten.scherm import Scherm
 from weegwerk.werkbank.dossiers.services import OngeldigeOvergang
-from weegwerk.werkbank.opdrachten import services, verzenden
-from weegwerk.werkbank.opdrachten.stappen_oplevering import PARTIJEN
-from weegwerk.werkbank.opdrachten.views import SCHERM
+from weegwerk.werkbank.opdrachten import verzenden
+from weegwerk.werkbank.opdrachten.ontvangst import PARTIJEN
+from weegwerk.werkbank.opdrachten.soort import OPDRACHTMAP, OpdrachtDicht, is_dicht
 from weegwerk.werkbank.partners.selectors import Stuksoort
 from weegwerk.werkbank.rapporten.selectors import bewaard_rapport, standen_van_concept, standen_van_verslag
 from weegwerk.werkbank.toegang.rechten import Verzoek, deskundige_vereist
 from weegwerk.werkbank.verzenden.afronden import NietMeerDeNieuwste, NogNiet
 from weegwerk.werkbank.verzenden.versturen import Verzendpagina, behandel
 
-_GEWEIGERD = (NogNiet, services.OpdrachtDicht, NietMeerDeNieuwste, OngeldigeOvergang, KernFout)
+_GEWEIGERD = (NogNiet, OpdrachtDicht, NietMeerDeNieuwste, OngeldigeOvergang, KernFout)
 formulier = require_http_methods(["GET", "POST"])
 
 
 @formulier
 @deskundige_vereist
 def verzend_concept(request: Verzoek, opdracht_id: UUID, lezer: str) -> HttpResponse:
-    map_, versie = services.lees_map(request.user, opdracht_id)
+    map_, versie = OPDRACHTMAP.lees(request.user, opdracht_id)
     voor = _lezer(lezer)
-    redenen = [str(services.OpdrachtDicht())] if services.is_dicht(map_) else []
+    redenen = [str(OpdrachtDicht())] if is_dicht(map_) else []
     if redenen := redenen or verzenden.concept_kan_niet(map_, versie.document, voor):
-        return _weiger(request, opdracht_id, redenen, ("zienswijzen", voor))
+        return Scherm(OPDRACHTMAP).weiger(request, opdracht_id, redenen, "zienswijzen", voor)
     pagina = Verzendpagina(
         titel=_("Concept verzenden: %s") % PARTIJEN[voor],
         uitleg=_("Weegwerk bewaart deze versie zoals zij weggaat."),
@@ -51,10 +51,10 @@ def verzend_concept(request: Verzoek, opdracht_id: UUID, lezer: str) -> HttpResp
 @formulier
 @deskundige_vereist
 def leg_verslag_voor(request: Verzoek, opdracht_id: UUID, code: str) -> HttpResponse:
-    map_, versie = services.lees_map(request.user, opdracht_id)
+    map_, versie = OPDRACHTMAP.lees(request.user, opdracht_id)
     gesprek = verzenden.gesprek_van(versie.document, code)
     if redenen := verzenden.verslag_kan_niet(map_, gesprek):
-        return _weiger(request, opdracht_id, redenen, ("gesprekken", code))
+        return Scherm(OPDRACHTMAP).weiger(request, opdracht_id, redenen, "gesprekken", code)
     pagina = Verzendpagina(
         titel=_("Verslag van gesprek %s voorleggen") % code,
         uitleg=_("Alleen wie u sprak krijgt dit verslag. Weegwerk bewaart het zoals het weggaat."),
@@ -72,19 +72,19 @@ def leg_verslag_voor(request: Verzoek, opdracht_id: UUID, code: str) -> HttpResp
 @deskundige_vereist
 def bekijk_verslag(request: Verzoek, opdracht_id: UUID, code: str) -> HttpResponse:
     """The account of a talk as it would go out now."""
-    map_, versie = services.lees_map(request.user, opdracht_id)
+    map_, versie = OPDRACHTMAP.lees(request.user, opdracht_id)
     gesprek = verzenden.gesprek_van(versie.document, code)
     try:
         pdf = verzenden.maak_verslag(map_, versie.document, gesprek, timezone.localdate())
     except KernFout as fout:
-        return _weiger(request, opdracht_id, [str(fout)], ("gesprekken", code))
+        return Scherm(OPDRACHTMAP).weiger(request, opdracht_id, [str(fout)], "gesprekken", code)
     return als_bestand(pdf, f"gespreksverslag-{code}")
 
 
 @formulier
 @deskundige_vereist
 def verzend_rapport(request: Verzoek, opdracht_id: UUID, rapport_id: UUID) -> HttpResponse:
-    map_, versie = services.lees_map(request.user, opdracht_id)
+    map_, versie = OPDRACHTMAP.lees(request.user, opdracht_id)
     bewaard = bewaard_rapport(map_, rapport_id)
     if not bewaard.rapport.vastgesteld:
         raise Http404
@@ -102,13 +102,6 @@ def verzend_rapport(request: Verzoek, opdracht_id: UUID, rapport_id: UUID) -> Ht
     return behandel(
         request, pagina, partial(verzenden.verzend_rapport, request.user, opdracht_id, rapport_id), (NogNiet,)
     )
-
-
-def _weiger(request: Verzoek, opdracht_id: UUID, redenen: list[str], plek: tuple[str, str]) -> HttpResponse:
-    """The page on which it was asked, with what stands in the way."""
-    for reden in redenen:
-        messages.error(request, reden)
-    return SCHERM.toon(request, opdracht_id, *plek, status=422)
 
 
 def _lezer(naam: str) -> Lezer:

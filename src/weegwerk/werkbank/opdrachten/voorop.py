@@ -3,30 +3,49 @@
 from django.utils.translation import gettext_lazy as _
 
 from weegwerk.kern.opdracht import Opdrachtmap
-from weegwerk.werkbank.documenten.vragen import LET_OP, Groep, Stap, Woord, geen_vragen, staat
+from weegwerk.werkbank.documenten.vragen import Groep, Stap, Stapstaat, geen_vragen, staat
+from weegwerk.werkbank.opdrachten import extra, extra_voorop
 from weegwerk.werkbank.opdrachten.oordeel import Oordeel
 from weegwerk.werkbank.opdrachten.velden import acceptatie, intake, rolcheck
 
 AANNEMEN = _("Aannemen")
-KEUZE, ROLCHECK = "opdrachten/groep_keuze.html", "opdrachten/groep_rolcheck.html"
-KNELPUNTEN, BESLUIT = "opdrachten/groep_knelpunten.html", "opdrachten/groep_besluit.html"
-ARTS = "opdrachten/groep_arts.html"
-BRIEVEN, VRAGEN = "opdrachten/groep_brieven.html", "opdrachten/groep_vragen.html"
-TOEZEGGEN = "opdrachten/groep_toezeggen.html"
 
 
 def _intake(_document: Opdrachtmap) -> list[Groep[Opdrachtmap]]:
     return [
-        Groep("keuze", _("Welke opdracht"), geen_vragen, KEUZE),
+        Groep(
+            "keuze", _("Welke opdracht"), geen_vragen, "opdrachten/groep_keuze.html", context=extra_voorop.over_keuze
+        ),
         Groep("hulp", _("Hulp bij kiezen"), intake.hulp),
-        Groep("vragen", _("De vraag"), intake.vragen, VRAGEN, "vragen", _("Vraag toevoegen")),
+        Groep(
+            "vragen",
+            _("De vraag"),
+            intake.vragen,
+            "opdrachten/groep_vragen.html",
+            "vragen",
+            _("Vraag toevoegen"),
+            context=extra.over_vragen,
+        ),
     ]
 
 
 def _rolcheck(_document: Opdrachtmap) -> list[Groep[Opdrachtmap]]:
     return [
-        Groep("uitkomst", _("Uitkomst"), rolcheck.motivatie, ROLCHECK),
-        Groep("arts", _("Arts"), rolcheck.arts, ARTS),
+        Groep(
+            "uitkomst",
+            _("Uitkomst"),
+            rolcheck.motivatie,
+            "opdrachten/groep_rolcheck.html",
+            context=extra_voorop.over_rolcheck,
+        ),
+        Groep(
+            "arts",
+            _("Arts"),
+            rolcheck.arts,
+            "opdrachten/groep_arts.html",
+            context=extra_voorop.over_arts,
+            acties={"arts": extra_voorop.kies_arts},
+        ),
         Groep(
             "ander", _("Ander werk"), rolcheck.ander_werk, lijst="rolcheck.ander_werk", rij=_("Ander werk toevoegen")
         ),
@@ -36,43 +55,52 @@ def _rolcheck(_document: Opdrachtmap) -> list[Groep[Opdrachtmap]]:
 def _acceptatie(_document: Opdrachtmap) -> list[Groep[Opdrachtmap]]:
     return [
         Groep("voorwaarden", _("Voorwaarden"), acceptatie.voorwaarden),
-        Groep("vragen", _("Vragen"), acceptatie.vragen, TOEZEGGEN),
+        Groep("vragen", _("Vragen"), acceptatie.vragen, "opdrachten/groep_toezeggen.html"),
         Groep(
             "knelpunten",
             _("Knelpunten"),
             acceptatie.knelpunten,
-            KNELPUNTEN,
+            "opdrachten/groep_knelpunten.html",
             "acceptatie.knelpunten",
             _("Knelpunt toevoegen"),
+            context=extra_voorop.over_knelpunten,
         ),
         Groep("tijd", _("Tijd"), acceptatie.tijd),
-        Groep("besluit", _("Besluit"), geen_vragen, BESLUIT),
+        Groep("besluit", _("Besluit"), geen_vragen, "opdrachten/groep_besluit.html", context=extra_voorop.over_besluit),
         Groep("uitloop", _("Uitloop"), acceptatie.uitloop, lijst="acceptatie.uitloop", rij=_("Uitloop vastleggen")),
     ]
 
 
 def _brieven(_document: Opdrachtmap) -> list[Groep[Opdrachtmap]]:
-    return [Groep("brieven", _("Brieven"), acceptatie.brieven, BRIEVEN)]
+    return [
+        Groep(
+            "brieven",
+            _("Brieven"),
+            acceptatie.brieven,
+            "opdrachten/groep_brieven.html",
+            context=extra_voorop.over_brieven,
+        )
+    ]
 
 
-def _staat_intake(document: Opdrachtmap, oordeel: Oordeel) -> Woord:
+def _staat_intake(document: Opdrachtmap, oordeel: Oordeel) -> Stapstaat:
     return staat(begonnen=bool(document.onderdelen), af=not oordeel.gebreken_in("intake"))
 
 
-def _staat_rolcheck(document: Opdrachtmap, oordeel: Oordeel) -> Woord:
+def _staat_rolcheck(document: Opdrachtmap, oordeel: Oordeel) -> Stapstaat:
     if oordeel.rolcheck_veranderd or oordeel.gebreken_in("rolcheck"):
-        return LET_OP
+        return Stapstaat.LET_OP
     return staat(begonnen=False, af=bool(document.onderdelen))
 
 
-def _staat_acceptatie(document: Opdrachtmap, oordeel: Oordeel) -> Woord:
+def _staat_acceptatie(document: Opdrachtmap, oordeel: Oordeel) -> Stapstaat:
     if oordeel.onmogelijk:
-        return LET_OP
+        return Stapstaat.LET_OP
     ingevuld = document.acceptatie.voorwaarden or document.acceptatie.toezeggingen
     return staat(begonnen=bool(ingevuld), af=document.acceptatie.besluit is not None)
 
 
-def _staat_brieven(_document: Opdrachtmap, oordeel: Oordeel) -> Woord:
+def _staat_brieven(_document: Opdrachtmap, oordeel: Oordeel) -> Stapstaat:
     te_doen = oordeel.te_verzenden
     return staat(begonnen=bool(oordeel.verzonden), af=bool(oordeel.verzonden) and not te_doen)
 

@@ -8,10 +8,10 @@ that one reader alone.
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from django.http import Http404
 from django.utils.translation import gettext as _
 
 from weegwerk.werkbank.dossiers.selectors import gegevens_van
+from weegwerk.werkbank.fouten import NietGevonden
 from weegwerk.werkbank.partners.gegevens import SPREEKT_VOOR, Partnergegevens, Stuksoort, kant_van
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def ontvangers_voor(dossier: "Dossier", partners: list["Gelezen"], versie: Versi
     """Whom this version can go to; 404 when the dossier is erased."""
     gegevens = gegevens_van(dossier)
     if gegevens is None:
-        raise Http404
+        raise NietGevonden
     van_gemeente = gegevens.opdrachtgever.soort == "gemeente"
     gekozen = [een for een in partners if _mag(een.gegevens, versie, van_gemeente=van_gemeente)]
     return [_partij(dossier, versie.lezer), *(_als_ontvanger(een) for een in gekozen)]
@@ -104,7 +104,7 @@ def _als_ontvanger(een: "Gelezen") -> Ontvanger:
 def _partij(dossier: "Dossier", lezer: str) -> Ontvanger:
     gegevens = gegevens_van(dossier)
     if gegevens is None:
-        raise Http404
+        raise NietGevonden
     if lezer == "client":
         return Ontvanger(lezer, gegevens.client.naam, _("cliënt"), gegevens.client.email)
     partij = gegevens.werkgever if lezer == "werkgever" else gegevens.opdrachtgever

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from django.http import Http404
 from django.utils.translation import gettext as _
 
 from weegwerk.kern.document import gewijzigd
 from weegwerk.werkbank.documenten.versies import Versies
 from weegwerk.werkbank.dossiers.selectors import sleutel_van
+from weegwerk.werkbank.fouten import MagNiet, NietGevonden
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.partners import ontvangers
 from weegwerk.werkbank.partners.gegevens import Functie, Partnergegevens, Stuksoort
@@ -79,10 +79,10 @@ def ontvangers_van_verslag(dossier: "Dossier", partij: str | None, met: str | No
 def partner_voor(gebruiker: "Gebruiker", partner_id: UUID) -> Gelezen:
     """This person, or 404 for whoever may not see him and when the dossier is erased."""
     if not gebruiker.is_deskundige:
-        raise Http404
+        raise MagNiet
     gevonden = _lees(Partnerversie.objects.filter(partner=partner_id, partner__dossier__sleutel__isnull=False))
     if not gevonden:
-        raise Http404
+        raise NietGevonden
     return gevonden[0]
 
 

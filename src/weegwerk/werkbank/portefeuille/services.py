@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.db import transaction
-from django.http import Http404
 
 from weegwerk.kern.getallen import rond_half_op
+from weegwerk.werkbank.fouten import MagNiet
 from weegwerk.werkbank.herbepalingen.selectors import opgevolgd
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.logboek.services import schrijf
@@ -73,7 +73,7 @@ class Portefeuille:
 def bekijk(gebruiker: "Gebruiker", vraag: Vraag, als: Gebeurtenis = Gebeurtenis.PORTEFEUILLE_BEKEKEN) -> Portefeuille:
     """The portfolio of the organisation; 404 for whoever may not see dossiers. Raises PortefeuilleFout."""
     if not gebruiker.is_deskundige:
-        raise Http404
+        raise MagNiet
     schrijf(gebruiker, als)
     # Polars is loaded by whoever asks for this page, not by every worker at its start.
     from weegwerk.kern.portefeuille import Scenario, effecten, lees_zaak

@@ -9,11 +9,11 @@ from uuid import UUID
 from django.conf import settings
 from django.core.paginator import Page, Paginator
 from django.db.models import Q, QuerySet
-from django.http import Http404
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from weegwerk.werkbank.dossiers.selectors import sleutel_van
+from weegwerk.werkbank.fouten import MagNiet, NietGevonden
 from weegwerk.werkbank.post.brief import antwoord_van, inhoud_van
 from weegwerk.werkbank.post.inhoud import Berichtinhoud, Verzendinhoud
 from weegwerk.werkbank.post.models import Bericht, Staat, Verzending
@@ -100,29 +100,29 @@ def bericht_voor(gebruiker: "Gebruiker", bericht_id: UUID) -> Postregel:
     """The message with its content, or 404 for whoever may not see it and when its dossier is erased."""
     bericht = _zichtbaar(gebruiker).filter(_leesbaar(), pk=bericht_id).first()
     if bericht is None:
-        raise Http404
+        raise NietGevonden
     return _regel(bericht)
 
 
 def bericht_in(dossier: "Dossier", bericht_id: UUID) -> Bericht:
     bericht = Bericht.objects.select_related("dossier").filter(dossier=dossier, pk=bericht_id).first()
     if bericht is None:
-        raise Http404
+        raise NietGevonden
     return bericht
 
 
 def te_noteren(gebruiker: "Gebruiker", dossier: "Dossier", bericht: str | None) -> Postregel | None:
     """The message that someone is about to note as sent otherwise, when the address of the page names one."""
     if dossier.sleutel is None:
-        raise Http404
+        raise NietGevonden
     if not bericht:
         return None
     try:
         regel = bericht_voor(gebruiker, UUID(bericht))
     except ValueError:
-        raise Http404 from None
+        raise NietGevonden from None
     if regel.bericht.dossier_id != dossier.pk:
-        raise Http404
+        raise NietGevonden
     return regel
 
 
@@ -175,7 +175,7 @@ def _stand_van(bericht: Bericht) -> Stand:
 
 def _zichtbaar(gebruiker: "Gebruiker") -> QuerySet[Bericht]:
     if not gebruiker.is_deskundige:
-        raise Http404
+        raise MagNiet
     eigen = Q(dossier__isnull=False) | Q(gemaakt_door=gebruiker)
     return Bericht.objects.filter(eigen).select_related("dossier", "gemaakt_door")
 

@@ -5,15 +5,18 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from django.db.models import Q
-from django.http import Http404
 
 from weegwerk.werkbank.dossiers.selectors import sleutel_van
+from weegwerk.werkbank.fouten import NietGevonden
 from weegwerk.werkbank.post.selectors import IN_TE_TREKKEN, Stand, standen
 from weegwerk.werkbank.rapporten.models import VAN_ONDERZOEK, Model, Rapport, Zending
 from weegwerk.werkbank.versleuteling.services import context
 
 if TYPE_CHECKING:
-    from weegwerk.werkbank.documenten.models import Houder
+    from weegwerk.werkbank.onderzoeken.models import Onderzoek
+    from weegwerk.werkbank.opdrachten.models import Opdrachtmap
+
+    Rapporthouder = Onderzoek | Opdrachtmap
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +27,7 @@ class Bewaard:
     standen: list[Stand]
 
 
-def rapporten_van(houder: "Houder") -> list[Bewaard]:
+def rapporten_van(houder: "Rapporthouder") -> list[Bewaard]:
     """Of an investigation or an opdracht, newest first, without the files themselves."""
     rapporten = Rapport.objects.filter(**van(houder)).exclude(model=Model.GESPREK)
     rijen = rapporten.select_related("gemaakt_door").defer("pdf").order_by("-gemaakt_op")
@@ -32,13 +35,13 @@ def rapporten_van(houder: "Houder") -> list[Bewaard]:
     return [Bewaard(rij, [stand for zending, stand in zendingen if zending.rapport_id == rij.pk]) for rij in rijen]
 
 
-def standen_van_concept(houder: "Houder", lezer: str) -> list[Stand]:
+def standen_van_concept(houder: "Rapporthouder", lezer: str) -> list[Stand]:
     """Where every draft that was sent to this reader stands, oldest first."""
     concepten = {"rapport__lezer": lezer, "rapport__vastgesteld": False, "onderdeel": ""}
     return [stand for _zending, stand in _zendingen(houder, **concepten)]
 
 
-def standen_van_verslag(houder: "Houder", gesprek: str) -> list[Stand]:
+def standen_van_verslag(houder: "Rapporthouder", gesprek: str) -> list[Stand]:
     """Where every account of this talk stands, oldest first."""
     return [stand for _zending, stand in _zendingen(houder, onderdeel=gesprek)]
 
@@ -55,33 +58,33 @@ def nog_niet_weg(opdracht_id: UUID, lezer: str) -> list[UUID]:
     return list(wacht.values_list("bericht_id", flat=True))
 
 
-def _zendingen(houder: "Houder", **welke: Any) -> list[tuple[Zending, Stand]]:
+def _zendingen(houder: "Rapporthouder", **welke: Any) -> list[tuple[Zending, Stand]]:
     van_houder = {f"rapport__{naam}": waarde for naam, waarde in van(houder).items()}
     zendingen = list(Zending.objects.filter(**van_houder, **welke).order_by("gemaakt_op"))
     gevonden = standen(houder.dossier, [z.bericht_id for z in zendingen], [z.verzending_id for z in zendingen])
     return [(zending, gevonden[zending.bericht_id or zending.verzending_id]) for zending in zendingen]
 
 
-def bewaard_rapport(houder: "Houder", rapport_id: UUID) -> Bewaard:
+def bewaard_rapport(houder: "Rapporthouder", rapport_id: UUID) -> Bewaard:
     """One report with where it stands; 404 when there is none."""
     return Bewaard(
         rapport_bij(houder, rapport_id), [stand for _zending, stand in _zendingen(houder, rapport=rapport_id)]
     )
 
 
-def rapport_bij(houder: "Houder", rapport_id: UUID) -> Rapport:
+def rapport_bij(houder: "Rapporthouder", rapport_id: UUID) -> Rapport:
     rapport = Rapport.objects.filter(pk=rapport_id, **van(houder)).first()
     if rapport is None:
-        raise Http404
+        raise NietGevonden
     return rapport
 
 
-def pdf_van(houder: "Houder", rapport: Rapport) -> bytes:
+def pdf_van(houder: "Rapporthouder", rapport: Rapport) -> bytes:
     sleutel = sleutel_van(houder.dossier)
     return sleutel.ontsleutel(rapport.pdf, context("rapporten_rapport", rapport.pk, "pdf"))
 
 
-def laatste_vastgestelde(onderzoek: "Houder") -> bytes | None:
+def laatste_vastgestelde(onderzoek: "Rapporthouder") -> bytes | None:
     """The whole report of the newest vaststelling, as it was kept: that of the worker, or of everybody in older ones."""
     heel = {"model": Model.VOLLEDIG, "lezer__in": ("", "client"), "vastgesteld": True}
     rapporten = Rapport.objects.filter(**heel, **van(onderzoek))
@@ -94,6 +97,6 @@ def modellen() -> list[str]:
     return [model.value for model in VAN_ONDERZOEK]
 
 
-def van(houder: "Houder") -> dict[str, Any]:
+def van(houder: "Rapporthouder") -> dict[str, Any]:
     """The column of what a report is about, with its value."""
     return {{"onderzoek": "onderzoek", "opdrachtmap": "map"}[houder._meta.model_name or ""]: houder}

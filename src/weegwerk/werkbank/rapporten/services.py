@@ -18,7 +18,7 @@ from weegwerk.werkbank.rapporten.models import Model, Rapport, Zending
 from weegwerk.werkbank.versleuteling.services import context
 
 if TYPE_CHECKING:
-    from weegwerk.werkbank.documenten.models import Houder
+    from weegwerk.werkbank.rapporten.selectors import Rapporthouder
     from weegwerk.werkbank.toegang.models import Gebruiker
 
 
@@ -39,7 +39,7 @@ class Naar:
 
 
 def bewaar_rapport(
-    gebruiker: "Gebruiker", houder: "Houder", model: str, pdf: bytes, *, vastgesteld: bool, lezer: str = ""
+    gebruiker: "Gebruiker", houder: "Rapporthouder", model: str, pdf: bytes, *, vastgesteld: bool, lezer: str = ""
 ) -> Rapport:
     """Store a report of an investigation or an opdracht; call inside the transaction of the act it belongs to."""
     rapport_id = uuid4()
@@ -61,7 +61,7 @@ def bewaar_rapport(
 
 @transaction.atomic
 def verstuur_rapport(
-    gebruiker: "Gebruiker", houder: "Houder", rapport: Rapport, naar: Naar, hoe: Verzendwijze
+    gebruiker: "Gebruiker", houder: "Rapporthouder", rapport: Rapport, naar: Naar, hoe: Verzendwijze
 ) -> Zending:
     """A kept report to a reader, through the one door of `post`. Raises OngeldigAdres."""
     soort = Model(rapport.model) if rapport.model == Model.GESPREK else "rapport" if rapport.vastgesteld else "concept"
@@ -88,7 +88,7 @@ def houd_tegen(gebruiker: "Gebruiker", opdracht_id: UUID, lezer: str) -> None:
 
 
 @transaction.atomic
-def lees_rapport(gebruiker: "Gebruiker", houder: "Houder", rapport_id: UUID) -> tuple[Rapport, bytes]:
+def lees_rapport(gebruiker: "Gebruiker", houder: "Rapporthouder", rapport_id: UUID) -> tuple[Rapport, bytes]:
     rapport = selectors.rapport_bij(houder, rapport_id)
     schrijf(gebruiker, Gebeurtenis.RAPPORT_GELEZEN, houder.dossier.pk, (rapport.model,))
     return rapport, selectors.pdf_van(houder, rapport)

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from django.http import Http404
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from weegwerk.kern.document import gewijzigd
 from weegwerk.werkbank.documenten.versies import Versies
 from weegwerk.werkbank.dossiers.selectors import sleutel_van
+from weegwerk.werkbank.fouten import MagNiet, NietGevonden
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.stukken.beschrijving import Aard, Beschrijving, Soort
 from weegwerk.werkbank.stukken.models import Stuk, Stukbeschrijving, Stukbestand
@@ -73,10 +73,10 @@ def gezocht(stukken: list[Gelezen], zoek: str, volgorde: str) -> list[Gelezen]:
 def stuk_voor(gebruiker: "Gebruiker", stuk_id: UUID) -> Gelezen:
     """The document, or 404 for whoever may not see it and when its dossier is erased."""
     if not gebruiker.is_deskundige:
-        raise Http404
+        raise MagNiet
     gevonden = _lees(Stukbeschrijving.objects.filter(stuk=stuk_id, stuk__dossier__sleutel__isnull=False))
     if not gevonden:
-        raise Http404
+        raise NietGevonden
     return gevonden[0]
 
 
@@ -100,7 +100,7 @@ def bestand_van(stuk: Stuk) -> bytes:
     """The file itself; 404 when it was removed."""
     rij = Stukbestand.objects.filter(stuk=stuk).first()
     if rij is None:
-        raise Http404
+        raise NietGevonden
     return sleutel_van(stuk.dossier).ontsleutel(rij.inhoud, context("stukken_stukbestand", stuk.pk, "inhoud"))
 
 

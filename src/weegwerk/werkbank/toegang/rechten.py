@@ -4,9 +4,10 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Concatenate, ParamSpec
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django_htmx.middleware import HtmxDetails
 
+from weegwerk.werkbank.fouten import MagNiet
 from weegwerk.werkbank.toegang.models import Gebruiker
 
 P = ParamSpec("P")
@@ -34,7 +35,7 @@ def _bewaak(view: View[P], mag: Callable[[Gebruiker], bool]) -> View[P]:
     @wraps(view)
     def bewaakt(request: Verzoek, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         if not mag(request.user):
-            raise Http404
+            raise MagNiet
         return view(request, *args, **kwargs)
 
     return bewaakt

@@ -6,10 +6,10 @@ from allauth.account.forms import default_token_generator
 from allauth.account.utils import user_pk_to_url_str
 from django.db import transaction
 from django.dispatch import Signal
-from django.http import Http404
 from django.urls import reverse
 
 from weegwerk.werkbank.databank import een_tegelijk
+from weegwerk.werkbank.fouten import NietGevonden
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.logboek.services import open_logboek, schrijf
 from weegwerk.werkbank.toegang.models import Gebruiker, Organisatie
@@ -98,7 +98,7 @@ def zet_toegang(beheerder: Gebruiker, lid_id: UUID, *, aan: bool) -> None:
     """
     lid = Gebruiker.leden.select_for_update().exclude(pk=beheerder.pk).filter(pk=lid_id).first()
     if lid is None:
-        raise Http404
+        raise NietGevonden
     if lid.is_active != aan:
         lid.is_active = aan
         if not aan:

@@ -14,14 +14,13 @@ from uuid import UUID
 
 import tink
 from django.db import connection, transaction
-from django.http import Http404
 from pydantic import BaseModel
 from tink import aead
 
 from weegwerk.kern.document import als_json, uit_json
 from weegwerk.kern.fouten import KernFout
 from weegwerk.werkbank.databank import leeg_wal_van
-from weegwerk.werkbank.fouten import Onleesbaar, SleutelFout
+from weegwerk.werkbank.fouten import NietGevonden, Onleesbaar, SleutelFout
 from weegwerk.werkbank.versleuteling import hoofdsleutel
 
 __all__ = [
@@ -53,6 +52,8 @@ Document = TypeVar("Document", bound=BaseModel)
 class Sleutelhouder(Protocol):
     """What has a key of its own; without it everything that the key locked is erased."""
 
+    @property
+    def pk(self) -> Any: ...
     @property
     def sleutel(self) -> Opgeslagen | None: ...
 
@@ -115,7 +116,7 @@ def open_sleutel(verpakt: Opgeslagen) -> Sleutel:
 def sleutel_van(houder: Sleutelhouder) -> Sleutel:
     """The opened key, for everything that is stored under it; 404 when what it locked is erased."""
     if houder.sleutel is None:
-        raise Http404
+        raise NietGevonden
     return open_sleutel(houder.sleutel)
 
 

@@ -4,63 +4,43 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-from django.urls import reverse
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from weegwerk.kern.vragenlijst import Bezoek
 from weegwerk.werkbank.documenten.pagina import Pagina
-from weegwerk.werkbank.documenten.scherm import Scherm
-from weegwerk.werkbank.documenten.vragen import Blok, Groep, Stap, Veld
-from weegwerk.werkbank.vragenlijsten import bezoek
-from weegwerk.werkbank.vragenlijsten.selectors import BEZOEK
-from weegwerk.werkbank.vragenlijsten.vergelijking import Deel, Punt, Vergelijking
+from weegwerk.werkbank.documenten.soort import Soort
+from weegwerk.werkbank.documenten.vragen import Blok, Groep, Stap, Stapstaat, Veld, staat
+from weegwerk.werkbank.vragenlijsten.models import Bezoeklijst
+from weegwerk.werkbank.vragenlijsten.vergelijking import Deel, Punt, stel_samen
 
 _KLAAR = (("ja", _("ja")),)
-EIGEN = "eigen"
 
 
 class BezoekPagina(Pagina[Bezoek]):
-    """A page of the checklist; how much is still to do moves along beside it."""
+    """A page of the checklist."""
 
-    paneelsjabloon = "vragenlijsten/paneel.html"
+    sjabloon = "vragenlijsten/bezoek.html"
 
-    def beoordeel(self) -> Bezoek:
-        return self.versie.document
-
-    def adres(self, _stap_id: str, groep_id: str = "") -> str:
-        return reverse("vragenlijsten:bezoek", args=[self.houder.onderzoek_id, groep_id or EIGEN])
-
-    @property
-    def naam(self) -> str:
-        return gettext("Punten voor het bezoek")
-
-    @property
-    def geschiedenis(self) -> str:
-        return reverse("vragenlijsten:bezoek_geschiedenis", args=[self.houder.onderzoek_id])
+    @classmethod
+    def reeks(cls, soort: Soort[Bezoek, Bezoeklijst], houder: Bezoeklijst) -> Sequence[Stap[Bezoek]]:
+        """One step, with a group for every page of the questionnaire that there is something to look at of."""
+        delen = stel_samen(houder.onderzoek, soort.archief.lees(houder).document).bezoekdelen()
+        return (Stap("punten", soort.titel, partial(_groepen, delen), _staat),)
 
     def eigen_context(self) -> dict[str, Any]:
-        return {"onderzoek": self.houder.onderzoek, "dossier": self.houder.dossier}
+        return {"onderzoek": self.houder.onderzoek}
 
 
-def scherm(vergelijking: Vergelijking) -> Scherm[Bezoek]:
-    """The pages that go with these answers."""
-    return Scherm(
-        reeks=(Stap("bezoek", _("Bezoek"), partial(_groepen, vergelijking.bezoekdelen()), lambda _doc, _uit: ""),),
-        pagina=BezoekPagina,
-        sjabloon="vragenlijsten/bezoek.html",
-        lees=bezoek.lees,
-        bewaar=bezoek.bewaar,
-        wijzig_rijen=bezoek.wijzig_rijen,
-        archief=BEZOEK,
-    )
+def _staat(document: Bezoek, _oordeel: None) -> Stapstaat:
+    klaar = [punt.klaar for punt in document.punten.values()] + [punt.klaar for punt in document.eigen]
+    return staat(begonnen=bool(klaar), af=bool(klaar) and all(klaar))
 
 
 def _groepen(delen: Sequence[Deel], _document: Bezoek) -> list[Groep[Bezoek]]:
     van_de_lijst = [
         Groep(f"deel-{nummer}", deel.naam, partial(_blokken, deel)) for nummer, deel in enumerate(delen, start=1)
     ]
-    return [*van_de_lijst, Groep(EIGEN, _("Eigen punten"), _eigen, lijst="eigen", rij=_("Punt toevoegen"))]
+    return [*van_de_lijst, Groep("eigen", _("Eigen punten"), _eigen, lijst="eigen", rij=_("Punt toevoegen"))]
 
 
 def _blokken(deel: Deel, _document: Bezoek) -> list[Blok]:

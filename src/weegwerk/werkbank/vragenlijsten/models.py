@@ -22,6 +22,8 @@ class PartijKeuze(models.TextChoices):
 class Vragenlijst(Houder):
     """The questions to one party of an investigation. What is asked and answered is in the versions."""
 
+    SLEUTEL = "onderzoek__opdracht__dossier"
+
     onderzoek = models.ForeignKey("onderzoeken.Onderzoek", on_delete=models.PROTECT, related_name="+")
     partij = models.CharField(_("voor wie"), max_length=10, choices=PartijKeuze.choices)
     lijst = models.CharField(_("lijst"), max_length=40)
@@ -75,6 +77,8 @@ class Antwoordversie(Versierij):
 
 class Bezoeklijst(Houder):
     """The checklist of the visit of one investigation."""
+
+    SLEUTEL = "onderzoek__opdracht__dossier"
 
     onderzoek = models.OneToOneField("onderzoeken.Onderzoek", on_delete=models.PROTECT, related_name="+")
 

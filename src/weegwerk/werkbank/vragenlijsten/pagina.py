@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from django.http import Http404, QueryDict
+from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from weegwerk.inhoud.vragenlijsten import Blad, Plaats, TaakNaam, bladen_van
@@ -14,7 +14,8 @@ from weegwerk.kern.document import bewerken
 from weegwerk.kern.document.nederlands import als_nederlands
 from weegwerk.kern.vragenlijst import Antwoorden, Taak
 from weegwerk.werkbank.documenten.versies import Versie
-from weegwerk.werkbank.documenten.vragen import KLAAR, Woord, staat
+from weegwerk.werkbank.documenten.vragen import Stapstaat, staat
+from weegwerk.werkbank.fouten import NietGevonden
 from weegwerk.werkbank.vragenlijsten import selectors
 from weegwerk.werkbank.vragenlijsten.deuren import Deur
 from weegwerk.werkbank.vragenlijsten.forms import Vragen
@@ -46,7 +47,7 @@ class Pagina:
     def blad(self, blad_id: str) -> Blad:
         gevonden = next((blad for blad in self.bladen if blad.id == blad_id), None)
         if gevonden is None:
-            raise Http404
+            raise NietGevonden
         return gevonden
 
     def vragen(self, blad: Blad, data: QueryDict | None = None) -> Vragen:
@@ -80,7 +81,7 @@ class Pagina:
     @property
     def eerste_open(self) -> str:
         """Where to go on: the first page with a question that has no answer."""
-        open_ = (blad for blad in self.bladen if staat_van(blad, self.versie.document) is not KLAAR)
+        open_ = (blad for blad in self.bladen if staat_van(blad, self.versie.document) is not Stapstaat.KLAAR)
         verder = next(open_, None)
         return self.deur.blad(verder.id) if verder else self.deur.inleveren()
 
@@ -172,7 +173,7 @@ def namen(taken: tuple[Taak, ...]) -> list[TaakNaam]:
     return [TaakNaam(taak.code, taak.naam or "") for taak in taken]
 
 
-def staat_van(blad: Blad, document: Antwoorden) -> Woord:
-    """How far a page is, in a word; it is done when every question on it has an answer."""
+def staat_van(blad: Blad, document: Antwoorden) -> Stapstaat:
+    """How far a page is; it is done when every question on it has an answer."""
     gevuld = [bool(document.antwoord(plaats.vraag.id, plaats.taak)) for plaats in blad.plaatsen(document.partij)]
     return staat(begonnen=any(gevuld), af=all(gevuld))

@@ -5,14 +5,15 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.db.models import QuerySet
-from django.http import Http404
+from django.utils.translation import gettext_lazy as _
 from django_scopes import scopes_disabled
 
 from weegwerk.inhoud import vragenlijsten as inhoud
 from weegwerk.kern.vragenlijst import Antwoorden, Bezoek
-from weegwerk.werkbank.documenten.archief import Archief
+from weegwerk.werkbank.documenten.archief import archief_van
 from weegwerk.werkbank.documenten.versies import Versie, Versies
 from weegwerk.werkbank.dossiers.selectors import gegevens_van
+from weegwerk.werkbank.fouten import NietGevonden
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.onderzoeken.selectors import onderzoek_voor
 from weegwerk.werkbank.vragenlijsten.models import Antwoordversie, Bezoeklijst, Bezoekversie, Link, Vragenlijst
@@ -24,13 +25,19 @@ if TYPE_CHECKING:
 
 PARTIJEN = inhoud.PARTIJEN
 ANTWOORDEN = Versies(Antwoorden, Antwoordversie, "vragenlijst", Gebeurtenis.VRAGENLIJST_BEWAARD)
-BEZOEK = Archief(Bezoek, Bezoekversie, "bezoeklijst", Gebeurtenis.BEZOEKLIJST_BEWAARD, Gebeurtenis.BEZOEKLIJST_GELEZEN)
+BEZOEK = archief_van(
+    "bezoeklijst",
+    Bezoek,
+    Bezoekversie,
+    (_("heeft de antwoorden vergeleken"), _("heeft de punten voor het bezoek gewijzigd")),
+    eerste=lambda _lijst: Bezoek(),
+)
 
 
 def vragenlijst_bij(onderzoek: "Onderzoek", partij: str, *, om_te_wijzigen: bool = False) -> Vragenlijst | None:
     """The questionnaire of one party; 404 when there is no such party."""
     if partij not in PARTIJEN:
-        raise Http404
+        raise NietGevonden
     lijsten = Vragenlijst.objects.select_related("onderzoek__opdracht__dossier")
     if om_te_wijzigen:
         lijsten = lijsten.select_for_update(of=("self",))
@@ -42,7 +49,7 @@ def bezoeker_voor(gebruiker: "Gebruiker", onderzoek_id: UUID, partij: str, *, om
     onderzoek = onderzoek_voor(gebruiker, onderzoek_id)
     vragenlijst = vragenlijst_bij(onderzoek, partij, om_te_wijzigen=om_te_wijzigen)
     if vragenlijst is None:
-        raise Http404
+        raise NietGevonden
     return Bezoeker(vragenlijst, gebruiker)
 
 
@@ -86,16 +93,9 @@ def lijst_van(antwoorden: Antwoorden) -> inhoud.Vragenlijst:
     return inhoud.vragenlijst(antwoorden.lijst, antwoorden.versie, antwoorden.naast)
 
 
-def bezoeklijst_bij(onderzoek: "Onderzoek", *, om_te_wijzigen: bool = False) -> Bezoeklijst | None:
-    lijsten = Bezoeklijst.objects.select_related("onderzoek__opdracht__dossier")
-    if om_te_wijzigen:
-        lijsten = lijsten.select_for_update(of=("self",))
-    return lijsten.filter(onderzoek=onderzoek).first()
-
-
 def bezoek_bij(onderzoek: "Onderzoek") -> Bezoek:
     """What the visit is to look at and what it found; empty before the first point."""
-    bezoeklijst = bezoeklijst_bij(onderzoek)
+    bezoeklijst = Bezoeklijst.objects.select_related(Bezoeklijst.SLEUTEL).filter(onderzoek=onderzoek).first()
     return BEZOEK.lees(bezoeklijst).document if bezoeklijst else Bezoek()
 
 

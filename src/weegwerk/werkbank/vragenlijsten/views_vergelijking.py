@@ -6,13 +6,11 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_GET, require_POST
 
-from weegwerk.werkbank.documenten import geschiedenis
 from weegwerk.werkbank.documenten.archief import Vergrendeld
 from weegwerk.werkbank.toegang.rechten import Verzoek, deskundige_vereist
 from weegwerk.werkbank.vragenlijsten import bezoek, selectors
-from weegwerk.werkbank.vragenlijsten.bezoekscherm import scherm
 
 
 @require_GET
@@ -49,24 +47,6 @@ def neem_op(request: Verzoek, onderzoek_id: UUID, partij: str) -> HttpResponse:
         tekst = _("De vragenlijst staat nu bij de bronnen.") if nieuw else _("De vragenlijst stond al bij de bronnen.")
         messages.success(request, tekst)
     return redirect("vragenlijsten:overzicht", onderzoek_id)
-
-
-@require_http_methods(["GET", "POST"])
-@deskundige_vereist
-def toon_bezoek(request: Verzoek, onderzoek_id: UUID, groep_id: str = "") -> HttpResponse:
-    """One group of points of the visit: show it, or save what was found."""
-    _onderzoek, vergelijking = bezoek.vergelijk(request.user, onderzoek_id)
-    paginas = scherm(vergelijking)
-    if request.method == "POST":
-        return paginas.neem_aan(request, onderzoek_id, "bezoek", groep_id)
-    return paginas.toon(request, onderzoek_id, "bezoek", groep_id)
-
-
-@require_http_methods(["GET", "POST"])
-@deskundige_vereist
-def toon_geschiedenis(request: Verzoek, onderzoek_id: UUID) -> HttpResponse:
-    _onderzoek, vergelijking = bezoek.vergelijk(request.user, onderzoek_id)
-    return geschiedenis.toon(scherm(vergelijking), request, onderzoek_id)
 
 
 @require_GET

@@ -5,10 +5,12 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.deprecation import MiddlewareMixin
+from django.views.defaults import page_not_found
 from pydantic import ValidationError
 
 from weegwerk.kern.document.problemen import probleem_van
 from weegwerk.kern.fouten import KernFout
+from weegwerk.werkbank.fouten import NietGevonden
 
 
 def head_middleware(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
@@ -30,6 +32,8 @@ class WeigeringMiddleware(MiddlewareMixin):
     """What the core refuses and no page expected: the person reads why, and nothing of it was kept."""
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        if isinstance(exception, NietGevonden):
+            return page_not_found(request, exception)
         if isinstance(exception, KernFout):
             uitleg = str(exception)
         elif isinstance(exception, ValidationError) and request.method == "POST":

@@ -4,7 +4,7 @@ from django import template
 
 from weegwerk.kern.document.afronding import Zienswijze
 from weegwerk.kern.opdracht import Opdrachtmap, verwijzingen
-from weegwerk.werkbank.opdrachten.stappen_oplevering import PARTIJEN
+from weegwerk.werkbank.opdrachten.ontvangst import PARTIJEN
 from weegwerk.werkbank.verzenden.zienswijzen import KANALEN
 
 register = template.Library()
