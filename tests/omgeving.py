@@ -8,3 +8,8 @@ import tempfile
 GEGEVENS = tempfile.mkdtemp(prefix="weegwerk-tests-")
 atexit.register(shutil.rmtree, GEGEVENS, ignore_errors=True)
 os.environ["WEEGWERK_GEGEVENS"] = GEGEVENS
+
+# Een kleine soort document, alleen in de tests; zo hoort hij bij de tabellen en de adressen.
+from weegwerk.werkbank import instellingen  # noqa: E402 (leest de omgeving hierboven)
+
+instellingen.INSTALLED_APPS.append("tests.werkbank.notities")

@@ -230,10 +230,16 @@ OVERIG = {
 
 
 # Waar een stuk werk van elke soort te vinden is; een onderhandeling is er hier nog niet.
-HOUDER = {"onderzoeken": "onderzoek_id", "opdrachten": "opdracht_id", "bezoeklijst": "onderzoek_id"}
+HOUDER = {
+    "onderzoeken": "onderzoek_id",
+    "opdrachten": "opdracht_id",
+    "bezoeklijst": "onderzoek_id",
+    "notities": "dossier_id",
+}
 EIGEN = {
     "opdrachten": {"stap_id": "aanpak", "groep_id": "behoefte"},
     "bezoeklijst": {"stap_id": "punten", "groep_id": "eigen"},
+    "notities": {"stap_id": "notitie", "groep_id": "punten"},
 }
 TABEL |= {
     f"{soort.ruimte}:{naam}": EIGEN_DOSSIER if soort.ruimte in HOUDER else ONBEKEND

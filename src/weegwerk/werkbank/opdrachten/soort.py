@@ -105,6 +105,7 @@ OPDRACHTMAP = registreer(
             Gebeurtenis.OPDRACHT_GESTOPT,
             Gebeurtenis.OPDRACHT_HERVAT,
             Gebeurtenis.OPDRACHT_CONCEPT_VERZONDEN,
+            Gebeurtenis.TOESTEMMING_INGETROKKEN,
             Gebeurtenis.OPDRACHT_VASTGESTELD,
             Gebeurtenis.OPDRACHT_HEROPEND,
         ),

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from weegwerk.werkbank.agenda.selectors import datums_van
+from weegwerk.werkbank.documenten.soort import soorten
 from weegwerk.werkbank.dossiers.selectors import opdrachten_van
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.logboek.selectors import daden_van
@@ -51,20 +52,7 @@ _ENKEL = {
 }
 _MIJLPALEN = (
     Gebeurtenis.DOSSIER_GEOPEND,
-    Gebeurtenis.OPDRACHT_AANGENOMEN,
-    Gebeurtenis.OPDRACHT_TERUGGEGEVEN,
-    Gebeurtenis.OPDRACHT_GESTOPT,
-    Gebeurtenis.OPDRACHT_HERVAT,
-    Gebeurtenis.OPDRACHT_CONCEPT_VERZONDEN,
-    Gebeurtenis.TOESTEMMING_INGETROKKEN,
-    Gebeurtenis.OPDRACHT_VASTGESTELD,
-    Gebeurtenis.OPDRACHT_HEROPEND,
-    Gebeurtenis.CONCEPT_VERZONDEN,
-    Gebeurtenis.ONDERZOEK_VASTGESTELD,
-    Gebeurtenis.ONDERZOEK_HEROPEND,
     Gebeurtenis.RAPPORT_GEMAAKT,
-    Gebeurtenis.ONDERHANDELING_GEOPEND,
-    Gebeurtenis.ONDERHANDELING_AFGESLOTEN,
     Gebeurtenis.HERBEPALING_BEGONNEN,
     Gebeurtenis.VRAGENLIJST_VERSTUURD,
     Gebeurtenis.VRAGENLIJST_INGELEVERD,
@@ -156,7 +144,8 @@ def _agenda(_gebruiker: "Gebruiker", dossier: "Dossier") -> Iterator[Moment]:
 
 
 def _mijlpalen(_gebruiker: "Gebruiker", dossier: "Dossier") -> Iterator[Moment]:
-    for daad in daden_van(dossier.pk, _MIJLPALEN):
+    mijlpalen = [*_MIJLPALEN, *(mijlpaal for soort in soorten() for mijlpaal in soort.mijlpalen)]
+    for daad in daden_van(dossier.pk, mijlpalen):
         moment = timezone.localtime(daad.tijdstip)
         yield Moment(moment.date(), Soort.MIJLPAAL, f"{daad.naam} {daad.zin}", moment=moment)
 
