@@ -72,7 +72,7 @@ TABEL = {
     "opdrachten:corrigeren": NOG_NIET,
     "opdrachten:uitleg": NOG_NIET,
     "opdrachten:vervolg": NOG_NIET,
-    "opdrachten:intrekken": Rij(LOGIN, 404, 404, 404, 404, "post"),
+    "opdrachten:intrekken": NOG_NIET,
     "opdrachten:rapport": EIGEN_DOSSIER,
     "opdrachten:bewaard_rapport": Rij(LOGIN, 404, 404, 404, 404),
     "opdrachten:opdracht": Rij(LOGIN, 302, 302, 404, 404),
