@@ -21,7 +21,6 @@ from weegwerk.werkbank.dossiers.services import OngeldigeOvergang, draag_over, w
 from weegwerk.werkbank.fouten import NietGevonden
 from weegwerk.werkbank.herbepalingen import selectors, services
 from weegwerk.werkbank.logboek.models import Regel
-from weegwerk.werkbank.onderhandelingen.rolcheck import RolVerbiedt
 from weegwerk.werkbank.onderhandelingen.services import begin as begin_onderhandeling
 from weegwerk.werkbank.onderzoeken.afronden import open_correctie
 from weegwerk.werkbank.onderzoeken.models import Onderzoek
@@ -97,7 +96,7 @@ def test_zonder_vaststelling_kan_het_niet(anna: Gebruiker, vorige: Onderzoek, al
 
 def test_wie_onderhandelde_bepaalt_niet_opnieuw(mensen: Mensen, vorige: Onderzoek) -> None:
     begin_onderhandeling(mensen.bram, vorige.pk)
-    with pytest.raises(RolVerbiedt, match="onderhandel"):
+    with pytest.raises(services.RolVerbiedt, match="onderhandel"):
         services.begin(mensen.bram, vorige.pk, date(2026, 9, 1), VRAAG)
     client = Client()
     client.force_login(mensen.bram)

@@ -38,9 +38,10 @@ VELDEN = {
 
 
 def adres(naam: str, onderzoek: Onderzoek, rapport_id: UUID | None = None) -> str:
-    eerste = onderzoek.opdracht_id if naam == "start" else onderzoek.pk
+    if naam == "start":
+        return reverse("herbepalingen:start", args=[onderzoek.opdracht_id])
     rest = [rapport_id or uuid4()] if naam in ("bewaard_rapport", "rapport_verzenden") else VULLING.get(naam, [])
-    return reverse(f"onderzoeken:{naam}", args=[eerste, *rest])
+    return reverse(f"onderzoeken:{naam}", args=[onderzoek.pk, *rest])
 
 
 def vraag_op_elke_manier(client: Client, waar: str) -> set[int]:
