@@ -233,7 +233,7 @@ def test_nul_stuks(als_anna: Client, gevuld: Onderzoek) -> None:
     pagina = meet(als_anna, gevuld, ("werknemer", "0"), ("vergelijker", "25"))
     assert "De werknemer maakte in geen enkele meting iets af." in pagina
     assert "werknemer, 0 stuks, in 10,0 minuten" in pagina
-    assert "Neem" not in lees(als_anna, gevuld, "prestatie", "A")
+    assert "ww-voorstel" not in lees(als_anna, gevuld, "prestatie", "A")
 
 
 def test_een_werknemer_die_sneller_is_dan_de_norm(als_anna: Client, gevuld: Onderzoek) -> None:
