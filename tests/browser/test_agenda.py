@@ -58,7 +58,8 @@ def test_een_datum_toevoegen_en_de_planning(aangemeld: Page, mensen: Mensen) -> 
     aangemeld.goto(f"/dossiers/{dossier.pk}/termijnen/nieuw/")
     controleer_pagina(aangemeld)
     aangemeld.get_by_label("Op welke dag?").fill(timezone.localdate().isoformat())
-    aangemeld.get_by_role("button", name="Toevoegen").click()
+    with aangemeld.expect_navigation():
+        aangemeld.get_by_role("button", name="Toevoegen").click()
     aangemeld.goto("/agenda/?wie=team")
     expect(aangemeld.get_by_role("region", name="Vandaag")).to_contain_text(dossier.kenmerk)
     controleer_pagina(aangemeld)

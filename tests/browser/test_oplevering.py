@@ -62,7 +62,8 @@ def test_een_correctie_met_alleen_het_toetsenbord(aangemeld: Page, opdracht: Opd
 def test_een_afgeleid_feit_vraagt_meteen_waaruit(aangemeld: Page, opdracht: Opdracht) -> None:
     aangemeld.goto(f"/opdrachten/{opdracht.pk}/werk/rapport/maken/")
     aangemeld.get_by_label("Reden van de correctie").fill("Een feit erbij.")
-    aangemeld.get_by_role("button", name="Open een correctie").click()
+    with aangemeld.expect_navigation():
+        aangemeld.get_by_role("button", name="Open een correctie").click()
     aangemeld.goto(f"/opdrachten/{opdracht.pk}/werk/feiten/overzicht/")
     aangemeld.get_by_role("button", name="Feit toevoegen").click()
     expect(aangemeld.get_by_role("heading", name="Feit F10")).to_be_visible()
