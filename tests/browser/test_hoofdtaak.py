@@ -192,7 +192,8 @@ def test_vastgesteld_is_op_slot(page: Page, mensen: Mensen, meld_aan: Callable[[
     meld_aan(mensen.anna)
     _dossier, onderzoek = werk.zaak(mensen)
     page.goto(f"{onderzoek}rapport/maken/")
-    page.get_by_role("button", name="Stel het rapport vast").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Stel het rapport vast").click()
     for groep in ("taken/functie", "taken/taken", "prestatie/A", "zienswijzen/werknemer"):
         page.goto(f"{onderzoek}{groep}/")
         expect(page.get_by_text("Vaststelling 1 op")).to_be_visible()
