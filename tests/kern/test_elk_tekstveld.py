@@ -44,7 +44,7 @@ ONDERZOEK_NOOIT = (
     "*taken.*.oorzaak", "begeleiding.beperkingen.*", "begeleiding.capaciteiten.*", "begeleiding.belastbaarheid.*",
     "overig.verzuim.herstel", "overig.verzuim.motivering", "geld.regeling_waarom", "geld.maatman.*",
     "activiteiten.*.toelichting", "bronnen.*.toelichting", "zienswijzen.werknemer.*", "zienswijzen.opdrachtgever.*",
-    "vaststelling.reden", "eerder.toelichting",
+    "vaststelling.reden", "eerder.toelichting", "gesteld.toelichting",
 )  # fmt: skip
 OPDRACHT_MAG = (
     "vragen.*", "gesprekken.*.met", "werkzaamheden.*.wat", "werkzaamheden.*.met", "belastbaarheid.lijst_opsteller",

@@ -91,6 +91,8 @@ def _zonder_profiel(onderzoek: Onderzoek) -> Onderzoek:
         overig=gewijzigd(onderzoek.overig, verzuim=verzuim),
         taken=tuple(map(_zonder_oorzaak, onderzoek.taken)),
         wat_als=wat_als,
+        # Why a company doctor set what he set is about what ails somebody.
+        gesteld=gewijzigd(onderzoek.gesteld, toelichting=None),
         adviezen=tuple(een for een in onderzoek.adviezen if een.soort != "gezondheid"),
     )
 
