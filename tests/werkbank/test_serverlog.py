@@ -64,7 +64,14 @@ def documenten() -> Iterator[type[BaseModel]]:
     for pakket in (kern, inhoud, rapport, werkbank):
         for module in modules(pakket):
             for soort in vars(module).values():
-                if isinstance(soort, type) and issubclass(soort, BaseModel) and soort.__module__ == module.__name__:
+                if (
+                    not isinstance(soort, type)
+                    or not issubclass(soort, BaseModel)
+                    or soort.__module__ != module.__name__
+                ):
+                    continue
+                # Wat alleen de vorm is van een eigen model hieronder, leest zelf niets.
+                if not (soort.__pydantic_generic_metadata__["origin"] and soort.__subclasses__()):
                     yield soort
 
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.utils import timezone
-from pydantic import RootModel
+from pydantic import ConfigDict, RootModel
 
 from weegwerk.kern.fouten import KernFout
 from weegwerk.kern.termijnen import Feiten, Termijn, Termijnen, bereken
@@ -19,7 +19,13 @@ from weegwerk.werkbank.versleuteling.services import Sleutel, context
 if TYPE_CHECKING:
     from weegwerk.werkbank.dossiers.models import Dossier
 
-Feitenblad = RootModel[Feiten]
+
+class Feitenblad(RootModel[Feiten]):
+    """The dated facts as they are kept; an error about them repeats none of them."""
+
+    model_config = ConfigDict(hide_input_in_errors=True)
+
+
 FEITEN = Versies(Feitenblad, Feitenversie, "dossier", Gebeurtenis.TERMIJNFEITEN_BEWAARD)
 
 
