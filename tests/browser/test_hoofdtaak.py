@@ -160,7 +160,8 @@ def bekijk_de_berekening(page: Page) -> None:
 
 def corrigeer(page: Page, map_: Path) -> None:
     page.get_by_label("Reden van de correctie").fill("De telling van taak A klopte niet")
-    page.get_by_role("button", name="Open een correctie").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Open een correctie").click()
     stap(page, "Prestatie per taak")
     onderdeel(page, "Taak A")
     vul(page, "Percentage", "70", page.get_by_role("group", name="Tempo", exact=True))

@@ -140,7 +140,8 @@ def test_leden_voor_de_beheerder(page: Page, mensen: Mensen, meld_aan: Callable[
     controleer_pagina(page)
     page.get_by_label("E-mailadres").fill("geen adres")
     page.get_by_label("Naam", exact=True).fill("Nieuw")
-    page.get_by_role("button", name="Uitnodigen").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Uitnodigen").click()
     controleer_pagina(page)
 
 

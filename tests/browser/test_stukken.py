@@ -33,7 +33,8 @@ def test_een_stuk_toevoegen_en_terugzien(page: Page, dossier: str) -> None:
     page.get_by_label("Bestand", exact=True).set_input_files(brief)
     page.get_by_label("Hoe heet dit stuk?").fill("Functionelemogelijkhedenlijst van de bedrijfsarts")
     page.get_by_label("Medisch: niet voor de werkgever").check()
-    page.get_by_role("button", name="Stuk toevoegen").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Stuk toevoegen").click()
     expect(page.get_by_text("medisch: niet voor de werkgever")).to_be_visible()
     controleer_pagina(page)
     page.get_by_role("link", name="Wijzigen").click()
