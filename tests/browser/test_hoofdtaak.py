@@ -132,7 +132,9 @@ def test_van_opdracht_tot_vastgesteld_rapport_en_correctie(page: Page, mensen: M
     vul_zienswijzen(page)
     stel_vast(page)
     bewaard = page.get_by_role("region", name="Verzonden en vastgestelde rapporten")
-    expect(bewaard.get_by_role("listitem")).to_have_count(6)  # vier rapporten, en van de concepten aan wie ze gingen
+    expect(bewaard.get_by_role("listitem")).to_have_count(
+        8
+    )  # een concept en een rapport voor elke lezer, en aan wie een concept ging
     pdf = download(page, "Volledig rapport, versie", tmp_path)
     assert verifieer(pdf).code == 0
     assert "CONCEPT" not in "".join(lees(pdf).bladzijden)

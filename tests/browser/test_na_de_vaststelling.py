@@ -37,7 +37,8 @@ def als(page: Page, meld_aan: Callable[[Gebruiker], None]) -> Callable[[Gebruike
 
 def neem_gesprek_aan(page: Page) -> None:
     page.get_by_label("de werkgever").check()
-    page.get_by_role("button", name="Neem het gesprek aan").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Neem het gesprek aan").click()
 
 
 def test_onderhandelen_van_begin_tot_afspraak(

@@ -64,8 +64,11 @@ def test_de_tweede_ziet_beide_waarden_en_kiest(
     expect(keuze.get_by_role("radio", name="Uw versie")).to_have_value("Van Bram")
     expect(keuze.get_by_role("radio", name="Anna")).to_have_value("Van Anna")
     expect(van_bram.locator("#bewaarstatus")).to_contain_text("Nog niet alles is bewaard")
-    # Een andere wijziging laat de keuze staan.
-    werk.vul(van_bram, "Overeengekomen uren per week", "36,5")
+    # Een andere wijziging laat de keuze staan, en zegt dat er nog iets open is.
+    uren = van_bram.get_by_label("Overeengekomen uren per week", exact=True)
+    uren.fill("36,5")
+    assert werk.na(van_bram, uren.blur).status == 200
+    expect(van_bram.locator("#bewaarstatus")).to_contain_text("Nog niet alles is bewaard")
     expect(keuze.get_by_role("radio")).to_have_count(2)
     controleer_pagina(van_bram)
     assert werk.na(van_bram, keuze.get_by_role("radio", name="Uw versie").check).status == 200
