@@ -132,10 +132,9 @@ def test_van_opdracht_tot_vastgesteld_rapport_en_correctie(page: Page, mensen: M
     vul_zienswijzen(page)
     stel_vast(page)
     bewaard = page.get_by_role("region", name="Verzonden en vastgestelde rapporten")
-    expect(bewaard.get_by_role("listitem")).to_have_count(
-        8
-    )  # een concept en een rapport voor elke lezer, en aan wie een concept ging
-    pdf = download(page, "Volledig rapport, versie", tmp_path)
+    # Een concept en een rapport voor elke lezer, en aan wie een concept ging.
+    expect(bewaard.get_by_role("listitem")).to_have_count(8)
+    pdf = download(page, "Volledig rapport, werknemer, versie", tmp_path)
     assert verifieer(pdf).code == 0
     assert "CONCEPT" not in "".join(lees(pdf).bladzijden)
     corrigeer(page, tmp_path)
@@ -171,7 +170,7 @@ def corrigeer(page: Page, map_: Path) -> None:
     onderdeel(page, "Rapport en vaststelling")
     page.get_by_role("button", name="Stel het rapport vast").click()
     expect(page.get_by_text("Vaststelling 2 op")).to_be_visible()
-    nieuw = download(page, "Volledig rapport, versie", map_)
+    nieuw = download(page, "Volledig rapport, werknemer, versie", map_)
     assert verifieer(nieuw).code == 0
     assert "De telling van taak A klopte niet" in " ".join("".join(lees(nieuw).bladzijden).split())
 

@@ -26,6 +26,8 @@ class Volhouder(Schrijver):
         self.bevestigde_daden: Counter[str] = Counter()
         self.herhaald = 0
         self.open: tuple[str, str] | None = None
+        # Een herhaald verzoek is hetzelfde verzoek: ook met de versie van de bladzijde waar het van kwam.
+        self.bases: dict[str, str] = {}
 
     @property
     def lijst(self) -> str:
@@ -67,7 +69,7 @@ class Volhouder(Schrijver):
         basis = re.search(r'id="basis" value="(\d+)"', html)
         assert basis
         wat = {"verwijder": f"verwijder:{self.rijen - 1}", "terug": f"terug:{self.weg}"}.get(daad, daad)
-        velden = {"basis": basis[1], "_verzoek": verzoek}
+        velden = {"basis": self.bases.setdefault(verzoek, basis[1]), "_verzoek": verzoek}
         status, verder, _html = self.vraag("POST", f"{self.lijst}?{urlencode({'doe': wat})}", velden)
         assert status == 302
         self.rijen += -1 if daad == "verwijder" else 1
