@@ -11,8 +11,8 @@ IN_CI = "WEEGWERK_CI" in os.environ
 POSTGRES = os.environ.get("WEEGWERK_DATABASE", "").startswith("postgres")
 CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
 
-# Hoe lang een voorbeeld duurt hangt van de machine af en zegt niets over de uitkomst.
-hypothesis.settings.register_profile("weegwerk", deadline=None)
+# Hoe lang een voorbeeld of het bedenken ervan duurt hangt van de machine af en zegt niets over de uitkomst.
+hypothesis.settings.register_profile("weegwerk", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow])
 hypothesis.settings.load_profile("weegwerk")
 
 

@@ -7,8 +7,10 @@ import pytest
 from allauth.mfa.totp.internal import auth as totp
 from django.contrib.sessions.models import Session
 from django.test import Client
+from django.utils import timezone
 from django_scopes import scopes_disabled
 from playwright.sync_api import Page, Route, expect
+from pytest_django.fixtures import Settings
 from pytest_django.live_server_helper import LiveServer
 
 from tests.browser.werk import BEWAARD, zaak
@@ -219,7 +221,9 @@ def test_een_sessie_die_ophield_kost_geen_letter(blad: Page, mensen: Mensen) -> 
     in_de_database(blad, "Strijken en vouwen")
 
 
-def test_ook_met_een_tweede_stap_blijft_de_tekst_staan(blad: Page, mensen: Mensen) -> None:
+def test_ook_met_een_tweede_stap_blijft_de_tekst_staan(blad: Page, mensen: Mensen, settings: Settings) -> None:
+    # Anders verloopt de code soms tussen invullen en versturen.
+    settings.MFA_TOTP_TOLERANCE = 1
     geheim = totp.generate_totp_secret()
     totp.TOTP.activate(mensen.anna, geheim)
     meld_af()
@@ -234,7 +238,7 @@ def test_ook_met_een_tweede_stap_blijft_de_tekst_staan(blad: Page, mensen: Mense
     code.fill("000000")
     code.press("Enter")
     expect(venster.locator(".ww-foutenlijst")).to_be_visible()
-    code.fill(totp.format_hotp_value(totp.hotp_value(geheim, next(totp.yield_hotp_counters_from_time()))))
+    code.fill(totp.format_hotp_value(totp.hotp_value(geheim, int(timezone.now().timestamp()) // 30)))
     code.press("Enter")
     expect(venster).to_have_count(0)
     expect(blad.locator(VELD)).to_have_value("Strijken en vouwen")

@@ -83,6 +83,7 @@ def is_schijf_vol(fout: BaseException | None) -> bool:
     return isinstance(fout, Error) and any(stuk in str(fout) for stuk in _VOL)
 
 
+ALLEEN_TE_LEZEN = "De database is alleen te lezen. Controleer de schijf en wie er in de map met gegevens mag schrijven."
 _TERUG = "Zet een reservekopie terug in een lege map: weegwerk herstel MAP"
 _VOL = ("database or disk is full", "No space left on device")
 _ZINNEN = (
@@ -90,10 +91,7 @@ _ZINNEN = (
         _VOL,
         "De schijf is vol. Maak ruimte en probeer het opnieuw; wat al bewaard was, is er nog.",
     ),
-    (
-        ("readonly database", "read-only"),
-        "De database is alleen te lezen. Controleer de schijf en wie er in de map met gegevens mag schrijven.",
-    ),
+    (("readonly database", "read-only"), ALLEEN_TE_LEZEN),
     (
         ("unable to open database file",),
         "De database is niet te openen. Controleer of de schijf er is en of u in de map met gegevens mag schrijven.",

@@ -1,5 +1,6 @@
 """Is this a database that the workbench can use? Asked before anything is read or written, and answered in plain words."""
 
+import os
 import sqlite3
 import struct
 from collections.abc import Iterator
@@ -11,6 +12,7 @@ from django.apps import apps
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
+from weegwerk.werkbank.databank import ALLEEN_TE_LEZEN
 from weegwerk.werkbank.fouten import StartFout
 
 _TERUG = "Zet een reservekopie terug in een lege map: weegwerk herstel MAP"
@@ -59,6 +61,9 @@ def _eis_hele_bestanden(bestand: Path, *, nieuw_mag: bool) -> None:
         raise StartFout(
             f"{bestand}: hier staat geen database. Controleer WEEGWERK_GEGEVENS, of begin met: weegwerk start"
         )
+    # With a WAL beside it SQLite opens such a file and only says so at the first write.
+    if not os.access(bestand, os.W_OK):
+        raise StartFout(ALLEEN_TE_LEZEN)
     wal = Path(f"{bestand}-wal")
     if wal.exists() and (schemas := list(_schemas_in(wal))):
         with bestand.open("rb") as invoer:

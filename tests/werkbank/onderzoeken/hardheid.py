@@ -61,8 +61,8 @@ class Volhouder(Schrijver):
                 return
         self.doe(daad, verzoek)
 
-    def klopt(self) -> bool:
-        return self.gelezen() == self.bevestigd and self._rijen() == self.rijen
+    def eis_dat_het_klopt(self, keer: int) -> None:
+        assert (self.gelezen(), self._rijen()) == (self.bevestigd, self.rijen), f"na ronde {keer}"
 
     def _wijzig_rij(self, daad: str, verzoek: str) -> None:
         html = self.vraag("GET", self.lijst)[2]
@@ -104,7 +104,7 @@ def houd_vol(map_: Path, keren: int, databank: str = "", zeg: Callable[[int], No
             if keer == 0:
                 mens.begin()
             mens.vraag_nog_eens()
-            assert mens.klopt(), f"na ronde {keer}: {mens.rijen} regels verwacht"
+            mens.eis_dat_het_klopt(keer)
             genoeg = threading.Event()
             draad = threading.Thread(target=mens.werk, args=(genoeg, TOEVAL.randint(1, 6)))
             draad.start()
@@ -116,6 +116,6 @@ def houd_vol(map_: Path, keren: int, databank: str = "", zeg: Callable[[int], No
         zeg(keer + 1)
     with draaiend(gegevens, poort, databank):
         mens.vraag_nog_eens()
-        assert mens.klopt()
+        mens.eis_dat_het_klopt(keren)
     assert controleer_logboek(gegevens, databank) == 0
     return mens

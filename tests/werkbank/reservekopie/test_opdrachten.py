@@ -48,6 +48,16 @@ def haal_weg(database: Path) -> None:
     database.unlink()
 
 
+def stop_halverwege(database: Path) -> None:
+    """Zoals na een stroomstoring: de WAL staat er nog naast."""
+    with closing(sqlite3.connect(database)) as db:
+        db.execute("CREATE TABLE later (id)")
+        db.commit()
+        naast = {pad: pad.read_bytes() for pad in database.parent.glob(f"{DATABASE}-*")}
+    for pad, inhoud in naast.items():
+        pad.write_bytes(inhoud)
+
+
 def voer_uit(opdracht: str) -> Callable[[Path], None]:
     def doe(database: Path) -> None:
         with closing(sqlite3.connect(database)) as db:
@@ -79,7 +89,8 @@ def niets(database: Path) -> None: ...
         pytest.param(voer_uit(NIEUWER), False, ("nieuwere versie",), False, id="nieuwer"),
         pytest.param(voer_uit(OUDER), False, ("oudere versie",), True, id="ouder"),
         pytest.param(haal_weg, False, ("staat geen database",), True, id="weg"),
-        pytest.param(niets, True, ("alleen te lezen", "niet te openen"), False, id="alleen te lezen"),
+        pytest.param(niets, True, ("alleen te lezen",), False, id="alleen te lezen"),
+        pytest.param(stop_halverwege, True, ("alleen te lezen",), False, id="alleen te lezen, met WAL"),
         pytest.param(haal_weg, True, ("staat geen database", "niet te openen"), False, id="weg en alleen te lezen"),
     ],
 )
