@@ -12,6 +12,7 @@ from weegwerk.kern.vertrouwelijkheid import LEZERS
 from weegwerk.werkbank.dossiers.models import Opdracht
 from weegwerk.werkbank.logboek.models import Regel
 from weegwerk.werkbank.opdrachten.soort import OPDRACHTMAP
+from weegwerk.werkbank.opdrachten.stappen import STAPPEN
 from weegwerk.werkbank.post import verzenden
 from weegwerk.werkbank.rapporten.models import Rapport
 from weegwerk.werkbank.toegang.models import Gebruiker
@@ -32,6 +33,14 @@ def vast(als_anna: Client, anna: Gebruiker) -> Opdracht:
 
 def trek_in(client: Client, een: Opdracht, code: str) -> int:
     return client.post(reverse("opdrachten:intrekken", args=[een.pk, code])).status_code
+
+
+def test_een_gesloten_opdracht_zegt_op_elke_bladzijde_dat_er_niets_te_wijzigen_is(
+    als_anna: Client, vast: Opdracht
+) -> None:
+    for stap in STAPPEN:
+        pagina = als_anna.get(reverse("opdrachten:stap", args=[vast.pk, stap.id]), follow=True).content.decode()
+        assert "U kunt niets wijzigen" in pagina, stap.id
 
 
 def verzend_vast(client: Client, een: Opdracht, lezer: str, **hoe: str) -> int:

@@ -9,6 +9,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from tests.werkbank.maken import gegevens, opdracht, opdracht_in
 from tests.werkbank.opdrachten.hulp import neem_aan, vul_map
+from tests.werkbank.opdrachten.test_poort import maak, verzend
 from weegwerk.werkbank.agenda.services import NieuweAfspraak, zet_afspraak
 from weegwerk.werkbank.dossiers.models import Dossier
 from weegwerk.werkbank.dossiers.services import open_dossier, wis_dossier
@@ -87,3 +88,12 @@ def test_gesprekken_en_besluiten_van_een_opdracht_staan_op_de_tijdlijn(
     assert gesprek.adres == reverse("opdrachten:groep", args=[taak.pk, "gesprekken", "G1"])
     assert "Anna heeft de opdracht aangenomen" in [moment.tekst for moment in momenten]
     assert "Ik kom graag buiten." not in antwoord.content.decode()
+
+
+def test_een_rapport_zegt_voor_wie_het_is(als_anna: Client, anna: Gebruiker) -> None:
+    een = maak(anna, "gemeente", "toestemming")
+    for lezer in ("client", "werkgever"):
+        verzend(als_anna, een, lezer, hoe="brief", verzonden_op="2026-04-01")
+    momenten = als_anna.get(reverse("tijdlijn:dossier", args=[een.dossier_id])).context["geweest"]
+    rapporten = [moment.toelichting for moment in momenten if "rapport gemaakt" in moment.tekst]
+    assert [over.rpartition(", ")[2] for over in rapporten] == ["client", "werkgever"]

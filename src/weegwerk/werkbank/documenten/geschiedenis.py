@@ -102,7 +102,7 @@ def _lijsten(document: D, reeks: Sequence[Stap[D]]) -> dict[str, str]:
 
 def _namen(document: D, reeks: Sequence[Stap[D]]) -> dict[str, str]:
     return {
-        veld.pad: ": ".join(dict.fromkeys((str(groep.naam), str(blok.kop), str(veld.label))))
+        veld.pad: ": ".join(dict.fromkeys(str(naam).removesuffix(".") for naam in (groep.naam, blok.kop, veld.label)))
         for stap in reeks
         for groep in stap.groepen(document)
         for blok in groep.blokken(document)

@@ -13,6 +13,7 @@ from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis, zin_van
 from weegwerk.werkbank.logboek.models import LogboekKop, Regel
 
 _GENOEMD = 3
+_WAARDEN = ("tijdstip", "gebruiker__naam", "gebeurtenis", "velden")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,26 +34,17 @@ class Logregel:
 def daden_van(dossier: UUID, gebeurtenissen: Collection[Gebeurtenis]) -> list[Logregel]:
     """When these things happened to this dossier and by whom, oldest first."""
     regels = Regel.objects.filter(dossier=dossier, gebeurtenis__in=gebeurtenissen).order_by("volgnummer")
-    return [
-        Logregel(tijdstip, _wie(naam), zin_van(gebeurtenis), ())
-        for tijdstip, naam, gebeurtenis in regels.values_list("tijdstip", "gebruiker__naam", "gebeurtenis")
-    ]
+    return [_logregel(*waarden) for waarden in regels.values_list(*_WAARDEN)]
 
 
 def regels_van(dossier: UUID, hoogstens: int = 20) -> list[Logregel]:
     """Who looked at this dossier and who changed it, newest first. Call it after the read itself is logged."""
     regels = Regel.objects.filter(dossier=dossier).order_by("-volgnummer")
-    return [
-        Logregel(
-            tijdstip,
-            _wie(naam),
-            zin_van(gebeurtenis),
-            tuple(velden.split()),
-        )
-        for tijdstip, naam, gebeurtenis, velden in regels.values_list(
-            "tijdstip", "gebruiker__naam", "gebeurtenis", "velden"
-        )[:hoogstens]
-    ]
+    return [_logregel(*waarden) for waarden in regels.values_list(*_WAARDEN)[:hoogstens]]
+
+
+def _logregel(tijdstip: datetime, naam: str | None, gebeurtenis: str, velden: str) -> Logregel:
+    return Logregel(tijdstip, _wie(naam), zin_van(gebeurtenis), tuple(velden.split()))
 
 
 def _wie(naam: str | None) -> str:

@@ -147,7 +147,8 @@ def _mijlpalen(_gebruiker: "Gebruiker", dossier: "Dossier") -> Iterator[Moment]:
     mijlpalen = [*_MIJLPALEN, *(mijlpaal for soort in soorten() for mijlpaal in soort.mijlpalen)]
     for daad in daden_van(dossier.pk, mijlpalen):
         moment = timezone.localtime(daad.tijdstip)
-        yield Moment(moment.date(), Soort.MIJLPAAL, f"{daad.naam} {daad.zin}", moment=moment)
+        over = ", ".join(daad.onderdelen)
+        yield Moment(moment.date(), Soort.MIJLPAAL, f"{daad.naam} {daad.zin}", over, moment=moment)
 
 
 BRONNEN: tuple[Bron, ...] = (_opdrachten, _gesprekken, _stukken, _post, _agenda, _mijlpalen)
