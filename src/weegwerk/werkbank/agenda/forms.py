@@ -12,6 +12,7 @@ from weegwerk.kern.fouten import KernFout
 from weegwerk.kern.termijnen import Feiten, Periode, lees_perioden
 from weegwerk.werkbank.agenda.models import Afspraak, Staat
 from weegwerk.werkbank.agenda.services import NieuweAfspraak
+from weegwerk.werkbank.datumveld import Datumveld
 from weegwerk.werkbank.tekstveld import Tekst
 from weegwerk.werkbank.toegang.selectors import deskundigen
 
@@ -38,17 +39,13 @@ DAGEN = (
 )
 
 
-class Datum(forms.DateField):
-    widget = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date", "class": "ww-kort"})
-
-
-def _dag(label: Any, **opties: Any) -> Datum:
-    return Datum(label=label, required=False, **opties)
+def _dag(label: Any, **opties: Any) -> Datumveld:
+    return Datumveld(label=label, required=False, **opties)
 
 
 class AfspraakForm(forms.Form):
     soort = forms.ChoiceField(label=_("Wat moet er gebeuren?"), choices=[(str(soort), soort) for soort in SOORTEN])
-    datum = Datum(label=_("Op welke dag?"))
+    datum = Datumveld(label=_("Op welke dag?"))
     voor = forms.ModelChoiceField(get_user_model().objects.none(), label=_("Voor wie?"), empty_label=None)
     toelichting = Tekst(
         label=_("Toelichting"),
@@ -78,7 +75,7 @@ class WijzigForm(forms.Form):
             (Staat.VERVALLEN, _("Het hoeft niet meer")),
         ],
     )
-    datum = Datum(label=_("Op welke dag?"), help_text=_("Kies een andere dag om te verzetten."))
+    datum = Datumveld(label=_("Op welke dag?"), help_text=_("Kies een andere dag om te verzetten."))
     reden = Tekst(
         label=_("Reden"),
         required=False,

@@ -13,13 +13,12 @@ from weegwerk.kern.document import Deel
 from weegwerk.kern.document.bewerken import Waarde
 from weegwerk.kern.document.nederlands import als_kaal, als_nederlands
 from weegwerk.kern.document.soort import soort_van
+from weegwerk.werkbank.datumveld import Datumveld
 from weegwerk.werkbank.documenten.vragen import Veld
 
 
-class Dag(forms.DateField):
+class Dag(Datumveld):
     """A day that has been."""
-
-    widget = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date", "class": "ww-kort"})
 
     def __init__(self, **opties: Any) -> None:
         super().__init__(initial=timezone.localdate, **opties)

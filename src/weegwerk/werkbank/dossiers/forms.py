@@ -12,6 +12,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from weegwerk.inhoud import leidraden
+from weegwerk.werkbank.datumveld import Datumveld
 from weegwerk.werkbank.dossiers.gegevens import SOORTEN, DossierGegevens
 from weegwerk.werkbank.dossiers.services import NieuweOpdracht, deel_uit
 from weegwerk.werkbank.tekstveld import Tekst
@@ -19,10 +20,6 @@ from weegwerk.werkbank.toegang.selectors import deskundigen
 
 if TYPE_CHECKING:
     from weegwerk.werkbank.toegang.models import Gebruiker
-
-
-class Datum(forms.DateField):
-    widget = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date", "class": "ww-kort"})
 
 
 def _regel(label: Any, **opties: Any) -> Tekst:
@@ -43,7 +40,7 @@ class GegevensForm(forms.Form):
     """Client, employer and opdrachtgever. A field is called ``<onderdeel>_<veld>``, after DossierGegevens."""
 
     client_naam = _regel(_("Naam van de cliënt"))
-    client_geboortedatum = Datum(label=_("Geboortedatum"), required=False)
+    client_geboortedatum = Datumveld(label=_("Geboortedatum"), required=False)
     client_email = _email()
     client_telefoon = _telefoon()
     werkgever_naam = _regel(_("Naam van de werkgever"))
@@ -119,8 +116,8 @@ def _opdrachten() -> list[tuple[str, Any]]:
 
 class OpdrachtForm(forms.Form):
     deskundige = forms.ModelChoiceField(get_user_model().objects.none(), label=_("Arbeidsdeskundige"), empty_label=None)
-    ontvangen_op = Datum(label=_("Ontvangen op"))
-    gereed_voor = Datum(label=_("Gereed voor"), required=False)
+    ontvangen_op = Datumveld(label=_("Ontvangen op"))
+    gereed_voor = Datumveld(label=_("Gereed voor"), required=False)
     vraag = Tekst(
         label=_("Vraag van de opdrachtgever"),
         max_length=5000,

@@ -6,16 +6,13 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from weegwerk.werkbank.datumveld import Datumveld
 from weegwerk.werkbank.tekstveld import Tekst
 
 
-class _Datum(forms.DateField):
-    widget = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date", "class": "ww-kort"})
-
-
 class BeginForm(forms.Form):
-    ontvangen_op = _Datum(label=_("Opdracht ontvangen op"), initial=timezone.localdate)
-    gereed_voor = _Datum(label=_("Gereed voor"), required=False)
+    ontvangen_op = Datumveld(label=_("Opdracht ontvangen op"), initial=timezone.localdate)
+    gereed_voor = Datumveld(label=_("Gereed voor"), required=False)
     vraag = Tekst(
         error_messages={"required": _("Schrijf de vraag op.")},
         label=_("Vraag van de opdrachtgever"),

@@ -6,16 +6,13 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from weegwerk.werkbank.datumveld import Datumveld
 from weegwerk.werkbank.portefeuille.services import Vraag
 
 
-class _Datum(forms.DateField):
-    widget = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date", "class": "ww-kort"})
-
-
 class VraagForm(forms.Form):
-    peildatum = _Datum(label=_("Peildatum"), required=False, help_text=_("De dag waarvoor u de bedragen wilt zien."))
-    andere_peildatum = _Datum(
+    peildatum = Datumveld(label=_("Peildatum"), required=False, help_text=_("De dag waarvoor u de bedragen wilt zien."))
+    andere_peildatum = Datumveld(
         label=_("Naast een andere peildatum"),
         required=False,
         help_text=_("Bijvoorbeeld 1 januari, om te zien wat nieuwe bedragen doen."),

@@ -7,6 +7,7 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from weegwerk.werkbank.datumveld import Datumveld
 from weegwerk.werkbank.post.models import Kanaal
 from weegwerk.werkbank.post.selectors import Postregel
 from weegwerk.werkbank.post.services import NieuweVerzending
@@ -17,9 +18,7 @@ class VerzendingForm(forms.Form):
     wat = Tekst(label=_("Wat is verzonden?"), max_length=200)
     aan = Tekst(label=_("Aan wie?"), max_length=200)
     kanaal = forms.ChoiceField(label=_("Hoe?"), choices=Kanaal.choices, widget=forms.RadioSelect)
-    verzonden_op = forms.DateField(
-        label=_("Op welke dag?"), widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date", "class": "ww-kort"})
-    )
+    verzonden_op = Datumveld(label=_("Op welke dag?"))
     toelichting = Tekst(
         label=_("Toelichting"), max_length=2000, required=False, widget=forms.Textarea(attrs={"rows": 3})
     )

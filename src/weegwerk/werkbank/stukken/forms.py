@@ -6,17 +6,10 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from weegwerk.werkbank.datumveld import Datumveld
 from weegwerk.werkbank.stukken.beschrijving import AARDEN, RICHTINGEN, SOORTEN, Aard, Beschrijving, Richting
 from weegwerk.werkbank.stukken.bestandssoort import NietAangenomen, herken
 from weegwerk.werkbank.tekstveld import Tekst
-
-
-def _dag(label: Any, **opties: Any) -> forms.DateField:
-    return forms.DateField(
-        label=label,
-        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date", "class": "ww-kort"}),
-        **opties,
-    )
 
 
 class BeschrijfForm(forms.Form):
@@ -26,8 +19,8 @@ class BeschrijfForm(forms.Form):
         label=_("Ontvangen of verzonden?"), choices=list(RICHTINGEN.items()), widget=forms.RadioSelect
     )
     partij = Tekst(label=_("Van wie, of aan wie?"), max_length=200, required=False)
-    datum = _dag(_("Welke datum staat erop?"), required=False)
-    op = _dag(_("Wanneer ontvangen of verzonden?"))
+    datum = Datumveld(label=_("Welke datum staat erop?"), required=False)
+    op = Datumveld(label=_("Wanneer ontvangen of verzonden?"))
     aard = forms.ChoiceField(
         label=_("Wie mag het zien?"),
         choices=list(AARDEN.items()),
