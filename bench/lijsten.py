@@ -38,18 +38,20 @@ def _vul(werkplek: "Werkplek", aantal: int) -> None:
 
     from weegwerk.werkbank.dossiers.selectors import dossier_voor
     from weegwerk.werkbank.partners import services as partners
-    from weegwerk.werkbank.partners.gegevens import Functie, Partnergegevens
+    from weegwerk.werkbank.partners.gegevens import Partnerfunctie, Partnergegevens
     from weegwerk.werkbank.post import services as post
     from weegwerk.werkbank.stukken import services as stukken
-    from weegwerk.werkbank.stukken.beschrijving import Beschrijving, Soort
+    from weegwerk.werkbank.stukken.beschrijving import Beschrijving, SoortStuk
 
     wie, vandaag = werkplek.wie, timezone.localdate()
     with scope(organisatie=wie.organisatie), transaction.atomic():
         dossier = dossier_voor(wie, werkplek.dossier)
         for nummer in range(aantal):
             dag = vandaag - timedelta(days=nummer)
-            partners.voeg_toe(wie, dossier.pk, Partnergegevens(naam=f"Partner {nummer}", functie=Functie.JOBCOACH))
-            beschrijving = Beschrijving(titel=f"Stuk {nummer}", soort=Soort.BRIEF, op=dag)
+            partners.voeg_toe(
+                wie, dossier.pk, Partnergegevens(naam=f"Partner {nummer}", functie=Partnerfunctie.JOBCOACH)
+            )
+            beschrijving = Beschrijving(titel=f"Stuk {nummer}", soort=SoortStuk.BRIEF, op=dag)
             stukken.voeg_toe(wie, dossier.pk, beschrijving, "stuk.txt", b"Beste meneer, mevrouw")
             adres = f"partner{nummer}@weegwerk.example"
             post.zet_klaar(wie, post.NieuwBericht(dossier, adres, "Uw brief", "Hierbij de brief.", "brief"))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from bench.tabel import Uitslag, midden, ms
-from weegwerk.kern.rollen import SOORTEN, STATUSSEN, Opdracht, toets
+from weegwerk.kern.rollen import SOORTEN, STATUSSEN, Toetsopdracht, toets
 
 if TYPE_CHECKING:
     from bench.praktijk import Werkplek
@@ -18,13 +18,15 @@ def meet(werkplek: "Werkplek") -> list[Uitslag]:
     """Alles van een deskundige voor een opdrachtgever is het zwaarste geval; processortijd, de drukte telt minder mee."""
     kans = Random(2026)  # noqa: S311 (niets geheims)
     soorten = [(kans.choice(list(SOORTEN)), kans.choice(STATUSSEN)) for _ in range(AANTAL)]
-    nieuw = Opdracht("5", "anna", "cliënt 3", "werkgever 3", "gemeente", "verwacht")
+    nieuw = Toetsopdracht("5", "anna", "cliënt 3", "werkgever 3", "gemeente", "verwacht")
     gemengd = [
-        Opdracht(soort, f"deskundige {n % 50}", f"cliënt {n}", f"werkgever {n % 500}", f"gemeente {n % 90}", status)
+        Toetsopdracht(
+            soort, f"deskundige {n % 50}", f"cliënt {n}", f"werkgever {n % 500}", f"gemeente {n % 90}", status
+        )
         for n, (soort, status) in enumerate(soorten)
     ]
     van_een = [
-        Opdracht(soort, "anna", f"cliënt {n}", f"werkgever {n}", "gemeente", status)
+        Toetsopdracht(soort, "anna", f"cliënt {n}", f"werkgever {n}", "gemeente", status)
         for n, (soort, status) in enumerate(soorten)
     ]
     return [
@@ -36,7 +38,7 @@ def meet(werkplek: "Werkplek") -> list[Uitslag]:
     ]
 
 
-def _tijd(nieuw: Opdracht, eerder: list[Opdracht]) -> float:
+def _tijd(nieuw: Toetsopdracht, eerder: list[Toetsopdracht]) -> float:
     begin = process_time()
     toets(nieuw, eerder)
     return process_time() - begin

@@ -43,7 +43,7 @@ class YamlFout(Exception):
 
 
 @dataclass(frozen=True)
-class Document:
+class GelezenYaml:
     """Plain data and the line on which each part of it stands."""
 
     data: Gegevens
@@ -56,7 +56,7 @@ class Document:
         return self.regels.get(pad, 1)
 
 
-def laad(tekst: str | bytes) -> Document:
+def laad(tekst: str | bytes) -> GelezenYaml:
     """Read one YAML or JSON document; raises YamlFout."""
     inhoud = _als_tekst(tekst)
     try:
@@ -103,7 +103,7 @@ class _Bouwer:
         self._events = events
         self._regels: dict[Pad, int] = {}
 
-    def document(self) -> Document:
+    def document(self) -> GelezenYaml:
         next(self._events)  # start of stream
         event = next(self._events)
         if isinstance(event, yaml.StreamEndEvent):
@@ -113,7 +113,7 @@ class _Bouwer:
         event = next(self._events)
         if not isinstance(event, yaml.StreamEndEvent):
             raise YamlFout(_regel(event), "er staat een tweede document in het bestand")
-        return Document(data, self._regels)
+        return GelezenYaml(data, self._regels)
 
     def _waarde(self, event: Any, pad: Pad) -> Gegevens:
         self._weiger_trucs(event, pad)

@@ -12,22 +12,22 @@ from tests.browser.controles import controleer_pagina
 from tests.mensen import Mensen
 from tests.werkbank.maken import maak_dossier
 from weegwerk.werkbank.dossiers.models import Dossier
-from weegwerk.werkbank.post.models import Bericht, Oorzaak, Staat
-from weegwerk.werkbank.post.services import Bestand, NieuwBericht, zet_klaar
+from weegwerk.werkbank.post.models import Bericht, Oorzaak, Poststaat
+from weegwerk.werkbank.post.services import NieuwBericht, Postbestand, zet_klaar
 from weegwerk.werkbank.toegang.models import Gebruiker
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 
 def post(anna: Gebruiker, dossier: Dossier) -> Bericht:
-    brief = Bestand("Brief over de opdracht.pdf", b"%PDF-1.7")
+    brief = Postbestand("Brief over de opdracht.pdf", b"%PDF-1.7")
     with scope(organisatie=anna.organisatie):
         for aan in ("een-heel-lang-adres-van-een-ontvanger@weegwerk.example", "kim@weegwerk.example"):
             nieuw = NieuwBericht(
                 dossier, aan, "Uw brief over de opdracht", "Geachte,\n\nZie de brief.", "brief", (brief,)
             )
             bericht = zet_klaar(anna, nieuw)
-        Bericht.objects.filter(pk=bericht.pk).update(staat=Staat.ONZEKER, oorzaak=Oorzaak.AFGEBROKEN)
+        Bericht.objects.filter(pk=bericht.pk).update(staat=Poststaat.ONZEKER, oorzaak=Oorzaak.AFGEBROKEN)
     return bericht
 
 

@@ -45,7 +45,7 @@ def test_zinnen_eindigen_bij_een_leesteken() -> None:
 
 
 def test_de_formule() -> None:
-    maat = leesbaarheid.Maat(zinnen=2, woorden=20, lettergrepen=30, langste_zin="")
+    maat = leesbaarheid.Leesmaat(zinnen=2, woorden=20, lettergrepen=30, langste_zin="")
     assert maat.score == 82  # 206,84 - 0,93 x 10 - 77 x 1,5 = 82,04
 
 

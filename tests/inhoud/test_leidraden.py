@@ -6,7 +6,7 @@ from pydantic import ValidationError
 from weegwerk.inhoud import leidraden
 from weegwerk.inhoud.controle import controleer
 from weegwerk.inhoud.leidraden import LeidraadOnbekend, OpdrachtOnbekend
-from weegwerk.kern.rollen import Opdracht, toets
+from weegwerk.kern.rollen import Toetsopdracht, toets
 
 CONCEPT = "arbeidsparticipatie-2011"
 SECTIES = 18
@@ -63,8 +63,8 @@ def test_rollen_en_opdrachten(rol: str, nummers: range) -> None:
     assert concept.rol(rol).naam
 
 
-def in_een_zaak(nummer: int) -> Opdracht:
-    return Opdracht(
+def in_een_zaak(nummer: int) -> Toetsopdracht:
+    return Toetsopdracht(
         str(nummer), deskundige="Anna", client="Jan", werkgever="Bakker", opdrachtgever="Gemeente", arts="Dr. Bos"
     )
 

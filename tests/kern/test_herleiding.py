@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests import strategieen
 from tests.kern.zaken import taak, zaak
 from weegwerk.kern.document import als_gegevens
-from weegwerk.kern.herleiding import Stap, narekenen, zet_stap
+from weegwerk.kern.herleiding import Rekenstap, narekenen, zet_stap
 from weegwerk.kern.methoden import bereken
 from weegwerk.kern.onderzoek import Onderzoek
 from weegwerk.kern.regelingen import loonkostensubsidie
@@ -78,7 +78,7 @@ def test_every_changed_term_that_counts_is_found(onderzoek: Onderzoek, data: st.
     assert bool(narekenen(stappen)) == telt
 
 
-def _uitkomst(stap: Stap) -> Fraction | None:
+def _uitkomst(stap: Rekenstap) -> Fraction | None:
     try:
         return zet_stap(stap.id, stap.uitleg, stap.bewerking, stap.termen, stap.eenheid).uitkomst
     except ZeroDivisionError:
@@ -108,5 +108,5 @@ def test_formula_reads_as_a_line_to_check_by_hand() -> None:
     ]
 
 
-def formules(stappen: Sequence[Stap]) -> list[str]:
+def formules(stappen: Sequence[Rekenstap]) -> list[str]:
     return [stap.formule for stap in stappen]

@@ -28,10 +28,10 @@ VIJANDIG = (
 )
 
 
-def boom(tekst: str = "Gewone tekst", rijen: int = 3, **anders: Any) -> b.Rapport:
+def boom(tekst: str = "Gewone tekst", rijen: int = 3, **anders: Any) -> b.Rapportdocument:
     """Every block, with `tekst` in every place where text can stand."""
     balken = tuple(b.Balk(f"{nummer}: {tekst}", Fraction(3, 10), Fraction(1, 30)) for nummer in range(min(rijen, 9)))
-    paren = tuple(b.Paar(balk.naam, balk.behaald, balk.verlies) for balk in balken)
+    paren = tuple(b.Aandelenpaar(balk.naam, balk.behaald, balk.verlies) for balk in balken)
     velden: dict[str, Any] = {
         "titel": f"Titel {tekst}",
         "ondertitel": tekst,
@@ -40,13 +40,13 @@ def boom(tekst: str = "Gewone tekst", rijen: int = 3, **anders: Any) -> b.Rappor
         "auteur": tekst,
         "concept": True,
         "blokken": (
-            b.Kop(f"Kop {tekst}", nummer="1"),
+            b.Tussenkop(f"Kop {tekst}", nummer="1"),
             b.Alinea(tekst),
-            b.Kop(f"Kop {tekst}", niveau=2),
+            b.Tussenkop(f"Kop {tekst}", niveau=2),
             b.Alinea(tekst, klein=True),
             b.Gegevens(((tekst, tekst), ("Naam", "Waarde"))),
             b.Gegevens(((tekst, tekst), ("Naam", "Waarde"), ("Alleen", "Dit")), dubbel=True),
-            b.Uitkomst("74%", tekst, tekst),
+            b.Uitkomstblok("74%", tekst, tekst),
             b.Tabel(
                 tekst,
                 (b.Kolom(tekst, 2), b.Kolom("Getal", getal=True)),
@@ -67,4 +67,4 @@ def boom(tekst: str = "Gewone tekst", rijen: int = 3, **anders: Any) -> b.Rappor
             b.Invulvraag(f"Vraag {tekst}", tekst, regels=2, eenheid=tekst),
         ),
     }
-    return b.Rapport(**velden | anders)
+    return b.Rapportdocument(**velden | anders)

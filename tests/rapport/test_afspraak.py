@@ -13,11 +13,11 @@ from tests.rapport.knoeien import ander_cijfer, op_deel, vervang_bijlage
 from tests.rapport.zaken import zaak
 from weegwerk.kern.document import als_json, bewerken
 from weegwerk.kern.onderhandeling import Afsluiting, Bepaling, Onderhandeling, Partijen
-from weegwerk.rapport import Afspraak, maak_afspraak, maak_rapport, verifieer, zegel_van
+from weegwerk.rapport import Afspraakrapport, maak_afspraak, maak_rapport, verifieer, zegel_van
 from weegwerk.rapport.afspraak import boom, tijdstip
 from weegwerk.rapport.blokken import Alinea
 from weegwerk.rapport.lees_pdf import lees
-from weegwerk.rapport.pdf import Bijlage, maak_pdf
+from weegwerk.rapport.pdf import JsonBijlage, maak_pdf
 
 DAG = date(2026, 5, 3)
 VELDEN: dict[str, bewerken.Waarde] = {
@@ -45,7 +45,7 @@ def onderhandeling(**anders: Any) -> Onderhandeling:
 
 
 @cache
-def afspraak() -> Afspraak:
+def afspraak() -> Afspraakrapport:
     gesloten = onderhandeling(afsluiting=Afsluiting(datum=date(2026, 5, 2), door="Bram Demo"))
     return maak_afspraak(gesloten, DAG, docx=True)
 
@@ -103,7 +103,7 @@ def test_het_zegel_van_een_rapport_is_dat_van_zijn_bewijs() -> None:
 
 def test_een_afspraak_van_een_andere_versie_is_niet_veranderd() -> None:
     """De eerste versie deed er geen bewijs bij; de cijfers op de bladzijde moeten dan nog wel die van de gegevens zijn."""
-    bijlage = Bijlage("onderhandeling.json", als_json(onderhandeling()).decode(), "De afspraak", "source")
+    bijlage = JsonBijlage("onderhandeling.json", als_json(onderhandeling()).decode(), "De afspraak", "source")
     bladzijden = replace(boom(onderhandeling()), ondertitel="Zoals het vroeger heette")
     oordeel = verifieer(maak_pdf(bladzijden, tijdstip(onderhandeling(), DAG), [bijlage]))
     assert oordeel.code == 0

@@ -22,16 +22,16 @@ def zaak(naam: str = "keuken", **anders: Any) -> Onderzoek:
     return lees(voorbeelden.tekst(naam)).onderzoek.model_copy(update=anders)
 
 
-def rapport(onderzoek: Onderzoek) -> b.Rapport:
+def rapport(onderzoek: Onderzoek) -> b.Rapportdocument:
     bewijs = {"onderzoek_sha256": "x", "herleiding_sha256": "y", "zegel": "z"}
     return model("volledig").stel_op(Stof(onderzoek, bereken(onderzoek), bewijs))
 
 
-def koppen(boom: b.Rapport) -> list[str]:
-    return [blok.tekst for blok in boom.blokken if isinstance(blok, b.Kop) and blok.niveau == 1]
+def koppen(boom: b.Rapportdocument) -> list[str]:
+    return [blok.tekst for blok in boom.blokken if isinstance(blok, b.Tussenkop) and blok.niveau == 1]
 
 
-def tabel(boom: b.Rapport, bijschrift: str) -> b.Tabel:
+def tabel(boom: b.Rapportdocument, bijschrift: str) -> b.Tabel:
     return next(blok for blok in boom.blokken if isinstance(blok, b.Tabel) and blok.bijschrift.startswith(bijschrift))
 
 
@@ -132,7 +132,7 @@ def test_een_kolom_zonder_inhoud_staat_er_niet_en_een_gelijke_bron_staat_er_een_
 
 def test_een_naam_zoals_in_een_lijst_komt_niet_in_een_zin() -> None:
     kop = zaak().kop.model_copy(update={"naam": "Verzonnen, Sam"})
-    (uitkomst,) = [blok for blok in rapport(zaak(kop=kop)).blokken if isinstance(blok, b.Uitkomst)]
+    (uitkomst,) = [blok for blok in rapport(zaak(kop=kop)).blokken if isinstance(blok, b.Uitkomstblok)]
     assert uitkomst.woorden.startswith("De werknemer levert")
 
 
@@ -155,7 +155,7 @@ def test_beide_aandelen_als_beeld() -> None:
 )
 def test_de_vergelijking_van_het_kader_staat_in_woorden(vergelijking: str, woorden: str) -> None:
     kader = zaak().kader.model_copy(update={"vergelijking": vergelijking})
-    (uitkomst,) = [blok for blok in rapport(zaak(kader=kader)).blokken if isinstance(blok, b.Uitkomst)]
+    (uitkomst,) = [blok for blok in rapport(zaak(kader=kader)).blokken if isinstance(blok, b.Uitkomstblok)]
     assert woorden in uitkomst.woorden
 
 

@@ -30,7 +30,7 @@ def test_beide_modellen_zeggen_het_en_zijn_na_te_rekenen(model: str) -> None:
 
 def test_voorop_staat_het_deel_van_het_eigen_werk() -> None:
     boom = maken.stel_op(ZAAK, "volledig").boom
-    [voorop] = [blok for blok in boom.blokken if isinstance(blok, b.Uitkomst)]
+    [voorop] = [blok for blok in boom.blokken if isinstance(blok, b.Uitkomstblok)]
     assert (voorop.getal, voorop.kop) == ("53,13%", "Deel van het eigen werk")
     [tabel] = [blok for blok in boom.blokken if isinstance(blok, b.Tabel) and blok.bijschrift.startswith("Taken")]
     assert [rij[1:3] for rij in tabel.rijen] == [("10", "14"), ("4", "5"), ("2", "3,4"), ("4", "0"), ("0", "9,6")]

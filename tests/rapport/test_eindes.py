@@ -10,11 +10,11 @@ from tests.rapport.bomen import TIJDSTIP, boom
 from tests.rapport.normen import gebreken
 from weegwerk.rapport import pdf as zetten
 from weegwerk.rapport.eindes import eenduidig
-from weegwerk.rapport.pdf import Bijlage, maak_pdf
+from weegwerk.rapport.pdf import JsonBijlage, maak_pdf
 
 # Zlib ends a stream with a sum over its content, and this content sums to a carriage return.
 LASTIG = next("a" * lengte for lengte in range(256) if zlib.adler32(b"a" * lengte) & 0xFF == ord("\r"))
-BIJLAGEN = tuple(Bijlage(f"{nummer}.json", LASTIG, "Bijlage", "data") for nummer in range(3))
+BIJLAGEN = tuple(JsonBijlage(f"{nummer}.json", LASTIG, "Bijlage", "data") for nummer in range(3))
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ import pytest
 from docx.oxml import parse_xml
 
 from tests.rapport.bomen import VIJANDIG
-from weegwerk.rapport.blokken import Paar, Paren
+from weegwerk.rapport.blokken import Aandelenpaar, Paren
 from weegwerk.rapport.grafiek_paren import svg
 from weegwerk.rapport.tekst import zetbaar
 
@@ -15,7 +15,10 @@ PAREN = Paren(
     "Deel van de week per taak",
     "A: werknemer 60,0%, collega 40,0%.",
     ("werknemer nu", "gezonde collega"),
-    (Paar("A: Strijken", Fraction(3, 5), Fraction(2, 5)), Paar("B: Sorteren", Fraction(2, 5), Fraction(0))),
+    (
+        Aandelenpaar("A: Strijken", Fraction(3, 5), Fraction(2, 5)),
+        Aandelenpaar("B: Sorteren", Fraction(2, 5), Fraction(0)),
+    ),
 )
 
 
@@ -53,5 +56,9 @@ def test_geen_stijl_in_de_pagina() -> None:
 @pytest.mark.parametrize("naam", VIJANDIG)
 def test_elke_naam_geeft_geldige_svg(naam: str) -> None:
     parse_xml(
-        svg(Paren("Titel", zetbaar(naam), ("nu", "toen"), (Paar(zetbaar(naam), Fraction(1, 3), Fraction(1, 7)),)))
+        svg(
+            Paren(
+                "Titel", zetbaar(naam), ("nu", "toen"), (Aandelenpaar(zetbaar(naam), Fraction(1, 3), Fraction(1, 7)),)
+            )
+        )
     )

@@ -11,7 +11,7 @@ from tests.kern.zaken import taak
 from weegwerk.kern.methoden import bereken
 from weegwerk.kern.onderzoek import Advies, Groeipunt, Onderzoek
 from weegwerk.rapport import maak_rapport, maken, verifieer
-from weegwerk.rapport.blokken import Kop, Tabel, Verloop
+from weegwerk.rapport.blokken import Tabel, Tussenkop, Verloop
 from weegwerk.rapport.groei import verloop
 from weegwerk.rapport.verloop import svg
 
@@ -27,7 +27,7 @@ def herbepaling() -> Onderzoek:
 
 
 def koppen(onderzoek: Onderzoek, model: str = "volledig") -> list[str]:
-    return [blok.tekst for blok in maken.stel_op(onderzoek, model).boom.blokken if isinstance(blok, Kop)]
+    return [blok.tekst for blok in maken.stel_op(onderzoek, model).boom.blokken if isinstance(blok, Tussenkop)]
 
 
 def test_de_vergelijking_staat_er_alleen_als_er_een_eerdere_is() -> None:

@@ -23,7 +23,7 @@ CEC = {"code": "A", "aandeel": "100%", "tempoverlies": "20%", "kwaliteitsverlies
 TKI = {"code": "A", "aandeel": "100%", "tempo": "80%", "kwaliteit": "90%", "inzetbaarheid": "95%"}
 
 
-def teksten(boom: b.Rapport) -> list[str]:
+def teksten(boom: b.Rapportdocument) -> list[str]:
     gevonden: list[str] = []
 
     def onthoud(tekst: str) -> str:
@@ -34,8 +34,8 @@ def teksten(boom: b.Rapport) -> list[str]:
     return gevonden
 
 
-def koppen(boom: b.Rapport) -> list[str]:
-    return [blok.tekst for blok in boom.blokken if isinstance(blok, b.Kop) and blok.niveau == 1]
+def koppen(boom: b.Rapportdocument) -> list[str]:
+    return [blok.tekst for blok in boom.blokken if isinstance(blok, b.Tussenkop) and blok.niveau == 1]
 
 
 @pytest.mark.parametrize("model", MODELLEN)
@@ -95,7 +95,7 @@ def test_volledig_vertelt_het_hele_verhaal_in_volgorde() -> None:
         "Vaststelling",
         "Controle van dit rapport",
     ]
-    uitkomst = next(blok for blok in boom.blokken if isinstance(blok, b.Uitkomst))
+    uitkomst = next(blok for blok in boom.blokken if isinstance(blok, b.Uitkomstblok))
     assert uitkomst.getal == "78%"
 
 

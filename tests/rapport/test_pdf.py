@@ -10,11 +10,11 @@ from tests.rapport.bomen import TIJDSTIP, VIJANDIG, boom
 from tests.rapport.normen import gebreken
 from weegwerk.rapport import blokken as b
 from weegwerk.rapport.lees_pdf import lees
-from weegwerk.rapport.pdf import Bijlage, Zetfout, maak_pdf, maak_png
+from weegwerk.rapport.pdf import JsonBijlage, Zetfout, maak_pdf, maak_png
 
 BIJLAGEN = (
-    Bijlage("onderzoek.json", '{"naam":"Şahin €"}', "Het onderzoek", "source"),
-    Bijlage("bewijs.json", "{}", "Het bewijs", "data"),
+    JsonBijlage("onderzoek.json", '{"naam":"Şahin €"}', "Het onderzoek", "source"),
+    JsonBijlage("bewijs.json", "{}", "Het bewijs", "data"),
 )
 
 

@@ -12,7 +12,7 @@ from tests.rapport.knoeien import ander_cijfer, binnen, op_deel, veranderd, verv
 from tests.rapport.zaken import GEGEVENS, TAKEN, zaak
 from weegwerk.kern import bewijs as bewijzen
 from weegwerk.kern.document import als_json, canoniek
-from weegwerk.rapport import Oordeel, bouw, maak_rapport, maken, vergelijken, verifieer
+from weegwerk.rapport import Rapportoordeel, bouw, maak_rapport, maken, vergelijken, verifieer
 from weegwerk.rapport.lees_pdf import lees
 from weegwerk.rapport.pdf import maak_pdf
 
@@ -121,7 +121,9 @@ def test_bijlagen_van_het_andere_model_vallen_op() -> None:
 
 def test_alle_bijlagen_weg_valt_op() -> None:
     pdf = vervang_bijlage(vervang_bijlage(rapport(), BESTANDEN[0], None), BESTANDEN[1], None)
-    assert verifieer(pdf) == Oordeel(1, tuple(f"Het bestand {naam} is uit het rapport gehaald." for naam in BESTANDEN))
+    assert verifieer(pdf) == Rapportoordeel(
+        1, tuple(f"Het bestand {naam} is uit het rapport gehaald." for naam in BESTANDEN)
+    )
 
 
 @pytest.mark.parametrize("naam", ["extra.json", "onderzoek.json "])
@@ -136,7 +138,7 @@ def test_een_bewijs_met_een_nieuw_zegel_valt_op() -> None:
     bewijs = json.loads(bijlage("bewijs.json")) | {"loonwaarde": 79}
     bewijs["zegel"] = bewijzen.zegel(bewijs)
     oordeel = verifieer(vervang_bijlage(rapport(), "bewijs.json", canoniek(bewijs)))
-    assert oordeel == Oordeel(1, ("Bij narekenen is de loonwaarde anders: 79 in het bewijs, 78 nu.",))
+    assert oordeel == Rapportoordeel(1, ("Bij narekenen is de loonwaarde anders: 79 in het bewijs, 78 nu.",))
 
 
 def test_een_ander_onderzoek_met_een_passend_bewijs_valt_op_aan_de_bladzijden() -> None:
@@ -160,7 +162,7 @@ def test_een_vlak_over_de_tekst_valt_op() -> None:
         document.pages[0].contents_add(b"q 1 1 1 rg 0 0 600 842 re f Q")
 
     oordeel = verifieer(veranderd(rapport(), doe))
-    assert oordeel == Oordeel(1, ("Bladzijde 1 ziet er anders uit dan het rapport.",))
+    assert oordeel == Rapportoordeel(1, ("Bladzijde 1 ziet er anders uit dan het rapport.",))
 
 
 @pytest.mark.parametrize("bladzijde", [0, 3])
@@ -247,7 +249,7 @@ def test_afgebroken_versleuteld_en_te_groot_is_onleesbaar(monkeypatch: pytest.Mo
     geheim = veranderd(rapport(), lambda _: None, encryption=pikepdf.Encryption(user="u", owner="o"))
     assert verifieer(geheim).code == 2
     monkeypatch.setattr("weegwerk.rapport.lees_pdf.GROOTSTE_PDF", 1000)
-    assert verifieer(rapport()) == Oordeel(2, ("Het bestand is groter dan 0 MB; een rapport is kleiner.",))
+    assert verifieer(rapport()) == Rapportoordeel(2, ("Het bestand is groter dan 0 MB; een rapport is kleiner.",))
 
 
 def test_een_andere_pdf_is_geen_rapport() -> None:
@@ -255,7 +257,7 @@ def test_een_andere_pdf_is_geen_rapport() -> None:
         del document.docinfo["/Keywords"]
 
     kaal = veranderd(maak_pdf(boom(), TIJDSTIP), doe)
-    assert verifieer(kaal) == Oordeel(2, ("Dit is een PDF, maar geen rapport van Weegwerk.",))
+    assert verifieer(kaal) == Rapportoordeel(2, ("Dit is een PDF, maar geen rapport van Weegwerk.",))
 
 
 def test_verschillen_worden_kort_gezegd() -> None:

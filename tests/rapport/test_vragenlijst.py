@@ -8,14 +8,14 @@ import pytest
 
 from tests.rapport.normen import gebreken
 from weegwerk.inhoud.vragenlijsten import TaakNaam, bladen_van, nieuwste
-from weegwerk.rapport.vragenlijst import Papier, maak_vragenlijst
+from weegwerk.rapport.vragenlijst import Vragenlijstpapier, maak_vragenlijst
 
 LIJST = nieuwste("voor-het-bezoek")
 DAG = date(2026, 3, 2)
 
 
 def papier(partij: str, taal: Literal["nl", "en"], *taken: TaakNaam, over: str = "Wasserij De Proef") -> bytes:
-    gegevens = Papier(partij, taal, "2026-0001", "Anna Demo", over)
+    gegevens = Vragenlijstpapier(partij, taal, "2026-0001", "Anna Demo", over)
     return maak_vragenlijst(LIJST, bladen_van(LIJST, taken), gegevens, DAG)
 
 

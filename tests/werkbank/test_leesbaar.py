@@ -14,7 +14,7 @@ from weegwerk.kern.opdracht.vragen import Vraag
 from weegwerk.werkbank.dossiers.models import Dossier
 from weegwerk.werkbank.dossiers.selectors import sleutel_van
 from weegwerk.werkbank.opdrachten.soort import OPDRACHTMAP
-from weegwerk.werkbank.stukken.beschrijving import Beschrijving, Soort
+from weegwerk.werkbank.stukken.beschrijving import Beschrijving, SoortStuk
 from weegwerk.werkbank.stukken.selectors import stukken_van
 from weegwerk.werkbank.toegang.models import Gebruiker
 
@@ -63,7 +63,7 @@ def test_wat_niet_te_lezen_is_wordt_niet_versleuteld(dossier: Dossier) -> None:
     sleutel = sleutel_van(dossier)
     vragen = (Vraag.model_construct(code="V1", vraag="x" * 10_001),)
     for fout in (
-        Beschrijving.model_construct(titel="x" * 201, soort=Soort.BRIEF, op=date(2026, 3, 2)),
+        Beschrijving.model_construct(titel="x" * 201, soort=SoortStuk.BRIEF, op=date(2026, 3, 2)),
         Opdrachtmap.model_construct(vragen=vragen),
     ):
         with pytest.raises(ValueError, match="validation error"):

@@ -24,7 +24,7 @@ from weegwerk.werkbank.dossiers.services import wijzig_gegevens, wis_dossier
 from weegwerk.werkbank.herbepalingen.models import Herbepaling
 from weegwerk.werkbank.leidraden.selectors import leidraad_zoals
 from weegwerk.werkbank.onderzoeken.services import start_onderzoek
-from weegwerk.werkbank.partners.gegevens import Functie, Partnergegevens
+from weegwerk.werkbank.partners.gegevens import Partnerfunctie, Partnergegevens
 from weegwerk.werkbank.partners.models import Partnerversie
 from weegwerk.werkbank.partners.selectors import partners_van
 from weegwerk.werkbank.partners.services import voeg_toe as voeg_partner_toe
@@ -102,7 +102,7 @@ def test_versies_van_toen_zijn_te_lezen_en_liggen_weer_op_slot(mensen: Mensen) -
     with scope(organisatie=mensen.anna.organisatie):
         dossier, gewist = maak_dossier(mensen.anna), maak_dossier(mensen.anna)
         for een in (dossier, gewist):
-            voeg_partner_toe(mensen.anna, een.pk, Partnergegevens(naam="Dokter", functie=Functie.BEDRIJFSARTS))
+            voeg_partner_toe(mensen.anna, een.pk, Partnergegevens(naam="Dokter", functie=Partnerfunctie.BEDRIJFSARTS))
         stuk = voeg_toe(mensen.anna, dossier)
         stel_op(mensen.anna, start_onderzoek(mensen.anna, opdracht_in(dossier).pk).pk, "werknemer")
         wis_dossier(mensen.anna, gewist.pk)

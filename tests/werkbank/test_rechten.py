@@ -17,10 +17,10 @@ from weegwerk.werkbank.documenten.soort import soorten
 from weegwerk.werkbank.leidraden.models import Suggestie
 from weegwerk.werkbank.onderzoeken.services import start_onderzoek
 from weegwerk.werkbank.partners import services as partners
-from weegwerk.werkbank.partners.gegevens import Functie, Partnergegevens
+from weegwerk.werkbank.partners.gegevens import Partnerfunctie, Partnergegevens
 from weegwerk.werkbank.post.services import NieuwBericht, zet_klaar
 from weegwerk.werkbank.stukken import services as stukken
-from weegwerk.werkbank.stukken.beschrijving import Beschrijving, Soort
+from weegwerk.werkbank.stukken.beschrijving import Beschrijving, SoortStuk
 from weegwerk.werkbank.vragenlijsten.services import stel_op
 
 LOGIN = 302
@@ -196,8 +196,8 @@ TABEL = {
 }
 
 
-BESCHRIJVING = Beschrijving(titel="Brief", soort=Soort.BRIEF, op=date(2026, 3, 2))
-JOBCOACH = Partnergegevens(naam="Joost Verzonnen", functie=Functie.JOBCOACH)
+BESCHRIJVING = Beschrijving(titel="Brief", soort=SoortStuk.BRIEF, op=date(2026, 3, 2))
+JOBCOACH = Partnergegevens(naam="Joost Verzonnen", functie=Partnerfunctie.JOBCOACH)
 
 OVERIG = {
     "lezer": "client",

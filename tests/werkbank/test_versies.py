@@ -26,9 +26,9 @@ from weegwerk.werkbank.onderzoeken.selectors import ARCHIEF as ONDERZOEKEN
 from weegwerk.werkbank.opdrachten.selectors import ARCHIEF as OPDRACHTEN
 from weegwerk.werkbank.opdrachten.soort import OPDRACHTMAP
 from weegwerk.werkbank.partners import services as partners
-from weegwerk.werkbank.partners.gegevens import Functie, Partnergegevens, Stuksoort
+from weegwerk.werkbank.partners.gegevens import Partnerfunctie, Partnergegevens, Stuksoort
 from weegwerk.werkbank.partners.selectors import VERSIES as PARTNERS
-from weegwerk.werkbank.partners.selectors import Versie as Uitgave
+from weegwerk.werkbank.partners.selectors import Rapportversie as Uitgave
 from weegwerk.werkbank.partners.selectors import ontvangers_voor
 from weegwerk.werkbank.stukken.selectors import VERSIES as STUKKEN
 from weegwerk.werkbank.stukken.selectors import stukken_van
@@ -38,7 +38,10 @@ from weegwerk.werkbank.vragenlijsten.selectors import ANTWOORDEN, BEZOEK
 from weegwerk.werkbank.vragenlijsten.soort import BEZOEKLIJST
 
 DOKTER = Partnergegevens(
-    naam="Dokter Verzonnen", functie=Functie.BEDRIJFSARTS, mag_ontvangen=(Stuksoort.RAPPORT,), toestemming="op papier"
+    naam="Dokter Verzonnen",
+    functie=Partnerfunctie.BEDRIJFSARTS,
+    mag_ontvangen=(Stuksoort.RAPPORT,),
+    toestemming="op papier",
 )
 NIET_TE_LEZEN = "niet te lezen"
 

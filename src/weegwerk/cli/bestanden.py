@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from weegwerk.kern.meting import Meetbestand
     from weegwerk.kern.onderzoek import Zaakbestand
     from weegwerk.kern.opdracht.rapportstuk import Opdrachtrapport
-    from weegwerk.kern.rollen.lezen import Vraag
+    from weegwerk.kern.rollen.lezen import Rolvraag
 
 Gelezen = TypeVar("Gelezen")
 
@@ -62,7 +62,7 @@ def lees_zaak_of_opdracht(bestand: str) -> "Zaakbestand | Opdrachtrapport":
     return _lees_met(lees, bestand)
 
 
-def lees_rolvraag(bestand: str) -> "Vraag":
+def lees_rolvraag(bestand: str) -> "Rolvraag":
     from weegwerk.kern.rollen.lezen import lees
 
     return _lees_met(lees, bestand)

@@ -144,9 +144,9 @@ def _loonkostenvoordeel(keuze: argparse.Namespace) -> Any:
 
 
 def _wia(keuze: argparse.Namespace) -> Any:
-    from weegwerk.kern.regelingen.wia import Maatman, schat
+    from weegwerk.kern.regelingen.wia import WiaMaatman, schat
 
-    maatman = Maatman(
+    maatman = WiaMaatman(
         peildatum=keuze.peildatum,
         uurloon=keuze.uurloon,
         uren=keuze.uren,

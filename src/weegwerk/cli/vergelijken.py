@@ -8,7 +8,7 @@ from weegwerk.cli.bestanden import InvoerFout, lees_zaak, meld, op_plaats
 from weegwerk.cli.uitvoer import FOUT, GOED, als_json, elk_bestand
 from weegwerk.kern.fouten import KernFout
 from weegwerk.kern.getallen import nederlands, procent_tekst
-from weegwerk.kern.vergelijking import Rij, Vergelijking, sluitend, vergelijk
+from weegwerk.kern.vergelijking import Methodenvergelijking, Methoderij, sluitend, vergelijk
 
 _HONDERDSTE = Decimal("0.01")
 
@@ -33,7 +33,7 @@ def _een(bestand: str, keuze: argparse.Namespace) -> int:
     return FOUT if gevonden.gekozen.loonwaarde is None else GOED
 
 
-def _toon(bestand: str, gevonden: Vergelijking) -> None:
+def _toon(bestand: str, gevonden: Methodenvergelijking) -> None:
     print(f"\n{bestand}: {gevonden.gekozen.methode.naam}")
     for rij in gevonden.rijen:
         uitkomst = "geen uitkomst" if rij.uitkomst is None else procent_tekst(rij.uitkomst, 2)
@@ -42,7 +42,7 @@ def _toon(bestand: str, gevonden: Vergelijking) -> None:
             print(f"    {regel}")
 
 
-def _regels(rij: Rij) -> list[str]:
+def _regels(rij: Methoderij) -> list[str]:
     punten = sluitend((term.omvang * 100 for term in rij.termen), _HONDERDSTE)
     return [
         *(f"{nederlands(deel, 2):>8} punten  {term.tekst}" for term, deel in zip(rij.termen, punten, strict=True)),

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from weegwerk.inhoud import leesbaarheid, leidraden
 from weegwerk.inhoud.leidraden import ontvangers
-from weegwerk.inhoud.leidraden.lezer import Gelezen, Probleem, lees
-from weegwerk.inhoud.leidraden.model import Leidraad, Opdracht, Sectie
+from weegwerk.inhoud.leidraden.lezer import GelezenLeidraad, Leidraadprobleem, lees
+from weegwerk.inhoud.leidraden.model import Leidraad, Leidraadopdracht, Sectie
 from weegwerk.yaml_strikt import Pad
 
 LAAGSTE_SCORE_OPDRACHT = 65  # B1
@@ -18,20 +18,20 @@ _GENOEG_OM_TE_METEN = 40  # words; below this one long word decides the score
 _Vondst = tuple[int, Pad, str]  # number of the assignment (0: the guide itself), place, what is wrong
 
 
-def controleer(data: Path = leidraden.DATA) -> tuple[Probleem, ...]:
+def controleer(data: Path = leidraden.DATA) -> tuple[Leidraadprobleem, ...]:
     """Every problem in the guides under this folder, by file and line; empty when all is well."""
     mappen = leidraden.mappen(data)
     if not mappen:
-        return (Probleem(data, 1, "", "Hier staat geen leidraad."),)
+        return (Leidraadprobleem(data, 1, "", "Hier staat geen leidraad."),)
     return tuple(probleem for map_ in mappen for probleem in _controleer_map(map_))
 
 
-def _controleer_map(map_: Path) -> tuple[Probleem, ...]:
+def _controleer_map(map_: Path) -> tuple[Leidraadprobleem, ...]:
     gelezen = lees(map_)
     return (*_controleer_leidraad(map_.name, gelezen), *ontvangers.controleer(map_, gelezen))
 
 
-def _controleer_leidraad(map_naam: str, gelezen: Gelezen) -> tuple[Probleem, ...]:
+def _controleer_leidraad(map_naam: str, gelezen: GelezenLeidraad) -> tuple[Leidraadprobleem, ...]:
     leidraad = gelezen.leidraad
     if leidraad is None:
         return gelezen.problemen
@@ -100,7 +100,7 @@ def _rolconflicten(leidraad: Leidraad) -> Iterator[_Vondst]:
                 yield opdracht.nummer, pad, tekst
 
 
-def _conflicten(opdracht: Opdracht) -> Iterator[tuple[Pad, int, str]]:
+def _conflicten(opdracht: Leidraadopdracht) -> Iterator[tuple[Pad, int, str]]:
     for plek, conflict in enumerate(opdracht.aandachtspunten.conflicterende_rollen.lijst):
         for onder, met in enumerate(conflict.met):
             pad = ("aandachtspunten", "conflicterende_rollen", "lijst", plek, "met", onder)

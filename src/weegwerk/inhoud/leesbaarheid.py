@@ -25,7 +25,7 @@ _KLINKERS = re.compile(
 
 
 @dataclass(frozen=True)
-class Maat:
+class Leesmaat:
     """What was counted in a text."""
 
     zinnen: int
@@ -42,12 +42,12 @@ class Maat:
         return int((_BASIS - _PER_WOORD * per_zin - _PER_LETTERGREEP * per_woord) // 1)
 
 
-def meet(teksten: Iterable[str]) -> Maat:
+def meet(teksten: Iterable[str]) -> Leesmaat:
     """Measure pieces of text as one; the end of a piece is the end of a sentence."""
     zinnen = [zin for tekst in teksten for zin in zinnen_van(tekst)]
     woorden = [woord for zin in zinnen for woord in _WOORD.findall(zin)]
     langste = max(zinnen, key=aantal_woorden, default="")
-    return Maat(len(zinnen), len(woorden), sum(map(lettergrepen, woorden)), langste)
+    return Leesmaat(len(zinnen), len(woorden), sum(map(lettergrepen, woorden)), langste)
 
 
 def zinnen_van(tekst: str) -> list[str]:

@@ -11,7 +11,7 @@ from typing import Any
 from weegwerk import VERSIE
 from weegwerk.kern.document import als_json, canoniek
 from weegwerk.kern.getallen import exact
-from weegwerk.kern.herleiding import Stap
+from weegwerk.kern.herleiding import Rekenstap
 from weegwerk.kern.methoden import Uitkomst, bereken
 from weegwerk.kern.onderzoek import Onderzoek
 from weegwerk.kern.parameters import Parameterwaarde
@@ -64,7 +64,7 @@ def _waarde(parameter: Parameterwaarde) -> dict[str, str]:
     return {sleutel: gegevens[sleutel] for sleutel in ("id", "waarde", "eenheid", "vanaf")}
 
 
-def _som(stappen: Sequence[Stap]) -> list[Any]:
+def _som(stappen: Sequence[Rekenstap]) -> list[Any]:
     """The numbers of a trace and how they hang together, without its sentences: those may get better."""
     return [
         [stap.id, stap.bewerking, [[exact(t.waarde), t.eenheid, t.herkomst] for t in stap.termen], exact(stap.uitkomst)]

@@ -89,7 +89,7 @@ class Term:
 
 
 @dataclass(frozen=True)
-class Stap:
+class Rekenstap:
     """One step of a calculation; `uitkomst` has the unit `eenheid`, `bron` is the article or page that asks for it."""
 
     id: str
@@ -140,20 +140,20 @@ def waarde_tekst(waarde: Fraction, eenheid: Eenheid) -> str:
 
 def zet_stap(
     stap_id: str, uitleg: str, bewerking: Bewerking, termen: Sequence[Term], eenheid: Eenheid, bron: str = ""
-) -> Stap:
+) -> Rekenstap:
     """Make a step and do its sum; the only place where a trace gets its outcomes."""
     uitkomst = _REKEN[bewerking]([term.waarde for term in termen])
-    return Stap(stap_id, uitleg, bewerking, tuple(termen), uitkomst, eenheid, bron)
+    return Rekenstap(stap_id, uitleg, bewerking, tuple(termen), uitkomst, eenheid, bron)
 
 
-def _klopt(stap: Stap) -> bool:
+def _klopt(stap: Rekenstap) -> bool:
     try:
         return _REKEN[stap.bewerking]([term.waarde for term in stap.termen]) == stap.uitkomst
     except ZeroDivisionError:
         return False
 
 
-def narekenen(stappen: Sequence[Stap]) -> list[str]:
+def narekenen(stappen: Sequence[Rekenstap]) -> list[str]:
     """Do every step again; returns what does not agree, in Dutch (empty when all is well)."""
     verschillen: list[str] = []
     uitkomsten: dict[str, Fraction] = {}

@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from weegwerk.kern.fouten import KernFout
 from weegwerk.kern.getallen import euro_tekst, nederlands, procent_tekst, rond_half_op
-from weegwerk.kern.herleiding import Stap
+from weegwerk.kern.herleiding import Rekenstap
 from weegwerk.kern.regelingen import loondispensatie, loonkostensubsidie
 from weegwerk.kern.regelingen.blad import binnen, tot
 from weegwerk.kern.regelingen.functieloon import Loon, controleer
@@ -27,7 +27,7 @@ class Grens:
     loonwaarde: Decimal
     per_maand: Decimal
     deel: Fraction
-    stappen: tuple[Stap, ...]
+    stappen: tuple[Rekenstap, ...]
 
     def als_json(self) -> dict[str, Any]:
         return {

@@ -17,7 +17,7 @@ _BLIJFT: dict[str, Any] = {"metingen": (), "werktijden": (), "verandering": None
 
 
 @dataclass(frozen=True)
-class Vergelijking:
+class Verwachtingsvergelijking:
     """The realised outcome and the expected one, each with what stands beside it."""
 
     nu: Uitkomst
@@ -38,12 +38,12 @@ class Vergelijking:
         return self.bijkomend_straks.uren.totaal - self.bijkomend_nu.uren.totaal
 
 
-def vergelijk(onderzoek: Onderzoek) -> Vergelijking | None:
+def vergelijk(onderzoek: Onderzoek) -> Verwachtingsvergelijking | None:
     """Both outcomes under the same method and peildatum; None when there is no adapted set of tasks."""
     if not onderzoek.wat_als.taken:
         return None
     straks = gewijzigd(onderzoek, taken=onderzoek.wat_als.taken)
-    return Vergelijking(
+    return Verwachtingsvergelijking(
         bereken(onderzoek), bereken(straks), begeleiding.bereken(onderzoek), begeleiding.bereken(straks)
     )
 

@@ -14,7 +14,16 @@ if TYPE_CHECKING:
     from weegwerk.kern.onderzoek.lezers import Inzage
     from weegwerk.kern.signalen import Signaal
 
-__all__ = ["Afspraak", "Gemaakt", "Oordeel", "maak_afspraak", "maak_rapport", "verifieer", "voor_wie", "zegel_van"]
+__all__ = [
+    "Afspraakrapport",
+    "Gemaakt",
+    "Rapportoordeel",
+    "maak_afspraak",
+    "maak_rapport",
+    "verifieer",
+    "voor_wie",
+    "zegel_van",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +42,7 @@ class Gemaakt:
 
 
 @dataclass(frozen=True, slots=True)
-class Oordeel:
+class Rapportoordeel:
     """What checking a report gave: 0 the same, 1 different or altered, 2 not readable; `regels` say it in Dutch."""
 
     code: Literal[0, 1, 2]
@@ -41,7 +50,7 @@ class Oordeel:
 
 
 @dataclass(frozen=True, slots=True)
-class Afspraak:
+class Afspraakrapport:
     """The agreement after a negotiation as files."""
 
     pdf: bytes
@@ -74,16 +83,16 @@ def _docx(opzet: Any) -> bytes:
     return maak_docx(opzet.boom, opzet.tijdstip)
 
 
-def maak_afspraak(onderhandeling: Onderhandeling, dag: date, *, docx: bool = False) -> Afspraak:
+def maak_afspraak(onderhandeling: Onderhandeling, dag: date, *, docx: bool = False) -> Afspraakrapport:
     """The agreement on paper; `dag` dates the file where the document names no day. Raises Zetfout."""
     from weegwerk.rapport import afspraak
 
     pdf = afspraak.pdf(onderhandeling, dag)
     if not docx:
-        return Afspraak(pdf, None)
+        return Afspraakrapport(pdf, None)
     from weegwerk.rapport.docx import maak_docx
 
-    return Afspraak(pdf, maak_docx(afspraak.boom(onderhandeling), afspraak.tijdstip(onderhandeling, dag)))
+    return Afspraakrapport(pdf, maak_docx(afspraak.boom(onderhandeling), afspraak.tijdstip(onderhandeling, dag)))
 
 
 def zegel_van(pdf: bytes) -> str | None:
@@ -100,7 +109,7 @@ def voor_wie(pdf: bytes) -> Inzage | None:
     return lees_inzage(pdf)
 
 
-def verifieer(pdf: bytes) -> Oordeel:
+def verifieer(pdf: bytes) -> Rapportoordeel:
     """Calculate the report again and compare it with what the file says, page by page."""
     from weegwerk.rapport.verifieren import oordeel
 

@@ -5,7 +5,7 @@ from fractions import Fraction
 from weegwerk.kern.getallen import breuk, procent_tekst
 from weegwerk.kern.methoden import TaakUitkomst, Uitkomst
 from weegwerk.kern.onderzoek import Onderzoek
-from weegwerk.rapport.blokken import Paar, Paren
+from weegwerk.rapport.blokken import Aandelenpaar, Paren
 
 
 def beide_aandelen(onderzoek: Onderzoek, uitkomst: Uitkomst) -> Paren | None:
@@ -24,21 +24,21 @@ def beide_aandelen(onderzoek: Onderzoek, uitkomst: Uitkomst) -> Paren | None:
     return Paren(titel, beschrijving, ("werknemer nu", ander), paren)
 
 
-def _in_aandelen(onderzoek: Onderzoek, uitkomst: Uitkomst) -> tuple[Paar, ...]:
+def _in_aandelen(onderzoek: Onderzoek, uitkomst: Uitkomst) -> tuple[Aandelenpaar, ...]:
     return tuple(
-        Paar(taaknaam(uit), uit.aandeel, breuk(taak.aandeel_soortgelijke))
+        Aandelenpaar(taaknaam(uit), uit.aandeel, breuk(taak.aandeel_soortgelijke))
         for taak, uit in zip(onderzoek.taken, uitkomst.taken, strict=True)
         if taak.aandeel_soortgelijke is not None
     )
 
 
-def _in_uren(onderzoek: Onderzoek, uitkomst: Uitkomst) -> tuple[Paar, ...]:
+def _in_uren(onderzoek: Onderzoek, uitkomst: Uitkomst) -> tuple[Aandelenpaar, ...]:
     """Both against the week of then, so that who works fewer hours now is seen to do so."""
     deel = uitkomst.eigen_werk
     if deel is None:
         return ()
     return tuple(
-        Paar(
+        Aandelenpaar(
             taaknaam(uit),
             uit.aandeel * deel.uren_nu / deel.uren_voorheen,
             Fraction(taak.uren_voorheen) / deel.uren_voorheen,

@@ -13,7 +13,7 @@ from weegwerk.rapport import blokken as b
 from weegwerk.rapport.bouw import opmaak
 from weegwerk.rapport.maken import BEWIJS
 from weegwerk.rapport.modellen.gedeeld import GEEN, LEEG, dag, gevuld
-from weegwerk.rapport.pdf import Bijlage, maak_pdf
+from weegwerk.rapport.pdf import JsonBijlage, maak_pdf
 
 ONDERHANDELING = "onderhandeling.json"
 _MIDDAG = time(12, tzinfo=UTC)
@@ -30,8 +30,8 @@ def pdf(onderhandeling: Onderhandeling, anders: date) -> bytes:
     """`anders` is the day on the file where the document itself names none."""
     inhoud = als_json(onderhandeling)
     bijlagen = (
-        Bijlage(ONDERHANDELING, inhoud.decode(), "De afspraak als gegevens", "source"),
-        Bijlage(BEWIJS, canoniek(_bewijs(inhoud)).decode(), "De vingerafdruk van de afspraak", "data"),
+        JsonBijlage(ONDERHANDELING, inhoud.decode(), "De afspraak als gegevens", "source"),
+        JsonBijlage(BEWIJS, canoniek(_bewijs(inhoud)).decode(), "De vingerafdruk van de afspraak", "data"),
     )
     return maak_pdf(boom(onderhandeling), tijdstip(onderhandeling, anders), bijlagen)
 
@@ -60,10 +60,10 @@ def tijdstip(onderhandeling: Onderhandeling, anders: date) -> datetime:
     return datetime.combine(gesloten or afspraakdag(onderhandeling) or anders, _MIDDAG)
 
 
-def boom(onderhandeling: Onderhandeling) -> b.Rapport:
+def boom(onderhandeling: Onderhandeling) -> b.Rapportdocument:
     partijen, afsluiting = onderhandeling.partijen, onderhandeling.afsluiting
     gesloten = dag(afsluiting.datum) if afsluiting else None
-    return b.Rapport(
+    return b.Rapportdocument(
         titel=f"Afspraak over de loonwaarde van {partijen.werknemer or 'de werknemer'}",
         ondertitel="Verslag van het gesprek na de bepaling",
         kenmerk=f"Kenmerk {partijen.kenmerk}" if partijen.kenmerk else "Zonder kenmerk",
@@ -119,7 +119,7 @@ def _naast_elkaar(onderhandeling: Onderhandeling) -> b.Tabel:
 
 def _gesprek(onderhandeling: Onderhandeling) -> Iterator[b.Blok]:
     belangen, voorstel = onderhandeling.belangen, onderhandeling.voorstel
-    yield b.Kop("Waarom deze afspraak")
+    yield b.Tussenkop("Waarom deze afspraak")
     yield gevuld(
         ("Aanleiding", onderhandeling.aanleiding),
         ("Gronden", onderhandeling.correctie.gronden or LEEG),

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Kop:
+class Tussenkop:
     tekst: str
     niveau: Literal[1, 2] = 1
     nummer: str = ""
@@ -74,7 +74,7 @@ class Tabel:
 
 
 @dataclass(frozen=True, slots=True)
-class Uitkomst:
+class Uitkomstblok:
     """The one number that the report is about, with the words that explain it."""
 
     getal: str
@@ -134,7 +134,7 @@ class Invloeden(Tekening):
 
 
 @dataclass(frozen=True, slots=True)
-class Paar:
+class Aandelenpaar:
     """Two shares of the same thing, to be seen beside each other."""
 
     naam: str
@@ -147,7 +147,7 @@ class Paren(Tekening):
     """Pairs; `legenda` says what the first and the second are."""
 
     legenda: tuple[str, str]
-    paren: tuple[Paar, ...]
+    paren: tuple[Aandelenpaar, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +161,7 @@ Vaksoort = Literal["gewoon", "vol", "stippel"]
 
 
 @dataclass(frozen=True, slots=True)
-class Vak:
+class Schemavak:
     """A box in a scheme with its words inside. Place and size are in drawing units (540 is the width of a page).
 
     `soort`: a box that stands out is `vol`, one that stands back is `stippel`; `merk` is a sign in its corner.
@@ -191,7 +191,7 @@ class Schema(Tekening):
     """Boxes and arrows."""
 
     maten: tuple[int, int]
-    vakken: tuple[Vak, ...]
+    vakken: tuple[Schemavak, ...]
     pijlen: tuple[Pijl, ...] = ()
 
 
@@ -237,7 +237,7 @@ class Invulvraag:
 
 
 _Ingeleid = Tabel | Gegevens | Lijst | Tekening
-Blok = Kop | Alinea | Lijst | Gegevens | Tabel | Uitkomst | Tekening | Melding | Ondertekening | Invulvraag
+Blok = Tussenkop | Alinea | Lijst | Gegevens | Tabel | Uitkomstblok | Tekening | Melding | Ondertekening | Invulvraag
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,7 +250,7 @@ class Briefhoofd:
 
 
 @dataclass(frozen=True, slots=True)
-class Rapport:
+class Rapportdocument:
     """A whole report, or a letter when it has a `briefhoofd`; `concept` shows on every page, `taal` is the language of every
     text in it.
     """

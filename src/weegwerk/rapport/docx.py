@@ -31,7 +31,7 @@ _LETTER_CEL, _RAND_CEL = 185, 420
 _WOORD_BIJ_ERNST = {"fout": "Fout", "waarschuwing": "Let op", "info": "Ter informatie"}
 
 
-def maak_docx(rapport: b.Rapport, tijdstip: datetime) -> bytes:
+def maak_docx(rapport: b.Rapportdocument, tijdstip: datetime) -> bytes:
     boom = b.met_teksten(rapport, zetbaar)
     doc = Document()
     _kenmerken(doc, boom, tijdstip)
@@ -56,7 +56,7 @@ def _briefhoofd(doc: Doc, hoofd: b.Briefhoofd) -> None:
         doc.add_paragraph(tekst).paragraph_format.space_before = Pt(12)
 
 
-def _kenmerken(doc: Doc, rapport: b.Rapport, tijdstip: datetime) -> None:
+def _kenmerken(doc: Doc, rapport: b.Rapportdocument, tijdstip: datetime) -> None:
     eigenschappen = doc.core_properties
     eigenschappen.title, eigenschappen.author = rapport.titel[:255], rapport.auteur[:255]
     eigenschappen.comments, eigenschappen.language = "", "nl-NL"
@@ -99,7 +99,7 @@ def _stijl(stijl: ParagraphStyle, letter: Length, voor: Length, na: Length) -> N
     stijl.paragraph_format.space_before, stijl.paragraph_format.space_after = voor, na
 
 
-def _kop_en_voet(doc: Doc, rapport: b.Rapport) -> None:
+def _kop_en_voet(doc: Doc, rapport: b.Rapportdocument) -> None:
     sectie = doc.sections[0]
     kop, voet = sectie.header.paragraphs[0], sectie.footer.paragraphs[0]
     for alinea in (kop, voet):
@@ -133,7 +133,7 @@ def _element(naam: str, **kenmerken: str) -> Any:
     return element
 
 
-def _kop(doc: Doc, kop: b.Kop) -> None:
+def _kop(doc: Doc, kop: b.Tussenkop) -> None:
     doc.add_heading(f"{kop.nummer} {kop.tekst}".strip(), kop.niveau)
 
 
@@ -245,7 +245,7 @@ def _onderlijnen() -> Any:
     return randen
 
 
-def _uitkomst(doc: Doc, uitkomst: b.Uitkomst) -> None:
+def _uitkomst(doc: Doc, uitkomst: b.Uitkomstblok) -> None:
     getal = doc.add_paragraph(style="Melding").add_run(uitkomst.getal)
     getal.font.size, getal.font.color.rgb, getal.bold = Pt(36), _ACCENT, True
     doc.add_paragraph(style="Melding").add_run(uitkomst.kop).bold = True
@@ -285,12 +285,12 @@ def _invulvraag(doc: Doc, blok: b.Invulvraag) -> None:
 
 
 _SCHRIJVERS: dict[type[b.Blok], Callable[[Doc, Any], None]] = {
-    b.Kop: _kop,
+    b.Tussenkop: _kop,
     b.Alinea: _alinea,
     b.Lijst: _lijst,
     b.Gegevens: _gegevens,
     b.Tabel: _tabel,
-    b.Uitkomst: _uitkomst,
+    b.Uitkomstblok: _uitkomst,
     b.Melding: _melding,
     b.Ondertekening: _ondertekening,
     b.Invulvraag: _invulvraag,

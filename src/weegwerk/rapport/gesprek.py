@@ -19,7 +19,7 @@ def maak_gespreksleidraad(
     titel: str, werkveld: str, kenmerk: str, stappen: Sequence[tuple[str, Gespreksstap]], tijdstip: datetime
 ) -> bytes:
     """PDF with every question of this talk; `stappen` gives each step its heading."""
-    boom = b.Rapport(
+    boom = b.Rapportdocument(
         titel=titel,
         ondertitel=werkveld,
         kenmerk=f"Kenmerk {kenmerk}",
@@ -33,7 +33,7 @@ def maak_gespreksleidraad(
 
 def _blokken(stappen: Sequence[tuple[str, Gespreksstap]]) -> Iterator[b.Blok]:
     for nummer, (kop, stap) in enumerate(stappen, start=1):
-        yield b.Kop(kop, nummer=str(nummer))
+        yield b.Tussenkop(kop, nummer=str(nummer))
         yield from (b.Invulvraag(vraag, regels=2) for vraag in stap.altijd)
         if stap.soms:
             yield b.Alinea(_ALS_HET_SPEELT, klein=True, blijft=True)

@@ -31,7 +31,7 @@ def maak_gespreksverslag(stof: Verslagstof) -> bytes:
     """The account as PDF; of the talk it holds what was said and nothing that was noted about it later. Raises Zetfout."""
     gesprek = stof.gesprek
     afzender = tuple(filter(None, (stof.bureau, stof.deskundige, "arbeidsdeskundige", stof.email)))
-    boom = b.Rapport(
+    boom = b.Rapportdocument(
         titel="Verslag van een gesprek",
         ondertitel="",
         kenmerk=f"Kenmerk {stof.kenmerk}",
@@ -49,9 +49,9 @@ def _blokken(stof: Verslagstof) -> Iterator[b.Blok]:
     wanneer = f"op {datum_tekst(gesprek.datum)}" if gesprek.datum else ""
     waar = _WAAR.get(gesprek.hoe or "", "")
     yield b.Alinea(" ".join(filter(None, ("Wij spraken elkaar", wanneer, waar))) + ". Dit heb ik daarvan opgeschreven.")
-    yield b.Kop("Wat er is gezegd")
+    yield b.Tussenkop("Wat er is gezegd")
     yield from (b.Alinea(alinea.strip()) for alinea in (gesprek.verslag or "").split("\n\n") if alinea.strip())
-    yield b.Kop("Klopt dit?")
+    yield b.Tussenkop("Klopt dit?")
     yield b.Alinea(
         "Lees het verslag en laat mij weten of het klopt. Is er iets anders gezegd, of mist u iets? Schrijf het op, "
         "of vertel het mij. Ik leg uw opmerkingen vast bij het verslag.",

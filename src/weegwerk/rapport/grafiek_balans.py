@@ -6,7 +6,7 @@ Costs are hatched, value is solid, compensation dotted and the balance open, so 
 from dataclasses import dataclass
 from fractions import Fraction
 
-from weegwerk.kern.balans import Partij, Regel
+from weegwerk.kern.balans import Balanspost, Partij
 from weegwerk.kern.getallen import euro_tekst
 from weegwerk.rapport.blokken import Balansgrafiek, Staaf
 from weegwerk.rapport.svg import INKT, KLEUR, Rooster, maat, omlijst, tekst
@@ -33,15 +33,15 @@ def balansgrafiek(partij: Partij) -> Balansgrafiek:
 def svg(grafiek: Balansgrafiek, kenmerk: str = "balans", breedte: int = 540) -> str:
     """`kenmerk` keeps references apart on a page with more charts; a smaller `breedte` gives larger letters."""
     rooster = Rooster.voor(breedte, (staaf.naam for staaf in grafiek.staven), _GETALLEN, _BALK)
-    return _Tekening(kenmerk, rooster).teken(grafiek)
+    return _Balanstekening(kenmerk, rooster).teken(grafiek)
 
 
-def _plaats(regel: Regel) -> int:
+def _plaats(regel: Balanspost) -> int:
     return _VOLGORDE.index(regel.kant)
 
 
 @dataclass(frozen=True, slots=True)
-class _Tekening:
+class _Balanstekening:
     kenmerk: str
     rooster: Rooster
 

@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from weegwerk.kern.getallen import procent_tekst
-from weegwerk.rapport.blokken import Paar, Paren
+from weegwerk.rapport.blokken import Aandelenpaar, Paren
 from weegwerk.rapport.svg import Rooster, omlijst, tekst, vlak
 
 _BALK, _GETAL = 9, 44
@@ -23,7 +23,7 @@ def svg(paren: Paren, kenmerk: str = "paren", breedte: int = 540) -> str:
     return omlijst(kenmerk, (breedte, hoogte), paren.bijschrift, paren.beschrijving, inhoud)
 
 
-def _balken(kenmerk: str, paar: Paar, plek: tuple[int, int], schaal: Fraction) -> str:
+def _balken(kenmerk: str, paar: Aandelenpaar, plek: tuple[int, int], schaal: Fraction) -> str:
     links, boven = plek
     delen = []
     for nummer, (soort, waarde) in enumerate((("behaald", paar.eerste), ("verlies", paar.tweede))):

@@ -10,10 +10,10 @@ from weegwerk.kern.fouten import KernFout
 from weegwerk.kern.methoden import Uitkomst, bereken
 from weegwerk.kern.onderzoek import Onderzoek
 from weegwerk.kern.onderzoek.lezers import Inzage, voor_lezer
-from weegwerk.rapport.blokken import Rapport
+from weegwerk.rapport.blokken import Rapportdocument
 from weegwerk.rapport.bouw import opmaak
 from weegwerk.rapport.modellen import Stof, model
-from weegwerk.rapport.pdf import Bijlage, maak_pdf
+from weegwerk.rapport.pdf import JsonBijlage, maak_pdf
 from weegwerk.yaml_strikt import GROOTSTE_TEKST
 
 ONDERZOEK, BEWIJS = "onderzoek.json", "bewijs.json"
@@ -27,7 +27,7 @@ class Opzet:
     onderzoek: Onderzoek
     uitkomst: Uitkomst
     bewijs: dict[str, Any]
-    boom: Rapport
+    boom: Rapportdocument
     dag: date
 
     @property
@@ -35,10 +35,10 @@ class Opzet:
         return datetime.combine(self.dag, _MIDDAG)
 
     @property
-    def bijlagen(self) -> tuple[Bijlage, Bijlage]:
+    def bijlagen(self) -> tuple[JsonBijlage, JsonBijlage]:
         return (
-            Bijlage(ONDERZOEK, als_json(self.onderzoek).decode(), "Het onderzoek als zaakbestand", "source"),
-            Bijlage(BEWIJS, canoniek(self.bewijs).decode(), "Het bewijs van de berekening", "data"),
+            JsonBijlage(ONDERZOEK, als_json(self.onderzoek).decode(), "Het onderzoek als zaakbestand", "source"),
+            JsonBijlage(BEWIJS, canoniek(self.bewijs).decode(), "Het bewijs van de berekening", "data"),
         )
 
     def pdf(self) -> bytes:

@@ -13,7 +13,7 @@ from weegwerk.kern.opdracht.rapportstuk import Opdrachtrapport
 from weegwerk.rapport.bouw import opmaak
 from weegwerk.rapport.maken import BEWIJS
 from weegwerk.rapport.modellen.opdracht import stel_op
-from weegwerk.rapport.pdf import Bijlage, maak_pdf
+from weegwerk.rapport.pdf import JsonBijlage, maak_pdf
 from weegwerk.yaml_strikt import GROOTSTE_TEKST
 
 OPDRACHT = "opdracht.json"
@@ -33,8 +33,8 @@ def pdf(stuk: Opdrachtrapport) -> bytes:
         )
     bewijs = maak_bewijs(stuk)
     bijlagen = (
-        Bijlage(OPDRACHT, inhoud, "De gegevens van dit rapport", "source"),
-        Bijlage(BEWIJS, canoniek(bewijs).decode(), "De vingerafdruk en de keten van dit rapport", "data"),
+        JsonBijlage(OPDRACHT, inhoud, "De gegevens van dit rapport", "source"),
+        JsonBijlage(BEWIJS, canoniek(bewijs).decode(), "De vingerafdruk en de keten van dit rapport", "data"),
     )
     return maak_pdf(stel_op(stuk, bewijs), _tijdstip(stuk), bijlagen)
 

@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from weegwerk.kern.fouten import KernFout
 from weegwerk.rapport.besloten import WACHTTIJD, Gestopt, Ontbreekt, draai
-from weegwerk.rapport.blokken import Blok, Rapport, Tekening, bijeen, met_teksten
+from weegwerk.rapport.blokken import Blok, Rapportdocument, Tekening, bijeen, met_teksten
 from weegwerk.rapport.eindes import eenduidig
 from weegwerk.rapport.tekenen import teken
 from weegwerk.rapport.tekst import breekbaar, zetbaar
@@ -24,7 +24,7 @@ class Zetfout(KernFout):
 
 
 @dataclass(frozen=True, slots=True)
-class Bijlage:
+class JsonBijlage:
     """A JSON file that travels inside the report."""
 
     naam: str
@@ -33,7 +33,7 @@ class Bijlage:
     verband: Literal["source", "data"]
 
 
-def maak_pdf(rapport: Rapport, tijdstip: datetime, bijlagen: Sequence[Bijlage] = ()) -> bytes:
+def maak_pdf(rapport: Rapportdocument, tijdstip: datetime, bijlagen: Sequence[JsonBijlage] = ()) -> bytes:
     """The same tree, moment and attachments give the same bytes."""
     boom = met_teksten(rapport, zetbaar)
     omslag = met_teksten(replace(boom, blokken=()), breekbaar)

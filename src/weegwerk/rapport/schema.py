@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from fractions import Fraction
 from html import escape
 
-from weegwerk.rapport.blokken import Pijl, Schema, Vak
+from weegwerk.rapport.blokken import Pijl, Schema, Schemavak
 from weegwerk.rapport.svg import INKT, KLEUR, kort, omlijst
 
 _RAND, _REGEL = 8, 15
@@ -44,7 +44,7 @@ def _regels(breedte: int, kop: str, regels: Iterable[str], *, merk: bool) -> lis
     return koppen + [(regel, "normal") for tekst in regels for regel in regels_in(tekst, binnen)]
 
 
-def _vak(vak: Vak) -> str:
+def _vak(vak: Schemavak) -> str:
     streep = ' stroke-dasharray="4 3"' if vak.soort == "stippel" else ""
     rand = (
         f'<rect class="ww-schema-vak" x="{vak.x + 1}" y="{vak.y}" width="{vak.breedte - 2}" height="{vak.hoogte}" rx="4"'
@@ -53,7 +53,7 @@ def _vak(vak: Vak) -> str:
     return f"{rand}{''.join(_woorden(vak))}{_merk(vak)}"
 
 
-def _woorden(vak: Vak) -> list[str]:
+def _woorden(vak: Schemavak) -> list[str]:
     binnen = vak.breedte - 2 * _RAND
     regels = _regels(vak.breedte, vak.kop, vak.regels, merk=bool(vak.merk))
     passend = max(1, (vak.hoogte - _RAND) // _REGEL)
@@ -67,7 +67,7 @@ def _woorden(vak: Vak) -> list[str]:
     ]
 
 
-def _merk(vak: Vak) -> str:
+def _merk(vak: Schemavak) -> str:
     if not vak.merk:
         return ""
     x, y = vak.x + vak.breedte - 14, vak.y + 14

@@ -19,7 +19,7 @@ from weegwerk.kern.onderzoek import lees as lees_zaak
 from weegwerk.kern.onderzoek.lezers import Inzage
 from weegwerk.kern.onderzoek.lezers import uit_json as uit_json_inzage
 from weegwerk.kern.opdracht.rapportstuk import Opdrachtrapport
-from weegwerk.rapport import Oordeel, afspraak, opdracht
+from weegwerk.rapport import Rapportoordeel, afspraak, opdracht
 from weegwerk.rapport.bouw import opmaak
 from weegwerk.rapport.lees_pdf import GelezenPdf, Leesfout, lees
 from weegwerk.rapport.maken import BEWIJS, ONDERZOEK, Opzet, stel_op
@@ -34,20 +34,20 @@ _ONLEESBAAR_HIER = (
 )
 
 
-def oordeel(pdf: bytes) -> Oordeel:
+def oordeel(pdf: bytes) -> Rapportoordeel:
     try:
         gelezen = lees(pdf)
         if not gelezen.van_weegwerk and not {ONDERZOEK, BEWIJS} & set(gelezen.bijlagen):
-            return Oordeel(2, ("Dit is een PDF, maar geen rapport van Weegwerk.",))
+            return Rapportoordeel(2, ("Dit is een PDF, maar geen rapport van Weegwerk.",))
         if opdracht.OPDRACHT in gelezen.bijlagen:
-            return Oordeel(0, tuple(_zelfde_opdracht(pdf, gelezen)))
+            return Rapportoordeel(0, tuple(_zelfde_opdracht(pdf, gelezen)))
         if afspraak.ONDERHANDELING in gelezen.bijlagen:
-            return Oordeel(0, tuple(_zelfde_afspraak(pdf, gelezen)))
-        return Oordeel(0, tuple(_gelijk(pdf, gelezen)))
+            return Rapportoordeel(0, tuple(_zelfde_afspraak(pdf, gelezen)))
+        return Rapportoordeel(0, tuple(_gelijk(pdf, gelezen)))
     except Leesfout as fout:
-        return Oordeel(2, (str(fout),))
+        return Rapportoordeel(2, (str(fout),))
     except Veranderd as verschil:
-        return Oordeel(1, verschil.regels)
+        return Rapportoordeel(1, verschil.regels)
 
 
 def _zelfde_afspraak(pdf: bytes, gelezen: GelezenPdf) -> Iterator[str]:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from typing import Literal
 
-from weegwerk.inhoud.vragenlijsten import Blad, Vraag, Vragenlijst
-from weegwerk.rapport.blokken import Alinea, Blok, Invulvraag, Kop, Rapport
+from weegwerk.inhoud.vragenlijsten import Vragenblad, Vragenlijst, Vragenlijstvraag
+from weegwerk.rapport.blokken import Alinea, Blok, Invulvraag, Rapportdocument, Tussenkop
 from weegwerk.rapport.pdf import maak_pdf
 
 _MIDDAG = time(12, tzinfo=UTC)
@@ -34,7 +34,7 @@ _WOORDEN = {
 
 
 @dataclass(frozen=True, slots=True)
-class Papier:
+class Vragenlijstpapier:
     """What stands on the paper besides the questions."""
 
     partij: str
@@ -44,10 +44,10 @@ class Papier:
     over: str
 
 
-def maak_vragenlijst(lijst: Vragenlijst, bladen: list[Blad], papier: Papier, dag: date) -> bytes:
+def maak_vragenlijst(lijst: Vragenlijst, bladen: list[Vragenblad], papier: Vragenlijstpapier, dag: date) -> bytes:
     """The questions to one party as PDF/A and PDF/UA. The same questions and day give the same bytes."""
     woorden = _WOORDEN[papier.taal]
-    rapport = Rapport(
+    rapport = Rapportdocument(
         titel=lijst.titel.in_taal(papier.taal),
         ondertitel=f"{woorden[papier.partij]} · {papier.over}" if papier.over else woorden[papier.partij],
         kenmerk=papier.kenmerk,
@@ -60,22 +60,22 @@ def maak_vragenlijst(lijst: Vragenlijst, bladen: list[Blad], papier: Papier, dag
     return maak_pdf(rapport, datetime.combine(dag, _MIDDAG))
 
 
-def _blokken(lijst: Vragenlijst, bladen: list[Blad], papier: Papier) -> Iterator[Blok]:
+def _blokken(lijst: Vragenlijst, bladen: list[Vragenblad], papier: Vragenlijstpapier) -> Iterator[Blok]:
     woorden, taal = _WOORDEN[papier.taal], papier.taal
     for zin in lijst.inleiding.voor(papier.partij):
         yield Alinea(zin.in_taal(taal))
     yield Alinea(lijst.niet_schrijven.in_taal(taal))
     yield Alinea(woorden["hoe"])
     for nummer, blad in enumerate(bladen, start=1):
-        yield Kop(blad.naam(taal), nummer=str(nummer))
+        yield Tussenkop(blad.naam(taal), nummer=str(nummer))
         yield from (_vraag(lijst, plaats.vraag, papier) for plaats in blad.plaatsen(papier.partij))
-    yield Kop(woorden["slot"])
+    yield Tussenkop(woorden["slot"])
     yield Invulvraag(woorden["wie"], regels=1)
     yield Invulvraag(woorden["wanneer"], regels=1)
     yield Alinea(woorden["terug"])
 
 
-def _vraag(lijst: Vragenlijst, vraag: Vraag, papier: Papier) -> Invulvraag:
+def _vraag(lijst: Vragenlijst, vraag: Vragenlijstvraag, papier: Vragenlijstpapier) -> Invulvraag:
     zin, taal = vraag.zin(papier.partij), papier.taal
     return Invulvraag(
         vraag=zin.in_taal(taal) if zin else "",

@@ -41,7 +41,7 @@ VERSIES: tuple[Versies[Any], ...] = (
 
 
 @dataclass(frozen=True, slots=True)
-class Vak:
+class Geheimvak:
     """One encrypted field of a table: the way to its key, and what is in it; nothing is plain text or a file."""
 
     tabel: str
@@ -69,19 +69,19 @@ def _bijlage(rij: Any) -> tuple[str, UUID, str]:
 
 
 VAKKEN = (
-    Vak("dossiers.Opdracht", "vraag", "dossier"),
-    Vak("onderzoeken.Onderzoek", "correctie_reden", "opdracht.dossier"),
-    *(Vak(v.versies._meta.label, "document", f"{v.houder}.sleutelhouder", v.soort) for v in VERSIES),
-    Vak("stukken.Stukbestand", "inhoud", "stuk.dossier"),
-    Vak("rapporten.Rapport", "pdf", "onderzoek.opdracht.dossier of map.opdracht.dossier"),
-    Vak("opdrachten.Brief", "pdf", "opdracht.dossier"),
-    Vak("post.Bericht", "inhoud", "dossier", Berichtinhoud),
-    Vak("post.Bericht", "antwoord", "dossier", Serverantwoord),
-    Vak("post.Bericht", "geheim", "dossier"),
-    Vak("post.Bijlage", "inhoud", "bericht.dossier", plaats=_bijlage),
-    Vak("post.Verzending", "inhoud", "dossier", Verzendinhoud),
-    Vak("agenda.Afspraak", "toelichting", "dossier"),
-    Vak("agenda.Afspraakstap", "reden", "afspraak.dossier"),
+    Geheimvak("dossiers.Opdracht", "vraag", "dossier"),
+    Geheimvak("onderzoeken.Onderzoek", "correctie_reden", "opdracht.dossier"),
+    *(Geheimvak(v.versies._meta.label, "document", f"{v.houder}.sleutelhouder", v.soort) for v in VERSIES),
+    Geheimvak("stukken.Stukbestand", "inhoud", "stuk.dossier"),
+    Geheimvak("rapporten.Rapport", "pdf", "onderzoek.opdracht.dossier of map.opdracht.dossier"),
+    Geheimvak("opdrachten.Brief", "pdf", "opdracht.dossier"),
+    Geheimvak("post.Bericht", "inhoud", "dossier", Berichtinhoud),
+    Geheimvak("post.Bericht", "antwoord", "dossier", Serverantwoord),
+    Geheimvak("post.Bericht", "geheim", "dossier"),
+    Geheimvak("post.Bijlage", "inhoud", "bericht.dossier", plaats=_bijlage),
+    Geheimvak("post.Verzending", "inhoud", "dossier", Verzendinhoud),
+    Geheimvak("agenda.Afspraak", "toelichting", "dossier"),
+    Geheimvak("agenda.Afspraakstap", "reden", "afspraak.dossier"),
 )
 ELDERS = {
     ("logboek.Regel", "hash"), ("logboek.LogboekKop", "hash"), ("logboek.LogboekKop", "zegel"),
@@ -91,14 +91,14 @@ ELDERS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Gebrek:
+class Leesgebrek:
     """Something that cannot be read. When a newer version can stand in for it, nobody is held up by it."""
 
     zin: str
     houdt_op: bool
 
 
-def controleer() -> Iterator[Gebrek]:
+def controleer() -> Iterator[Leesgebrek]:
     """What cannot be read, one row at a time."""
     with scopes_disabled():
         for vak in VAKKEN:
@@ -106,7 +106,7 @@ def controleer() -> Iterator[Gebrek]:
                 yield from _fout(vak, rij)
 
 
-def _fout(vak: Vak, rij: Any) -> Iterator[Gebrek]:
+def _fout(vak: Geheimvak, rij: Any) -> Iterator[Leesgebrek]:
     dossier = _dossier(vak, rij)
     if dossier is None or dossier.sleutel is None:
         return
@@ -119,16 +119,18 @@ def _fout(vak: Vak, rij: Any) -> Iterator[Gebrek]:
         ingehaald = nummer is not None and _is_ingehaald(vak, rij)
         slot = "; een nieuwere versie is er wel" if ingehaald else ""
         naam = vak.model._meta.verbose_name
-        yield Gebrek(f"Dossier {dossier.kenmerk}: {naam} {rij.pk}{versie} ({vak.veld}) {waarom}{slot}.", not ingehaald)
+        yield Leesgebrek(
+            f"Dossier {dossier.kenmerk}: {naam} {rij.pk}{versie} ({vak.veld}) {waarom}{slot}.", not ingehaald
+        )
 
 
-def _is_ingehaald(vak: Vak, rij: Any) -> bool:
+def _is_ingehaald(vak: Geheimvak, rij: Any) -> bool:
     houder = vak.dossier.partition(".")[0]
     later = {houder: getattr(rij, houder), "nummer__gt": rij.nummer}
     return vak.tabel != "post.Bijlage" and vak.model._base_manager.filter(**later).exists()
 
 
-def _dossier(vak: Vak, rij: Any) -> Any:
+def _dossier(vak: Geheimvak, rij: Any) -> Any:
     """None for a message about no dossier."""
     for weg in vak.dossier.split(" of "):
         gevonden = rij

@@ -44,7 +44,7 @@ class Grenzen:
     samen: int = 16 * settings.FILE_UPLOAD_MAX_MEMORY_SIZE
 
 
-class Bereik(Protocol):
+class Verzoekbereik(Protocol):
     """What granian says of a request."""
 
     method: str
@@ -101,7 +101,7 @@ class Ontvangst:
     def __rsgi_del__(self, _loop: asyncio.AbstractEventLoop) -> None:
         self._draden.shutdown()
 
-    async def __rsgi__(self, bereik: Bereik, lijn: Lijn) -> None:
+    async def __rsgi__(self, bereik: Verzoekbereik, lijn: Lijn) -> None:
         if not self._mag_binnen(bereik.client):
             # Past the proxy: without https, and with headers that anybody can make up.
             lijn.response_bytes(403, [_SLUIT, _HTML], render_to_string("403_proxy.html").encode())
@@ -130,7 +130,7 @@ class Ontvangst:
             adres = adres.ipv4_mapped
         return any(adres in netwerk for netwerk in self._van)
 
-    async def _ontvang(self, bereik: Bereik, lijn: Lijn) -> bytes:
+    async def _ontvang(self, bereik: Verzoekbereik, lijn: Lijn) -> bytes:
         """The whole body. What is too large is still read to its end, or its sender would never see why it was refused."""
         stukken: list[bytes] = []
         gelezen = bewaard = 0
@@ -155,7 +155,7 @@ class Ontvangst:
             raise _Afgebroken
         return b"".join(stukken)
 
-    def _antwoord(self, bereik: Bereik, inhoud: bytes) -> Antwoord:
+    def _antwoord(self, bereik: Verzoekbereik, inhoud: bytes) -> Antwoord:
         begonnen: list[tuple[int, Koppen]] = []
 
         def begin(status: str, koppen: Koppen, _fout: Any = None) -> None:
@@ -178,7 +178,7 @@ async def _volgende(stroom: AsyncIterator[bytes]) -> bytes:
         return b""
 
 
-def _omgeving(bereik: Bereik, inhoud: bytes) -> dict[str, Any]:
+def _omgeving(bereik: Verzoekbereik, inhoud: bytes) -> dict[str, Any]:
     """The request in the words of PEP 3333."""
     naam, _, poort = bereik.server.rpartition(":")
     omgeving = {

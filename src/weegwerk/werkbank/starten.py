@@ -14,7 +14,7 @@ from django.core.exceptions import ImproperlyConfigured
 from weegwerk.werkbank.fouten import DEZE_COMPUTER, OEFENMAP, KopieFout, SleutelFout, StartFout
 
 if TYPE_CHECKING:
-    from weegwerk.werkbank.controle import Gebrek
+    from weegwerk.werkbank.controle import Leesgebrek
     from weegwerk.werkbank.inrichting import Gereed, Wachtwoordeis
     from weegwerk.werkbank.reservekopie.services import Kopie
 
@@ -163,7 +163,7 @@ def controleer_logboek() -> list[str]:
     return controleer()
 
 
-def controleer_alles(*, herstel: bool) -> "tuple[list[str], list[Gebrek]]":
+def controleer_alles(*, herstel: bool) -> "tuple[list[str], list[Leesgebrek]]":
     """What was mended, in sentences, and what cannot be read."""
     _open_databank()
     from weegwerk.werkbank import controle

@@ -7,7 +7,7 @@ from fractions import Fraction
 import pytest
 
 from tests.kern.meting.test_meten import codes, gemeten
-from weegwerk.kern.meting import Meting, Periode, Schatting, lees, netto_werktijd, vergelijk_reeksen
+from weegwerk.kern.meting import Meting, Schatting, Werkperiode, lees, netto_werktijd, vergelijk_reeksen
 
 
 def test_half_an_interval_is_none() -> None:
@@ -96,9 +96,9 @@ def test_an_empty_timing_is_part_of_a_series() -> None:
     assert schatting.waarde == Fraction(7, 10)
 
 
-def dag(seconden: int, onderbroken: int = 0) -> Periode:
+def dag(seconden: int, onderbroken: int = 0) -> Werkperiode:
     begin = datetime(2026, 3, 2, 8)  # noqa: DTZ001 (a clock on the wall)
-    return Periode(begin, begin + timedelta(seconds=seconden), ((begin, begin + timedelta(seconds=onderbroken)),))
+    return Werkperiode(begin, begin + timedelta(seconds=seconden), ((begin, begin + timedelta(seconds=onderbroken)),))
 
 
 def test_net_time_counts_per_second() -> None:

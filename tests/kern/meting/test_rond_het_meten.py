@@ -11,7 +11,7 @@ from weegwerk.kern.meting import (
     HERSTELREGELS,
     Hersteller,
     Meting,
-    Periode,
+    Werkperiode,
     netto_werktijd,
     vergelijk_reeksen,
     verwerk_herstel,
@@ -47,13 +47,13 @@ def test_impossible_repair_is_refused(stuks: int, seconden: int) -> None:
     assert fout.value.code == "herstel_onmogelijk"
 
 
-def dag(nummer: int, *pauzes: tuple[int, int], uren: int = 8) -> Periode:
+def dag(nummer: int, *pauzes: tuple[int, int], uren: int = 8) -> Werkperiode:
     """A working day with breaks, each from a minute for a number of minutes."""
     begin = BEGIN + timedelta(days=nummer)
     momenten = tuple(
         (begin + timedelta(minutes=vanaf), begin + timedelta(minutes=vanaf + duur)) for vanaf, duur in pauzes
     )
-    return Periode(begin, begin + timedelta(hours=uren), momenten)
+    return Werkperiode(begin, begin + timedelta(hours=uren), momenten)
 
 
 def test_netto_werktijd_is_the_net_share_against_that_of_the_norm() -> None:
@@ -82,7 +82,7 @@ def test_one_day_gives_no_interval() -> None:
         ([dag(0, (0, 480))], "geen_netto_werktijd"),
     ],
 )
-def test_impossible_hours_are_refused(werknemer: list[Periode], code: str) -> None:
+def test_impossible_hours_are_refused(werknemer: list[Werkperiode], code: str) -> None:
     with pytest.raises(KernFout) as fout:
         netto_werktijd(werknemer, [dag(0)])
     assert fout.value.code == code

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from weegwerk.kern.document import als_json, bewerken, uit_json
-from weegwerk.kern.onderhandeling import Bepaling, Onderhandeling, Termijn, termijn, toets
+from weegwerk.kern.onderhandeling import Bepaling, Herbepaaltermijn, Onderhandeling, termijn, toets
 
 VELDEN = {
     "partijen.gespreksleider": "Bram Demo",
@@ -46,8 +46,8 @@ def test_elk_nodig_veld_houdt_de_afspraak_tegen(pad: str) -> None:
 
 
 def test_drie_tot_zes_maanden_na_het_akkoord() -> None:
-    assert termijn(date(2026, 5, 1)) == Termijn(date(2026, 8, 1), date(2026, 11, 1))
-    assert termijn(date(2026, 11, 30)) == Termijn(date(2027, 2, 28), date(2027, 5, 30))
+    assert termijn(date(2026, 5, 1)) == Herbepaaltermijn(date(2026, 8, 1), date(2026, 11, 1))
+    assert termijn(date(2026, 11, 30)) == Herbepaaltermijn(date(2027, 2, 28), date(2027, 5, 30))
     assert termijn(date(2011, 12, 31)) is None
 
 

@@ -13,13 +13,13 @@ from weegwerk.kern.opdracht import Opdrachtmap
 from weegwerk.kern.opdracht.controle import gebreken, onmogelijke_datums
 from weegwerk.kern.opdracht.fase import FASEN, Fase, fase_van, hoort_bij
 from weegwerk.kern.opdracht.intake import Intake, Onderdeel
-from weegwerk.kern.opdracht.rolcheck import Partijen, Rolcheckdeel, nieuw_sinds, uitkomst, voer_uit
+from weegwerk.kern.opdracht.rolcheck import Rolcheckdeel, Rolpartijen, nieuw_sinds, uitkomst, voer_uit
 from weegwerk.kern.opdracht.signalen import meld
 from weegwerk.kern.opdracht.voorstel import RIJEN, is_verkapt_oordeel, stel_voor
-from weegwerk.kern.rollen import SOORTEN, Opdracht
+from weegwerk.kern.rollen import SOORTEN, Toetsopdracht
 from weegwerk.kern.rollen.overeenkomst import CONCEPT_2011, als_2011
 
-ANNA = Partijen("anna", "kim", "wasserij", "gemeente")
+ANNA = Rolpartijen("anna", "kim", "wasserij", "gemeente")
 KEUZES: dict[str, set[str]] = {}
 for _rij in RIJEN:
     for _veld, _waarden in _rij.antwoorden.items():
@@ -39,8 +39,8 @@ def onderdeel(nummer: int) -> Onderdeel:
     )
 
 
-def werk(nummer: int, **anders: Any) -> Opdracht:
-    return Opdracht(**({"opdracht": str(nummer), "deskundige": "anna", "client": "kim"} | anders))
+def werk(nummer: int, **anders: Any) -> Toetsopdracht:
+    return Toetsopdracht(**({"opdracht": str(nummer), "deskundige": "anna", "client": "kim"} | anders))
 
 
 def opdrachtmap(*nummers: int, **delen: Any) -> Opdrachtmap:

@@ -11,17 +11,17 @@ from hypothesis import strategies as st
 
 from weegwerk.kern import parameters
 from weegwerk.kern.fouten import KernFout
-from weegwerk.kern.parameters import Bron, Parameter, ParameterOnbekend, Periode
+from weegwerk.kern.parameters import Parameter, ParameterOnbekend, Waardeperiode, Wetsbron
 from weegwerk.kern.parameters.model import Wijzigt
 
-BRON = Bron("Wet", "artikel 1", "Stb. 2020, 1", "https://wetten.overheid.nl")
+BRON = Wetsbron("Wet", "artikel 1", "Stb. 2020, 1", "https://wetten.overheid.nl")
 DAGEN = st.dates(date(2000, 1, 1), date(2040, 12, 31))
 
 
 def _parameter(*vanaf: date, wijzigt: Wijzigt = "onregelmatig", einde: date | None = None) -> Parameter:
-    waarden = [Periode(dag, Decimal(nummer), BRON, "definitief", dag, "") for nummer, dag in enumerate(vanaf)]
+    waarden = [Waardeperiode(dag, Decimal(nummer), BRON, "definitief", dag, "") for nummer, dag in enumerate(vanaf)]
     if einde:
-        waarden.append(Periode(einde, None, BRON, "definitief", einde, ""))
+        waarden.append(Waardeperiode(einde, None, BRON, "definitief", einde, ""))
     return Parameter("voorbeeld", "Een voorbeeld", "procent", wijzigt, tuple(waarden))
 
 

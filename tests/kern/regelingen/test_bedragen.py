@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from weegwerk.kern import parameters
 from weegwerk.kern.fouten import KernFout
-from weegwerk.kern.herleiding import Stap, narekenen
+from weegwerk.kern.herleiding import Rekenstap, narekenen
 from weegwerk.kern.parameters import ParameterOnbekend
 from weegwerk.kern.regelingen import (
     eerste_spoor,
@@ -22,18 +22,20 @@ from weegwerk.kern.regelingen import (
     loonkostenvoordeel,
     wia,
 )
-from weegwerk.kern.regelingen.blad import Blad
+from weegwerk.kern.regelingen.blad import Rekenblad
 from weegwerk.kern.regelingen.functieloon import Loon, loon_naar_uren, met_lasten
 from weegwerk.kern.regelingen.loonkostensubsidie import Aanvraag
 from weegwerk.kern.regelingen.minimumloon import per_maand
-from weegwerk.kern.regelingen.wia import Maatman, Werk
+from weegwerk.kern.regelingen.wia import Werk, WiaMaatman
 
 C1 = Loon(date(2015, 7, 1), Decimal("1507.80"), Decimal(32), Decimal(40), Decimal("0.20"), leeftijd=30)
 IN_2026 = Loon(date(2026, 7, 1), Decimal(2600), Decimal(32), Decimal(40), Decimal("0.25"), leeftijd=30)
-MAATMAN = Maatman(date(2026, 7, 1), Decimal(20), Decimal(36), tuple(Werk(Decimal(loon)) for loon in ("11", "12", "13")))
+MAATMAN = WiaMaatman(
+    date(2026, 7, 1), Decimal(20), Decimal(36), tuple(Werk(Decimal(loon)) for loon in ("11", "12", "13"))
+)
 
 
-def stap(stappen: tuple[Stap, ...] | list[Stap], naam: str) -> Fraction:
+def stap(stappen: tuple[Rekenstap, ...] | list[Rekenstap], naam: str) -> Fraction:
     return next(stap.uitkomst for stap in stappen if stap.id == naam)
 
 
@@ -44,7 +46,7 @@ def codes(uitkomst: Any) -> set[str]:
 class TestLoondispensatie:
     def test_c1_limoencoaching_normale_loonkosten(self) -> None:
         """limoencoaching.nl: 1507,80, 32 van 40 uur, 8% en 20%: 1563,29 per maand."""
-        blad = Blad(C1.peildatum)
+        blad = Rekenblad(C1.peildatum)
         kosten = met_lasten("Loonkosten", "kosten", loon_naar_uren(C1, per_maand(blad, 30), blad), C1, blad)
         assert blad.centen("cent", "afgerond", kosten, "") == Decimal("1563.29")
 
@@ -106,7 +108,7 @@ class TestLoon:
         jong = replace(IN_2026, functieloon=Decimal(1500), leeftijd=18)
         assert loondispensatie.bereken(jong, Decimal(50)).loon_per_maand == Decimal("600.00")
         with pytest.raises(KernFout, match="Onder 15"):
-            per_maand(Blad(date(2026, 7, 1)), 14)
+            per_maand(Rekenblad(date(2026, 7, 1)), 14)
 
     def test_een_jaar_zonder_waarde_wordt_geweigerd(self) -> None:
         with pytest.raises(ParameterOnbekend, match="geen waarde bekend"):

@@ -13,18 +13,18 @@ from weegwerk.kern.fouten import KernFout
 from weegwerk.kern.getallen import euro_tekst
 from weegwerk.kern.herleiding import Term
 from weegwerk.kern.regelingen import eerste_spoor, functieloon, lks_periode, loondispensatie, loonkostenvoordeel, wia
-from weegwerk.kern.regelingen.blad import Blad, als_term, tot
+from weegwerk.kern.regelingen.blad import Rekenblad, als_term, tot
 from weegwerk.kern.regelingen.functieloon import loon_naar_uren, met_lasten
 from weegwerk.kern.regelingen.loonkostensubsidie import Aanvraag
 from weegwerk.kern.regelingen.minimumloon import eis_minimumloon, per_maand
 
 DAG = date(2026, 7, 1)
 LOON = functieloon.Loon(DAG, Decimal(2600), Decimal(32), Decimal(40), Decimal("0.25"), leeftijd=30)
-MAATMAN = wia.Maatman(DAG, Decimal(20), Decimal(36), tuple(wia.Werk(Decimal(loon)) for loon in (11, 12, 13)))
+MAATMAN = wia.WiaMaatman(DAG, Decimal(20), Decimal(36), tuple(wia.Werk(Decimal(loon)) for loon in (11, 12, 13)))
 
 
 def test_een_stap_noemt_de_bron_van_het_blad_of_zijn_eigen() -> None:
-    blad, term = Blad(DAG, "art. 1"), Term("loon", Fraction(100), "euro", "vast")
+    blad, term = Rekenblad(DAG, "art. 1"), Term("loon", Fraction(100), "euro", "vast")
     blad.stap("een", "Een", "som", [term])
     blad.stap("ander", "Ander", "som", [term], bron="art. 2")
     blad.stap("geen", "Geen", "som", [term], bron="")
@@ -40,7 +40,7 @@ def test_een_parameter_houdt_zijn_eenheid(parameter: str, eenheid: str) -> None:
 
 
 def test_een_onzekere_waarde_zegt_waarom_zij_onzeker_is() -> None:
-    blad, waarde = Blad(DAG), parameters.op("poortwachter.loondeel", DAG)
+    blad, waarde = Rekenblad(DAG), parameters.op("poortwachter.loondeel", DAG)
     blad.neem(waarde)
     assert waarde.toelichting
     assert waarde.toelichting in blad.signalen[0].tekst
@@ -86,7 +86,7 @@ def test_grenzen_van_het_functieloon(veld: str, laagst: str, hoogst: str, stap: 
     ],
 )
 def test_grenzen_van_de_maatman(veld: str, laagst: str, hoogst: str) -> None:
-    def met(waarde: Decimal) -> wia.Maatman:
+    def met(waarde: Decimal) -> wia.WiaMaatman:
         velden: dict[str, Any] = {veld: wia.Werk(waarde, MAATMAN.uren) if veld == "praktisch" else waarde}
         return replace(MAATMAN, **velden)
 
@@ -120,7 +120,7 @@ def test_grenzen_van_het_loon_voor_de_ziekte(oud: str, *, kan: bool) -> None:
 
 @pytest.mark.parametrize(("uren", "deel"), [("32", Fraction(32, 36)), ("36", Fraction(1)), ("40", Fraction(1))])
 def test_wie_de_volle_week_niet_noemt_krijgt_36_uur_of_zijn_eigen_uren(uren: str, deel: Fraction) -> None:
-    blad = Blad(DAG)
+    blad = Rekenblad(DAG)
     loon_naar_uren(replace(LOON, uren=Decimal(uren), voltijd=None), per_maand(blad, 30), blad)
     assert next(stap.uitkomst for stap in blad.stappen if stap.id == "deel_van_de_week") == deel
 
@@ -128,7 +128,7 @@ def test_wie_de_volle_week_niet_noemt_krijgt_36_uur_of_zijn_eigen_uren(uren: str
 def test_zonder_opgave_geldt_het_gewone_minimumjeugdloon_en_niet_dat_van_bbl() -> None:
     """Besluit minimumjeugdloonregeling art. 2: bij 20 jaar 80%, met een bbl-opleiding 61,5%."""
     dag, maand = date(2026, 7, 1), parameters.op("wml.maand", DAG).waarde
-    assert per_maand(Blad(dag), 20).waarde == Fraction(maand) * Fraction(8, 10)
+    assert per_maand(Rekenblad(dag), 20).waarde == Fraction(maand) * Fraction(8, 10)
     net_te_laag = replace(LOON, leeftijd=20, functieloon=maand * Decimal("0.8") * 40 / 36 - Decimal("0.01"))
     with pytest.raises(KernFout, match="lager dan het minimumloon"):
         loondispensatie.bereken(net_te_laag, Decimal(50))
@@ -138,7 +138,7 @@ def test_zonder_opgave_geldt_het_gewone_minimumjeugdloon_en_niet_dat_van_bbl() -
 
 def test_een_volwassene_krijgt_het_minimumloon_zonder_stap_voor_jongeren() -> None:
     """Besluit minimumjeugdloonregeling art. 2: de staffel houdt op bij 21 jaar."""
-    blad = Blad(DAG)
+    blad = Rekenblad(DAG)
     assert per_maand(blad, 21).waarde == Fraction(parameters.op("wml.maand", DAG).waarde)
     assert blad.stappen == []
 
@@ -158,7 +158,7 @@ def test_het_minimum_hoort_vanaf_1_januari_2024_bij_36_uur(dag: date, uren: int,
     week = Term("volle werkweek", Fraction(uren), "uren", "vast")
 
     def eis(loon: Decimal) -> None:
-        blad = Blad(dag)
+        blad = Rekenblad(dag)
         eis_minimumloon(loon, week, per_maand(blad, 30), blad)
 
     eis(Decimal(laagst))
@@ -168,7 +168,7 @@ def test_het_minimum_hoort_vanaf_1_januari_2024_bij_36_uur(dag: date, uren: int,
 
 
 def test_aangenomen_werkgeverslasten_worden_een_keer_gemeld() -> None:
-    blad, loon = Blad(DAG), Term("loon", Fraction(100), "euro", "vast")
+    blad, loon = Rekenblad(DAG), Term("loon", Fraction(100), "euro", "vast")
     for stap_id in ("een", "ander"):
         met_lasten("Kosten", stap_id, loon, replace(LOON, werkgeverslasten=None), blad)
         assert [signaal.code for signaal in blad.signalen].count("werkgeverslasten_aangenomen") == 1

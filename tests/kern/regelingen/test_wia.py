@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from weegwerk.kern import parameters
 from weegwerk.kern.fouten import KernFout
 from weegwerk.kern.herleiding import narekenen
-from weegwerk.kern.regelingen.wia import Maatman, Schatting, Werk, schat
+from weegwerk.kern.regelingen.wia import Werk, WiaMaatman, WiaSchatting, schat
 
 VANDAAG = date(2026, 11, 30)
 VOOR_2024 = date(2024, 6, 30)
@@ -23,12 +23,12 @@ def werk(tekst: str) -> Werk:
     return Werk(Decimal(loon), Decimal(uren) if uren else None)
 
 
-def schatting(uurloon: str, uren: str, functies: str | None = None, dag: date = VANDAAG, **rest: Any) -> Schatting:
+def schatting(uurloon: str, uren: str, functies: str | None = None, dag: date = VANDAAG, **rest: Any) -> WiaSchatting:
     lijst = None if functies is None else tuple(map(werk, functies.split()))
-    return schat(Maatman(dag, Decimal(uurloon), Decimal(uren), lijst, **rest))
+    return schat(WiaMaatman(dag, Decimal(uurloon), Decimal(uren), lijst, **rest))
 
 
-def codes(uitkomst: Schatting) -> set[str]:
+def codes(uitkomst: WiaSchatting) -> set[str]:
     return {signaal.code for signaal in uitkomst.signalen}
 
 
@@ -175,7 +175,7 @@ LONEN = st.integers(1000, 5000).map(lambda centen: Decimal(centen) / 100)
 UREN = st.integers(1, 48)
 
 
-def _los(maatman: Maatman) -> Fraction:
+def _los(maatman: WiaMaatman) -> Fraction:
     """De regels nog eens, zonder iets van het programma."""
     oud, b = Fraction(maatman.uurloon), Fraction(maatman.uren)
 
@@ -201,7 +201,7 @@ def _los(maatman: Maatman) -> Fraction:
 
 @given(
     st.builds(
-        Maatman,
+        WiaMaatman,
         peildatum=st.sampled_from([VANDAAG, VOOR_2024]),
         uurloon=LONEN,
         uren=UREN.map(Decimal),
@@ -212,7 +212,7 @@ def _los(maatman: Maatman) -> Fraction:
         leeftijd=st.none(),
     )
 )
-def test_elke_som_komt_ook_langs_een_andere_weg_uit(maatman: Maatman) -> None:
+def test_elke_som_komt_ook_langs_een_andere_weg_uit(maatman: WiaMaatman) -> None:
     uitkomst = schat(maatman)
     verwacht = _los(maatman) * 10_000
     assert uitkomst.percentage * 100 == (2 * verwacht.numerator + verwacht.denominator) // (2 * verwacht.denominator)

@@ -3,7 +3,7 @@
 import pytest
 
 from weegwerk.kern.onderzoek import ZaakFout
-from weegwerk.kern.rollen import Opdracht
+from weegwerk.kern.rollen import Toetsopdracht
 from weegwerk.kern.rollen.lezen import lees
 
 NIEUW = "nieuw: {opdracht: 7, deskundige: Rik, client: Jan}\n"
@@ -26,9 +26,9 @@ def test_everything_is_read() -> None:
         " status: lopend, vertrouwen: ja, toestemming: false, arts: dr. Bos}\n" + NIEUW
     )
     assert vraag.opdrachten == (
-        Opdracht("onderhandeling", "rik", "jan", "bakker", "gemeente", "lopend", vertrouwen=True, arts="dr. bos"),
+        Toetsopdracht("onderhandeling", "rik", "jan", "bakker", "gemeente", "lopend", vertrouwen=True, arts="dr. bos"),
     )
-    assert vraag.nieuw == Opdracht("7", "rik", "jan", status="verwacht")
+    assert vraag.nieuw == Toetsopdracht("7", "rik", "jan", status="verwacht")
 
 
 def test_names_differ_only_when_people_would_say_so() -> None:

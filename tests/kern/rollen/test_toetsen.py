@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.kern.rollen.zaken import graden, opdracht, uitkomst
-from weegwerk.kern.rollen import GRADEN, ONDERHANDELING, SOORTEN, STATUSSEN, Opdracht, toets
+from weegwerk.kern.rollen import GRADEN, ONDERHANDELING, SOORTEN, STATUSSEN, Toetsopdracht, toets
 from weegwerk.kern.rollen.regels import REGELS
 from weegwerk.kern.rollen.soorten import opsomming, van_aard
 
@@ -16,7 +16,7 @@ PARTIJEN = ("werkgever", "opdrachtgever", "client", "deskundige", "arts")
 
 
 @st.composite
-def willekeurig(draw: st.DrawFn, /, **vast: Any) -> Opdracht:
+def willekeurig(draw: st.DrawFn, /, **vast: Any) -> Toetsopdracht:
     velden = {
         "opdracht": draw(st.sampled_from(sorted(SOORTEN))),
         "deskundige": draw(st.sampled_from(("Anna", "Bram", "Dirk"))),
@@ -28,7 +28,7 @@ def willekeurig(draw: st.DrawFn, /, **vast: Any) -> Opdracht:
         "toestemming": draw(st.booleans()),
         "arts": draw(st.sampled_from((None, "dr. Bos"))),
     }
-    return Opdracht(**{**velden, **vast})
+    return Toetsopdracht(**{**velden, **vast})
 
 
 LIJSTEN = st.lists(willekeurig(), max_size=8)
@@ -36,50 +36,52 @@ LIJSTEN = st.lists(willekeurig(), max_size=8)
 
 class TestEigenschappen:
     @given(willekeurig(), LIJSTEN, st.randoms(use_true_random=False))
-    def test_order_does_not_matter(self, nieuw: Opdracht, eerder: list[Opdracht], kans: Any) -> None:
+    def test_order_does_not_matter(self, nieuw: Toetsopdracht, eerder: list[Toetsopdracht], kans: Any) -> None:
         geschud = [*eerder]
         kans.shuffle(geschud)
         assert toets(nieuw, geschud) == toets(nieuw, eerder)
 
     @given(willekeurig(), LIJSTEN, willekeurig(client="Zoë", werkgever="Elders", opdrachtgever="Verre"))
-    def test_the_unrelated_changes_nothing(self, nieuw: Opdracht, eerder: list[Opdracht], vreemd: Opdracht) -> None:
+    def test_the_unrelated_changes_nothing(
+        self, nieuw: Toetsopdracht, eerder: list[Toetsopdracht], vreemd: Toetsopdracht
+    ) -> None:
         assert toets(nieuw, [*eerder, vreemd]) == toets(nieuw, eerder)
 
     @given(willekeurig(), LIJSTEN)
-    def test_the_outcome_is_the_heaviest_grade(self, nieuw: Opdracht, eerder: list[Opdracht]) -> None:
+    def test_the_outcome_is_the_heaviest_grade(self, nieuw: Toetsopdracht, eerder: list[Toetsopdracht]) -> None:
         rolcheck = toets(nieuw, eerder)
         gevonden = [GRADEN.index(een.graad) for een in rolcheck.bevindingen]
         assert GRADEN.index(rolcheck.uitkomst) == max(gevonden, default=0)
         assert gevonden == sorted(gevonden, reverse=True)
 
     @given(willekeurig(), LIJSTEN)
-    def test_other_names_give_the_same(self, nieuw: Opdracht, eerder: list[Opdracht]) -> None:
+    def test_other_names_give_the_same(self, nieuw: Toetsopdracht, eerder: list[Toetsopdracht]) -> None:
         assert toets(_hernoem(nieuw), [_hernoem(een) for een in eerder]) == toets(nieuw, eerder)
 
     @given(willekeurig(deskundige="Anna"), LIJSTEN)
-    def test_colleagues_may_change_places(self, nieuw: Opdracht, eerder: list[Opdracht]) -> None:
+    def test_colleagues_may_change_places(self, nieuw: Toetsopdracht, eerder: list[Toetsopdracht]) -> None:
         ruil = {"Anna": "Anna", "Bram": "Dirk", "Dirk": "Bram"}
         geruild = [dataclasses.replace(een, deskundige=ruil[een.deskundige]) for een in eerder]
         assert toets(nieuw, geruild) == toets(nieuw, eerder)
 
     @given(willekeurig(toestemming=False), LIJSTEN)
-    def test_consent_never_makes_it_heavier(self, nieuw: Opdracht, eerder: list[Opdracht]) -> None:
+    def test_consent_never_makes_it_heavier(self, nieuw: Toetsopdracht, eerder: list[Toetsopdracht]) -> None:
         met = dataclasses.replace(nieuw, toestemming=True)
         assert GRADEN.index(toets(met, eerder).uitkomst) <= GRADEN.index(toets(nieuw, eerder).uitkomst)
         assert "vertrouwen_zonder_toestemming" not in graden(toets(met, eerder))
 
     @given(willekeurig(), LIJSTEN, willekeurig())
     def test_more_history_never_makes_it_lighter(
-        self, nieuw: Opdracht, eerder: list[Opdracht], extra: Opdracht
+        self, nieuw: Toetsopdracht, eerder: list[Toetsopdracht], extra: Toetsopdracht
     ) -> None:
         assert GRADEN.index(toets(nieuw, [*eerder, extra]).uitkomst) >= GRADEN.index(toets(nieuw, eerder).uitkomst)
 
     @given(willekeurig(vertrouwen=False, arts="dr. Bos"), st.lists(willekeurig(status="verwacht"), max_size=8))
-    def test_what_is_only_expected_never_refuses(self, nieuw: Opdracht, eerder: list[Opdracht]) -> None:
+    def test_what_is_only_expected_never_refuses(self, nieuw: Toetsopdracht, eerder: list[Toetsopdracht]) -> None:
         assert uitkomst(nieuw, *eerder) in ("toegestaan", "aandacht")
 
 
-def _hernoem(een: Opdracht) -> Opdracht:
+def _hernoem(een: Toetsopdracht) -> Toetsopdracht:
     namen = {partij: getattr(een, partij) for partij in PARTIJEN}
     anders: dict[str, Any] = {partij: naam and f"~{naam[::-1]}" for partij, naam in namen.items()}
     return dataclasses.replace(een, **anders)

@@ -2,21 +2,21 @@
 
 from typing import Any
 
-from weegwerk.kern.rollen import Graad, Opdracht, Rolcheck, toets
+from weegwerk.kern.rollen import Graad, Rolcheck, Toetsopdracht, toets
 
 ZAAK = {"client": "Jan", "werkgever": "Bakker", "opdrachtgever": "Verzekeraar"}
 
 
-def opdracht(nummer: int | str, deskundige: str, **velden: Any) -> Opdracht:
+def opdracht(nummer: int | str, deskundige: str, **velden: Any) -> Toetsopdracht:
     """An assignment in the case of Jan, unless `velden` says otherwise."""
-    return Opdracht(**{"opdracht": str(nummer), "deskundige": deskundige, **ZAAK, **velden})
+    return Toetsopdracht(**{"opdracht": str(nummer), "deskundige": deskundige, **ZAAK, **velden})
 
 
-def opdrachten(deskundige: str, *nummers: int | str, **velden: Any) -> list[Opdracht]:
+def opdrachten(deskundige: str, *nummers: int | str, **velden: Any) -> list[Toetsopdracht]:
     return [opdracht(nummer, deskundige, **velden) for nummer in nummers]
 
 
-def uitkomst(nieuw: Opdracht, *eerder: Opdracht) -> Graad:
+def uitkomst(nieuw: Toetsopdracht, *eerder: Toetsopdracht) -> Graad:
     return toets(nieuw, eerder).uitkomst
 
 

@@ -12,7 +12,7 @@ from tests.kern.zaken import taak, waarneming, zaak
 from weegwerk.kern import vergelijking
 from weegwerk.kern.methoden import bereken, ter_vergelijking
 from weegwerk.kern.onderzoek import Onderzoek
-from weegwerk.kern.vergelijking import Rij, sluitend, vergelijk
+from weegwerk.kern.vergelijking import Methoderij, sluitend, vergelijk
 
 PUNT = Fraction(1, 100)
 
@@ -24,11 +24,11 @@ def met(code: str, aandeel: str, *percentages: object, **velden: Any) -> dict[st
     )
 
 
-def rijen(onderzoek: Onderzoek) -> dict[str, Rij]:
+def rijen(onderzoek: Onderzoek) -> dict[str, Methoderij]:
     return {rij.id: rij for rij in vergelijk(onderzoek).rijen}
 
 
-def punten(rij: Rij) -> dict[str, Fraction]:
+def punten(rij: Methoderij) -> dict[str, Fraction]:
     return {term.code: term.omvang * 100 for term in rij.termen}
 
 

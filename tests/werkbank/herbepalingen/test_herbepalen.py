@@ -17,7 +17,7 @@ from weegwerk.kern.document import bewerken
 from weegwerk.werkbank.agenda.models import Afspraak, Staat
 from weegwerk.werkbank.agenda.services import HERBEPALING, NieuweAfspraak, zet_afspraak
 from weegwerk.werkbank.dossiers.models import Dossier
-from weegwerk.werkbank.dossiers.services import OngeldigeOvergang, draag_over, wis_dossier
+from weegwerk.werkbank.dossiers.services import OngeldigeOvergang, RolVerbiedt, draag_over, wis_dossier
 from weegwerk.werkbank.fouten import NietGevonden
 from weegwerk.werkbank.herbepalingen import selectors, services
 from weegwerk.werkbank.logboek.models import Regel
@@ -26,7 +26,7 @@ from weegwerk.werkbank.onderzoeken.afronden import open_correctie
 from weegwerk.werkbank.onderzoeken.models import Onderzoek
 from weegwerk.werkbank.onderzoeken.services import lees_bestand_in
 from weegwerk.werkbank.onderzoeken.soort import ONDERZOEK
-from weegwerk.werkbank.opdrachten.besluiten import NogNiet
+from weegwerk.werkbank.opdrachten.besluiten import NogNietAanTeNemen
 from weegwerk.werkbank.toegang.models import Gebruiker
 
 VRAAG = "Wat is de loonwaarde nu?"
@@ -96,7 +96,7 @@ def test_zonder_vaststelling_kan_het_niet(anna: Gebruiker, vorige: Onderzoek, al
 
 def test_wie_onderhandelde_bepaalt_niet_opnieuw(mensen: Mensen, vorige: Onderzoek) -> None:
     begin_onderhandeling(mensen.bram, vorige.pk)
-    with pytest.raises(services.RolVerbiedt, match="onderhandel"):
+    with pytest.raises(RolVerbiedt, match="onderhandel"):
         services.begin(mensen.bram, vorige.pk, date(2026, 9, 1), VRAAG)
     client = Client()
     client.force_login(mensen.bram)
@@ -195,7 +195,7 @@ def test_wie_onderhandelde_en_haar_overneemt_stuit_bij_het_aannemen_op_de_rolche
     opdracht = services.begin(mensen.anna, vorige.pk, date(2026, 9, 1), VRAAG)
     begin_onderhandeling(mensen.bram, vorige.pk)
     draag_over(mensen.anna, opdracht.pk, mensen.bram)
-    with pytest.raises(NogNiet) as weigering:
+    with pytest.raises(NogNietAanTeNemen) as weigering:
         neem_aan(mensen.bram, opdracht)
     assert [gebrek.code for gebrek in weigering.value.gebreken] == ["rolcheck"]
 

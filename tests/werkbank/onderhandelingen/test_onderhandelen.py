@@ -15,17 +15,18 @@ from tests.werkbank.opdrachten.hulp import document, neem_aan
 from weegwerk.kern.document import bewerken
 from weegwerk.werkbank.agenda.models import Afspraak, Staat
 from weegwerk.werkbank.dossiers.models import Opdracht, Status
-from weegwerk.werkbank.dossiers.services import deel_uit, open_opdracht, wis_dossier
+from weegwerk.werkbank.dossiers.services import RolVerbiedt, deel_uit, open_opdracht, wis_dossier
 from weegwerk.werkbank.fouten import NietGevonden
 from weegwerk.werkbank.logboek.models import Regel
 from weegwerk.werkbank.onderhandelingen import selectors, services
 from weegwerk.werkbank.onderhandelingen.models import Onderhandeling
-from weegwerk.werkbank.onderhandelingen.rolcheck import RolVerbiedt, rolcheck
+from weegwerk.werkbank.onderhandelingen.rolcheck import rolcheck
 from weegwerk.werkbank.onderhandelingen.soort import ONDERHANDELING, Achterhaald, Afgesloten
 from weegwerk.werkbank.onderzoeken.afronden import open_correctie
 from weegwerk.werkbank.onderzoeken.models import Onderzoek, OnderzoekVersie
 from weegwerk.werkbank.opdrachten.oordeel import beoordeel
 from weegwerk.werkbank.toegang.models import Gebruiker
+from weegwerk.werkbank.verzenden.afronden import NogNiet
 
 AFSPRAAK: dict[str, bewerken.Waarde] = {
     "belangen.werknemer": "Een vaste plek dicht bij huis.",
@@ -114,7 +115,7 @@ def test_een_afspraak_verandert_niets_aan_de_bepaling(
 
 def test_afsluiten_kan_pas_als_alles_er_is(bram: Gebruiker, onderhandeling: Onderhandeling) -> None:
     vul(bram, onderhandeling, correctie__gronden="", akkoord__werkgever__hoe="")
-    with pytest.raises(services.NogNiet) as fout:
+    with pytest.raises(NogNiet) as fout:
         services.sluit_af(bram, onderhandeling.pk, onderhandeling.versie)
     assert [reden.split(" ontbreekt")[0] for reden in fout.value.redenen] == [
         "De grond voor de afgesproken loonwaarde",

@@ -2,7 +2,7 @@
 
 import re
 import threading
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Callable
 from http.client import HTTPException
 from pathlib import Path
@@ -11,6 +11,7 @@ from urllib.parse import urlencode
 from uuid import uuid4
 
 from tests.werkbank.onderzoeken.server import Schrijver, controleer_logboek, dood, draaiend, vrije_poort
+from weegwerk.kern.document import MEESTE_RIJEN
 
 TOEVAL = Random()  # noqa: S311 (geen geheim)
 
@@ -28,6 +29,7 @@ class Volhouder(Schrijver):
         self.open: tuple[str, str] | None = None
         # Een herhaald verzoek is hetzelfde verzoek: ook met de versie van de bladzijde waar het van kwam.
         self.bases: dict[str, str] = {}
+        self.laatst: deque[str] = deque(maxlen=12)
 
     @property
     def lijst(self) -> str:
@@ -40,12 +42,14 @@ class Volhouder(Schrijver):
     def doe(self, daad: str, verzoek: str) -> None:
         """Vraag het; tot het antwoord er is, staat de vraag nog open."""
         self.open = (daad, verzoek)
+        self.laatst.append(f"{daad} {verzoek[:4]} gevraagd")
         if daad == "bewaren":
             self.gelezen()
             assert self.vul_aan() == 200
         else:
             self._wijzig_rij(daad, verzoek)
         self.open = None
+        self.laatst.append(f"{daad} {verzoek[:4]} bevestigd")
         self.bevestigde_daden[daad] += 1
 
     def vraag_nog_eens(self) -> None:
@@ -62,7 +66,10 @@ class Volhouder(Schrijver):
         self.doe(daad, verzoek)
 
     def eis_dat_het_klopt(self, keer: int) -> None:
-        assert (self.gelezen(), self._rijen()) == (self.bevestigd, self.rijen), f"na ronde {keer}"
+        staat_er, verwacht = (self.gelezen(), self._rijen()), (self.bevestigd, self.rijen)
+        assert staat_er == verwacht, (
+            f"na ronde {keer} staat er {staat_er} in plaats van {verwacht}; laatst: {list(self.laatst)}"
+        )
 
     def _wijzig_rij(self, daad: str, verzoek: str) -> None:
         html = self.vraag("GET", self.lijst)[2]
@@ -81,13 +88,21 @@ class Volhouder(Schrijver):
         assert status == 200
         return len(set(re.findall(r'id="vak_activiteiten__(\d+)__', html)))
 
+    def _wat_kan(self) -> list[str]:
+        kan = {
+            "bewaren": True,
+            "toevoegen": self.rijen < MEESTE_RIJEN,
+            "verwijder": self.rijen > 0,
+            "terug": bool(self.weg) and self.rijen < MEESTE_RIJEN,
+        }
+        return [daad for daad, mag in kan.items() if mag]
+
     def werk(self, genoeg: threading.Event, aantal: int) -> None:
         """Door tot de server wegvalt."""
         gedaan = 0
         try:
             while True:
-                kan = ["bewaren", "toevoegen", *["verwijder"] * bool(self.rijen), *["terug"] * bool(self.weg)]
-                self.doe(TOEVAL.choice(kan), str(uuid4()))
+                self.doe(TOEVAL.choice(self._wat_kan()), str(uuid4()))
                 gedaan += 1
                 if gedaan == aantal:
                     genoeg.set()

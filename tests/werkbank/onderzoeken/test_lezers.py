@@ -20,7 +20,7 @@ from weegwerk.werkbank.dossiers.gegevens import DossierGegevens, SoortOpdrachtge
 from weegwerk.werkbank.dossiers.services import wijzig_gegevens
 from weegwerk.werkbank.onderzoeken.models import Onderzoek
 from weegwerk.werkbank.onderzoeken.soort import ONDERZOEK
-from weegwerk.werkbank.partners.gegevens import Functie, Partnergegevens, Stuksoort
+from weegwerk.werkbank.partners.gegevens import Partnerfunctie, Partnergegevens, Stuksoort
 from weegwerk.werkbank.partners.services import voeg_toe
 from weegwerk.werkbank.post import verzenden
 from weegwerk.werkbank.rapporten.models import Rapport
@@ -154,7 +154,7 @@ def test_een_partner_krijgt_het_profiel_alleen_met_recht_op_medische_gegevens(
 ) -> None:
     vul(anna, gevuld, "volledig")
     for naam, mag in (("Gemachtigde zonder", ()), ("Gemachtigde met", (Stuksoort.MEDISCH,))):
-        wie = Partnergegevens(naam=naam, functie=Functie.GEMACHTIGDE, mag_ontvangen=(Stuksoort.CONCEPT, *mag))
+        wie = Partnergegevens(naam=naam, functie=Partnerfunctie.GEMACHTIGDE, mag_ontvangen=(Stuksoort.CONCEPT, *mag))
         voeg_toe(anna, gevuld.opdracht.dossier_id, wie)
     pagina = als_anna.get(reverse("onderzoeken:verzenden", args=[gevuld.pk, "werknemer"])).content.decode()
     assert "Gemachtigde met" in pagina

@@ -10,10 +10,10 @@ from tests.werkbank.post.mailserver import Gedrag
 from weegwerk.werkbank.dossiers.services import wijzig_status
 from weegwerk.werkbank.onderzoeken.models import Onderzoek
 from weegwerk.werkbank.onderzoeken.soort import ONDERZOEK
-from weegwerk.werkbank.partners.gegevens import Functie, Partnergegevens, Stuksoort
+from weegwerk.werkbank.partners.gegevens import Partnerfunctie, Partnergegevens, Stuksoort
 from weegwerk.werkbank.partners.services import voeg_toe
 from weegwerk.werkbank.post import verzenden
-from weegwerk.werkbank.post.models import Bericht, Staat
+from weegwerk.werkbank.post.models import Bericht, Poststaat
 from weegwerk.werkbank.rapporten.models import Rapport
 from weegwerk.werkbank.toegang.models import Gebruiker
 
@@ -86,7 +86,7 @@ def test_wordt_de_opdracht_intussen_ingetrokken_dan_blijft_het_document_zoals_he
     wijzig_status(anna, leeg.opdracht_id, "ingetrokken")
     voor = document(leeg)
     verzenden.verwerk()
-    assert Bericht.objects.get().staat == Staat.VERZONDEN
+    assert Bericht.objects.get().staat == Poststaat.VERZONDEN
     assert len(mailserver.ontvangen) == 1
     assert document(leeg) == voor
 
@@ -95,7 +95,10 @@ def test_het_vastgestelde_rapport_naar_partijen_en_partners(
     als_anna: Client, anna: Gebruiker, gevuld: Onderzoek, mailserver: Gedrag
 ) -> None:
     coach = Partnergegevens(
-        naam="Coach", functie=Functie.JOBCOACH, email="coach@weegwerk.example", mag_ontvangen=(Stuksoort.RAPPORT,)
+        naam="Coach",
+        functie=Partnerfunctie.JOBCOACH,
+        email="coach@weegwerk.example",
+        mag_ontvangen=(Stuksoort.RAPPORT,),
     )
     partner = voeg_toe(anna, gevuld.opdracht.dossier_id, coach)
     als_anna.post(reverse("onderzoeken:vaststellen", args=[gevuld.pk]), {"basis": gevuld.versie})

@@ -179,7 +179,7 @@ def test_bij_het_aannemen_loopt_de_rolcheck_nog_een_keer(anna: Gebruiker) -> Non
         vul_alles(anna, opdracht)
     assert uitkomst(anna, oordeel) == "aandacht"
     besluiten.neem_aan(anna, advies.pk, DAG)
-    with pytest.raises(besluiten.NogNiet) as weigering:
+    with pytest.raises(besluiten.NogNietAanTeNemen) as weigering:
         besluiten.neem_aan(anna, oordeel.pk, DAG)
     assert [gebrek.code for gebrek in weigering.value.gebreken] == ["rolcheck"]
 

@@ -14,15 +14,15 @@ from tests.werkbank.opdrachten.test_aannemen import maak, uitkomst
 from weegwerk.rapport import verifieer
 from weegwerk.rapport.lees_pdf import lees
 from weegwerk.werkbank.dossiers.models import Opdracht
-from weegwerk.werkbank.partners.gegevens import Functie, Partnergegevens
+from weegwerk.werkbank.partners.gegevens import Partnerfunctie, Partnergegevens
 from weegwerk.werkbank.partners.services import voeg_toe as voeg_partner_toe
 from weegwerk.werkbank.stukken import services as stukken
-from weegwerk.werkbank.stukken.beschrijving import Aard, Beschrijving, Richting, Soort
+from weegwerk.werkbank.stukken.beschrijving import Aard, Beschrijving, Richting, SoortStuk
 from weegwerk.werkbank.toegang.models import Gebruiker
 
 FML = Beschrijving(
     titel="Lijst van januari",
-    soort=Soort.FML,
+    soort=SoortStuk.FML,
     partij="Dokter Verzonnen",
     datum=date(2026, 1, 15),
     op=date(2026, 1, 20),
@@ -45,7 +45,7 @@ def test_de_arts_van_de_partners_neemt_de_opdracht_mee_aan(als_anna: Client, ann
     plek = adres(opdracht, "rolcheck", "arts")
     assert "nog geen verzekeringsarts of bedrijfsarts" in als_anna.get(plek).content.decode()
     assert uitkomst(anna, opdracht) == "onverenigbaar"
-    for naam, functie in (("Dokter Verzonnen", Functie.VERZEKERINGSARTS), ("Coach", Functie.JOBCOACH)):
+    for naam, functie in (("Dokter Verzonnen", Partnerfunctie.VERZEKERINGSARTS), ("Coach", Partnerfunctie.JOBCOACH)):
         voeg_partner_toe(anna, opdracht.dossier_id, Partnergegevens(naam=naam, functie=functie))
     pagina = als_anna.get(plek)
     assert 'value="Dokter Verzonnen, verzekeringsarts"' in pagina.content.decode()
@@ -79,7 +79,7 @@ def test_het_rapport_noemt_een_stuk_zoals_het_nu_heet(als_anna: Client, anna: Ge
 
 
 def test_wie_een_stuk_niet_mag_zien_leest_ook_niet_wat_het_is(als_anna: Client, anna: Gebruiker, elf: Opdracht) -> None:
-    medisch = FML.model_copy(update={"aard": Aard.MEDISCH, "soort": Soort.MEDISCH})
+    medisch = FML.model_copy(update={"aard": Aard.MEDISCH, "soort": SoortStuk.MEDISCH})
     stuk = stukken.voeg_toe(anna, elf.dossier_id, medisch, "brief.txt", b"brief")
     vul(anna, elf, {"feiten.F1.stuk": str(stuk.pk)})
     assert "Medisch stuk van Dokter Verzonnen" in tekst(als_anna, elf, "client")

@@ -35,7 +35,7 @@ def samen(organisatie: object, *daden: Callable[[], object]) -> list[bool]:
             with scope(organisatie=organisatie):
                 klaar.wait(timeout=60)
                 daad()
-        except (besluiten.NogNiet, Vergrendeld, OngeldigeOvergang):
+        except (besluiten.NogNietAanTeNemen, Vergrendeld, OngeldigeOvergang):
             return False
         finally:
             connection.close()

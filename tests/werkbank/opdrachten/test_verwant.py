@@ -10,8 +10,8 @@ import pytest
 from tests.mensen import Mensen
 from tests.werkbank.maken import gegevens
 from tests.werkbank.maken import opdracht as nieuw
-from weegwerk.kern.rollen import Opdracht as Werk
 from weegwerk.kern.rollen import Status as Stand
+from weegwerk.kern.rollen import Toetsopdracht as Werk
 from weegwerk.kern.rollen import toets
 from weegwerk.werkbank.dossiers.gegevens import DossierGegevens
 from weegwerk.werkbank.dossiers.models import Opdracht, Status

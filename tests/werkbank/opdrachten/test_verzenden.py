@@ -16,10 +16,10 @@ from weegwerk.rapport.lees_pdf import lees
 from weegwerk.werkbank.dossiers.models import Opdracht
 from weegwerk.werkbank.logboek.models import Regel
 from weegwerk.werkbank.opdrachten.soort import OPDRACHTMAP
-from weegwerk.werkbank.partners.gegevens import Functie, Partnergegevens, Stuksoort
+from weegwerk.werkbank.partners.gegevens import Partnerfunctie, Partnergegevens, Stuksoort
 from weegwerk.werkbank.partners.services import voeg_toe
 from weegwerk.werkbank.post import verzenden
-from weegwerk.werkbank.post.models import Bericht, Staat
+from weegwerk.werkbank.post.models import Bericht, Poststaat
 from weegwerk.werkbank.rapporten.models import Rapport, Zending
 from weegwerk.werkbank.toegang.models import Gebruiker
 
@@ -134,7 +134,7 @@ def test_onzeker_telt_pas_als_een_mens_het_zegt(
     mailserver.bij_inhoud = "hang op"
     verzend(als_anna, elf, "verzenden", "client", "client")
     verzenden.verwerk()
-    assert Bericht.objects.get().staat == Staat.ONZEKER
+    assert Bericht.objects.get().staat == Poststaat.ONZEKER
     assert document(anna, elf).zienswijzen.client.verzonden_op is None
     stap(als_anna, "bevestigen")
     assert document(anna, elf).zienswijzen.client.verzonden_op == timezone.localdate()
@@ -145,7 +145,7 @@ def test_een_concept_naar_iemand_erbij_telt_niet_als_de_partij(
 ) -> None:
     mag = (Stuksoort.CONCEPT, Stuksoort.MEDISCH)
     wie = Partnergegevens(
-        naam="Moeder", functie=Functie.VERTROUWENSPERSOON, email="moeder@weegwerk.example", mag_ontvangen=mag
+        naam="Moeder", functie=Partnerfunctie.VERTROUWENSPERSOON, email="moeder@weegwerk.example", mag_ontvangen=mag
     )
     partner = voeg_toe(anna, elf.dossier_id, wie)
     verzend(als_anna, elf, "verzenden", "client", str(partner.pk))
@@ -156,7 +156,10 @@ def test_een_concept_naar_iemand_erbij_telt_niet_als_de_partij(
 
 def test_wie_niet_bij_deze_versie_hoort_is_niet_te_kiezen(als_anna: Client, anna: Gebruiker, elf: Opdracht) -> None:
     wie = Partnergegevens(
-        naam="Chef", functie=Functie.LEIDINGGEVENDE, email="chef@weegwerk.example", mag_ontvangen=(Stuksoort.CONCEPT,)
+        naam="Chef",
+        functie=Partnerfunctie.LEIDINGGEVENDE,
+        email="chef@weegwerk.example",
+        mag_ontvangen=(Stuksoort.CONCEPT,),
     )
     partner = voeg_toe(anna, elf.dossier_id, wie)
     verzend(als_anna, elf, "verzenden", "client", str(partner.pk))
@@ -168,7 +171,9 @@ def test_een_feit_dat_voor_de_opdrachtgever_is_opengesteld_gaat_naar_hem_alleen(
     als_anna: Client, anna: Gebruiker, elf: Opdracht
 ) -> None:
     mag = (Stuksoort.CONCEPT, Stuksoort.MEDISCH)
-    voeg_toe(anna, elf.dossier_id, Partnergegevens(naam="Dokter", functie=Functie.BEDRIJFSARTS, mag_ontvangen=mag))
+    voeg_toe(
+        anna, elf.dossier_id, Partnergegevens(naam="Dokter", functie=Partnerfunctie.BEDRIJFSARTS, mag_ontvangen=mag)
+    )
     adres = reverse("opdrachten:verzenden", args=[elf.pk, "opdrachtgever"])
     assert "Dokter" in als_anna.get(adres).content.decode()
     vul(anna, elf, {"feiten.F2.ook_voor": ["opdrachtgever"], "feiten.F2.ook_voor_grond": GROND})
@@ -247,7 +252,7 @@ def test_een_concept_dat_na_het_vaststellen_aankomt_verandert_niets_meer(
     voor: Any = document(anna, elf)
     verzenden.verwerk()
     assert len(mailserver.ontvangen) == 1
-    assert Bericht.objects.get().staat == Staat.VERZONDEN
+    assert Bericht.objects.get().staat == Poststaat.VERZONDEN
     assert document(anna, elf) == voor
 
 

@@ -14,9 +14,9 @@ from weegwerk.werkbank.fouten import NietGevonden
 from weegwerk.werkbank.logboek.models import Regel
 from weegwerk.werkbank.logboek.services import controleer
 from weegwerk.werkbank.partners import selectors, services
-from weegwerk.werkbank.partners.gegevens import Functie, Partnergegevens, Stuksoort
+from weegwerk.werkbank.partners.gegevens import Partnerfunctie, Partnergegevens, Stuksoort
 from weegwerk.werkbank.partners.models import Partner, Partnerversie
-from weegwerk.werkbank.partners.selectors import Versie
+from weegwerk.werkbank.partners.selectors import Rapportversie
 from weegwerk.werkbank.toegang.models import Gebruiker
 
 
@@ -50,7 +50,7 @@ def test_toevoegen_en_wijzigen(als_anna: Client, dossier: Dossier) -> None:
 
 
 def test_versleuteld_en_nooit_veranderd(anna: Gebruiker, dossier: Dossier) -> None:
-    services.voeg_toe(anna, dossier.pk, Partnergegevens(naam="Dokter Verzonnen", functie=Functie.BEDRIJFSARTS))
+    services.voeg_toe(anna, dossier.pk, Partnergegevens(naam="Dokter Verzonnen", functie=Partnerfunctie.BEDRIJFSARTS))
     assert b"Verzonnen" not in bytes(Partnerversie.objects.get().document)
     with pytest.raises(IntegrityError, match="Deze rij kan niet"), transaction.atomic():
         Partnerversie.objects.update(nummer=2)
@@ -80,7 +80,7 @@ Zet = Callable[..., None]
 
 @pytest.fixture
 def zet(anna: Gebruiker, dossier: Dossier) -> Zet:
-    def voeg_toe(naam: str, functie: Functie, *mag: Stuksoort, betrokken: bool = True) -> None:
+    def voeg_toe(naam: str, functie: Partnerfunctie, *mag: Stuksoort, betrokken: bool = True) -> None:
         wie = Partnergegevens(naam=naam, functie=functie, mag_ontvangen=mag, betrokken=betrokken)
         services.voeg_toe(anna, dossier.pk, wie)
 
@@ -88,25 +88,25 @@ def zet(anna: Gebruiker, dossier: Dossier) -> Zet:
 
 
 def namen(dossier: Dossier, *versie: Any, **meer: Any) -> list[str]:
-    return [wie.naam for wie in selectors.ontvangers_voor(dossier, Versie(*versie, **meer))]
+    return [wie.naam for wie in selectors.ontvangers_voor(dossier, Rapportversie(*versie, **meer))]
 
 
 def test_artsen_die_meedoen(dossier: Dossier, zet: Zet) -> None:
-    zet("Arts A", Functie.BEDRIJFSARTS)
-    zet("Arts B", Functie.VERZEKERINGSARTS, betrokken=False)
-    zet("Coach", Functie.JOBCOACH)
+    zet("Arts A", Partnerfunctie.BEDRIJFSARTS)
+    zet("Arts B", Partnerfunctie.VERZEKERINGSARTS, betrokken=False)
+    zet("Coach", Partnerfunctie.JOBCOACH)
     assert [arts.naam for arts in selectors.artsen_van(dossier)] == ["Arts A"]
 
 
 def test_een_versie_gaat_naar_haar_lezer_en_naar_wie_haar_mag_hebben(dossier: Dossier, zet: Zet) -> None:
     alles = (Stuksoort.CONCEPT, Stuksoort.RAPPORT, Stuksoort.MEDISCH)
-    zet("Gemachtigde", Functie.GEMACHTIGDE, *alles)
-    zet("Moeder", Functie.VERTROUWENSPERSOON, Stuksoort.RAPPORT)
-    zet("Baas", Functie.LEIDINGGEVENDE, Stuksoort.RAPPORT)
-    zet("Coach", Functie.JOBCOACH, Stuksoort.RAPPORT)
-    zet("Arts", Functie.BEDRIJFSARTS, *alles)
-    zet("Klantmanager", Functie.GEMEENTE, Stuksoort.RAPPORT)
-    zet("Weg", Functie.GEMACHTIGDE, *alles, betrokken=False)
+    zet("Gemachtigde", Partnerfunctie.GEMACHTIGDE, *alles)
+    zet("Moeder", Partnerfunctie.VERTROUWENSPERSOON, Stuksoort.RAPPORT)
+    zet("Baas", Partnerfunctie.LEIDINGGEVENDE, Stuksoort.RAPPORT)
+    zet("Coach", Partnerfunctie.JOBCOACH, Stuksoort.RAPPORT)
+    zet("Arts", Partnerfunctie.BEDRIJFSARTS, *alles)
+    zet("Klantmanager", Partnerfunctie.GEMEENTE, Stuksoort.RAPPORT)
+    zet("Weg", Partnerfunctie.GEMACHTIGDE, *alles, betrokken=False)
     rapport = Stuksoort.RAPPORT
     assert namen(dossier, rapport, "client", gevoelig=True) == ["Kim Voorbeeld", "Gemachtigde"]
     assert namen(dossier, rapport, "client") == ["Kim Voorbeeld", "Gemachtigde", "Moeder"]
@@ -118,15 +118,20 @@ def test_een_versie_gaat_naar_haar_lezer_en_naar_wie_haar_mag_hebben(dossier: Do
 
 @pytest.mark.parametrize("lezer", ["client", "werkgever", "opdrachtgever"])
 def test_wat_voor_een_lezer_alleen_is_opengesteld_krijgt_geen_partner(dossier: Dossier, zet: Zet, lezer: str) -> None:
-    for functie in (Functie.GEMACHTIGDE, Functie.LEIDINGGEVENDE, Functie.GEMEENTE, Functie.BEDRIJFSARTS):
+    for functie in (
+        Partnerfunctie.GEMACHTIGDE,
+        Partnerfunctie.LEIDINGGEVENDE,
+        Partnerfunctie.GEMEENTE,
+        Partnerfunctie.BEDRIJFSARTS,
+    ):
         zet(functie, functie, Stuksoort.RAPPORT)
     assert len(namen(dossier, Stuksoort.RAPPORT, lezer, opengesteld=True)) == 1
 
 
 def test_alleen_wie_voor_een_partij_spreekt_telt_als_die_partij(dossier: Dossier, zet: Zet) -> None:
-    for functie in (Functie.GEMACHTIGDE, Functie.VERTROUWENSPERSOON):
+    for functie in (Partnerfunctie.GEMACHTIGDE, Partnerfunctie.VERTROUWENSPERSOON):
         zet(functie, functie, Stuksoort.RAPPORT)
-    versie = Versie(Stuksoort.RAPPORT, "client")
+    versie = Rapportversie(Stuksoort.RAPPORT, "client")
     telt = {wie.naam: wie.telt for wie in selectors.ontvangers_voor(dossier, versie)}
     assert telt == {"Kim Voorbeeld": True, "gemachtigde": True, "vertrouwenspersoon": False}
 
@@ -144,15 +149,15 @@ def test_alleen_wie_voor_een_partij_spreekt_telt_als_die_partij(dossier: Dossier
 def test_een_verslag_gaat_alleen_naar_wie_erbij_kan_zijn_geweest(
     dossier: Dossier, zet: Zet, partij: str | None, wie: list[str]
 ) -> None:
-    zet("Gemachtigde", Functie.GEMACHTIGDE)
-    zet("Baas", Functie.LEIDINGGEVENDE)
-    zet("Arts", Functie.BEDRIJFSARTS)
+    zet("Gemachtigde", Partnerfunctie.GEMACHTIGDE)
+    zet("Baas", Partnerfunctie.LEIDINGGEVENDE)
+    zet("Arts", Partnerfunctie.BEDRIJFSARTS)
     gevonden = selectors.ontvangers_van_verslag(dossier, partij, "Piet, chef")
     assert [een.naam for een in gevonden] == wie
 
 
 def test_een_gewist_dossier_heeft_geen_partners_meer(als_anna: Client, anna: Gebruiker, dossier: Dossier) -> None:
-    wie = Partnergegevens(naam="Coach", functie=Functie.JOBCOACH)
+    wie = Partnergegevens(naam="Coach", functie=Partnerfunctie.JOBCOACH)
     partner = services.voeg_toe(anna, dossier.pk, wie)
     wis_dossier(anna, dossier.pk)
     with pytest.raises(NietGevonden):
@@ -167,6 +172,6 @@ def test_wie_al_bekend_is_staat_er_niet_twee_keer(dossier: Dossier) -> None:
 
 
 def test_wie_een_partner_opent_staat_in_het_logboek(als_anna: Client, anna: Gebruiker, dossier: Dossier) -> None:
-    partner = services.voeg_toe(anna, dossier.pk, Partnergegevens(naam="Coach", functie=Functie.JOBCOACH))
+    partner = services.voeg_toe(anna, dossier.pk, Partnergegevens(naam="Coach", functie=Partnerfunctie.JOBCOACH))
     als_anna.get(reverse("partners:wijzigen", args=[partner.pk]))
     assert Regel.objects.filter(dossier=dossier.pk, gebeurtenis="partners.bekeken").count() == 1

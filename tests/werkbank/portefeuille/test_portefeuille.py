@@ -27,7 +27,7 @@ from weegwerk.werkbank.onderhandelingen.services import begin as begin_onderhand
 from weegwerk.werkbank.onderzoeken.models import Onderzoek
 from weegwerk.werkbank.onderzoeken.selectors import versie_van
 from weegwerk.werkbank.onderzoeken.services import start_onderzoek
-from weegwerk.werkbank.portefeuille.services import Vraag, bekijk
+from weegwerk.werkbank.portefeuille.services import Portefeuillevraag, bekijk
 from weegwerk.werkbank.toegang.models import Gebruiker
 
 NU, STRAKS = date(2026, 1, 1), date(2026, 7, 1)
@@ -52,30 +52,30 @@ def los(onderzoek: Onderzoek, dag: date, loonwaarde: int | None = None) -> int:
 
 
 def test_nu_en_op_een_andere_dag(anna: Gebruiker, vast: Onderzoek) -> None:
-    portefeuille = bekijk(anna, Vraag(NU, andere_peildatum=STRAKS))
+    portefeuille = bekijk(anna, Portefeuillevraag(NU, andere_peildatum=STRAKS))
     (regel,) = portefeuille.regels
     assert (regel.zaak.id, regel.effect.nu.loonwaarde) == (vast.pk, 74)
     assert (portefeuille.nu, portefeuille.straks) == (los(vast, NU), los(vast, STRAKS))
 
 
 def test_punten_erbij(anna: Gebruiker, vast: Onderzoek) -> None:
-    assert bekijk(anna, Vraag(NU, punten=5)).straks == los(vast, NU, 79)
+    assert bekijk(anna, Portefeuillevraag(NU, punten=5)).straks == los(vast, NU, 79)
 
 
 def test_na_de_afspraak(mensen: Mensen, anna: Gebruiker, vast: Onderzoek) -> None:
     sluit(mensen.bram, begin_onderhandeling(mensen.bram, vast.pk))
-    portefeuille = bekijk(anna, Vraag(NU, met_afspraken=True))
+    portefeuille = bekijk(anna, Portefeuillevraag(NU, met_afspraken=True))
     assert (portefeuille.nu, portefeuille.straks) == (los(vast, NU), los(vast, NU, 60))
 
 
 def test_een_zaak_zonder_uitkomst_houdt_haar_rij(anna: Gebruiker, vast: Onderzoek) -> None:
     leeg = maak_dossier(anna)
     start_onderzoek(anna, opdracht_in(leeg).pk)
-    portefeuille = bekijk(anna, Vraag(NU))
+    portefeuille = bekijk(anna, Portefeuillevraag(NU))
     assert [regel.zaak.kenmerk for regel in portefeuille.regels][-1] == leeg.kenmerk
     assert portefeuille.regels[-1].effect.reden.startswith("gegeven_ontbreekt:")
     assert (len(portefeuille.met_bedrag), portefeuille.zonder_bedrag) == (1, 1)
-    assert [r.zaak.id for r in bekijk(anna, Vraag(NU, alleen_vastgesteld=True)).regels] == [vast.pk]
+    assert [r.zaak.id for r in bekijk(anna, Portefeuillevraag(NU, alleen_vastgesteld=True)).regels] == [vast.pk]
 
 
 def test_gestopt_en_gewist_tellen_niet_mee(anna: Gebruiker, vast: Onderzoek) -> None:
@@ -83,21 +83,21 @@ def test_gestopt_en_gewist_tellen_niet_mee(anna: Gebruiker, vast: Onderzoek) -> 
         ander = maak_dossier(anna)
         start_onderzoek(anna, opdracht_in(ander).pk)
         wijzig_status(anna, opdracht_in(ander).pk, status)
-    assert [regel.zaak.id for regel in bekijk(anna, Vraag(NU)).regels] == [vast.pk]
+    assert [regel.zaak.id for regel in bekijk(anna, Portefeuillevraag(NU)).regels] == [vast.pk]
     wis_dossier(anna, vast.dossier.pk)
-    assert bekijk(anna, Vraag(NU)).regels == []
+    assert bekijk(anna, Portefeuillevraag(NU)).regels == []
 
 
 def test_een_opgevolgde_bepaling_telt_niet_dubbel(anna: Gebruiker, vast: Onderzoek) -> None:
     nieuw = start_onderzoek(anna, begin_herbepaling(anna, vast.pk, NU, "Opnieuw?").pk)
-    assert {regel.zaak.id for regel in bekijk(anna, Vraag(NU)).regels} == {vast.pk, nieuw.pk}
+    assert {regel.zaak.id for regel in bekijk(anna, Portefeuillevraag(NU)).regels} == {vast.pk, nieuw.pk}
     leg_vaststelling_vast(anna, nieuw)
-    assert {regel.zaak.id for regel in bekijk(anna, Vraag(NU)).regels} == {nieuw.pk}
+    assert {regel.zaak.id for regel in bekijk(anna, Portefeuillevraag(NU)).regels} == {nieuw.pk}
 
 
 def test_nooit_meer_dan_de_eigen_organisatie(mensen: Mensen, vast: Onderzoek) -> None:
     with scope(organisatie=mensen.chris.organisatie):
-        assert bekijk(mensen.chris, Vraag(NU)).regels == []
+        assert bekijk(mensen.chris, Portefeuillevraag(NU)).regels == []
 
 
 def test_elke_blik_en_elke_download_staat_in_het_logboek(als_anna: Client, vast: Onderzoek) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from weegwerk.werkbank.dossiers.models import Dossier
 from weegwerk.werkbank.post.models import Bericht
-from weegwerk.werkbank.post.services import Bestand, NieuwBericht, zet_klaar
+from weegwerk.werkbank.post.services import NieuwBericht, Postbestand, zet_klaar
 from weegwerk.werkbank.toegang.models import Gebruiker
 
 ZetKlaar = Callable[..., Bericht]
@@ -16,7 +16,7 @@ ZetKlaar = Callable[..., Bericht]
 def klaar(anna: Gebruiker, dossier: Dossier) -> ZetKlaar:
     """Zet een bericht over het dossier van Anna klaar."""
 
-    def zet(aan: str = "kim@weegwerk.example", *, los: bool = False, bijlagen: tuple[Bestand, ...] = ()) -> Bericht:
+    def zet(aan: str = "kim@weegwerk.example", *, los: bool = False, bijlagen: tuple[Postbestand, ...] = ()) -> Bericht:
         nieuw = NieuwBericht(
             dossier=None if los else dossier,
             aan=aan,

@@ -20,10 +20,10 @@ from weegwerk.werkbank.dossiers.models import Dossier
 from weegwerk.werkbank.dossiers.services import wis_dossier
 from weegwerk.werkbank.logboek.models import Regel
 from weegwerk.werkbank.post import services, verzenden
-from weegwerk.werkbank.post.models import Bericht, Kanaal, Oorzaak, Staat, Verzending
+from weegwerk.werkbank.post.models import Bericht, Kanaal, Oorzaak, Poststaat, Verzending
 from weegwerk.werkbank.toegang.models import Gebruiker
 
-BRIEF = services.Bestand("brief.pdf", b"%PDF-1.7 een brief")
+BRIEF = services.Postbestand("brief.pdf", b"%PDF-1.7 een brief")
 
 
 def pagina(client: Client, naam: str, *args: object, **vraag: str) -> str:
@@ -36,13 +36,13 @@ def stap(client: Client, bericht: Bericht, naam: str) -> str:
     return antwoord.content.decode()
 
 
-def zet(bericht: Bericht, staat: Staat, oorzaak: Oorzaak = Oorzaak.GEEN) -> None:
+def zet(bericht: Bericht, staat: Poststaat, oorzaak: Oorzaak = Oorzaak.GEEN) -> None:
     Bericht.objects.filter(pk=bericht.pk).update(staat=staat, oorzaak=oorzaak)
 
 
 def test_de_lijst_begint_met_wat_aandacht_vraagt(als_anna: Client, klaar: ZetKlaar) -> None:
     klaar("rustig@weegwerk.example")
-    zet(klaar("mislukt@weegwerk.example"), Staat.MISLUKT, Oorzaak.ONTVANGER)
+    zet(klaar("mislukt@weegwerk.example"), Poststaat.MISLUKT, Oorzaak.ONTVANGER)
     eerst = pagina(als_anna, "post:lijst")
     assert "Er is 1 bericht waar u iets mee moet." in eerst
     assert "mislukt@" in eerst
@@ -72,7 +72,7 @@ def test_een_bericht_downloaden_om_zelf_te_versturen(als_anna: Client, klaar: Ze
 
 def test_opnieuw_proberen_begint_van_voren_af_aan(als_anna: Client, klaar: ZetKlaar, mailserver: Gedrag) -> None:
     bericht = klaar()
-    zet(bericht, Staat.MISLUKT, Oorzaak.GEWEIGERD)
+    zet(bericht, Poststaat.MISLUKT, Oorzaak.GEWEIGERD)
     assert "Het bericht staat weer in de rij." in stap(als_anna, bericht, "opnieuw")
     verzenden.verwerk()
     assert len(mailserver.ontvangen) == 1
@@ -88,15 +88,15 @@ def test_intrekken_houdt_een_bericht_tegen(als_anna: Client, klaar: ZetKlaar, ma
 @pytest.mark.parametrize("wat", ["opnieuw", "intrekken", "bevestigen"])
 def test_wat_verzonden_is_laat_zich_niet_meer_veranderen(als_anna: Client, klaar: ZetKlaar, wat: str) -> None:
     bericht = klaar()
-    zet(bericht, Staat.VERZONDEN)
+    zet(bericht, Poststaat.VERZONDEN)
     assert "intussen veranderd" in stap(als_anna, bericht, wat)
     bericht.refresh_from_db()
-    assert bericht.staat == Staat.VERZONDEN
+    assert bericht.staat == Poststaat.VERZONDEN
 
 
 def test_bij_onzeker_beslist_een_mens(als_anna: Client, klaar: ZetKlaar) -> None:
     bericht = klaar()
-    zet(bericht, Staat.ONZEKER, Oorzaak.AFGEBROKEN)
+    zet(bericht, Poststaat.ONZEKER, Oorzaak.AFGEBROKEN)
     assert "Vraag het aan de ontvanger." in pagina(als_anna, "post:bericht", bericht.pk)
     assert "aangekomen, zegt uw organisatie" in stap(als_anna, bericht, "bevestigen")
 
@@ -113,7 +113,7 @@ def test_noteren_wat_op_een_andere_manier_ging(als_anna: Client, klaar: ZetKlaar
     velden = {"wat": "Uw brief", "aan": "Kim Voorbeeld", "kanaal": "brief", "verzonden_op": timezone.localdate()}
     assert als_anna.post(adres, velden | {"toelichting": "Aangetekend"}).status_code == 302
     bericht.refresh_from_db()
-    assert bericht.staat == Staat.INGETROKKEN
+    assert bericht.staat == Poststaat.INGETROKKEN
     overzicht = pagina(als_anna, "post:dossier", dossier.pk)
     for tekst in ("Kim Voorbeeld", "per brief", "Aangetekend", "ingetrokken", "niet vertrouwelijk"):
         assert tekst in overzicht

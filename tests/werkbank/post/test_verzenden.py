@@ -21,12 +21,12 @@ from weegwerk.werkbank.logboek.models import Regel
 from weegwerk.werkbank.logboek.services import controleer
 from weegwerk.werkbank.post import services, verzenden
 from weegwerk.werkbank.post.brief import antwoord_van, stel_op
-from weegwerk.werkbank.post.models import Bericht, Bijlage, Kanaal, Oorzaak, Staat
-from weegwerk.werkbank.post.services import Bestand
+from weegwerk.werkbank.post.models import Bericht, Bijlage, Kanaal, Oorzaak, Poststaat
+from weegwerk.werkbank.post.services import Postbestand
 from weegwerk.werkbank.post.smtp import Aflevering, _als_regels, bezorg
 from weegwerk.werkbank.toegang.models import Gebruiker
 
-BRIEF = Bestand("brief.pdf", b"%PDF-1.7 een brief")
+BRIEF = Postbestand("brief.pdf", b"%PDF-1.7 een brief")
 
 
 def nu(bericht: Bericht) -> Bericht:
@@ -41,7 +41,7 @@ def gelogd(bericht: Bericht) -> list[str]:
 
 def test_een_bericht_komt_aan_zoals_het_is_klaargezet(mailserver: Gedrag, klaar: ZetKlaar) -> None:
     bericht = klaar(bijlagen=(BRIEF,))
-    assert verzenden.verwerk().telling == {Staat.VERZONDEN: 1}
+    assert verzenden.verwerk().telling == {Poststaat.VERZONDEN: 1}
     (ontvangen,) = mailserver.ontvangen
     assert (ontvangen["To"], ontvangen["From"]) == ("kim@weegwerk.example", "Bureau Anna <post@weegwerk.example>")
     assert ontvangen["Reply-To"] == "anna@weegwerk.example"
@@ -49,7 +49,7 @@ def test_een_bericht_komt_aan_zoals_het_is_klaargezet(mailserver: Gedrag, klaar:
     tekst, bijlage = ontvangen.iter_parts()
     assert tekst.get_content().splitlines() == ["Geachte mevrouw Voorbeeld,", "", ".De brief zit bij dit bericht."]
     assert (bijlage.get_filename(), bijlage.get_content()) == ("brief.pdf", BRIEF.inhoud)
-    assert (nu(bericht).staat, nu(bericht).pogingen) == (Staat.VERZONDEN, 1)
+    assert (nu(bericht).staat, nu(bericht).pogingen) == (Poststaat.VERZONDEN, 1)
     assert gelogd(bericht)[-2:] == [Gebeurtenis.POST_KLAARGEZET, Gebeurtenis.POST_VERZONDEN]
     assert controleer() == []
 
@@ -76,8 +76,12 @@ def test_een_daad_die_mislukt_verzendt_niets(mailserver: Gedrag, klaar: ZetKlaar
 def test_een_geweigerde_ontvanger_houdt_de_anderen_niet_tegen(mailserver: Gedrag, klaar: ZetKlaar) -> None:
     mailserver.weiger["weg@weegwerk.example"] = "550 5.1.1 weg@weegwerk.example bestaat niet"
     weg, kim = klaar("weg@weegwerk.example"), klaar()
-    assert verzenden.verwerk().telling == {Staat.MISLUKT: 1, Staat.VERZONDEN: 1}
-    assert (nu(weg).staat, nu(weg).oorzaak, nu(kim).staat) == (Staat.MISLUKT, Oorzaak.ONTVANGER, Staat.VERZONDEN)
+    assert verzenden.verwerk().telling == {Poststaat.MISLUKT: 1, Poststaat.VERZONDEN: 1}
+    assert (nu(weg).staat, nu(weg).oorzaak, nu(kim).staat) == (
+        Poststaat.MISLUKT,
+        Oorzaak.ONTVANGER,
+        Poststaat.VERZONDEN,
+    )
     assert antwoord_van(nu(weg)) == "550 5.1.1 weg@weegwerk.example bestaat niet"
     assert b"weg@" not in bytes(nu(weg).antwoord or b"")
     assert gelogd(weg)[-2:] == [Gebeurtenis.POST_MISLUKT, Gebeurtenis.POST_VERZONDEN]
@@ -86,13 +90,13 @@ def test_een_geweigerde_ontvanger_houdt_de_anderen_niet_tegen(mailserver: Gedrag
 @pytest.mark.parametrize(
     ("antwoord", "staat", "oorzaak"),
     [
-        ("554 5.7.1 geen post van u", Staat.MISLUKT, Oorzaak.GEWEIGERD),
-        ("451 4.3.0 nu even niet", Staat.WACHTRIJ, Oorzaak.TIJDELIJK),
-        ("hang op", Staat.ONZEKER, Oorzaak.AFGEBROKEN),
+        ("554 5.7.1 geen post van u", Poststaat.MISLUKT, Oorzaak.GEWEIGERD),
+        ("451 4.3.0 nu even niet", Poststaat.WACHTRIJ, Oorzaak.TIJDELIJK),
+        ("hang op", Poststaat.ONZEKER, Oorzaak.AFGEBROKEN),
     ],
 )
 def test_wat_de_server_na_de_inhoud_zegt(
-    mailserver: Gedrag, klaar: ZetKlaar, antwoord: str, staat: Staat, oorzaak: Oorzaak
+    mailserver: Gedrag, klaar: ZetKlaar, antwoord: str, staat: Poststaat, oorzaak: Oorzaak
 ) -> None:
     mailserver.bij_inhoud = antwoord
     bericht = klaar()
@@ -107,7 +111,7 @@ def test_een_server_die_zwijgt_na_de_inhoud_maakt_het_onzeker(
     mailserver.zwijgt, settings.EMAIL_TIMEOUT = True, 0.3
     bericht = klaar()
     verzenden.verwerk()
-    assert (nu(bericht).staat, nu(bericht).oorzaak) == (Staat.ONZEKER, Oorzaak.AFGEBROKEN)
+    assert (nu(bericht).staat, nu(bericht).oorzaak) == (Poststaat.ONZEKER, Oorzaak.AFGEBROKEN)
     assert verzenden.verwerk().telling == {}
 
 
@@ -119,14 +123,14 @@ def test_een_server_die_weg_is_wordt_steeds_minder_vaak_geprobeerd(
     with time_machine.travel(timezone.now(), tick=False) as klok:
         wachttijden = []
         for _poging in verzenden.PAUZES:
-            assert verzenden.verwerk().telling == {Staat.WACHTRIJ: 2}
-            assert (nu(bericht).oorzaak, nu(bericht).staat) == (Oorzaak.ONBEREIKBAAR, Staat.WACHTRIJ)
+            assert verzenden.verwerk().telling == {Poststaat.WACHTRIJ: 2}
+            assert (nu(bericht).oorzaak, nu(bericht).staat) == (Oorzaak.ONBEREIKBAAR, Poststaat.WACHTRIJ)
             assert verzenden.verwerk().telling == {}
             wachttijden.append(nu(bericht).volgende_poging - timezone.now())
             klok.shift(wachttijden[-1])
         assert wachttijden == sorted(set(wachttijden)) == list(verzenden.PAUZES)
         verzenden.verwerk()
-    assert [nu(bericht).staat, nu(ander).staat] == [Staat.MISLUKT, Staat.MISLUKT]
+    assert [nu(bericht).staat, nu(ander).staat] == [Poststaat.MISLUKT, Poststaat.MISLUKT]
     settings.EMAIL_PORT = poort
     assert verzenden.verwerk().telling == {}
 
@@ -137,13 +141,18 @@ def test_na_een_storing_gaat_alles_alsnog_weg(mailserver: Gedrag, klaar: ZetKlaa
     verzenden.verwerk()
     settings.EMAIL_PORT = poort
     with time_machine.travel(timezone.now() + timedelta(minutes=1)):
-        assert verzenden.verwerk().telling == {Staat.VERZONDEN: 2}
+        assert verzenden.verwerk().telling == {Poststaat.VERZONDEN: 2}
     assert {nu(bericht).oorzaak for bericht in berichten} == {Oorzaak.GEEN}
 
 
-@pytest.mark.parametrize(("wachtwoord", "staat"), [("goed", Staat.VERZONDEN), ("fout", Staat.WACHTRIJ)])
+@pytest.mark.parametrize(("wachtwoord", "staat"), [("goed", Poststaat.VERZONDEN), ("fout", Poststaat.WACHTRIJ)])
 def test_aanmelden_bij_de_server(
-    gedrag: Gedrag, klaar: ZetKlaar, settings: Settings, request: pytest.FixtureRequest, wachtwoord: str, staat: Staat
+    gedrag: Gedrag,
+    klaar: ZetKlaar,
+    settings: Settings,
+    request: pytest.FixtureRequest,
+    wachtwoord: str,
+    staat: Poststaat,
 ) -> None:
     gedrag.wachtwoord = "goed"
     request.getfixturevalue("mailserver")
@@ -164,11 +173,11 @@ def test_stoppen_tussen_verzenden_en_noteren_maakt_het_onzeker(
         m.setattr(verzenden, "_noteer", val_uit)
         with pytest.raises(SystemExit):
             verzenden.verwerk()
-    assert nu(bericht).staat == Staat.ONDERWEG
+    assert nu(bericht).staat == Poststaat.ONDERWEG
     assert verzenden.verwerk().telling == {}
     with time_machine.travel(timezone.now() + timedelta(minutes=16)):
         verzenden.verwerk()
-    assert (nu(bericht).staat, nu(bericht).oorzaak) == (Staat.ONZEKER, Oorzaak.GESTOPT)
+    assert (nu(bericht).staat, nu(bericht).oorzaak) == (Poststaat.ONZEKER, Oorzaak.GESTOPT)
     assert len(mailserver.ontvangen) == 1
     assert gelogd(bericht)[-1] == Gebeurtenis.POST_ONZEKER
 
@@ -198,7 +207,7 @@ def test_wat_laat_toch_wegging_is_niet_meer_onzeker(klaar: ZetKlaar, traag: Traa
     bericht = klaar()
     traag(lambda: None)
     verzenden.verwerk()
-    assert nu(bericht).staat == Staat.VERZONDEN
+    assert nu(bericht).staat == Poststaat.VERZONDEN
     assert gelogd(bericht)[-2:] == [Gebeurtenis.POST_ONZEKER, Gebeurtenis.POST_VERZONDEN]
 
 
@@ -208,7 +217,7 @@ def test_intrekken_tijdens_een_trage_bezorging_blijft_en_de_pagina_zegt_hoe_het_
     bericht = klaar()
     traag(lambda: services.trek_in(anna, bericht.pk))
     verzenden.verwerk()
-    assert (nu(bericht).staat, nu(bericht).oorzaak) == (Staat.INGETROKKEN, Oorzaak.TOCH_WEG)
+    assert (nu(bericht).staat, nu(bericht).oorzaak) == (Poststaat.INGETROKKEN, Oorzaak.TOCH_WEG)
     assert gelogd(bericht)[-1] == Gebeurtenis.POST_VERZONDEN
     pagina = als_anna.get(reverse("post:bericht", args=[bericht.pk])).content.decode()
     assert "nam het bericht daarna toch nog aan" in pagina
@@ -221,7 +230,7 @@ def test_anders_genoteerd_tijdens_een_trage_bezorging_blijft(
     anders = services.NieuweVerzending("brief", "Kim", "Brief", Kanaal.BRIEF, date(2026, 3, 2), bericht=bericht.pk)
     traag(lambda: services.noteer_verzonden(anna, dossier.pk, anders))
     verzenden.verwerk()
-    assert nu(bericht).staat == Staat.INGETROKKEN
+    assert nu(bericht).staat == Poststaat.INGETROKKEN
 
 
 def test_een_late_weigering_haalt_niets_terug_in_de_rij(
@@ -231,7 +240,7 @@ def test_een_late_weigering_haalt_niets_terug_in_de_rij(
     bericht = klaar()
     traag(lambda: services.bevestig(anna, bericht.pk))
     verzenden.verwerk()
-    assert (nu(bericht).staat, nu(bericht).oorzaak) == (Staat.BEVESTIGD, Oorzaak.GESTOPT)
+    assert (nu(bericht).staat, nu(bericht).oorzaak) == (Poststaat.BEVESTIGD, Oorzaak.GESTOPT)
 
 
 def test_een_tweede_poging_is_niet_van_de_eerste(
@@ -247,7 +256,7 @@ def test_een_tweede_poging_is_niet_van_de_eerste(
 
     traag(opnieuw)
     verzenden.verwerk()
-    assert nu(bericht).staat == Staat.MISLUKT
+    assert nu(bericht).staat == Poststaat.MISLUKT
 
 
 def test_wat_een_ander_al_neemt_wordt_overgeslagen(
@@ -256,13 +265,13 @@ def test_wat_een_ander_al_neemt_wordt_overgeslagen(
     bericht = klaar()
 
     def ander_is_eerst(van: Bericht) -> object:
-        Bericht.objects.filter(pk=van.pk).update(staat=Staat.ONDERWEG)
+        Bericht.objects.filter(pk=van.pk).update(staat=Poststaat.ONDERWEG)
         return stel_op(van)
 
     monkeypatch.setattr(verzenden, "stel_op", ander_is_eerst)
     assert verzenden.verwerk().telling == {}
     assert mailserver.ontvangen == []
-    assert nu(bericht).staat == Staat.ONDERWEG
+    assert nu(bericht).staat == Poststaat.ONDERWEG
 
 
 def test_een_gewist_dossier_verzendt_niets_en_is_onleesbaar(
@@ -272,7 +281,7 @@ def test_een_gewist_dossier_verzendt_niets_en_is_onleesbaar(
     wis_dossier(anna, dossier.pk)
     verzenden.verwerk()
     assert mailserver.ontvangen == []
-    assert (nu(bericht).staat, nu(bericht).oorzaak) == (Staat.INGETROKKEN, Oorzaak.GEWIST)
+    assert (nu(bericht).staat, nu(bericht).oorzaak) == (Poststaat.INGETROKKEN, Oorzaak.GEWIST)
     opgeslagen = bytes(nu(bericht).inhoud) + bytes(Bijlage.objects.get().inhoud)
     assert not any(leesbaar in opgeslagen for leesbaar in (b"kim@", b"Voorbeeld", b"PDF"))
 
@@ -295,7 +304,7 @@ def test_wissen_terwijl_de_rij_loopt(
 def test_een_bericht_dat_van_plaats_is_gewisseld_mislukt_en_de_rest_gaat(mailserver: Gedrag, klaar: ZetKlaar) -> None:
     kwaad, goed = klaar(), klaar()
     Bericht.objects.filter(pk=kwaad.pk).update(inhoud=goed.inhoud)
-    assert verzenden.verwerk().telling == {Staat.MISLUKT: 1, Staat.VERZONDEN: 1}
+    assert verzenden.verwerk().telling == {Poststaat.MISLUKT: 1, Poststaat.VERZONDEN: 1}
     assert nu(kwaad).oorzaak == Oorzaak.ONLEESBAAR
 
 
@@ -308,7 +317,7 @@ def test_stoppen_kan_tussen_twee_berichten(mailserver: Gedrag, klaar: ZetKlaar) 
 def test_een_bericht_zonder_dossier(mailserver: Gedrag, klaar: ZetKlaar) -> None:
     bericht = klaar("anna@weegwerk.example", los=True)
     verzenden.verwerk()
-    assert nu(bericht).staat == Staat.VERZONDEN
+    assert nu(bericht).staat == Poststaat.VERZONDEN
     assert mailserver.ontvangen[0]["Reply-To"] is None
 
 

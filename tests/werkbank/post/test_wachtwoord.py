@@ -15,7 +15,7 @@ from tests.mensen import Mensen
 from tests.werkbank.post.mailserver import Gedrag, vrije_poort
 from weegwerk.werkbank.post import verzenden, wachtwoord
 from weegwerk.werkbank.post.brief import inhoud_van
-from weegwerk.werkbank.post.models import Bericht, Staat, Wachtwoordverzoek
+from weegwerk.werkbank.post.models import Bericht, Poststaat, Wachtwoordverzoek
 
 pytestmark = pytest.mark.django_db
 PAD = "/account/wachtwoord/vergeten/"
@@ -71,7 +71,7 @@ def test_een_dode_mailserver_houdt_niemand_op(mensen: Mensen, mailserver: Gedrag
     vraag(mensen.anna.email)
     stuur()
     with scopes_disabled():
-        assert Bericht.objects.get().staat == Staat.WACHTRIJ
+        assert Bericht.objects.get().staat == Poststaat.WACHTRIJ
 
 
 def test_wie_geblokkeerd_is_krijgt_niets(mensen: Mensen, mailserver: Gedrag) -> None:

@@ -23,7 +23,7 @@ from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.logboek.models import Regel
 from weegwerk.werkbank.logboek.services import controleer
 from weegwerk.werkbank.stukken import selectors, services
-from weegwerk.werkbank.stukken.beschrijving import Aard, Beschrijving, Soort
+from weegwerk.werkbank.stukken.beschrijving import Aard, Beschrijving, SoortStuk
 from weegwerk.werkbank.stukken.bestandssoort import GROOTSTE, NietAangenomen, herken
 from weegwerk.werkbank.stukken.models import Stuk, Stukbeschrijving, Stukbestand
 from weegwerk.werkbank.toegang.models import Gebruiker
@@ -32,7 +32,7 @@ PDF = b"%PDF-1.7 een geheime brief over Kim"
 
 
 def beschrijf(**anders: Any) -> Beschrijving:
-    velden: dict[str, Any] = {"titel": "Brief van de bedrijfsarts", "soort": Soort.BRIEF, "op": date(2026, 3, 9)}
+    velden: dict[str, Any] = {"titel": "Brief van de bedrijfsarts", "soort": SoortStuk.BRIEF, "op": date(2026, 3, 9)}
     return Beschrijving.model_validate(velden | anders)
 
 
@@ -163,7 +163,7 @@ def test_datums_en_keuzes_die_niet_kunnen(
 
 def test_zoeken_en_sorteren(anna: Gebruiker, dossier: Dossier) -> None:
     voeg_toe(anna, dossier, titel="Één brief", partij="Zorgbureau", datum=date(2026, 1, 5))
-    voeg_toe(anna, dossier, titel="Belastbaarheid", soort=Soort.FML, partij="Arts", datum=date(2026, 2, 5))
+    voeg_toe(anna, dossier, titel="Belastbaarheid", soort=SoortStuk.FML, partij="Arts", datum=date(2026, 2, 5))
     alles = selectors.stukken_van(dossier)
 
     def titels(zoek: str = "", volgorde: str = "dag") -> list[str]:

@@ -15,8 +15,8 @@ from weegwerk.werkbank.dossiers.models import Dossier
 from weegwerk.werkbank.dossiers.services import open_dossier, wis_dossier
 from weegwerk.werkbank.post import services as post
 from weegwerk.werkbank.stukken import services as stukken
-from weegwerk.werkbank.stukken.beschrijving import Aard, Beschrijving, Soort
-from weegwerk.werkbank.tijdlijn.momenten import Soort as Momentsoort
+from weegwerk.werkbank.stukken.beschrijving import Aard, Beschrijving, SoortStuk
+from weegwerk.werkbank.tijdlijn.momenten import Momentsoort
 from weegwerk.werkbank.toegang.models import Gebruiker
 
 
@@ -24,7 +24,7 @@ from weegwerk.werkbank.toegang.models import Gebruiker
 def test_alles_met_een_datum_op_volgorde(als_anna: Client, anna: Gebruiker) -> None:
     als_anna.force_login(anna)
     dossier = open_dossier(anna, gegevens(), opdracht(anna, gereed_voor=date(2026, 4, 20)))
-    fml = Beschrijving(titel="FML", soort=Soort.FML, datum=date(2026, 2, 1), op=date(2026, 3, 9), aard=Aard.MEDISCH)
+    fml = Beschrijving(titel="FML", soort=SoortStuk.FML, datum=date(2026, 2, 1), op=date(2026, 3, 9), aard=Aard.MEDISCH)
     stukken.voeg_toe(anna, dossier.pk, fml, "fml.pdf", b"%PDF-1.7")
     post.zet_klaar(anna, post.NieuwBericht(dossier, "kim@weegwerk.example", "Uw brief", "Tekst", "brief"))
     post.noteer_verzonden(
@@ -64,7 +64,7 @@ def test_een_vol_dossier_kost_niet_meer_vragen(
 ) -> None:
     for nummer in range(20):
         zet_afspraak(anna, dossier, NieuweAfspraak(f"Bezoek {nummer}", date(2026, 3, 25)))
-        brief = Beschrijving(titel=f"Brief {nummer}", soort=Soort.BRIEF, op=date(2026, 3, 9))
+        brief = Beschrijving(titel=f"Brief {nummer}", soort=SoortStuk.BRIEF, op=date(2026, 3, 9))
         stukken.voeg_toe(anna, dossier.pk, brief, "brief.txt", b"x")
     with django_assert_max_num_queries(24):
         assert "Brief 19" in als_anna.get(reverse("tijdlijn:dossier", args=[dossier.pk])).content.decode()

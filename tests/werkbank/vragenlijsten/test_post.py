@@ -13,7 +13,7 @@ from weegwerk.werkbank.dossiers.selectors import gegevens_van
 from weegwerk.werkbank.dossiers.services import wijzig_gegevens
 from weegwerk.werkbank.post import services as post
 from weegwerk.werkbank.post import verzenden
-from weegwerk.werkbank.post.models import Bericht, Staat
+from weegwerk.werkbank.post.models import Bericht, Poststaat
 from weegwerk.werkbank.toegang.models import Gebruiker
 from weegwerk.werkbank.vragenlijsten import services
 
@@ -83,7 +83,7 @@ def test_een_ingetrokken_link_gaat_niet_meer_weg(
         velden = {"door": "Kim", "datum": "2026-03-01"}
         als_anna.post(reverse("vragenlijsten:antwoorden", args=[onderzoek, "werknemer"]), velden)
     bericht.refresh_from_db()
-    assert (bericht.staat, bericht.geheim) == (Staat.INGETROKKEN, None)
+    assert (bericht.staat, bericht.geheim) == (Poststaat.INGETROKKEN, None)
     verzenden.verwerk()
     assert not any(gemaild in ontvangen.get_content() for ontvangen in mailserver.ontvangen)
     assert len(mailserver.ontvangen) == (1 if hoe == "nieuwe link" else 0)
@@ -93,7 +93,7 @@ def test_na_een_storing_komt_de_link_alsnog_aan(als_anna: Client, gemaild: str, 
     mailserver.bij_inhoud = "554 nee"
     verzenden.verwerk()
     bericht = Bericht.objects.get()
-    assert bericht.staat == Staat.MISLUKT
+    assert bericht.staat == Poststaat.MISLUKT
     mailserver.bij_inhoud = "250 OK"
     als_anna.post(reverse("post:stap", args=[bericht.pk]), {"stap": "opnieuw"})
     verzenden.verwerk()

@@ -3,19 +3,19 @@
 from functools import cache
 from pathlib import Path
 
-from weegwerk.inhoud.leidraden.lezer import KOP, Probleem, lees
-from weegwerk.inhoud.leidraden.model import Leidraad, Opdracht, OpdrachtOnbekend, Plaats, Rol, Sectie
+from weegwerk.inhoud.leidraden.lezer import KOP, Leidraadprobleem, lees
+from weegwerk.inhoud.leidraden.model import Leidraad, Leidraadopdracht, OpdrachtOnbekend, Rol, Sectie, Sectieplaats
 
 __all__ = [
     "DATA",
     "Leidraad",
     "LeidraadFout",
     "LeidraadOnbekend",
-    "Opdracht",
+    "Leidraadopdracht",
     "OpdrachtOnbekend",
-    "Plaats",
     "Rol",
     "Sectie",
+    "Sectieplaats",
     "alle",
     "leidraad",
     "mappen",
@@ -32,7 +32,7 @@ class LeidraadOnbekend(LookupError):
 class LeidraadFout(Exception):
     """A guide that came with the program cannot be read; `problemen` says what is wrong in which file."""
 
-    def __init__(self, problemen: tuple[Probleem, ...]) -> None:
+    def __init__(self, problemen: tuple[Leidraadprobleem, ...]) -> None:
         super().__init__("\n".join(map(str, problemen)))
         self.problemen = problemen
 

@@ -9,8 +9,8 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from weegwerk.inhoud.leidraden.model import Kop, Leidraad, Opdracht
-from weegwerk.yaml_strikt import Document, Pad, YamlFout, laad
+from weegwerk.inhoud.leidraden.model import Leidraad, Leidraadkop, Leidraadopdracht
+from weegwerk.yaml_strikt import GelezenYaml, Pad, YamlFout, laad
 
 KOP = "leidraad.yaml"
 _CITAAT = 60
@@ -38,7 +38,7 @@ _ZINNEN = {
 
 
 @dataclass(frozen=True)
-class Probleem:
+class Leidraadprobleem:
     """Something wrong in a guide: file, line (from 1), place and what is wrong, in Dutch."""
 
     bestand: Path
@@ -51,47 +51,47 @@ class Probleem:
 
 
 @dataclass(frozen=True)
-class Blad:
+class Bronblad:
     """One file that was read, to look up lines in."""
 
     bestand: Path
-    document: Document
+    document: GelezenYaml
 
-    def probleem(self, pad: Pad, tekst: str) -> Probleem:
-        return Probleem(self.bestand, self.document.regel(pad), pad_tekst(pad), tekst)
+    def probleem(self, pad: Pad, tekst: str) -> Leidraadprobleem:
+        return Leidraadprobleem(self.bestand, self.document.regel(pad), pad_tekst(pad), tekst)
 
 
 @dataclass(frozen=True)
-class Gelezen:
+class GelezenLeidraad:
     """A guide as far as it could be read, with its files by number; the guide's own file is number 0."""
 
     leidraad: Leidraad | None
-    problemen: tuple[Probleem, ...]
-    bladen: dict[int, Blad]
+    problemen: tuple[Leidraadprobleem, ...]
+    bladen: dict[int, Bronblad]
 
-    def probleem(self, nummer: int, pad: Pad, tekst: str) -> Probleem:
+    def probleem(self, nummer: int, pad: Pad, tekst: str) -> Leidraadprobleem:
         """A problem found after reading, at its line."""
         return self.bladen[nummer].probleem(pad, tekst)
 
 
-def lees(map_: Path) -> Gelezen:
+def lees(map_: Path) -> GelezenLeidraad:
     """Read the guide in this folder; never raises for what is wrong in the files."""
-    problemen: list[Probleem] = []
-    bladen: dict[int, Blad] = {}
-    opdrachten: list[Opdracht] = []
-    if kop := lees_blad(map_ / KOP, Kop, problemen):
+    problemen: list[Leidraadprobleem] = []
+    bladen: dict[int, Bronblad] = {}
+    opdrachten: list[Leidraadopdracht] = []
+    if kop := lees_blad(map_ / KOP, Leidraadkop, problemen):
         bladen[0] = kop[0]
     for bestand in sorted(map_.glob("opdracht-*.yaml")):
-        if gelezen := lees_blad(bestand, Opdracht, problemen):
+        if gelezen := lees_blad(bestand, Leidraadopdracht, problemen):
             blad, opdracht = gelezen
             bladen[opdracht.nummer] = blad
             opdrachten.append(opdracht)
             if bestand.name != (hoort := bestandsnaam(opdracht.nummer)):
                 problemen.append(blad.probleem(("nummer",), f"Opdracht {opdracht.nummer} hoort in {hoort}."))
     if kop is None or problemen:
-        return Gelezen(None, tuple(problemen), bladen)
+        return GelezenLeidraad(None, tuple(problemen), bladen)
     op_volgorde = tuple(sorted(opdrachten, key=lambda opdracht: opdracht.nummer))
-    return Gelezen(Leidraad(**dict(kop[1]), opdrachten=op_volgorde), (), bladen)
+    return GelezenLeidraad(Leidraad(**dict(kop[1]), opdrachten=op_volgorde), (), bladen)
 
 
 def bestandsnaam(nummer: int) -> str:
@@ -107,15 +107,15 @@ def pad_tekst(pad: Pad) -> str:
     return tekst
 
 
-def lees_blad(bestand: Path, soort: type[_Soort], problemen: list[Probleem]) -> tuple[Blad, _Soort] | None:
+def lees_blad(bestand: Path, soort: type[_Soort], problemen: list[Leidraadprobleem]) -> tuple[Bronblad, _Soort] | None:
     """Read one file as one model; what is wrong with it is added to `problemen`."""
     try:
-        blad = Blad(bestand, laad(bestand.read_bytes()))
+        blad = Bronblad(bestand, laad(bestand.read_bytes()))
         return blad, soort.model_validate(blad.document.data)
     except FileNotFoundError:
-        problemen.append(Probleem(bestand, 1, "", "Dit bestand ontbreekt."))
+        problemen.append(Leidraadprobleem(bestand, 1, "", "Dit bestand ontbreekt."))
     except YamlFout as fout:
-        problemen.append(Probleem(bestand, fout.regel, "", f"{fout.tekst[:1].upper()}{fout.tekst[1:]}."))
+        problemen.append(Leidraadprobleem(bestand, fout.regel, "", f"{fout.tekst[:1].upper()}{fout.tekst[1:]}."))
     except ValidationError as fouten:
         vertaald = [blad.probleem(_pad(fout), _in_het_nederlands(fout)) for fout in fouten.errors(include_url=False)]
         problemen.extend(sorted(vertaald, key=lambda probleem: probleem.regel))

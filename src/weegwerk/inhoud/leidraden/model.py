@@ -32,13 +32,13 @@ def _als_lijst(waarde: Any) -> Any:
 Bronnen = Annotated[tuple[Id, ...], BeforeValidator(_als_lijst), Field(min_length=1)]
 
 
-class Deel(BaseModel):
+class Leidraaddeel(BaseModel):
     """Part of a guide; never changed after reading."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True, str_strip_whitespace=True)
 
 
-class Bron(Deel):
+class Leidraadbron(Leidraaddeel):
     """Something a section leans on; all but the document itself and our own editors can be looked up."""
 
     soort: Bronsoort
@@ -46,7 +46,7 @@ class Bron(Deel):
     url: Adres | None = None
 
     @model_validator(mode="after")
-    def _is_op_te_zoeken(self) -> "Bron":
+    def _is_op_te_zoeken(self) -> "Leidraadbron":
         if self.soort in _MET_ADRES and self.url is None:
             raise PydanticCustomError(
                 "weegwerk", "Bij een bron van de soort {soort} hoort een url.", {"soort": self.soort}
@@ -54,7 +54,7 @@ class Bron(Deel):
         return self
 
 
-class Sectie(Deel):
+class Sectie(Leidraaddeel):
     """One section: text and points, or the reason why there is nothing to say."""
 
     bron: Bronnen
@@ -73,7 +73,7 @@ class Sectie(Deel):
         return self
 
     @property
-    def onderdelen(self) -> tuple[Deel, ...]:
+    def onderdelen(self) -> tuple[Leidraaddeel, ...]:
         """The entries of a section that is a list; empty for a section of text."""
         return getattr(self, "lijst", ())
 
@@ -91,7 +91,7 @@ class Sectie(Deel):
             yield from onderdeel_teksten(onderdeel)
 
 
-class Voorwaarde(Deel):
+class Leidraadvoorwaarde(Leidraaddeel):
     """A condition that is met, not met or not applicable; `anders` says what to do when it is not met."""
 
     id: Id
@@ -99,7 +99,7 @@ class Voorwaarde(Deel):
     anders: Tekst
 
 
-class Knelpunt(Deel):
+class Leidraadknelpunt(Leidraaddeel):
     """Something that often gets in the way, with a first step to solve it."""
 
     id: Id
@@ -107,7 +107,7 @@ class Knelpunt(Deel):
     aanpak: Tekst
 
 
-class Rolconflict(Deel):
+class Rolconflict(Leidraaddeel):
     """Assignments for the same client that do not go together with this one as a matter of course."""
 
     met: Annotated[tuple[int, ...], Field(min_length=1)]
@@ -116,7 +116,7 @@ class Rolconflict(Deel):
     wat_nu: Tekst
 
 
-class Taak(Deel):
+class Leidraadtaak(Leidraaddeel):
     """A step of the work, in the phase in which it is done."""
 
     id: Id
@@ -125,11 +125,11 @@ class Taak(Deel):
 
 
 class Voorwaarden(Sectie):
-    lijst: tuple[Voorwaarde, ...] = ()
+    lijst: tuple[Leidraadvoorwaarde, ...] = ()
 
 
 class Knelpunten(Sectie):
-    lijst: tuple[Knelpunt, ...] = ()
+    lijst: tuple[Leidraadknelpunt, ...] = ()
 
 
 class Rolconflicten(Sectie):
@@ -137,17 +137,17 @@ class Rolconflicten(Sectie):
 
 
 class Taken(Sectie):
-    lijst: tuple[Taak, ...] = ()
+    lijst: tuple[Leidraadtaak, ...] = ()
 
 
-class Omschrijving(Deel):
+class Omschrijving(Leidraaddeel):
     wat: Sectie = Field(title="Wat de opdracht inhoudt")
     beantwoording: Sectie = Field(title="Hoe u de vraag beantwoordt")
     definitie: Sectie = Field(title="Definitie")
     werkwijze: Sectie = Field(title="Werkwijze")
 
 
-class Opdrachtacceptatie(Deel):
+class Opdrachtacceptatie(Leidraaddeel):
     doel: Sectie = Field(title="Doel")
     wanneer_inzetbaar: Sectie = Field(title="Wanneer inzetbaar")
     voorwaarden: Voorwaarden = Field(title="Voorwaarden")
@@ -156,7 +156,7 @@ class Opdrachtacceptatie(Deel):
     tijdpaden: Sectie = Field(title="Tijdpaden")
 
 
-class Aandachtspunten(Deel):
+class Aandachtspunten(Leidraaddeel):
     rollen: Sectie = Field(title="Rollen bepalen")
     conflicterende_rollen: Rolconflicten = Field(title="Conflicterende rollen")
     voorwaarden: Sectie = Field(title="Voorwaarden wegen")
@@ -166,7 +166,7 @@ class Aandachtspunten(Deel):
 
 
 @dataclass(frozen=True)
-class Plaats:
+class Sectieplaats:
     """Where a section stands: its address in the data and on the page, its titles and the section itself."""
 
     pad: tuple[str, ...]
@@ -179,7 +179,7 @@ class Plaats:
         return "-".join(self.pad).replace("_", "-")
 
 
-class Opdracht(Deel):
+class Leidraadopdracht(Leidraaddeel):
     """One assignment of a guide; `rollen` holds the ids of its roles."""
 
     nummer: Annotated[int, Field(ge=1)]
@@ -192,12 +192,12 @@ class Opdracht(Deel):
     centrale_vraag: Sectie = Field(title="De centrale vraag")
     algemene_taken: Taken = Field(title="Taken en werkprocessen")
 
-    def plaatsen(self) -> tuple[Plaats, ...]:
+    def plaatsen(self) -> tuple[Sectieplaats, ...]:
         """Every section in reading order."""
         return tuple(_plaatsen(self))
 
 
-class Rol(Deel):
+class Rol(Leidraaddeel):
     id: Id
     naam: Tekst
     omschrijving: Sectie
@@ -210,7 +210,7 @@ class Hoofdstuk(Sectie):
     titel: Tekst
 
 
-class Begrip(Deel):
+class Begrip(Leidraaddeel):
     """One entry of a named list, such as a working attitude or a phase."""
 
     id: Id
@@ -227,26 +227,26 @@ class Begrippenlijst(Sectie):
     lijst: tuple[Begrip, ...] = ()
 
 
-class Kop(Deel):
+class Leidraadkop(Leidraaddeel):
     """What the guide says about itself; `aantal_opdrachten` only where the source gives the full number."""
 
     id: Id
     titel: Tekst
     uitgave: Tekst
-    bron: Bron
+    bron: Leidraadbron
     geldig_vanaf: date | None = None
     geldig_tot: date | None = None
     geldigheid: Tekst
     licentie: Tekst
     nummering: Tekst
     aantal_opdrachten: int | None = None
-    bronnen: dict[Id, Bron]
+    bronnen: dict[Id, Leidraadbron]
     rollen: Annotated[tuple[Rol, ...], Field(min_length=1)]
     hoofdstukken: tuple[Hoofdstuk, ...] = ()
     lijsten: tuple[Begrippenlijst, ...] = ()
 
     @model_validator(mode="after")
-    def _eindigt_na_het_begin(self) -> "Kop":
+    def _eindigt_na_het_begin(self) -> "Leidraadkop":
         if self.geldig_vanaf and self.geldig_tot and self.geldig_tot < self.geldig_vanaf:
             raise PydanticCustomError("weegwerk", "“geldig_tot” ligt voor “geldig_vanaf”.")
         return self
@@ -256,10 +256,10 @@ class OpdrachtOnbekend(LookupError):
     """The guide has no assignment with this number; the text says so in Dutch."""
 
 
-class Leidraad(Kop):
+class Leidraad(Leidraadkop):
     """A whole guide. Its `versie` follows from its content: another letter is another version."""
 
-    opdrachten: tuple[Opdracht, ...]
+    opdrachten: tuple[Leidraadopdracht, ...]
 
     @cached_property
     def versie(self) -> str:
@@ -270,7 +270,7 @@ class Leidraad(Kop):
         gegevens = self.model_dump(mode="json", exclude_defaults=True)
         return json.dumps(gegevens, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
 
-    def opdracht(self, nummer: int) -> Opdracht:
+    def opdracht(self, nummer: int) -> Leidraadopdracht:
         """The assignment with this number; raises OpdrachtOnbekend."""
         for opdracht in self.opdrachten:
             if opdracht.nummer == nummer:
@@ -281,18 +281,18 @@ class Leidraad(Kop):
         """The role with this id, which must be one of this guide."""
         return next(rol for rol in self.rollen if rol.id == rol_id)
 
-    def opdrachten_van(self, rol_id: str) -> tuple[Opdracht, ...]:
+    def opdrachten_van(self, rol_id: str) -> tuple[Leidraadopdracht, ...]:
         return tuple(opdracht for opdracht in self.opdrachten if rol_id in opdracht.rollen)
 
-    def matrix(self) -> tuple[tuple[Opdracht, tuple[bool, ...]], ...]:
+    def matrix(self) -> tuple[tuple[Leidraadopdracht, tuple[bool, ...]], ...]:
         """Roles x assignments: per assignment a yes or no for each of `rollen`, in their order."""
         return tuple((o, tuple(rol.id in o.rollen for rol in self.rollen)) for o in self.opdrachten)
 
-    def bronnen_van(self, sectie: Sectie) -> tuple[Bron, ...]:
+    def bronnen_van(self, sectie: Sectie) -> tuple[Leidraadbron, ...]:
         return tuple(self.bronnen[naam] for naam in sectie.bron)
 
 
-def onderdeel_teksten(onderdeel: Deel) -> Iterator[str]:
+def onderdeel_teksten(onderdeel: Leidraaddeel) -> Iterator[str]:
     """The readable text in one entry of a list."""
     for veld in ("naam", "tekst", "anders", "aanpak", "waarom", "wat_nu"):
         if veld in type(onderdeel).model_fields:
@@ -300,11 +300,11 @@ def onderdeel_teksten(onderdeel: Deel) -> Iterator[str]:
     yield from getattr(onderdeel, "punten", ())
 
 
-def _plaatsen(opdracht: Opdracht) -> Iterator[Plaats]:
-    for veld, soort in Opdracht.model_fields.items():
+def _plaatsen(opdracht: Leidraadopdracht) -> Iterator[Sectieplaats]:
+    for veld, soort in Leidraadopdracht.model_fields.items():
         deel, groep = getattr(opdracht, veld), soort.title or ""
         if isinstance(deel, Sectie):
-            yield Plaats((veld,), groep, groep, deel)
-        elif isinstance(deel, Deel):
+            yield Sectieplaats((veld,), groep, groep, deel)
+        elif isinstance(deel, Leidraaddeel):
             for onder, ondersoort in type(deel).model_fields.items():
-                yield Plaats((veld, onder), groep, ondersoort.title or "", getattr(deel, onder))
+                yield Sectieplaats((veld, onder), groep, ondersoort.title or "", getattr(deel, onder))

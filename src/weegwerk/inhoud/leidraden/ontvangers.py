@@ -11,8 +11,8 @@ from typing import Literal
 
 from pydantic import Field
 
-from weegwerk.inhoud.leidraden.lezer import Blad, Gelezen, Probleem, lees_blad
-from weegwerk.inhoud.leidraden.model import Deel, Id
+from weegwerk.inhoud.leidraden.lezer import Bronblad, GelezenLeidraad, Leidraadprobleem, lees_blad
+from weegwerk.inhoud.leidraden.model import Id, Leidraaddeel
 
 BESTAND = "ontvangers.yaml"
 DATA = Path(__file__).parent / "data"
@@ -21,7 +21,7 @@ Niveau = Literal["rapport", "met_toestemming", "bericht", "niets"]
 _STRENG: tuple[Niveau, ...] = ("rapport", "met_toestemming", "bericht", "niets")
 
 
-class Ontvangst(Deel):
+class Leidraadontvangst(Leidraaddeel):
     """What each reader of one assignment receives; `voorwaarden` names who a condition of the guide shuts out."""
 
     client: Niveau
@@ -33,15 +33,15 @@ class Ontvangst(Deel):
         return {"client": self.client, "opdrachtgever": self.opdrachtgever, "werkgever": self.werkgever}
 
 
-class Ontvangers(Deel):
-    opdrachten: dict[int, Ontvangst]
+class Ontvangers(Leidraaddeel):
+    opdrachten: dict[int, Leidraadontvangst]
 
 
-ALLEEN_CLIENT = Ontvangst(client="rapport", opdrachtgever="niets", werkgever="niets")
-_IEDEREEN = Ontvangst(client="rapport", opdrachtgever="rapport", werkgever="rapport")
+ALLEEN_CLIENT = Leidraadontvangst(client="rapport", opdrachtgever="niets", werkgever="niets")
+_IEDEREEN = Leidraadontvangst(client="rapport", opdrachtgever="rapport", werkgever="rapport")
 
 
-def ontvangst(leidraad: str, nummer: int) -> Ontvangst:
+def ontvangst(leidraad: str, nummer: int) -> Leidraadontvangst:
     """What each reader of this assignment receives."""
     return _tabel(leidraad).get(nummer, ALLEEN_CLIENT)
 
@@ -53,15 +53,15 @@ def samen(onderdelen: Iterable[tuple[str, int]]) -> Mapping[str, Niveau]:
 
 
 @cache
-def _tabel(leidraad: str) -> Mapping[int, Ontvangst]:
+def _tabel(leidraad: str) -> Mapping[int, Leidraadontvangst]:
     bekend = {map_.name for map_ in DATA.iterdir()}
     gelezen = lees_blad(DATA / leidraad / BESTAND, Ontvangers, []) if leidraad in bekend else None
     return gelezen[1].opdrachten if gelezen else {}
 
 
-def controleer(map_: Path, gelezen: Gelezen) -> Iterator[Probleem]:
+def controleer(map_: Path, gelezen: GelezenLeidraad) -> Iterator[Leidraadprobleem]:
     """Every assignment has a row, and no condition of the guide contradicts what its row says."""
-    problemen: list[Probleem] = []
+    problemen: list[Leidraadprobleem] = []
     blad_en_tabel = lees_blad(map_ / BESTAND, Ontvangers, problemen)
     yield from problemen
     if blad_en_tabel is None or gelezen.leidraad is None:
@@ -78,7 +78,7 @@ def controleer(map_: Path, gelezen: Gelezen) -> Iterator[Probleem]:
             yield from _voorwaarden(blad, nummer, rij, bekend)
 
 
-def _voorwaarden(blad: Blad, nummer: int, rij: Ontvangst, bekend: set[str]) -> Iterator[Probleem]:
+def _voorwaarden(blad: Bronblad, nummer: int, rij: Leidraadontvangst, bekend: set[str]) -> Iterator[Leidraadprobleem]:
     for voorwaarde, lezers in rij.voorwaarden.items():
         if voorwaarde not in bekend:
             yield blad.probleem(("opdrachten",), f"Opdracht {nummer} heeft geen voorwaarde “{voorwaarde}”.")

@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-from weegwerk.inhoud.leidraden.lezer import Probleem, lees_blad
+from weegwerk.inhoud.leidraden.lezer import Leidraadprobleem, lees_blad
 from weegwerk.vast import gewijzigd
 
 DATA = Path(__file__).parent / "data"
@@ -29,7 +29,7 @@ class _Deel(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True, str_strip_whitespace=True)
 
 
-class Hoofdstuk(_Deel):
+class Opbouwhoofdstuk(_Deel):
     """One chapter, with the questions an expert asks while writing it."""
 
     id: Literal["vraag", "activiteiten", "feiten", "weging", "conclusie", "advies", "vervolg"]
@@ -37,7 +37,7 @@ class Hoofdstuk(_Deel):
     gids: tuple[Tekst, ...] = ()
 
 
-class Uitkomst(_Deel):
+class Opbouwuitkomst(_Deel):
     """One of the outcomes that an assignment can have, where it knows a fixed choice."""
 
     id: Tekst
@@ -63,16 +63,16 @@ class _Opdracht(_Eigen):
 
 
 class Standaard(_Deel):
-    hoofdstukken: tuple[Hoofdstuk, ...]
+    hoofdstukken: tuple[Opbouwhoofdstuk, ...]
     aarden: dict[Aard, _Eigen]
 
 
-class Blad(_Deel):
+class Opbouwblad(_Deel):
     """What is particular to the assignments of one guide."""
 
     leidraad: Tekst
     opdrachten: tuple[_Opdracht, ...]
-    uitkomsten: dict[Tekst, tuple[Uitkomst, ...]] = {}
+    uitkomsten: dict[Tekst, tuple[Opbouwuitkomst, ...]] = {}
     vragen: dict[Tekst, tuple[Tekst, ...]] = {}
 
 
@@ -80,24 +80,24 @@ class Blad(_Deel):
 class Opbouw:
     """The report of one assignment; `loonwaarde` says that another report determines the loonwaarde."""
 
-    hoofdstukken: tuple[Hoofdstuk, ...]
-    uitkomsten: tuple[Uitkomst, ...] = ()
+    hoofdstukken: tuple[Opbouwhoofdstuk, ...]
+    uitkomsten: tuple[Opbouwuitkomst, ...] = ()
     vragen: tuple[str, ...] = ()
     loonwaarde: bool = False
 
     def gids(self, hoofdstuk_id: str) -> tuple[str, ...]:
         return next(hoofdstuk.gids for hoofdstuk in self.hoofdstukken if hoofdstuk.id == hoofdstuk_id)
 
-    def uitkomst(self, uitkomst_id: str | None) -> Uitkomst | None:
+    def uitkomst(self, uitkomst_id: str | None) -> Opbouwuitkomst | None:
         return next((uitkomst for uitkomst in self.uitkomsten if uitkomst.id == uitkomst_id), None)
 
 
 @cache
-def _gelezen() -> tuple[Standaard, dict[str, Blad]]:
-    problemen: list[Probleem] = []
+def _gelezen() -> tuple[Standaard, dict[str, Opbouwblad]]:
+    problemen: list[Leidraadprobleem] = []
     standaard = lees_blad(DATA / f"{STANDAARD}.yaml", Standaard, problemen)
     bestanden = [bestand for bestand in sorted(DATA.glob("*.yaml")) if bestand.stem != STANDAARD]
-    bladen = [gelezen[1] for bestand in bestanden if (gelezen := lees_blad(bestand, Blad, problemen))]
+    bladen = [gelezen[1] for bestand in bestanden if (gelezen := lees_blad(bestand, Opbouwblad, problemen))]
     if standaard is None or problemen:
         raise OpbouwFout("\n".join(map(str, problemen)))
     return standaard[1], {blad.leidraad: blad for blad in bladen}
@@ -119,6 +119,6 @@ def opbouw(leidraad_id: str = "", nummer: int | None = None) -> Opbouw:
     )
 
 
-def _aangevuld(hoofdstuk: Hoofdstuk, extra: tuple[_Eigen, ...]) -> Hoofdstuk:
+def _aangevuld(hoofdstuk: Opbouwhoofdstuk, extra: tuple[_Eigen, ...]) -> Opbouwhoofdstuk:
     meer = tuple(vraag for deel in extra for vraag in getattr(deel, hoofdstuk.id, ()))
     return gewijzigd(hoofdstuk, gids=(*hoofdstuk.gids, *meer))

@@ -3,26 +3,35 @@
 from functools import cache
 from pathlib import Path
 
-from weegwerk.inhoud.leidraden.lezer import Blad as Bestand
-from weegwerk.inhoud.leidraden.lezer import Probleem, lees_blad
-from weegwerk.inhoud.vragenlijsten.bladen import Blad, Plaats, TaakNaam
+from weegwerk.inhoud.leidraden.lezer import Bronblad as Bestand
+from weegwerk.inhoud.leidraden.lezer import Leidraadprobleem, lees_blad
+from weegwerk.inhoud.vragenlijsten.bladen import Plaats, TaakNaam, Vragenblad
 from weegwerk.inhoud.vragenlijsten.bladen import bladen as bladen_van
-from weegwerk.inhoud.vragenlijsten.model import PARTIJEN, TALEN, WEET_NIET, Keuze, Naast, Partij, Vraag, Vragenlijst
+from weegwerk.inhoud.vragenlijsten.model import (
+    PARTIJEN,
+    TALEN,
+    WEET_NIET,
+    Keuze,
+    Naast,
+    Partij,
+    Vragenlijst,
+    Vragenlijstvraag,
+)
 
 __all__ = [
     "DATA",
     "PARTIJEN",
     "TALEN",
     "WEET_NIET",
-    "Blad",
     "Keuze",
     "Naast",
     "Partij",
     "Plaats",
     "TaakNaam",
-    "Vraag",
+    "Vragenblad",
     "Vragenlijst",
     "VragenlijstOnbekend",
+    "Vragenlijstvraag",
     "bladen_van",
     "lees_alle",
     "nieuwste",
@@ -36,9 +45,9 @@ class VragenlijstOnbekend(LookupError):
     """There is no questionnaire with this id in this version."""
 
 
-def lees_alle(data: Path = DATA) -> tuple[list[tuple[Bestand, Vragenlijst]], list[Probleem]]:
+def lees_alle(data: Path = DATA) -> tuple[list[tuple[Bestand, Vragenlijst]], list[Leidraadprobleem]]:
     """Every questionnaire that can be read, with its file, and what is wrong in the others."""
-    problemen: list[Probleem] = []
+    problemen: list[Leidraadprobleem] = []
     gelezen = [lees_blad(bestand, Vragenlijst, problemen) for bestand in sorted(data.glob("*/versie-*.yaml"))]
     return [paar for paar in gelezen if paar], problemen
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from weegwerk.inhoud.vragenlijsten.model import Groep, Vraag, Vragenlijst
+from weegwerk.inhoud.vragenlijsten.model import Vragengroep, Vragenlijst, Vragenlijstvraag
 
 
 class TaakNaam(NamedTuple):
@@ -18,7 +18,7 @@ class TaakNaam(NamedTuple):
 class Plaats:
     """A question, and where its answer is kept."""
 
-    vraag: Vraag
+    vraag: Vragenlijstvraag
     taak: str = ""
 
     @property
@@ -32,11 +32,11 @@ class Plaats:
 
 
 @dataclass(frozen=True, slots=True)
-class Blad:
+class Vragenblad:
     """One page."""
 
     id: str
-    groep: Groep
+    groep: Vragengroep
     taak: TaakNaam | None = None
 
     def naam(self, taal: str) -> str:
@@ -51,14 +51,14 @@ class Blad:
         return [Plaats(vraag, self.taak.code if self.taak else "") for vraag in vragen]
 
 
-def bladen(lijst: Vragenlijst, taken: Iterable[TaakNaam]) -> list[Blad]:
+def bladen(lijst: Vragenlijst, taken: Iterable[TaakNaam]) -> list[Vragenblad]:
     """The pages in their order. Where no tasks are known, they are asked for instead."""
     return list(_bladen(lijst, tuple(taken)))
 
 
-def _bladen(lijst: Vragenlijst, taken: tuple[TaakNaam, ...]) -> Iterator[Blad]:
+def _bladen(lijst: Vragenlijst, taken: tuple[TaakNaam, ...]) -> Iterator[Vragenblad]:
     for groep in lijst.groepen:
         if groep.bij == "elke-taak":
-            yield from (Blad(f"{groep.id}-{taak.code}", groep, taak) for taak in taken)
+            yield from (Vragenblad(f"{groep.id}-{taak.code}", groep, taak) for taak in taken)
         elif groep.bij == "altijd" or not taken:
-            yield Blad(groep.id, groep)
+            yield Vragenblad(groep.id, groep)

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from weegwerk.inhoud import leesbaarheid, leesbaarheid_engels
-from weegwerk.inhoud.leidraden.lezer import Blad, Probleem
-from weegwerk.inhoud.vragenlijsten import DATA, PARTIJEN, Vraag, Vragenlijst, lees_alle
+from weegwerk.inhoud.leidraden.lezer import Bronblad, Leidraadprobleem
+from weegwerk.inhoud.vragenlijsten import DATA, PARTIJEN, Vragenlijst, Vragenlijstvraag, lees_alle
 from weegwerk.yaml_strikt import Pad
 
 LAAGSTE_SCORE = 65  # B1, of all that one party reads
@@ -23,17 +23,17 @@ _MEDISCH = re.compile(
 _Vondst = tuple[Pad, str]
 
 
-def controleer(data: Path = DATA) -> tuple[Probleem, ...]:
+def controleer(data: Path = DATA) -> tuple[Leidraadprobleem, ...]:
     """Every problem in the questionnaires under this folder, by file and line; empty when all is well."""
     gelezen, problemen = lees_alle(data)
     if not gelezen and not problemen:
-        return (Probleem(data, 1, "", "Hier staat geen vragenlijst."),)
+        return (Leidraadprobleem(data, 1, "", "Hier staat geen vragenlijst."),)
     for blad, lijst in gelezen:
         problemen += [blad.probleem(*vondst) for vondst in _vondsten(blad, lijst)]
     return tuple(sorted(problemen, key=lambda probleem: (str(probleem.bestand), probleem.regel)))
 
 
-def _vondsten(blad: Blad, lijst: Vragenlijst) -> Iterator[_Vondst]:
+def _vondsten(blad: Bronblad, lijst: Vragenlijst) -> Iterator[_Vondst]:
     hoort = (lijst.id, f"versie-{lijst.versie}.yaml")
     if (blad.bestand.parent.name, blad.bestand.name) != hoort:
         yield ("id",), f"Dit bestand hoort {'/'.join(hoort)} te heten."
@@ -108,7 +108,7 @@ def _teksten(lijst: Vragenlijst, partij: str, taal: str) -> Iterator[str]:
         yield from (zin.in_taal(taal) for zin in (gevraagd, gevraagd and vraag.uitleg) if zin)
 
 
-def _vragen(lijst: Vragenlijst) -> Iterator[tuple[Pad, Vraag]]:
+def _vragen(lijst: Vragenlijst) -> Iterator[tuple[Pad, Vragenlijstvraag]]:
     for nummer, groep in enumerate(lijst.groepen):
         for plek, vraag in enumerate(groep.vragen):
             yield ("groepen", nummer, "vragen", plek), vraag

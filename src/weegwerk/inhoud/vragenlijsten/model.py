@@ -11,7 +11,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from weegwerk.inhoud.leidraden.model import Bron, Bronnen, Deel, Id, Tekst
+from weegwerk.inhoud.leidraden.model import Bronnen, Id, Leidraadbron, Leidraaddeel, Tekst
 from weegwerk.vast import gewijzigd
 
 Partij = Literal["werknemer", "werkgever"]
@@ -38,7 +38,7 @@ def _eis_marge(tekst: str) -> str:
     return tekst
 
 
-class Zin(Deel):
+class Zin(Leidraaddeel):
     """The same words in both languages."""
 
     nl: Tekst
@@ -52,14 +52,14 @@ class Keuze(Zin):
     id: Id
 
 
-class Verschil(Deel):
+class Verschil(Leidraaddeel):
     """When two answers differ: numbers further apart than `marge` (a part of the larger one where it ends in %)."""
 
     regel: Regel
     marge: Annotated[str, AfterValidator(_eis_marge)] = "0"
 
 
-class Anders(Deel):
+class Anders(Leidraaddeel):
     """What is worded differently for who compares with earlier work instead of with a co-worker."""
 
     onderwerp: Tekst | None = None
@@ -69,7 +69,7 @@ class Anders(Deel):
     keuzes: Id | None = None
 
 
-class Vraag(Deel):
+class Vragenlijstvraag(Leidraaddeel):
     """One subject, as it is asked of each party; without a sentence the party is not asked."""
 
     id: Id
@@ -86,7 +86,7 @@ class Vraag(Deel):
     naast_vroeger: Anders = Anders()
 
     @model_validator(mode="after")
-    def _klopt(self) -> "Vraag":
+    def _klopt(self) -> "Vragenlijstvraag":
         for waar, zin in (
             (not (self.werknemer or self.werkgever), "Aan wie is deze vraag? Geef “werknemer”, “werkgever” of beide."),
             ((self.invoer in ("keuze", "vinkjes")) != (self.keuzes is not None), "Keuzes horen bij keuze of vinkjes."),
@@ -100,7 +100,7 @@ class Vraag(Deel):
     def _regels(self) -> tuple[Regel, ...]:
         return _PER_INVOER[self.invoer] if self.werknemer and self.werkgever else ("geen",)
 
-    def vroeger(self) -> "Vraag":
+    def vroeger(self) -> "Vragenlijstvraag":
         """The same question of who compares with earlier work."""
         anders = {naam: waarde for naam, waarde in dict(self.naast_vroeger).items() if waarde is not None}
         return gewijzigd(self, **anders)
@@ -109,19 +109,19 @@ class Vraag(Deel):
         return self.werknemer if partij == "werknemer" else self.werkgever
 
 
-class Groep(Deel):
+class Vragengroep(Leidraaddeel):
     """The questions of one page; asked once, for each task, or only where no tasks are known yet."""
 
     id: Id
     naam: Zin
     bij: Literal["altijd", "elke-taak", "zonder-taken"] = "altijd"
-    vragen: Annotated[tuple[Vraag, ...], Field(min_length=1)]
+    vragen: Annotated[tuple[Vragenlijstvraag, ...], Field(min_length=1)]
 
-    def vragen_aan(self, partij: str) -> tuple[Vraag, ...]:
+    def vragen_aan(self, partij: str) -> tuple[Vragenlijstvraag, ...]:
         return tuple(vraag for vraag in self.vragen if vraag.zin(partij))
 
 
-class Inleiding(Deel):
+class Inleiding(Leidraaddeel):
     werknemer: Annotated[tuple[Zin, ...], Field(min_length=1)]
     werkgever: Annotated[tuple[Zin, ...], Field(min_length=1)]
 
@@ -129,19 +129,19 @@ class Inleiding(Deel):
         return self.werknemer if partij == "werknemer" else self.werkgever
 
 
-class Vragenlijst(Deel):
+class Vragenlijst(Leidraaddeel):
     """A questionnaire in one version; what was sent is always shown in the version it was sent in."""
 
     id: Id
     versie: Annotated[int, Field(ge=1)]
     titel: Zin
-    bronnen: dict[Id, Bron]
+    bronnen: dict[Id, Leidraadbron]
     inleiding: Inleiding
     niet_schrijven: Zin
     keuzelijsten: dict[Id, Annotated[tuple[Keuze, ...], Field(min_length=2)]]
-    groepen: Annotated[tuple[Groep, ...], Field(min_length=1)]
+    groepen: Annotated[tuple[Vragengroep, ...], Field(min_length=1)]
 
-    def keuzes(self, vraag: Vraag) -> tuple[Keuze, ...]:
+    def keuzes(self, vraag: Vragenlijstvraag) -> tuple[Keuze, ...]:
         return self.keuzelijsten[vraag.keuzes] if vraag.keuzes else ()
 
     def naast_vroeger(self) -> "Vragenlijst":
@@ -151,6 +151,6 @@ class Vragenlijst(Deel):
         )
         return gewijzigd(self, groepen=groepen)
 
-    def vragen(self) -> Iterator[Vraag]:
+    def vragen(self) -> Iterator[Vragenlijstvraag]:
         for groep in self.groepen:
             yield from groep.vragen

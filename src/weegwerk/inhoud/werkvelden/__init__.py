@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from weegwerk.inhoud.leidraden.lezer import Probleem
-from weegwerk.inhoud.werkvelden.lezer import Gelezen, lees
+from weegwerk.inhoud.leidraden.lezer import Leidraadprobleem
+from weegwerk.inhoud.werkvelden.lezer import GelezenKaders, lees
 from weegwerk.inhoud.werkvelden.model import (
     STAPPEN,
     Algemeen,
@@ -14,10 +14,10 @@ from weegwerk.inhoud.werkvelden.model import (
     Partij,
     Punt,
     Punten,
-    Stap,
     StapId,
     Vergelijking,
     Werkveld,
+    Werkveldstap,
 )
 from weegwerk.vast import gewijzigd
 
@@ -25,17 +25,17 @@ __all__ = [
     "DATA",
     "STAPPEN",
     "Algemeen",
-    "Gelezen",
+    "GelezenKaders",
     "Gesprek",
     "Gespreksstap",
     "Informatiebron",
     "Partij",
     "Punten",
-    "Stap",
     "Vergelijking",
     "Werkveld",
     "WerkveldFout",
     "WerkveldOnbekend",
+    "Werkveldstap",
     "alle",
     "gespreksleidraad",
     "lees",
@@ -57,13 +57,13 @@ class WerkveldOnbekend(LookupError):
 class WerkveldFout(Exception):
     """A frame that came with the program cannot be read."""
 
-    def __init__(self, problemen: tuple[Probleem, ...]) -> None:
+    def __init__(self, problemen: tuple[Leidraadprobleem, ...]) -> None:
         super().__init__("\n".join(map(str, problemen)))
         self.problemen = problemen
 
 
 @cache
-def _gelezen() -> Gelezen:
+def _gelezen() -> GelezenKaders:
     gelezen = lees(DATA)
     if gelezen.problemen:
         raise WerkveldFout(gelezen.problemen)
@@ -100,7 +100,7 @@ def matrix() -> tuple[Informatiebron, ...]:
     return _algemeen().matrix
 
 
-def stappen_van(veld: Werkveld) -> tuple[Stap, ...]:
+def stappen_van(veld: Werkveld) -> tuple[Werkveldstap, ...]:
     """The steps of a frame; what the frame leaves open comes from its mal."""
     if veld.mal is None:
         return veld.stappen
@@ -136,7 +136,7 @@ def gespreksleidraad(
     return tuple(stap for stap in leidraad if stap.altijd or stap.soms)
 
 
-def _punten(gesprek: Gesprek, stappen: tuple[Stap | None, ...], vergelijking: Vergelijking) -> list[Punt]:
+def _punten(gesprek: Gesprek, stappen: tuple[Werkveldstap | None, ...], vergelijking: Vergelijking) -> list[Punt]:
     alle_punten: list[Punt] = [punt for stap in stappen if stap for punt in getattr(stap.vragen, gesprek)]
     return [punt for punt in alle_punten if punt.vergelijking in (None, vergelijking)]
 
@@ -158,7 +158,7 @@ def _algemeen() -> Algemeen:
     return gelezen.algemeen
 
 
-def _aangevuld(eigen: Stap | None, van_mal: Stap) -> Stap:
+def _aangevuld(eigen: Werkveldstap | None, van_mal: Werkveldstap) -> Werkveldstap:
     if eigen is None:
         return van_mal
     leeg = [veld for veld in ("doel", "in_kaart", "acties", "bronnen") if not getattr(eigen, veld)]

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from weegwerk.inhoud import leesbaarheid
-from weegwerk.inhoud.leidraden.lezer import Probleem
+from weegwerk.inhoud.leidraden.lezer import Leidraadprobleem
 from weegwerk.inhoud.werkvelden import DATA
-from weegwerk.inhoud.werkvelden.lezer import ALGEMEEN, Gelezen, lees
+from weegwerk.inhoud.werkvelden.lezer import ALGEMEEN, GelezenKaders, lees
 from weegwerk.inhoud.werkvelden.model import Algemeen, Werkveld
 from weegwerk.yaml_strikt import Pad
 
@@ -16,7 +16,7 @@ LANGSTE_ZIN = 25
 _Vondst = tuple[str, Pad, str]  # id of the frame, place, what is wrong
 
 
-def controleer(data: Path = DATA) -> tuple[Probleem, ...]:
+def controleer(data: Path = DATA) -> tuple[Leidraadprobleem, ...]:
     """Every problem in the frames under this folder, by file and line; empty when all is well."""
     gelezen = lees(data)
     if gelezen.problemen or gelezen.algemeen is None:
@@ -26,7 +26,7 @@ def controleer(data: Path = DATA) -> tuple[Probleem, ...]:
     return tuple(sorted(problemen, key=lambda probleem: (str(probleem.bestand), probleem.regel)))
 
 
-def _mallen(gelezen: Gelezen) -> Iterator[_Vondst]:
+def _mallen(gelezen: GelezenKaders) -> Iterator[_Vondst]:
     mallen = {veld.id for veld in gelezen.werkvelden if veld.inrichting is None}
     for veld in gelezen.werkvelden:
         if veld.mal is not None and veld.mal not in mallen:
@@ -37,7 +37,7 @@ def _mallen(gelezen: Gelezen) -> Iterator[_Vondst]:
             yield veld.id, (), "Zeg wat de cliënt vraagt, of waarom de cliënt niets vraagt."
 
 
-def _stappen(gelezen: Gelezen) -> Iterator[_Vondst]:
+def _stappen(gelezen: GelezenKaders) -> Iterator[_Vondst]:
     for veld_id, deel in _delen(gelezen):
         gezien: set[str] = set()
         for plek, stap in enumerate(deel.stappen):
@@ -48,7 +48,7 @@ def _stappen(gelezen: Gelezen) -> Iterator[_Vondst]:
             gezien.add(stap.id)
 
 
-def _bronnen(gelezen: Gelezen) -> Iterator[_Vondst]:
+def _bronnen(gelezen: GelezenKaders) -> Iterator[_Vondst]:
     for veld_id, deel in _delen(gelezen):
         gebruikt: set[str] = set()
         for pad, namen in _verwijzingen(deel):
@@ -72,7 +72,7 @@ def _verwijzingen(deel: Werkveld | Algemeen) -> Iterator[tuple[Pad, tuple[str, .
         yield ("inrichting", "bron"), deel.inrichting.bron
 
 
-def _leesniveau(gelezen: Gelezen) -> Iterator[_Vondst]:
+def _leesniveau(gelezen: GelezenKaders) -> Iterator[_Vondst]:
     for veld_id, deel in _delen(gelezen):
         maat = leesbaarheid.meet(deel.teksten())
         if maat.score < LAAGSTE_SCORE:
@@ -81,7 +81,7 @@ def _leesniveau(gelezen: Gelezen) -> Iterator[_Vondst]:
             yield veld_id, (), f"Een zin van {lengte} woorden; houd het op {LANGSTE_ZIN}: “{maat.langste_zin[:60]}…”."
 
 
-def _delen(gelezen: Gelezen) -> Iterator[tuple[str, Werkveld | Algemeen]]:
+def _delen(gelezen: GelezenKaders) -> Iterator[tuple[str, Werkveld | Algemeen]]:
     if gelezen.algemeen:
         yield ALGEMEEN, gelezen.algemeen
     yield from ((veld.id, veld) for veld in gelezen.werkvelden)

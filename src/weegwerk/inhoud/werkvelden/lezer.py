@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from weegwerk.inhoud.leidraden.lezer import Blad, Probleem, lees_blad
+from weegwerk.inhoud.leidraden.lezer import Bronblad, Leidraadprobleem, lees_blad
 from weegwerk.inhoud.werkvelden.model import Algemeen, Werkveld
 from weegwerk.yaml_strikt import Pad
 
@@ -11,23 +11,23 @@ ALGEMEEN = "algemeen"
 
 
 @dataclass(frozen=True)
-class Gelezen:
+class GelezenKaders:
     """The frames as far as they could be read, with their files by id."""
 
     algemeen: Algemeen | None
     werkvelden: tuple[Werkveld, ...]
-    problemen: tuple[Probleem, ...]
-    bladen: dict[str, Blad]
+    problemen: tuple[Leidraadprobleem, ...]
+    bladen: dict[str, Bronblad]
 
-    def probleem(self, veld_id: str, pad: Pad, tekst: str) -> Probleem:
+    def probleem(self, veld_id: str, pad: Pad, tekst: str) -> Leidraadprobleem:
         """A problem found after reading, at its line."""
         return self.bladen[veld_id].probleem(pad, tekst)
 
 
-def lees(map_: Path) -> Gelezen:
+def lees(map_: Path) -> GelezenKaders:
     """Read every frame in this folder; never raises for what is wrong in the files."""
-    problemen: list[Probleem] = []
-    bladen: dict[str, Blad] = {}
+    problemen: list[Leidraadprobleem] = []
+    bladen: dict[str, Bronblad] = {}
     werkvelden: list[Werkveld] = []
     algemeen = lees_blad(map_ / f"{ALGEMEEN}.yaml", Algemeen, problemen)
     if algemeen:
@@ -39,4 +39,4 @@ def lees(map_: Path) -> Gelezen:
             bladen[veld.id] = blad
             if veld.id != bestand.stem:
                 problemen.append(blad.probleem(("id",), f"Het werkveld {veld.id} hoort in {veld.id}.yaml."))
-    return Gelezen(algemeen[1] if algemeen else None, tuple(werkvelden), tuple(problemen), bladen)
+    return GelezenKaders(algemeen[1] if algemeen else None, tuple(werkvelden), tuple(problemen), bladen)

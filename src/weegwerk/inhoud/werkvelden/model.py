@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
-from weegwerk.inhoud.leidraden.model import Bron, Bronnen, Deel, Id, Tekst
+from weegwerk.inhoud.leidraden.model import Bronnen, Id, Leidraadbron, Leidraaddeel, Tekst
 
 Nodig = Literal["altijd", "soms"]
 Vergelijking = Literal["gezonde_soortgelijke", "voor_ziekte"]
@@ -26,7 +26,7 @@ def _kort(waarde: Any) -> Any:
     return {"tekst": waarde} if isinstance(waarde, str) else waarde
 
 
-class _Punt(Deel):
+class _Punt(Leidraaddeel):
     """One action or question, and whether it is always needed; with a `vergelijking` only for who compares like that."""
 
     tekst: Tekst
@@ -38,7 +38,7 @@ Punt = Annotated[_Punt, BeforeValidator(_kort)]
 Punten = tuple[Punt, ...]
 
 
-class Informatiebron(Deel):
+class Informatiebron(Leidraaddeel):
     """One row of the sources matrix: a source and the blocks in which it is used.
 
     `plaatsing` is "redactie" where the source document gives how many blocks, but not legibly which.
@@ -50,7 +50,7 @@ class Informatiebron(Deel):
     plaatsing: Literal["brondocument", "redactie"] = "brondocument"
 
 
-class Vragen(Deel):
+class Werkveldvragen(Leidraaddeel):
     """Questions by who can answer them; `zelf` is what the expert looks for on the spot or in the papers."""
 
     client: Punten = ()
@@ -58,7 +58,7 @@ class Vragen(Deel):
     zelf: Punten = ()
 
 
-class Stap(Deel):
+class Werkveldstap(Leidraaddeel):
     """One step of the work in a frame. A step that the source leaves open is taken from the mal and says so."""
 
     id: StapId
@@ -67,7 +67,7 @@ class Stap(Deel):
     in_kaart: tuple[Tekst, ...] = ()
     acties: Punten = ()
     bronnen: Punten = ()
-    vragen: Vragen = Vragen()
+    vragen: Werkveldvragen = Werkveldvragen()
     open: Tekst | None = None
 
     def teksten(self) -> Iterator[str]:
@@ -76,7 +76,7 @@ class Stap(Deel):
             yield from (punt.tekst for punt in punten)
 
 
-class Uitkomstgebruik(Deel):
+class Uitkomstgebruik(Leidraaddeel):
     """What the outcome is used for, in words, with the law or page that says so."""
 
     soort: Gebruik
@@ -84,7 +84,7 @@ class Uitkomstgebruik(Deel):
     bron: Bronnen
 
 
-class Inrichting(Deel):
+class Inrichting(Leidraaddeel):
     """How choosing this frame sets up an investigation. `waarom` says what the choice of method leans on."""
 
     vraag: Tekst
@@ -96,13 +96,13 @@ class Inrichting(Deel):
     bron: Bronnen
 
 
-class Werkveld(Deel):
+class Werkveld(Leidraaddeel):
     """A frame, or a mal when `mal` is empty and frames refer to it."""
 
     id: Id
     naam: Tekst
     mal: Id | None = None
-    bronnen: dict[Id, Bron]
+    bronnen: dict[Id, Leidraadbron]
     bron: Bronnen
     opdrachtgever: Tekst
     vragen_opdrachtgever: Annotated[tuple[Tekst, ...], Field(min_length=1)]
@@ -115,9 +115,9 @@ class Werkveld(Deel):
     # Who gets the draft and gives a view on it; an entrepreneur has no employer.
     partijen: Annotated[tuple[Partij, ...], Field(min_length=1)] = ("werknemer", "werkgever")
     inrichting: Inrichting | None = None
-    stappen: Annotated[tuple[Stap, ...], Field(min_length=1)]
+    stappen: Annotated[tuple[Werkveldstap, ...], Field(min_length=1)]
 
-    def stap(self, stap_id: str) -> Stap | None:
+    def stap(self, stap_id: str) -> Werkveldstap | None:
         return next((stap for stap in self.stappen if stap.id == stap_id), None)
 
     def teksten(self) -> Iterator[str]:
@@ -131,15 +131,15 @@ class Werkveld(Deel):
             yield from stap.teksten()
 
 
-class Algemeen(Deel):
+class Algemeen(Leidraaddeel):
     """What goes for every investigation: the sources matrix and the questions of the method itself."""
 
-    bronnen: dict[Id, Bron]
+    bronnen: dict[Id, Leidraadbron]
     matrix_bron: Bronnen
     matrix: Annotated[tuple[Informatiebron, ...], Field(min_length=1)]
-    stappen: Annotated[tuple[Stap, ...], Field(min_length=1)]
+    stappen: Annotated[tuple[Werkveldstap, ...], Field(min_length=1)]
 
-    def stap(self, stap_id: str) -> Stap | None:
+    def stap(self, stap_id: str) -> Werkveldstap | None:
         return next((stap for stap in self.stappen if stap.id == stap_id), None)
 
     def teksten(self) -> Iterator[str]:

@@ -9,11 +9,11 @@ from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 
-from weegwerk.kern.balans.model import Balans, Balansvraag, Extra, Kant, Partij, Partijcode, Regel
+from weegwerk.kern.balans.model import Balans, Balanspost, Balansvraag, Extra, Kant, Partij, Partijcode
 from weegwerk.kern.getallen import breuk, euro_tekst
-from weegwerk.kern.herleiding import Stap, Term
+from weegwerk.kern.herleiding import Rekenstap, Term
 from weegwerk.kern.regelingen import lks_periode, loondispensatie, loonkostenvoordeel, minimumloon
-from weegwerk.kern.regelingen.blad import Blad, bedrag, binnen, invoer, tot, vast
+from weegwerk.kern.regelingen.blad import Rekenblad, bedrag, binnen, invoer, tot, vast
 from weegwerk.kern.regelingen.functieloon import controleer, loon_naar_uren, met_lasten
 from weegwerk.kern.regelingen.loonkostensubsidie import Aanvraag
 from weegwerk.kern.regelingen.signalen import meld
@@ -42,7 +42,7 @@ class _Opmaak:
 
     def __init__(self, vraag: Balansvraag) -> None:
         self.vraag = vraag
-        self.blad = Blad(vraag.loon.peildatum, BRON)
+        self.blad = Rekenblad(vraag.loon.peildatum, BRON)
         minimum = minimumloon.per_maand(self.blad, vraag.loon.leeftijd, bbl=vraag.loon.bbl)
         self.loon = loon_naar_uren(vraag.loon, minimum, self.blad)
         self.kosten = met_lasten("Loonkosten bij volle prestatie", "loonkosten_vol", self.loon, vraag.loon, self.blad)
@@ -66,7 +66,7 @@ class _Opmaak:
         self.blad.parameters.extend(uitkomst.parameters)
         return uitkomst
 
-    def subsidie(self) -> list[Regel]:
+    def subsidie(self) -> list[Balanspost]:
         if self.vraag.regeling not in {"loonkostensubsidie", "forfait"}:
             return []
         forfait, loon = self.vraag.regeling == "forfait", self.vraag.loon
@@ -88,22 +88,22 @@ class _Opmaak:
         naam = "Loonkostensubsidie (vast deel)" if forfait else "Loonkostensubsidie"
         stappen = (*over.eerste.stappen, *over.stappen)
         per_maand = over.eerste.lks_per_maand
-        return [Regel("loonkostensubsidie", naam, "vergoeding", per_maand, over.maanden, over.totaal, stappen)]
+        return [Balanspost("loonkostensubsidie", naam, "vergoeding", per_maand, over.maanden, over.totaal, stappen)]
 
-    def voordeel(self) -> list[Regel]:
+    def voordeel(self) -> list[Balanspost]:
         if not self.vraag.voordelen:
             return []
         uren = self.vraag.loon.uren * WEKEN_PER_JAAR
         voordeel = loonkostenvoordeel.bereken(self.vraag.voordelen, self.vraag.loon.peildatum, uren)
         self.blad.signalen.extend(voordeel.signalen)
         self.blad.parameters.extend(voordeel.parameters)
-        blad = Blad(self.blad.dag, BRON, list(voordeel.stappen))
+        blad = Rekenblad(self.blad.dag, BRON, list(voordeel.stappen))
         jaar = voordeel.stappen[-1].als_term()
         per_maand = blad.stap("per_maand", "Per maand", "quotient", [jaar, vast(_TWAALF, "getal")])
         naam = f"Loonkostenvoordeel {loonkostenvoordeel.NAMEN[voordeel.soort]}"
         return [self.regel("loonkostenvoordeel", naam, "vergoeding", per_maand, blad, voordeel.maanden)]
 
-    def werkgever(self, dispensatie: loondispensatie.Dispensatie | None, steun: list[Regel]) -> Partij:
+    def werkgever(self, dispensatie: loondispensatie.Dispensatie | None, steun: list[Balanspost]) -> Partij:
         blad = self.kopie()
         deel = invoer("loonwaarde", breuk(self.vraag.loonwaarde), "procent", "loonwaarde")
         waarde = blad.stap("prestatie", "Geleverde prestatie", "product", [self.kosten, deel])
@@ -124,74 +124,76 @@ class _Opmaak:
                 "loon_met_vakantiebijslag", "Loon met vakantiebijslag", "product", [self.loon, self.vakantie]
             )
         else:
-            blad = Blad(self.blad.dag, BRON, list(tot(dispensatie.stappen, "loonkosten_vakantiebijslag")))
+            blad = Rekenblad(self.blad.dag, BRON, list(tot(dispensatie.stappen, "loonkosten_vakantiebijslag")))
             loon = blad.stappen[-1].als_term()
         regels = [self.regel("loon", "Loon met vakantiebijslag", "waarde", loon, blad)]
         if dispensatie is not None and dispensatie.aanvulling_per_maand is not None:
             regels.append(self.aanvulling(dispensatie))
         return self.partij("werknemer", "Werknemer", [*regels, *self.uitkering("kosten", "Uitkering die vervalt")])
 
-    def aanvulling(self, dispensatie: loondispensatie.Dispensatie) -> Regel:
-        blad = Blad(self.blad.dag, BRON, list(tot(dispensatie.stappen, "aanvulling_per_maand")))
+    def aanvulling(self, dispensatie: loondispensatie.Dispensatie) -> Balanspost:
+        blad = Rekenblad(self.blad.dag, BRON, list(tot(dispensatie.stappen, "aanvulling_per_maand")))
         hoogste = blad.stappen[-1].als_term()
         met = blad.stap(
             "aanvulling_vakantiebijslag", "Aanvulling met vakantiebijslag", "product", [hoogste, self.vakantie]
         )
         return self.regel("aanvulling", "Aanvulling van UWV", "waarde", met, blad)
 
-    def samenleving(self, werknemer: Partij, steun: list[Regel]) -> Partij:
+    def samenleving(self, werknemer: Partij, steun: list[Balanspost]) -> Partij:
         kosten = [*steun, *self.vergoedingen(), *(regel for regel in werknemer.regels if regel.code == "aanvulling")]
         regels = [*self.uitkering("waarde", "Uitkering die niet nodig is")]
         regels += [
-            Regel(regel.code, regel.naam, "kosten", regel.per_maand, regel.maanden, regel.totaal, regel.stappen)
+            Balanspost(regel.code, regel.naam, "kosten", regel.per_maand, regel.maanden, regel.totaal, regel.stappen)
             for regel in kosten
         ]
         return self.partij("samenleving", "Samenleving", regels)
 
-    def uitkering(self, kant: Kant, naam: str) -> list[Regel]:
+    def uitkering(self, kant: Kant, naam: str) -> list[Balanspost]:
         if self.vraag.uitkering is None:
             self.blad.signalen.append(meld("uitkering_onbekend", ("geld", "uitkering_zonder_werk")))
             return []
-        blad = Blad(self.blad.dag, BRON)
+        blad = Rekenblad(self.blad.dag, BRON)
         return [self.regel("uitkering", naam, kant, invoer(naam, self.vraag.uitkering, "euro", "uitkering"), blad)]
 
-    def kostenpost(self, extra: Extra) -> Regel:
-        blad = Blad(self.blad.dag, extra.bron, list(extra.stappen))
+    def kostenpost(self, extra: Extra) -> Balanspost:
+        blad = Rekenblad(self.blad.dag, extra.bron, list(extra.stappen))
         opgave = invoer(extra.naam, extra.per_maand, "euro", extra.code)
         term = extra.stappen[-1].als_term() if extra.stappen else opgave
         return self.regel(extra.code, extra.naam, "kosten", term, blad)
 
-    def vergoedingen(self) -> list[Regel]:
+    def vergoedingen(self) -> list[Balanspost]:
         gevonden = []
         for extra in self.vraag.extras:
             if extra.vergoed_per_maand:
                 naam = f"Vergoeding {extra.naam[:1].lower()}{extra.naam[1:]}"
                 term = invoer(extra.vergoed_door or naam, extra.vergoed_per_maand, "euro", f"{extra.code}.vergoed")
-                blad = Blad(self.blad.dag, extra.bron)
+                blad = Rekenblad(self.blad.dag, extra.bron)
                 gevonden.append(self.regel(f"{extra.code}_vergoed", naam, "vergoeding", term, blad))
         return gevonden
 
-    def kopie(self) -> Blad:
+    def kopie(self) -> Rekenblad:
         """A trace that starts from the shared one, so that every amount can be followed from the beginning."""
-        return Blad(self.blad.dag, BRON, list(self.blad.stappen))
+        return Rekenblad(self.blad.dag, BRON, list(self.blad.stappen))
 
-    def regel(self, code: str, naam: str, kant: Kant, term: Term, blad: Blad, maanden: int | None = None) -> Regel:
+    def regel(
+        self, code: str, naam: str, kant: Kant, term: Term, blad: Rekenblad, maanden: int | None = None
+    ) -> Balanspost:
         per_maand = blad.stap(f"{code}_per_maand", f"{naam} per maand", "centen", [term], bron=AFRONDING)
         keren = self.vraag.maanden if maanden is None else min(maanden, self.vraag.maanden)
         totaal = blad.stap(
             f"{code}_totaal", f"Over {keren} maanden", "product", [per_maand, vast(Fraction(keren), "getal")]
         )
-        return Regel(code, naam, kant, bedrag(per_maand), keren, bedrag(totaal), tuple(blad.stappen))
+        return Balanspost(code, naam, kant, bedrag(per_maand), keren, bedrag(totaal), tuple(blad.stappen))
 
-    def vaste(self, code: str, naam: str, kant: Kant, euro: Decimal, stappen: tuple[Stap, ...]) -> Regel:
-        return Regel(code, naam, kant, euro, self.vraag.maanden, euro * self.vraag.maanden, stappen)
+    def vaste(self, code: str, naam: str, kant: Kant, euro: Decimal, stappen: tuple[Rekenstap, ...]) -> Balanspost:
+        return Balanspost(code, naam, kant, euro, self.vraag.maanden, euro * self.vraag.maanden, stappen)
 
-    def partij(self, code: Partijcode, naam: str, regels: list[Regel]) -> Partij:
+    def partij(self, code: Partijcode, naam: str, regels: list[Balanspost]) -> Partij:
         saldo = self.saldo(regels)
         return Partij(code, naam, tuple(regels), saldo, _woorden(code, saldo.per_maand))
 
-    def saldo(self, regels: Sequence[Regel]) -> Regel:
-        blad = Blad(self.blad.dag, BRON)
+    def saldo(self, regels: Sequence[Balanspost]) -> Balanspost:
+        blad = Rekenblad(self.blad.dag, BRON)
         uitkomsten = []
         for wat, per_regel in (("per maand", _per_maand), ("over het contract", _totaal)):
             achter = wat.replace(" ", "_")
@@ -202,14 +204,16 @@ class _Opmaak:
                 for naam, uitleg, termen in (("erbij", "Waarde en vergoeding", erbij), ("eraf", "Kosten", eraf))
             ]
             uitkomsten.append(bedrag(blad.stap(f"saldo_{achter}", f"Balans {wat}", "verschil", som)))
-        return Regel("saldo", "Balans", "waarde", uitkomsten[0], self.vraag.maanden, uitkomsten[1], tuple(blad.stappen))
+        return Balanspost(
+            "saldo", "Balans", "waarde", uitkomsten[0], self.vraag.maanden, uitkomsten[1], tuple(blad.stappen)
+        )
 
 
-def _per_maand(regel: Regel) -> Term:
+def _per_maand(regel: Balanspost) -> Term:
     return invoer(regel.naam, regel.per_maand, "euro", regel.code)
 
 
-def _totaal(regel: Regel) -> Term:
+def _totaal(regel: Balanspost) -> Term:
     return invoer(regel.naam, regel.totaal, "euro", f"{regel.code}.totaal")
 
 

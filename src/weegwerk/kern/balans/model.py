@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, Literal
 
-from weegwerk.kern.herleiding import Stap
+from weegwerk.kern.herleiding import Rekenstap
 from weegwerk.kern.parameters import Parameterwaarde
 from weegwerk.kern.regelingen.functieloon import Loon
 from weegwerk.kern.regelingen.loonkostenvoordeel import Soort as Voordeelsoort
@@ -32,7 +32,7 @@ class Extra:
     bron: str
     vergoed_per_maand: Decimal = Decimal(0)
     vergoed_door: str = ""
-    stappen: tuple[Stap, ...] = ()
+    stappen: tuple[Rekenstap, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,7 @@ class Balansvraag:
 
 
 @dataclass(frozen=True)
-class Regel:
+class Balanspost:
     """One amount of the balance: euro per month, how many months, and over the contract; `stappen` is its trace."""
 
     code: str
@@ -60,7 +60,7 @@ class Regel:
     per_maand: Decimal
     maanden: int
     totaal: Decimal
-    stappen: tuple[Stap, ...]
+    stappen: tuple[Rekenstap, ...]
 
     def als_json(self) -> dict[str, Any]:
         return {
@@ -80,8 +80,8 @@ class Partij:
 
     code: Partijcode
     naam: str
-    regels: tuple[Regel, ...]
-    saldo: Regel
+    regels: tuple[Balanspost, ...]
+    saldo: Balanspost
     woorden: str
 
     def som(self, kant: Kant) -> Decimal:
@@ -112,7 +112,7 @@ class Balans:
     def partijen(self) -> tuple[Partij, Partij, Partij]:
         return self.werkgever, self.werknemer, self.samenleving
 
-    def regel(self, partij: str, code: str) -> Regel | None:
+    def regel(self, partij: str, code: str) -> Balanspost | None:
         """One line, or the balance itself under the code "saldo"."""
         gevonden = next((een for een in self.partijen if een.code == partij), None)
         regels = () if gevonden is None else (*gevonden.regels, gevonden.saldo)

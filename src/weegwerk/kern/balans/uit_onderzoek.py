@@ -12,7 +12,7 @@ from weegwerk.kern.balans.berekening import bereken
 from weegwerk.kern.balans.model import Balans, Balansvraag, Extra
 from weegwerk.kern.fouten import KernFout
 from weegwerk.kern.getallen import euro_tekst
-from weegwerk.kern.herleiding import Stap
+from weegwerk.kern.herleiding import Rekenstap
 from weegwerk.kern.kalender import leeftijd_op
 from weegwerk.kern.methoden import Uitkomst
 from weegwerk.kern.onderzoek import Onderzoek
@@ -20,12 +20,12 @@ from weegwerk.kern.onderzoek.geld import Maatman
 from weegwerk.kern.regelingen import eerste_spoor, lks_periode, loondispensatie, loonkostenvoordeel, wia
 from weegwerk.kern.regelingen.eerste_spoor import Toets, Werkloon
 from weegwerk.kern.regelingen.functieloon import Loon
-from weegwerk.kern.regelingen.lks_periode import Periode
+from weegwerk.kern.regelingen.lks_periode import Subsidieperiode
 from weegwerk.kern.regelingen.loondispensatie import Dispensatie
 from weegwerk.kern.regelingen.loonkostensubsidie import Aanvraag, Subsidie
 from weegwerk.kern.regelingen.loonkostenvoordeel import Voordeel
 from weegwerk.kern.regelingen.rechten import Omstandigheden, Recht, toets
-from weegwerk.kern.regelingen.wia import Schatting
+from weegwerk.kern.regelingen.wia import WiaSchatting
 from weegwerk.kern.waardelabel import Regeling as Labelregeling
 from weegwerk.kern.waardelabel import Waardelabel, label
 from weegwerk.kern.zekerheid import zekerheid_van
@@ -42,12 +42,12 @@ class Geldbeeld:
     """
 
     balans: Balans | None = None
-    subsidie: Periode | None = None
+    subsidie: Subsidieperiode | None = None
     forfait: Subsidie | None = None
     dispensatie: Dispensatie | None = None
     voordeel: Voordeel | None = None
     rechten: tuple[Recht, ...] = ()
-    wia: Schatting | None = None
+    wia: WiaSchatting | None = None
     eerste_spoor: Toets | None = None
     label: Waardelabel | None = None
     ontbreekt: list[str] = field(default_factory=list)
@@ -174,7 +174,7 @@ def extras(onderzoek: Onderzoek) -> tuple[Extra, ...]:
     )
 
 
-def _herleiding(stappen: tuple[Stap, ...], stap_id: str) -> tuple[Stap, ...]:
+def _herleiding(stappen: tuple[Rekenstap, ...], stap_id: str) -> tuple[Rekenstap, ...]:
     """Only the steps that one step rests on, in their order."""
     per_id = {stap.id: stap for stap in stappen}
     nodig, te_doen = set(), [stap_id]
@@ -233,7 +233,7 @@ def _aanvraag(onderzoek: Onderzoek, loon: Loon, waarde: Decimal) -> Aanvraag:
     )
 
 
-def _wia(onderzoek: Onderzoek, dag: date) -> Schatting:
+def _wia(onderzoek: Onderzoek, dag: date) -> WiaSchatting:
     maatman = onderzoek.geld.maatman
     echt = maatman.praktisch
     if echt is not None and maatman.praktisch_uren is None:
@@ -244,7 +244,7 @@ def _wia(onderzoek: Onderzoek, dag: date) -> Schatting:
             ("maatman", "praktisch_uren"),
         )
     return wia.schat(
-        wia.Maatman(
+        wia.WiaMaatman(
             peildatum=dag,
             uurloon=maatman.uurloon or Decimal(0),
             uren=maatman.uren or Decimal(0),

@@ -5,7 +5,7 @@ percentage of the loonwaarde is made in `kern.methoden` and never sees it.
 """
 
 from weegwerk.kern.begeleiding import overig, uren, verzuim
-from weegwerk.kern.begeleiding.model import Afwezig, Bijkomend, Blad, Kostenpost, Taakuren, Uren
+from weegwerk.kern.begeleiding.model import Afwezig, Begeleidingsblad, Bijkomend, Kostenpost, Taakuren, Uren
 from weegwerk.kern.begeleiding.toetsen import toets
 from weegwerk.kern.onderzoek import Onderzoek
 
@@ -18,7 +18,7 @@ def bereken(onderzoek: Onderzoek) -> Bijkomend:
     Amounts are rounded once, to cents; a month has 52/12 weeks. What is not known makes no cost and, where the method
     asks for it, a signal; no signal here stops the loonwaarde. Source: AKC Cahier 6, blocks 2 and 3, tables 8 and 9.
     """
-    blad = Blad()
+    blad = Begeleidingsblad()
     uitkomst_uren = uren.bereken(onderzoek, blad)
     uitkomst_verzuim = verzuim.bereken(onderzoek, blad)
     overig.bereken(onderzoek, blad)

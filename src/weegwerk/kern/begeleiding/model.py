@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Any, Literal
 
 from weegwerk.kern.getallen import decimaal, rond_half_op
-from weegwerk.kern.herleiding import Bewerking, Eenheid, Stap, Term, zet_stap
+from weegwerk.kern.herleiding import Bewerking, Eenheid, Rekenstap, Term, zet_stap
 from weegwerk.kern.onderzoek.blok2 import Aspect
 from weegwerk.kern.parameters import Parameterwaarde
 from weegwerk.kern.signalen import Signaal
@@ -91,7 +91,7 @@ class Bijkomend:
     uren: Uren
     verzuim: Afwezig
     posten: tuple[Kostenpost, ...]
-    stappen: tuple[Stap, ...]
+    stappen: tuple[Rekenstap, ...]
     parameters: tuple[Parameterwaarde, ...]
     signalen: tuple[Signaal, ...]
     voorgesteld: tuple[Kostenpost, ...] = ()
@@ -118,10 +118,10 @@ class Bijkomend:
 
 
 @dataclass
-class Blad:
+class Begeleidingsblad:
     """What is gathered while blocks 2 and 3 are calculated."""
 
-    stappen: list[Stap] = field(default_factory=list)
+    stappen: list[Rekenstap] = field(default_factory=list)
     posten: list[Kostenpost] = field(default_factory=list)
     voorgesteld: list[Kostenpost] = field(default_factory=list)
     parameters: list[Parameterwaarde] = field(default_factory=list)

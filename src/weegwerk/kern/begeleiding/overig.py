@@ -3,7 +3,7 @@
 from decimal import Decimal
 from fractions import Fraction
 
-from weegwerk.kern.begeleiding.model import WEKEN_PER_MAAND, Blad
+from weegwerk.kern.begeleiding.model import WEKEN_PER_MAAND, Begeleidingsblad
 from weegwerk.kern.begeleiding.signalen import meld
 from weegwerk.kern.herleiding import Term
 from weegwerk.kern.onderzoek import Onderzoek
@@ -14,7 +14,7 @@ BRON_INZET = "AKC Cahier 6, blok 3, stap 2"
 BRON_VOORZIENING = "AKC Cahier 6, blok 3, stap 3"
 
 
-def bereken(onderzoek: Onderzoek, blad: Blad) -> None:
+def bereken(onderzoek: Onderzoek, blad: Begeleidingsblad) -> None:
     """Enter a cost for every task that someone else takes over and for every provision."""
     for nummer, taak in enumerate(onderzoek.niet_uitvoerbaar):
         _opvang(onderzoek, nummer, taak, blad)
@@ -22,7 +22,7 @@ def bereken(onderzoek: Onderzoek, blad: Blad) -> None:
         _voorziening(nummer, voorziening, blad)
 
 
-def _opvang(onderzoek: Onderzoek, nummer: int, taak: NietUitvoerbareTaak, blad: Blad) -> None:
+def _opvang(onderzoek: Onderzoek, nummer: int, taak: NietUitvoerbareTaak, blad: Begeleidingsblad) -> None:
     """The amount that was entered; without one, a colleague's hours at the reference wage."""
     pad, naam = f"niet_uitvoerbaar.{nummer}", taak.omschrijving or f"taak {nummer + 1} die niet lukt"
     loon = onderzoek.normfunctie.referentieloon
@@ -38,7 +38,7 @@ def _opvang(onderzoek: Onderzoek, nummer: int, taak: NietUitvoerbareTaak, blad: 
     blad.post("inzetbaarheid", f"Opvang: {naam}", bedrag, taak.vergoed_per_maand, taak.vergoed_door, BRON_INZET)
 
 
-def _voorziening(nummer: int, voorziening: Voorziening, blad: Blad) -> None:
+def _voorziening(nummer: int, voorziening: Voorziening, blad: Begeleidingsblad) -> None:
     """Monthly costs, and what is paid at once spread over the months that it lasts. A proposal is kept apart."""
     pad, naam = f"overig.voorzieningen.{nummer}", voorziening.omschrijving or f"voorziening {nummer + 1}"
     termen = []

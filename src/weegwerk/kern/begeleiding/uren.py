@@ -5,7 +5,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from weegwerk.kern import parameters
-from weegwerk.kern.begeleiding.model import WEKEN_PER_MAAND, Blad, Taakuren, Uren
+from weegwerk.kern.begeleiding.model import WEKEN_PER_MAAND, Begeleidingsblad, Taakuren, Uren
 from weegwerk.kern.begeleiding.signalen import meld
 from weegwerk.kern.getallen import breuk, nederlands
 from weegwerk.kern.herleiding import Term
@@ -31,7 +31,7 @@ def delen(onderzoek: Onderzoek) -> Iterator[tuple[str, str, str, Taakbegeleiding
     yield "", GEHEEL, "begeleiding.geheel", onderzoek.begeleiding.geheel
 
 
-def bereken(onderzoek: Onderzoek, blad: Blad) -> Uren:
+def bereken(onderzoek: Onderzoek, blad: Begeleidingsblad) -> Uren:
     """Hours by task and aspect, their share of the contract and their cost; `blad` gets the steps and the cost."""
     taken, termen = [], _termen(onderzoek)
     for code, naam, _pad, hulp in delen(onderzoek):
@@ -64,7 +64,7 @@ def _termen(onderzoek: Onderzoek) -> dict[Aspect, list[Term]]:
     return termen
 
 
-def _deel(onderzoek: Onderzoek, totaal: Term, blad: Blad) -> Fraction | None:
+def _deel(onderzoek: Onderzoek, totaal: Term, blad: Begeleidingsblad) -> Fraction | None:
     contract = onderzoek.functie.uren_per_week
     if contract is None:
         return None
@@ -84,7 +84,7 @@ def _deel(onderzoek: Onderzoek, totaal: Term, blad: Blad) -> Fraction | None:
     return deel.waarde
 
 
-def _uurwaarde(onderzoek: Onderzoek, blad: Blad) -> Term | None:
+def _uurwaarde(onderzoek: Onderzoek, blad: Begeleidingsblad) -> Term | None:
     """What an hour of guidance is worth, in euro; None while that has not been declared."""
     waardering = onderzoek.begeleiding.waardering
     if waardering.manier == "uurloon" and waardering.uurloon is not None:
@@ -99,7 +99,7 @@ def _uurloon(bedrag: Decimal) -> Term:
     return Term("uurloon van de begeleider", Fraction(bedrag), "euro", "invoer:begeleiding.waardering.uurloon")
 
 
-def _van_minimumloon(onderzoek: Onderzoek, deel: Decimal, blad: Blad) -> Term | None:
+def _van_minimumloon(onderzoek: Onderzoek, deel: Decimal, blad: Begeleidingsblad) -> Term | None:
     if onderzoek.peildatum is None:
         return None
     try:
@@ -113,7 +113,7 @@ def _van_minimumloon(onderzoek: Onderzoek, deel: Decimal, blad: Blad) -> Term | 
     return blad.stap("uren.uurwaarde", "Waarde van een uur begeleiding", "product", [procent, minimum], "euro", BRON)
 
 
-def _kosten(onderzoek: Onderzoek, totaal: Term, waarde: Term, blad: Blad) -> None:
+def _kosten(onderzoek: Onderzoek, totaal: Term, waarde: Term, blad: Begeleidingsblad) -> None:
     waardering = onderzoek.begeleiding.waardering
     termen = [totaal, WEKEN_PER_MAAND, waarde]
     bedrag = blad.stap("uren.kosten", "Begeleiding in euro, onafgerond", "product", termen, "euro", f"{BRON}, stap 3")

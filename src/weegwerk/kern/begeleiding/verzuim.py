@@ -3,7 +3,7 @@
 from decimal import Decimal
 from fractions import Fraction
 
-from weegwerk.kern.begeleiding.model import Afwezig, Blad
+from weegwerk.kern.begeleiding.model import Afwezig, Begeleidingsblad
 from weegwerk.kern.herleiding import Term
 from weegwerk.kern.onderzoek import Onderzoek
 
@@ -12,7 +12,7 @@ _WEKEN = Fraction(52)
 _MAANDEN = Term("maanden per jaar", Fraction(12), "getal", "vast")
 
 
-def bereken(onderzoek: Onderzoek, blad: Blad) -> Afwezig:
+def bereken(onderzoek: Onderzoek, blad: Begeleidingsblad) -> Afwezig:
     """Differences with what is usual; extra days are a cost when the reference wage and the working week are known."""
     verzuim, werkdagen = onderzoek.overig.verzuim, onderzoek.functie.werkdagen_per_week
     jaar = Fraction(werkdagen) * _WEKEN if werkdagen else None
@@ -29,7 +29,7 @@ def bereken(onderzoek: Onderzoek, blad: Blad) -> Afwezig:
     )
 
 
-def _kosten(onderzoek: Onderzoek, blad: Blad) -> None:
+def _kosten(onderzoek: Onderzoek, blad: Begeleidingsblad) -> None:
     """Wage for the extra days; what an insurance or UWV pays of it is entered by the expert."""
     verzuim, functie, loon = onderzoek.overig.verzuim, onderzoek.functie, onderzoek.normfunctie.referentieloon
     if loon is None or functie.uren_per_week is None or functie.werkdagen_per_week is None:

@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from weegwerk.kern.document.deel import Deel
 from weegwerk.kern.fouten import Pad
-from weegwerk.yaml_strikt import Document as YamlDocument
+from weegwerk.yaml_strikt import GelezenYaml as YamlDocument
 
 _MEESTE_PROBLEMEN = 50
 _CITAAT = 60

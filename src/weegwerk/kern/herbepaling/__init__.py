@@ -2,13 +2,13 @@
 
 from weegwerk.kern.herbepaling.begin import begin, leg_eerdere_vast
 from weegwerk.kern.herbepaling.punten import in_honderdsten
-from weegwerk.kern.herbepaling.regels import Regel, in_regels, punten_tekst
-from weegwerk.kern.herbepaling.vergelijking import Bijdrage, Vergelijking, groei, vergelijk
+from weegwerk.kern.herbepaling.regels import Verschilregel, in_regels, punten_tekst
+from weegwerk.kern.herbepaling.vergelijking import Bijdrage, Herbepalingsvergelijking, groei, vergelijk
 
 __all__ = [
     "Bijdrage",
-    "Regel",
-    "Vergelijking",
+    "Herbepalingsvergelijking",
+    "Verschilregel",
     "begin",
     "groei",
     "in_honderdsten",

@@ -6,14 +6,14 @@ from fractions import Fraction
 
 from weegwerk.kern.getallen import nederlands, procent_tekst
 from weegwerk.kern.herbepaling.punten import in_honderdsten
-from weegwerk.kern.herbepaling.vergelijking import NIEUW, REKENWIJZE, VERVALLEN, Bijdrage, Vergelijking
+from weegwerk.kern.herbepaling.vergelijking import NIEUW, REKENWIJZE, VERVALLEN, Bijdrage, Herbepalingsvergelijking
 from weegwerk.kern.onderzoek import Onderzoek
 
 _GEEN = "–"
 
 
 @dataclass(frozen=True)
-class Regel:
+class Verschilregel:
     """One change in words; `grond` is what the expert wrote about it."""
 
     wat: str
@@ -23,16 +23,16 @@ class Regel:
     grond: str = ""
 
 
-def in_regels(vergelijking: Vergelijking, onderzoek: Onderzoek) -> tuple[Regel, ...]:
+def in_regels(vergelijking: Herbepalingsvergelijking, onderzoek: Onderzoek) -> tuple[Verschilregel, ...]:
     """Every change with its points in hundredths; together they are exactly the difference in whole percents."""
     delen = [*(een.verschil for een in vergelijking.bijdragen), vergelijking.afronding]
     punten = in_honderdsten(delen)
     regels = [
-        Regel(_wat(een), _waarde(een.van), _waarde(een.naar), punten_tekst(aantal), _grond(een, onderzoek))
+        Verschilregel(_wat(een), _waarde(een.van), _waarde(een.naar), punten_tekst(aantal), _grond(een, onderzoek))
         for een, aantal in zip(vergelijking.bijdragen, punten, strict=False)
     ]
     if vergelijking.afronding:
-        regels.append(Regel("Afronding op hele procenten", _GEEN, _GEEN, punten_tekst(punten[-1])))
+        regels.append(Verschilregel("Afronding op hele procenten", _GEEN, _GEEN, punten_tekst(punten[-1])))
     return tuple(regels)
 
 

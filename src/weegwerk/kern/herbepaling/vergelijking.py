@@ -37,7 +37,7 @@ class Bijdrage:
 
 
 @dataclass(frozen=True)
-class Vergelijking:
+class Herbepalingsvergelijking:
     """The earlier determination beside the new one; `bijdragen` and `afronding` add up to `verschil`."""
 
     eerder: Uitkomst
@@ -65,7 +65,7 @@ def groei(onderzoek: Onderzoek, uitkomst: Uitkomst) -> list[tuple[date, int]]:
     return sorted((dag, waarde) for dag, waarde in punten if dag is not None and waarde is not None)
 
 
-def vergelijk(onderzoek: Onderzoek, uitkomst: Uitkomst) -> Vergelijking | None:
+def vergelijk(onderzoek: Onderzoek, uitkomst: Uitkomst) -> Herbepalingsvergelijking | None:
     """The earlier determination beside the new `uitkomst`; None where one of them has no outcome to compare."""
     if onderzoek.eerder is None or uitkomst.onafgerond is None:
         return None
@@ -75,7 +75,7 @@ def vergelijk(onderzoek: Onderzoek, uitkomst: Uitkomst) -> Vergelijking | None:
         return None
     bijdragen = tuple(_bijdragen(zaak, eerder, uitkomst, onderzoek))
     afronding = _afronding(uitkomst) - _afronding(eerder)
-    return Vergelijking(eerder, uitkomst, bijdragen, afronding, tuple(_signalen(onderzoek.eerder, eerder)))
+    return Herbepalingsvergelijking(eerder, uitkomst, bijdragen, afronding, tuple(_signalen(onderzoek.eerder, eerder)))
 
 
 def als_onderzoek(eerder: Eerder) -> Onderzoek:

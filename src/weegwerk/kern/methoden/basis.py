@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Any, Literal
 
 from weegwerk.kern.getallen import decimaal
-from weegwerk.kern.herleiding import Stap, Term, zet_stap
+from weegwerk.kern.herleiding import Rekenstap, Term, zet_stap
 from weegwerk.kern.methoden.eigen_werk import EigenWerk
 from weegwerk.kern.onderzoek import FactorVeld, Taak, Waarneming
 from weegwerk.kern.parameters import Parameterwaarde
@@ -33,13 +33,13 @@ class Factor:
         return HOOGSTE_PRESTATIE if self.soort == "prestatie" else HONDERD
 
 
-Weeg = Callable[[Taak, Term, Sequence[Term]], list[Stap]]
-Afronding = Callable[[Term, str], Stap]
+Weeg = Callable[[Taak, Term, Sequence[Term]], list[Rekenstap]]
+Afronding = Callable[[Term, str], Rekenstap]
 """From the sum of the arbeidsprestaties, and the source that asks for rounding, to the last step."""
 Vertaal = Callable[[Taak], dict[FactorVeld, Waarneming | None]]
 
 
-def op_hele_procenten(som: Term, bron: str) -> Stap:
+def op_hele_procenten(som: Term, bron: str) -> Rekenstap:
     """The rounding of every Dutch method: whole percents, a half going up."""
     return zet_stap("loonwaarde", "Loonwaarde", "hele_procenten", [som], "procent", bron)
 
@@ -128,7 +128,7 @@ class Uitkomst:
     onafgerond: Fraction | None
     taken: tuple[TaakUitkomst, ...]
     signalen: tuple[Signaal, ...]
-    stappen: tuple[Stap, ...]
+    stappen: tuple[Rekenstap, ...]
     parameters: tuple[Parameterwaarde, ...]
     eigen_werk: EigenWerk | None = None
 

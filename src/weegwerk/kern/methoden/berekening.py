@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from weegwerk.kern.fouten import KernFout, Pad
 from weegwerk.kern.getallen import breuk, nederlands, procent_tekst
-from weegwerk.kern.herleiding import Stap, Term, zet_stap
+from weegwerk.kern.herleiding import Rekenstap, Term, zet_stap
 from weegwerk.kern.methoden import toetsen
 from weegwerk.kern.methoden.basis import HONDERD, Factor, FactorUitkomst, Methode, TaakUitkomst, Uitkomst
 from weegwerk.kern.methoden.eigen_werk import EigenWerk, eigen_werk, toets_deel, toets_uren, werkweek
@@ -24,7 +24,7 @@ class _Werkblad:
     """What is gathered while one determination is made."""
 
     signalen: list[Signaal] = field(default_factory=list)
-    stappen: list[Stap] = field(default_factory=list)
+    stappen: list[Rekenstap] = field(default_factory=list)
     parameters: dict[str, Parameterwaarde] = field(default_factory=dict)
 
     @property

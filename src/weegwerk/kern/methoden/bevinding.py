@@ -7,7 +7,7 @@ from weegwerk.kern.signalen import Signaal
 
 
 @dataclass(frozen=True)
-class Bevinding:
+class Toetsbevinding:
     """What one test noticed, and the parameters it used."""
 
     signalen: tuple[Signaal, ...]

@@ -11,7 +11,7 @@ from fractions import Fraction
 from typing import Any
 
 from weegwerk.kern.getallen import nederlands, rond_half_op
-from weegwerk.kern.herleiding import Stap, Term, zet_stap
+from weegwerk.kern.herleiding import Rekenstap, Term, zet_stap
 from weegwerk.kern.onderzoek import Onderzoek
 from weegwerk.kern.signalen import Signaal, signaal
 
@@ -26,7 +26,7 @@ class EigenWerk:
     uren_voorheen: Fraction
     met_nieuwe_taken: Fraction
     zonder_nieuwe_taken: Fraction
-    stappen: tuple[Stap, ...]
+    stappen: tuple[Rekenstap, ...]
 
     @property
     def met(self) -> str:
@@ -63,7 +63,7 @@ def _punten(deel: Fraction) -> str:
     return f"{format(rond_half_op(deel * 100, _HONDERDSTE), 'f')}%"
 
 
-def werkweek(onderzoek: Onderzoek) -> tuple[Term | None, tuple[Stap, ...]]:
+def werkweek(onderzoek: Onderzoek) -> tuple[Term | None, tuple[Rekenstap, ...]]:
     """All hours that are worked now, and the step that says so; None where they are not known, or where nothing is done."""
     if not onderzoek.uren_nu:
         return None, ()
@@ -101,14 +101,14 @@ def eigen_werk(onderzoek: Onderzoek, week: Term | None, prestaties: Mapping[str,
     )
 
 
-def _deel(stap_id: str, welk: str, geleverd: list[Stap], voorheen: Term) -> tuple[Stap, Stap]:
+def _deel(stap_id: str, welk: str, geleverd: list[Rekenstap], voorheen: Term) -> tuple[Rekenstap, Rekenstap]:
     uren = zet_stap(f"{stap_id}.uren", f"Geleverde uren, {welk}", "som", [stap.als_term() for stap in geleverd], "uren")
     naam = f"Deel van het eigen werk, {welk}"
     termen = [uren.als_term("geleverde uren"), voorheen]
     return uren, zet_stap(f"{stap_id}.deel", naam, "quotient", termen, "procent")
 
 
-def _uren_voorheen(onderzoek: Onderzoek) -> tuple[Term | None, tuple[Stap, ...]]:
+def _uren_voorheen(onderzoek: Onderzoek) -> tuple[Term | None, tuple[Rekenstap, ...]]:
     """The hours of the job go before the sum of its tasks: not every task of then needs to be named."""
     functie = onderzoek.functie.uren_voorheen
     if functie is not None:
@@ -119,7 +119,7 @@ def _uren_voorheen(onderzoek: Onderzoek) -> tuple[Term | None, tuple[Stap, ...]]
     return stap.als_term("uren voor de ziekte"), (stap,)
 
 
-def _som_van_taken(onderzoek: Onderzoek, veld: str, stap_id: str, uitleg: str) -> Stap:
+def _som_van_taken(onderzoek: Onderzoek, veld: str, stap_id: str, uitleg: str) -> Rekenstap:
     termen = [
         Term(f"taak {taak.code}", Fraction(getattr(taak, veld)), "uren", f"invoer:taken.{nummer}.{veld}")
         for nummer, taak in enumerate(onderzoek.taken)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from weegwerk.kern.herleiding import Stap, Term, zet_stap
+from weegwerk.kern.herleiding import Rekenstap, Term, zet_stap
 from weegwerk.kern.methoden.basis import Weeg
 from weegwerk.kern.onderzoek import Taak
 
@@ -10,7 +10,7 @@ from weegwerk.kern.onderzoek import Taak
 def weeg_product(bron: str) -> Weeg:
     """`weeg` for methods that multiply: P = aandeel x factor x factor x factor."""
 
-    def weeg(taak: Taak, aandeel: Term, factoren: Sequence[Term]) -> list[Stap]:
+    def weeg(taak: Taak, aandeel: Term, factoren: Sequence[Term]) -> list[Rekenstap]:
         return [
             zet_stap(
                 f"prestatie.{taak.code}",

@@ -10,7 +10,7 @@ from weegwerk.kern import begeleiding, parameters
 from weegwerk.kern.getallen import naast_grens, nederlands, procent_naast_grens, procent_tekst
 from weegwerk.kern.kalender import maanden_later
 from weegwerk.kern.methoden.basis import HONDERD, Methode
-from weegwerk.kern.methoden.bevinding import Bevinding
+from weegwerk.kern.methoden.bevinding import Toetsbevinding
 from weegwerk.kern.methoden.toetsen_meten import eigen_bereiken, lopende_klok, wisselende_taak
 from weegwerk.kern.onderzoek import FactorVeld, Onderzoek, Taak, Waarneming
 from weegwerk.kern.signalen import Signaal, signaal
@@ -22,7 +22,7 @@ Waarnemingen = Mapping[str, Mapping[FactorVeld, Waarneming | None]]
 
 def toets(
     onderzoek: Onderzoek, methode: Methode, aandelen: Mapping[str, Fraction], waarnemingen: Waarnemingen
-) -> Iterator[Bevinding]:
+) -> Iterator[Toetsbevinding]:
     """Every test that applies, in a fixed order."""
     if onderzoek.peildatum is not None:
         yield _van_kracht(onderzoek, onderzoek.peildatum, methode)
@@ -40,22 +40,22 @@ def toets(
         yield lopende_klok(nummer, taak)
         yield wisselende_taak(onderzoek, nummer, taak, aandelen.get(taak.code))
     # Signals only: what stands in blocks 2 and 3 never enters the percentage.
-    yield Bevinding(begeleiding.bereken(onderzoek).signalen)
+    yield Toetsbevinding(begeleiding.bereken(onderzoek).signalen)
 
 
-def _van_kracht(onderzoek: Onderzoek, peildatum: date, methode: Methode) -> Bevinding:
+def _van_kracht(onderzoek: Onderzoek, peildatum: date, methode: Methode) -> Toetsbevinding:
     """A method of the law must have been in force; for another purpose the law names none (AKC Cahier 6, annex 4)."""
     if methode.van_kracht_op(peildatum):
-        return Bevinding(())
+        return Toetsbevinding(())
     if not methode.wettelijk and onderzoek.vraagstelling.doel == "anders":
-        return Bevinding((signaal("methode_buiten_de_wet", ("methode",), methode=methode.naam),))
+        return Toetsbevinding((signaal("methode_buiten_de_wet", ("methode",), methode=methode.naam),))
     if not methode.wettelijk:
         periode = "zij is nooit een wettelijke methode geweest"
     elif methode.tot is None:
         periode = f"zij geldt vanaf {datum_tekst(methode.van)}"
     else:
         periode = f"zij gold van {datum_tekst(methode.van)} tot en met {datum_tekst(methode.tot)}"
-    return Bevinding(
+    return Toetsbevinding(
         (
             signaal(
                 "methode_niet_van_kracht",
@@ -68,7 +68,7 @@ def _van_kracht(onderzoek: Onderzoek, peildatum: date, methode: Methode) -> Bevi
     )
 
 
-def _hoofdtaken(onderzoek: Onderzoek, dag: date, aandelen: Mapping[str, Fraction]) -> Bevinding:
+def _hoofdtaken(onderzoek: Onderzoek, dag: date, aandelen: Mapping[str, Fraction]) -> Toetsbevinding:
     """Besluit loonkostensubsidie Participatiewet 2021, art. 1: both limits hold at once."""
     week = parameters.op("loonwaarde.hoofdtaak_aandeel", dag)
     dagdeel = parameters.op("loonwaarde.hoofdtaak_minuten", dag)
@@ -81,7 +81,7 @@ def _hoofdtaken(onderzoek: Onderzoek, dag: date, aandelen: Mapping[str, Fraction
     gedaan = sum(not taak.vervallen for taak in onderzoek.taken)
     if gedaan > meeste.waarde:
         signalen.append(signaal("meer_dan_vijf_hoofdtaken", ("taken",), aantal=gedaan, grens=nederlands(meeste.waarde)))
-    return Bevinding(tuple(signalen), (week, dagdeel, meeste))
+    return Toetsbevinding(tuple(signalen), (week, dagdeel, meeste))
 
 
 def _te_klein(
@@ -116,7 +116,7 @@ def _te_klein(
     return signalen
 
 
-def _normfunctie(onderzoek: Onderzoek, dag: date) -> Bevinding:
+def _normfunctie(onderzoek: Onderzoek, dag: date) -> Toetsbevinding:
     """AKC Cahier 13a, 3.3: a normfunctie applies when it holds at least 60% of the hoofdtaken.
 
     Whoever is compared with himself has no normfunctie: then there is nothing to choose.
@@ -127,12 +127,12 @@ def _normfunctie(onderzoek: Onderzoek, dag: date) -> Bevinding:
         or any(taak.aandeel_soortgelijke is None for taak in onderzoek.taken)
     ):
         # While a share is still unknown, nothing can be said about the whole.
-        return Bevinding(())
+        return Toetsbevinding(())
     grens = parameters.op("loonwaarde.normfunctie_overlap", dag)
     gedekt = sum(1 for taak in onderzoek.taken if taak.aandeel_soortgelijke)
     deel = Fraction(gedekt, len(onderzoek.taken))
     if deel >= grens.verhouding:
-        return Bevinding((), (grens,))
+        return Toetsbevinding((), (grens,))
     melding = signaal(
         "normfunctie_dekt_te_weinig",
         ("normfunctie",),
@@ -141,15 +141,15 @@ def _normfunctie(onderzoek: Onderzoek, dag: date) -> Bevinding:
         procent=procent_naast_grens(deel, grens.verhouding, 0),
         grens=procent_tekst(grens.verhouding),
     )
-    return Bevinding((melding,), (grens,))
+    return Toetsbevinding((melding,), (grens,))
 
 
-def _termijn(beoordeling: date, peildatum: date) -> Bevinding:
+def _termijn(beoordeling: date, peildatum: date) -> Toetsbevinding:
     """Draft Leidraad Arbeidsparticipatie (2011), annex B: more than three months apart is only a rough determination."""
     maanden = parameters.op("loonwaarde.globaal_na", peildatum)
     vroegst, laatst = sorted((beoordeling, peildatum))
     if laatst <= maanden_later(vroegst, int(maanden.waarde)):
-        return Bevinding((), (maanden,))
+        return Toetsbevinding((), (maanden,))
     melding = signaal(
         "globale_vaststelling",
         ("peildatum",),
@@ -157,12 +157,12 @@ def _termijn(beoordeling: date, peildatum: date) -> Bevinding:
         peildatum=datum_tekst(peildatum),
         maanden=nederlands(maanden.waarde),
     )
-    return Bevinding((melding,), (maanden,))
+    return Toetsbevinding((melding,), (maanden,))
 
 
 def _oorzaken(
     nummer: int, taak: Taak, methode: Methode, waarnemingen: Mapping[FactorVeld, Waarneming | None]
-) -> Bevinding:
+) -> Toetsbevinding:
     """A cause counts in one factor only (Regeling loonkostensubsidie Participatiewet, 2014)."""
     genoemd = {factor.naam: _losse_oorzaken(waarnemingen[factor.veld]) for factor in methode.factoren}
     signalen = [
@@ -176,7 +176,7 @@ def _oorzaken(
         for een, ander in combinations(genoemd, 2)
         for oorzaak in sorted(genoemd[een] & genoemd[ander])
     ]
-    return Bevinding(tuple(signalen))
+    return Toetsbevinding(tuple(signalen))
 
 
 def _losse_oorzaken(waarneming: Waarneming | None) -> set[str]:
@@ -187,7 +187,7 @@ def _losse_oorzaken(waarneming: Waarneming | None) -> set[str]:
 
 def _motivering(
     nummer: int, taak: Taak, methode: Methode, waarnemingen: Mapping[FactorVeld, Waarneming | None]
-) -> Bevinding:
+) -> Toetsbevinding:
     zonder = [
         factor.naam.lower()
         for factor in methode.factoren
@@ -196,21 +196,23 @@ def _motivering(
         and not waarneming.motivering
     ]
     if not zonder:
-        return Bevinding(())
-    return Bevinding((signaal("motivering_ontbreekt", ("taken", nummer), code=taak.code, factoren=opsomming(zonder)),))
+        return Toetsbevinding(())
+    return Toetsbevinding(
+        (signaal("motivering_ontbreekt", ("taken", nummer), code=taak.code, factoren=opsomming(zonder)),)
+    )
 
 
 def _verliezen(
     nummer: int, taak: Taak, methode: Methode, waarnemingen: Mapping[FactorVeld, Waarneming | None]
-) -> Bevinding:
+) -> Toetsbevinding:
     verliezen = [
         w.percentage
         for factor in methode.factoren
         if factor.soort == "verlies" and (w := waarnemingen[factor.veld]) and w.percentage
     ]
     if sum(verliezen) <= HONDERD:
-        return Bevinding(())
-    return Bevinding(
+        return Toetsbevinding(())
+    return Toetsbevinding(
         (
             signaal(
                 "verlies_boven_100",

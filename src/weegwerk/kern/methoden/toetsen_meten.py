@@ -5,21 +5,21 @@ from fractions import Fraction
 
 from weegwerk.kern.getallen import nederlands, rond_half_op
 from weegwerk.kern.methoden.basis import Factor, Methode
-from weegwerk.kern.methoden.bevinding import Bevinding
+from weegwerk.kern.methoden.bevinding import Toetsbevinding
 from weegwerk.kern.onderzoek import FactorVeld, Onderzoek, Taak, Waarneming
 from weegwerk.kern.signalen import Signaal, signaal
 
 
 def eigen_bereiken(
     nummer: int, taak: Taak, methode: Methode, waarnemingen: Mapping[FactorVeld, Waarneming | None]
-) -> Bevinding:
+) -> Toetsbevinding:
     """An own range has two ends with the percentage between them, and a reason."""
     signalen: list[Signaal] = []
     for factor in methode.factoren:
         waarneming = waarnemingen[factor.veld]
         if waarneming is not None and (waarneming.laag is not None or waarneming.hoog is not None):
             signalen += _over_bereik(("taken", nummer, factor.veld), taak, factor, waarneming)
-    return Bevinding(tuple(signalen))
+    return Toetsbevinding(tuple(signalen))
 
 
 def _over_bereik(plek: tuple[str | int, ...], taak: Taak, factor: Factor, waarneming: Waarneming) -> Iterator[Signaal]:
@@ -36,11 +36,11 @@ def _over_bereik(plek: tuple[str | int, ...], taak: Taak, factor: Factor, waarne
         yield signaal("bereik_zonder_motivering", (*plek, "motivering_bereik"), **waar)
 
 
-def wisselende_taak(onderzoek: Onderzoek, nummer: int, taak: Taak, aandeel: Fraction | None) -> Bevinding:
+def wisselende_taak(onderzoek: Onderzoek, nummer: int, taak: Taak, aandeel: Fraction | None) -> Toetsbevinding:
     """A task of some days only: how long it takes then, beside the average that the rule of half an hour looks at."""
     uren, dagen = onderzoek.uren_nu, onderzoek.functie.werkdagen_per_week
     if uren is None or dagen is None or taak.dagen_per_week is None or aandeel is None or taak.dagen_per_week >= dagen:
-        return Bevinding(())
+        return Toetsbevinding(())
     minuten = aandeel * Fraction(uren) * 60
     melding = signaal(
         "taak_wisselt",
@@ -51,12 +51,12 @@ def wisselende_taak(onderzoek: Onderzoek, nummer: int, taak: Taak, aandeel: Frac
         dan=nederlands(Fraction(rond_half_op(minuten / Fraction(taak.dagen_per_week)))),
         gemiddeld=nederlands(Fraction(rond_half_op(minuten / Fraction(dagen)))),
     )
-    return Bevinding((melding,))
+    return Toetsbevinding((melding,))
 
 
-def lopende_klok(nummer: int, taak: Taak) -> Bevinding:
+def lopende_klok(nummer: int, taak: Taak) -> Toetsbevinding:
     """A clock that was forgotten must not stay unseen on the other pages, nor in a final report."""
-    return Bevinding(
+    return Toetsbevinding(
         tuple(
             signaal(
                 "klok_nog_aan",

@@ -3,10 +3,10 @@
 from weegwerk.kern.meting.bestand import Meetbestand, lees
 from weegwerk.kern.meting.herstel import HERSTELREGELS, Hersteller, Herstelregel, Verwerkt, verwerk_herstel
 from weegwerk.kern.meting.model import Meting, Schatting, Wie
-from weegwerk.kern.meting.representatief import Oordeel, vergelijk_reeksen
+from weegwerk.kern.meting.representatief import Representativiteit, vergelijk_reeksen
 from weegwerk.kern.meting.taak import LANGE_METING, Taakmeting, meet_taak
 from weegwerk.kern.meting.uitkomst import MINSTENS, Meetuitkomst, meet
-from weegwerk.kern.meting.werktijd import Periode, netto_werktijd
+from weegwerk.kern.meting.werktijd import Werkperiode, netto_werktijd
 
 __all__ = [
     "HERSTELREGELS",
@@ -17,11 +17,11 @@ __all__ = [
     "Meetbestand",
     "Meetuitkomst",
     "Meting",
-    "Oordeel",
-    "Periode",
+    "Representativiteit",
     "Schatting",
     "Taakmeting",
     "Verwerkt",
+    "Werkperiode",
     "Wie",
     "lees",
     "meet",

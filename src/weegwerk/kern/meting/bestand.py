@@ -10,7 +10,7 @@ from weegwerk.kern.document import Deel, Probleem, Versie, ZaakFout, problemen
 from weegwerk.kern.document.velden import Regel, fout, zonder_kernfout
 from weegwerk.kern.getallen import lees_duur, lees_hoeveelheid, nederlands
 from weegwerk.kern.meting.model import Meting, Wie
-from weegwerk.yaml_strikt import Document, YamlFout, laad
+from weegwerk.yaml_strikt import GelezenYaml, YamlFout, laad
 
 MEESTE_METINGEN = 1000
 
@@ -65,7 +65,7 @@ class Meetbestand:
     """A readable file with measurements of one task, and the lines they were read from."""
 
     metingen: tuple[Meting, ...]
-    document: Document
+    document: GelezenYaml
 
 
 def lees(tekst: str | bytes) -> Meetbestand:

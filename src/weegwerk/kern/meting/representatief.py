@@ -15,7 +15,7 @@ _GELIJK_VAN, _GELIJK_TOT = Fraction(90, 100), Fraction(110, 100)
 
 
 @dataclass(frozen=True)
-class Oordeel:
+class Representativiteit:
     """Pace at the workplace over pace in front of the expert, the verdict, and the verdict in words."""
 
     verhouding: Schatting
@@ -23,7 +23,7 @@ class Oordeel:
     zin: str
 
 
-def vergelijk_reeksen(werkplek: Sequence[Meting], deskundige: Sequence[Meting]) -> Oordeel:
+def vergelijk_reeksen(werkplek: Sequence[Meting], deskundige: Sequence[Meting]) -> Representativiteit:
     """Compare two independent series of timings of the same person on the same task.
 
     They agree when the whole 95% interval of their ratio lies between 90% and 110%, the margin that the profession
@@ -35,16 +35,16 @@ def vergelijk_reeksen(werkplek: Sequence[Meting], deskundige: Sequence[Meting]) 
     schatting = verhouding(*reeksen)
     if schatting.interval is None:
         zin = "Met zo weinig metingen is niet te zeggen of de werkplek en de deskundige hetzelfde zien."
-        return Oordeel(schatting, "niet_te_zeggen", zin)
+        return Representativiteit(schatting, "niet_te_zeggen", zin)
     laag, hoog = schatting.interval
     gemeten = (
         f"Het tempo in de gegevens van de werkplek is {procent_tekst(schatting.waarde, 0)} van wat de deskundige mat "
         f"(95% zekerheid: {procent_tekst(laag, 0)} tot {procent_tekst(hoog, 0)})."
     )
     if laag >= _GELIJK_VAN and hoog <= _GELIJK_TOT:
-        return Oordeel(schatting, "komt_overeen", f"{gemeten} Dat komt overeen.")
+        return Representativiteit(schatting, "komt_overeen", f"{gemeten} Dat komt overeen.")
     if laag <= 1 <= hoog:
         zin = f"{gemeten} De reeksen spreken elkaar niet tegen, maar een verschil van meer dan 10% is niet uit te sluiten."
-        return Oordeel(schatting, "spreekt_niet_tegen", zin)
+        return Representativiteit(schatting, "spreekt_niet_tegen", zin)
     zin = f"{gemeten} Dat verschilt: zoek uit waardoor, en leg uit welke reeks het gewone werk laat zien."
-    return Oordeel(schatting, "verschilt", zin)
+    return Representativiteit(schatting, "verschilt", zin)

@@ -13,10 +13,10 @@ from weegwerk.kern.fouten import KernFout
 from weegwerk.kern.getallen import nederlands
 from weegwerk.kern.meting.herstel import verwerk_herstel
 from weegwerk.kern.meting.model import Meting, Schatting
-from weegwerk.kern.meting.representatief import Oordeel, vergelijk_reeksen
+from weegwerk.kern.meting.representatief import Representativiteit, vergelijk_reeksen
 from weegwerk.kern.meting.signalen import meld
 from weegwerk.kern.meting.uitkomst import Meetuitkomst, meet
-from weegwerk.kern.meting.werktijd import Periode, netto_werktijd
+from weegwerk.kern.meting.werktijd import Werkperiode, netto_werktijd
 from weegwerk.kern.onderzoek import FactorVeld, Taak, Tijdmeting, Werktijd
 from weegwerk.kern.signalen import Signaal
 
@@ -36,7 +36,7 @@ class Taakmeting:
     uitkomst: Meetuitkomst
     werktijd: Schatting | None
     begeleiding: Decimal
-    oordeel: Oordeel | None
+    oordeel: Representativiteit | None
     signalen: tuple[Signaal, ...]
     tellend: tuple[int, ...]
 
@@ -129,7 +129,7 @@ def _over_de_dagen(taak: Taak, tellend: Sequence[int]) -> Iterator[Signaal]:
         yield meld("een_meetdag", ("metingen",), dagen=nederlands(taak.dagen_per_week))
 
 
-def _oordeel(rijen: Sequence[Tijdmeting], metingen: dict[int, Meting]) -> Oordeel | None:
+def _oordeel(rijen: Sequence[Tijdmeting], metingen: dict[int, Meting]) -> Representativiteit | None:
     """Workplace data against the expert's own; None unless the worker was timed by both."""
     reeksen = [
         [m for nummer, m in metingen.items() if rijen[nummer].bron == bron and m.wie == "werknemer"]
@@ -151,10 +151,10 @@ def _werktijd(rijen: Sequence[Werktijd]) -> Schatting | None:
         return None
 
 
-def _periode(begin: time, einde: time, onderbroken: Decimal | None) -> Periode:
+def _periode(begin: time, einde: time, onderbroken: Decimal | None) -> Werkperiode:
     """Only how long counts: not on which day, and not when it was interrupted."""
     van, tot = (datetime.combine(date.min, moment) for moment in (begin, einde))
-    return Periode(van, tot, ((van, van + timedelta(seconds=int(onderbroken or 0))),))
+    return Werkperiode(van, tot, ((van, van + timedelta(seconds=int(onderbroken or 0))),))
 
 
 def _als_verlies(schatting: Schatting) -> Schatting:

@@ -13,7 +13,7 @@ _SECONDE = timedelta(seconds=1)
 
 
 @dataclass(frozen=True)
-class Periode:
+class Werkperiode:
     """A stretch of paid time, for instance a day, with everything in it that was not work on the task."""
 
     begin: datetime
@@ -21,7 +21,7 @@ class Periode:
     onderbrekingen: tuple[tuple[datetime, datetime], ...] = ()
 
 
-def netto_werktijd(werknemer: Sequence[Periode], vergelijker: Sequence[Periode]) -> Schatting:
+def netto_werktijd(werknemer: Sequence[Werkperiode], vergelijker: Sequence[Werkperiode]) -> Schatting:
     """Net share of the time of the worker over that of the comparable worker, as ratio with a 95% interval.
 
     Breaks that everybody takes are on both sides and so do not count. With one period on a side there is no interval.
@@ -39,7 +39,7 @@ def netto_werktijd(werknemer: Sequence[Periode], vergelijker: Sequence[Periode])
     return verhouding(*paren)
 
 
-def _paar(periode: Periode) -> Paar:
+def _paar(periode: Werkperiode) -> Paar:
     if periode.eind <= periode.begin:
         raise KernFout(
             "periode_onmogelijk", "Het einde van een werktijd ligt niet na het begin.", "Controleer de tijden."

@@ -12,7 +12,7 @@ from weegwerk.kern.onderhandeling.model import (
     Partijen,
     Voorstel,
 )
-from weegwerk.kern.onderhandeling.toetsen import Termijn, afspraakdag, termijn, toets
+from weegwerk.kern.onderhandeling.toetsen import Herbepaaltermijn, afspraakdag, termijn, toets
 
 __all__ = [
     "Aanvaarding",
@@ -22,9 +22,9 @@ __all__ = [
     "Belangen",
     "Bepaling",
     "Correctie",
+    "Herbepaaltermijn",
     "Onderhandeling",
     "Partijen",
-    "Termijn",
     "Voorstel",
     "afspraakdag",
     "termijn",

@@ -1,24 +1,24 @@
 """What can be noticed about a negotiation."""
 
-from weegwerk.kern.signalen import Soort, melder
+from weegwerk.kern.signalen import Signaalsoort, melder
 
-_SOORTEN: dict[str, Soort] = {
-    "afspraak_onvolledig": Soort(
+_SOORTEN: dict[str, Signaalsoort] = {
+    "afspraak_onvolledig": Signaalsoort(
         "waarschuwing", "{wat} ontbreekt.", "Vul dit in; tot die tijd is er geen afspraak.", houdt_concept=True
     ),
-    "percentage_kan_niet": Soort(
+    "percentage_kan_niet": Signaalsoort(
         "fout",
         "De afgesproken loonwaarde is {waarde}; dat kan alleen van 0% tot en met 100%.",
         "Verbeter de waarde.",
         houdt_concept=True,
     ),
-    "akkoord_voor_vaststelling": Soort(
+    "akkoord_voor_vaststelling": Signaalsoort(
         "waarschuwing",
         "Het akkoord ({akkoord}) is van voor de vaststelling ({vaststelling}).",
         "Controleer de dag. Onderhandelen kan pas als de loonwaarde vaststaat.",
         houdt_concept=True,
     ),
-    "herbepaling_buiten_termijn": Soort(
+    "herbepaling_buiten_termijn": Signaalsoort(
         "waarschuwing",
         "De herbepaling staat op {datum}. Na een afgesproken loonwaarde hoort zij tussen {eerste} en {laatste}.",
         "Kies een dag in die periode, of leg in de gronden uit waarom het anders moet.",

@@ -30,7 +30,7 @@ _NODIG: tuple[tuple[Pad, str], ...] = (
 
 
 @dataclass(frozen=True)
-class Termijn:
+class Herbepaaltermijn:
     """Between which days a new determination is due after an agreement (both included)."""
 
     eerste: date
@@ -45,13 +45,13 @@ def afspraakdag(onderhandeling: Onderhandeling) -> date | None:
     return onderhandeling.akkoord.werkgever.datum
 
 
-def termijn(afgesproken_op: date) -> Termijn | None:
+def termijn(afgesproken_op: date) -> Herbepaaltermijn | None:
     """Three to six months after the agreement (AKC Cahier 6, chapter 4); None before that advice existed."""
     vanaf, tot = (parameters.parameter(f"onderhandeling.herbepaling_{einde}") for einde in ("vanaf", "tot"))
     if not vanaf.geldt_op(afgesproken_op):
         return None
     eerste, laatste = (int(een.op(afgesproken_op).waarde) for een in (vanaf, tot))
-    return Termijn(maanden_later(afgesproken_op, eerste), maanden_later(afgesproken_op, laatste))
+    return Herbepaaltermijn(maanden_later(afgesproken_op, eerste), maanden_later(afgesproken_op, laatste))
 
 
 def toets(onderhandeling: Onderhandeling) -> tuple[Signaal, ...]:

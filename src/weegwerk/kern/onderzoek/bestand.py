@@ -7,7 +7,7 @@ from pydantic import ValidationError
 
 from weegwerk.kern.document import Probleem, ZaakFout, problemen
 from weegwerk.kern.onderzoek.model import Onderzoek
-from weegwerk.yaml_strikt import Document, YamlFout, laad
+from weegwerk.yaml_strikt import GelezenYaml, YamlFout, laad
 
 
 @dataclass(frozen=True)
@@ -15,7 +15,7 @@ class Zaakbestand:
     """A readable case file: the investigation and the lines it was read from."""
 
     onderzoek: Onderzoek
-    document: Document
+    document: GelezenYaml
 
 
 def lees(tekst: str | bytes) -> Zaakbestand:

@@ -12,7 +12,7 @@ def vragen_van(map_: Opdrachtmap) -> tuple[Vraag, ...]:
 
 
 @dataclass(frozen=True)
-class Onderdeel:
+class GevraagdOnderdeel:
     """One assignment of a guide that the opdracht consists of; `nummer_2011` is what it counts as in the draft of 2011."""
 
     leidraad: str
@@ -23,10 +23,10 @@ class Onderdeel:
     nummer_2011: int | None
 
 
-def onderdelen_van(map_: Opdrachtmap) -> tuple[Onderdeel, ...]:
+def onderdelen_van(map_: Opdrachtmap) -> tuple[GevraagdOnderdeel, ...]:
     """The assignments of the opdracht, the main one first."""
     return tuple(
-        Onderdeel(deel.leidraad, deel.versie, deel.nummer, deel.naam, deel.rol, _nummer(deel.soort))
+        GevraagdOnderdeel(deel.leidraad, deel.versie, deel.nummer, deel.naam, deel.rol, _nummer(deel.soort))
         for deel in map_.onderdelen
     )
 

@@ -9,7 +9,7 @@ from pydantic import Field, StringConstraints
 from weegwerk.kern.document import Deel
 from weegwerk.kern.document.velden import Regel, Tekst
 from weegwerk.kern.opdracht.intake import JaNee, Onderdeel, Woord
-from weegwerk.kern.rollen import GRADEN, SOORTEN, Bevinding, Graad, Opdracht, Status, toets
+from weegwerk.kern.rollen import GRADEN, SOORTEN, Graad, Rolcheckbevinding, Status, Toetsopdracht, toets
 from weegwerk.kern.rollen.model import zwaarste
 
 Zelfde = Literal["deze", "andere", "onbekend"]
@@ -50,7 +50,7 @@ class Rolcheckdeel(Deel):
 
 
 @dataclass(frozen=True)
-class Partijen:
+class Rolpartijen:
     """Expert, client, employer and opdrachtgever, as names or keys: only whether they are equal counts.
 
     `vertrouwen` and `toestemming` say whether the client came to expect confidence here, and consented to a judgement.
@@ -65,7 +65,7 @@ class Partijen:
 
 
 def voer_uit(
-    onderdelen: Sequence[Onderdeel], deel: Rolcheckdeel, partijen: Partijen, ander_werk: Collection[Opdracht]
+    onderdelen: Sequence[Onderdeel], deel: Rolcheckdeel, partijen: Rolpartijen, ander_werk: Collection[Toetsopdracht]
 ) -> tuple[OnderdeelBevinding, ...]:
     """The findings for every part, the heaviest first; the other parts count as work that is running.
 
@@ -95,8 +95,8 @@ def nieuw_sinds(
     return tuple(een for een in nu if GRADEN.index(een.graad) > was.get((een.onderdeel, een.regel), 0))
 
 
-def _nieuw(onderdeel: Onderdeel, deel: Rolcheckdeel, partijen: Partijen) -> Opdracht:
-    return Opdracht(
+def _nieuw(onderdeel: Onderdeel, deel: Rolcheckdeel, partijen: Rolpartijen) -> Toetsopdracht:
+    return Toetsopdracht(
         onderdeel.soort,
         partijen.deskundige,
         partijen.client,
@@ -109,11 +109,11 @@ def _nieuw(onderdeel: Onderdeel, deel: Rolcheckdeel, partijen: Partijen) -> Opdr
     )
 
 
-def _ingevuld(deel: Rolcheckdeel, partijen: Partijen) -> Iterator[Opdracht]:
+def _ingevuld(deel: Rolcheckdeel, partijen: Rolpartijen) -> Iterator[Toetsopdracht]:
     for plek, werk in enumerate(deel.ander_werk):
         soort = (werk.opdracht or "").strip().casefold()
         if soort in SOORTEN:
-            yield Opdracht(
+            yield Toetsopdracht(
                 soort,
                 COLLEGA if werk.door == "collega" else partijen.deskundige,
                 _partij(werk.zelfde_client, partijen.client, f"cliënt {plek}"),
@@ -128,5 +128,5 @@ def _partij(zelfde: Zelfde | None, van_nu: str | None, ander: str) -> str | None
     return van_nu if zelfde == "deze" else ander if zelfde == "andere" else None
 
 
-def _van(onderdeel: Onderdeel, bevinding: Bevinding) -> OnderdeelBevinding:
+def _van(onderdeel: Onderdeel, bevinding: Rolcheckbevinding) -> OnderdeelBevinding:
     return OnderdeelBevinding(onderdeel=onderdeel.code, **bevinding.als_json())

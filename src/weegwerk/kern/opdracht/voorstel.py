@@ -23,7 +23,7 @@ class Rij:
 
 
 @dataclass(frozen=True)
-class Voorstel:
+class Opdrachtvoorstel:
     """An assignment that fits the answers; `redenen` are the names of the fields it rests on."""
 
     leidraad: str
@@ -89,12 +89,14 @@ def _live() -> Iterator[Rij]:
 RIJEN: tuple[Rij, ...] = (*_concept(), *_live())
 
 
-def stel_voor(intake: Intake) -> tuple[Voorstel, ...]:
+def stel_voor(intake: Intake) -> tuple[Opdrachtvoorstel, ...]:
     """At most three assignments that fit what was answered, the best supported first; nothing fits without answers."""
     passend = [rij for rij in RIJEN if _past(rij, intake)]
     beste = {(rij.leidraad, rij.nummer): rij for rij in sorted(passend, key=lambda rij: len(rij.antwoorden))}
     op_gewicht = sorted(beste.values(), key=lambda rij: -len(rij.antwoorden))
-    return tuple(Voorstel(rij.leidraad, rij.nummer, tuple(rij.antwoorden)) for rij in op_gewicht[:MEESTE_VOORSTELLEN])
+    return tuple(
+        Opdrachtvoorstel(rij.leidraad, rij.nummer, tuple(rij.antwoorden)) for rij in op_gewicht[:MEESTE_VOORSTELLEN]
+    )
 
 
 def _past(rij: Rij, intake: Intake) -> bool:

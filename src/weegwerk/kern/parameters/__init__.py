@@ -10,17 +10,25 @@ from pathlib import Path
 
 from weegwerk.kern.fouten import KernFout
 from weegwerk.kern.parameters.lezer import ParameterbestandFout, lees
-from weegwerk.kern.parameters.model import Bron, Eenheid, Parameter, ParameterOnbekend, Parameterwaarde, Periode, Status
+from weegwerk.kern.parameters.model import (
+    Eenheid,
+    Parameter,
+    ParameterOnbekend,
+    Parameterwaarde,
+    Status,
+    Waardeperiode,
+    Wetsbron,
+)
 
 __all__ = [
-    "Bron",
     "Eenheid",
     "Parameter",
     "ParameterOnbekend",
     "ParameterbestandFout",
     "Parameterwaarde",
-    "Periode",
     "Status",
+    "Waardeperiode",
+    "Wetsbron",
     "alle",
     "jeugdpercentage",
     "op",

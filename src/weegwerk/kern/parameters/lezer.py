@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import TypeVar, get_args
 
 from weegwerk.kern.fouten import KernFout, Pad
-from weegwerk.kern.parameters.model import Bron, Eenheid, Parameter, Periode, Status, Wijzigt
-from weegwerk.yaml_strikt import Document, Gegevens, YamlFout, laad
+from weegwerk.kern.parameters.model import Eenheid, Parameter, Status, Waardeperiode, Wetsbron, Wijzigt
+from weegwerk.yaml_strikt import Gegevens, GelezenYaml, YamlFout, laad
 
 _GETAL = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _DATUM = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -39,13 +39,13 @@ def lees(bestand: Path, parameter_id: str) -> Parameter:
     except YamlFout as fout:
         plek = f"{bestand}, regel {fout.regel}"
         raise ParameterbestandFout(plek, f"{fout.tekst}.", "Verbeter de opmaak van het bestand.") from fout
-    return _Blad(bestand, document).parameter(parameter_id)
+    return _Parameterblad(bestand, document).parameter(parameter_id)
 
 
-class _Blad:
+class _Parameterblad:
     """One file while it is being checked; a place in it is named by its path."""
 
-    def __init__(self, bestand: Path, document: Document) -> None:
+    def __init__(self, bestand: Path, document: GelezenYaml) -> None:
         self._bestand = bestand
         self._document = document
 
@@ -63,7 +63,7 @@ class _Blad:
             waarden=self._reeks(("waarden",)),
         )
 
-    def _reeks(self, pad: Pad) -> tuple[Periode, ...]:
+    def _reeks(self, pad: Pad) -> tuple[Waardeperiode, ...]:
         gegevens = self._op(pad)
         if not isinstance(gegevens, list) or not gegevens:
             raise self._fout(
@@ -81,12 +81,12 @@ class _Blad:
                 )
         return reeks
 
-    def _periode(self, pad: Pad) -> Periode:
+    def _periode(self, pad: Pad) -> Waardeperiode:
         soort = "vervallen" if "vervallen" in self._tabel(pad) else "waarde"
         self._sleutels(pad, (*_PERIODE, soort), ("toelichting",))
         if soort == "vervallen":
             self._keuze((*pad, "vervallen"), ("true",))
-        return Periode(
+        return Waardeperiode(
             vanaf=self._datum((*pad, "vanaf")),
             waarde=self._getal((*pad, "waarde")) if soort == "waarde" else None,
             bron=self._bron((*pad, "bron")),
@@ -104,9 +104,9 @@ class _Blad:
             raise self._fout(plek, tekst, "Schrijf op wat er niet zeker is.")
         return ""
 
-    def _bron(self, pad: Pad) -> Bron:
+    def _bron(self, pad: Pad) -> Wetsbron:
         self._sleutels(pad, _BRON)
-        bron = Bron(**{sleutel: self._tekst((*pad, sleutel)) for sleutel in _BRON})
+        bron = Wetsbron(**{sleutel: self._tekst((*pad, sleutel)) for sleutel in _BRON})
         if not _ADRES.fullmatch(bron.url):
             raise self._fout((*pad, "url"), f"“{bron.url}” is geen webadres.", "Begin met https://.")
         return bron

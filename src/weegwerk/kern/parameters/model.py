@@ -44,7 +44,7 @@ class ParameterOnbekend(KernFout):
 
 
 @dataclass(frozen=True)
-class Bron:
+class Wetsbron:
     """Where a value was read: law or guide, place in it ("artikel 15, eerste lid"), publication and public address."""
 
     wet: str
@@ -61,12 +61,12 @@ class Bron:
 
 
 @dataclass(frozen=True)
-class Periode:
+class Waardeperiode:
     """One entry of a history; `waarde` is None where the rule ends on `vanaf`."""
 
     vanaf: date
     waarde: Decimal | None
-    bron: Bron
+    bron: Wetsbron
     status: Status
     gecontroleerd_op: date
     toelichting: str
@@ -95,7 +95,7 @@ class Parameterwaarde:
     waarde: Decimal
     eenheid: Eenheid
     vanaf: date
-    bron: Bron
+    bron: Wetsbron
     status: Status
     gecontroleerd_op: date
     verouderd: bool
@@ -135,7 +135,7 @@ class Parameter:
     omschrijving: str
     eenheid: Eenheid
     wijzigt: Wijzigt
-    waarden: tuple[Periode, ...]
+    waarden: tuple[Waardeperiode, ...]
 
     def op(self, peildatum: date) -> Parameterwaarde:
         """The value on `peildatum`; raises ParameterOnbekend before the first entry and after an explicit end."""
@@ -169,14 +169,14 @@ class Parameter:
         return {**kop, **oud, "waarden": [periode.als_json() for periode in self.waarden]}
 
     @property
-    def laatste(self) -> Periode:
+    def laatste(self) -> Waardeperiode:
         """The newest entry that is known, also when it lies in the future or ends the rule."""
         return self.waarden[-1]
 
-    def _periode(self, peildatum: date) -> Periode | None:
+    def _periode(self, peildatum: date) -> Waardeperiode | None:
         return next((periode for periode in reversed(self.waarden) if periode.vanaf <= peildatum), None)
 
-    def _waarde(self, periode: Periode, waarde: Decimal, peildatum: date) -> Parameterwaarde:
+    def _waarde(self, periode: Waardeperiode, waarde: Decimal, peildatum: date) -> Parameterwaarde:
         return Parameterwaarde(
             id=self.id,
             omschrijving=self.omschrijving,

@@ -5,7 +5,7 @@ percentages and hours in hundredths, money in cents. A row that the single case 
 reason.
 """
 
-from weegwerk.kern.portefeuille.effect import Effect, Scenario, Stand, effecten
+from weegwerk.kern.portefeuille.effect import Effect, Scenario, Scenariostand, effecten
 from weegwerk.kern.portefeuille.kolommen import INVOER, UITVOER, PortefeuilleFout
 from weegwerk.kern.portefeuille.rekenen import bereken, plan
 from weegwerk.kern.portefeuille.zaken import Zaak, lees_zaak
@@ -16,7 +16,7 @@ __all__ = [
     "Effect",
     "PortefeuilleFout",
     "Scenario",
-    "Stand",
+    "Scenariostand",
     "Zaak",
     "bereken",
     "effecten",

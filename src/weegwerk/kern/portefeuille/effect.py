@@ -28,7 +28,7 @@ class Scenario:
     loonwaarden: Mapping[str, int] = field(default_factory=dict)
 
 
-class Stand(NamedTuple):
+class Scenariostand(NamedTuple):
     """A case under one scenario: whole percents, whole cents a month, or why there are none."""
 
     loonwaarde: int | None
@@ -41,8 +41,8 @@ class Effect:
     """A case now and under the other scenario."""
 
     id: str
-    nu: Stand
-    straks: Stand
+    nu: Scenariostand
+    straks: Scenariostand
 
     @property
     def verschil(self) -> int | None:
@@ -69,7 +69,7 @@ def effecten(zaken: Sequence[Zaak], nu: Scenario, straks: Scenario) -> list[Effe
     return sorted(gevonden, key=lambda een: (een.verschil is None, -abs(een.verschil or 0), een.id))
 
 
-def _of(bepaald: Mapping[str, Stand], standen: Mapping[str, Stand], zaak_id: str) -> Stand:
+def _of(bepaald: Mapping[str, Scenariostand], standen: Mapping[str, Scenariostand], zaak_id: str) -> Scenariostand:
     """A case that could not be determined keeps that reason."""
     return standen.get(zaak_id, bepaald[zaak_id])
 
@@ -87,12 +87,12 @@ def _verschoven(zaak_id: str, loonwaarden: Mapping[str, int], scenario: Scenario
     return min(max(loonwaarde + scenario.punten, 0), HOOGSTE)
 
 
-def _standen(zaken: Sequence[Zaak], peildatum: date) -> dict[str, Stand]:
+def _standen(zaken: Sequence[Zaak], peildatum: date) -> dict[str, Scenariostand]:
     redenen = {zaak.id: reden for zaak in zaken if (reden := _reden(zaak, peildatum))}
     frame = pl.DataFrame(rijen((z for z in zaken if z.id not in redenen), peildatum), schema=_SOORTEN)
     gerekend = bereken(frame).iter_rows()
-    return {zaak_id: Stand(*rest) for zaak_id, *rest in gerekend} | {
-        zaak_id: Stand(None, None, reden) for zaak_id, reden in redenen.items()
+    return {zaak_id: Scenariostand(*rest) for zaak_id, *rest in gerekend} | {
+        zaak_id: Scenariostand(None, None, reden) for zaak_id, reden in redenen.items()
     }
 
 

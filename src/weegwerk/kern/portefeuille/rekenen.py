@@ -15,7 +15,14 @@ import polars as pl
 from weegwerk.kern.methoden.basis import HONDERD
 from weegwerk.kern.portefeuille import tarieven
 from weegwerk.kern.portefeuille.kolommen import AANTALLEN, FACTOREN, ONLEESBAAR, TAKEN, PortefeuilleFout, lees
-from weegwerk.kern.portefeuille.tarieven import EERSTE_PLEK, GEHEEL, HONDERDSTEN, HOOGSTE_UREN, PER_PERIODE, Tabel
+from weegwerk.kern.portefeuille.tarieven import (
+    EERSTE_PLEK,
+    GEHEEL,
+    HONDERDSTEN,
+    HOOGSTE_UREN,
+    PER_PERIODE,
+    Tarieventabel,
+)
 from weegwerk.kern.portefeuille.weigeren import reden
 
 _EEN_PROCENT: int = GEHEEL ** (1 + len(FACTOREN)) // 100
@@ -85,14 +92,14 @@ def _uren_kloppen() -> pl.Expr:
     return pl.col("uren_per_week").is_between(1, int(HOOGSTE_UREN) * HONDERDSTEN)
 
 
-def _subsidie(tabel: Tabel) -> pl.Expr:
+def _subsidie(tabel: Tarieventabel) -> pl.Expr:
     """Whole cents, half up."""
     gat = pl.min_horizontal(GEHEEL - pl.col("loonwaarde") * HONDERDSTEN, _grens(tabel.hoogste))
     uren = pl.min_horizontal("uren_per_week", _grens(tabel.uren))
     return (pl.col("teller") * gat * uren + tabel.noemer // 2) // tabel.noemer
 
 
-def _tabel(gelezen: pl.LazyFrame) -> Tabel:
+def _tabel(gelezen: pl.LazyFrame) -> Tarieventabel:
     dag, leeftijd = pl.col("peildatum").to_physical() + _NUL_DAG, pl.col("leeftijd")
     uiterst = gelezen.select(
         eerste=dag.min(), laatste=dag.max(), jongste=leeftijd.min(), oudste=leeftijd.max()

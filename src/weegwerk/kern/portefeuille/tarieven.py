@@ -38,7 +38,7 @@ class Tarief:
 
 
 @dataclass(frozen=True)
-class Tabel:
+class Tarieventabel:
     """Rates as integers; a place without a rate is a refusal.
 
     cents = `tellers` x gap x hours : `noemer`, with gap and hours in hundredths, each at most its own limit.
@@ -60,7 +60,7 @@ def tarief(peildatum: date, leeftijd: int | None) -> Tarief:
     return Tarief(norm * 100 * (1 + lasten) / week, hoogste, uren)
 
 
-def maak(dagen: tuple[int, int], leeftijden: tuple[int, int]) -> Tabel:
+def maak(dagen: tuple[int, int], leeftijden: tuple[int, int]) -> Tarieventabel:
     """The rates between two days (ordinals) and two ages, and for an unknown age; other places stay empty."""
     tarieven: list[Tarief | None] = [None] * (PER_PERIODE * (len(_begindagen()) + 1))
     eerste, laatste = (_periode(dag) for dag in dagen)
@@ -99,10 +99,10 @@ def _tarief_of_niets(dag: date, leeftijd: int | None) -> Tarief | None:
         return None
 
 
-def _in_hele_getallen(tarieven: list[Tarief | None]) -> Tabel:
+def _in_hele_getallen(tarieven: list[Tarief | None]) -> Tarieventabel:
     """Over one denominator, so that one division by a constant is enough."""
     noemer = lcm(*(tarief.per_uur.denominator for tarief in tarieven if tarief))
-    tabel = Tabel(
+    tabel = Tarieventabel(
         tuple(_heel(tarief.per_uur * noemer) if tarief else None for tarief in tarieven),
         tuple(_heel(tarief.hoogste * GEHEEL) if tarief else None for tarief in tarieven),
         tuple(_heel(tarief.uren * HONDERDSTEN) if tarief else None for tarief in tarieven),

@@ -9,19 +9,19 @@ from fractions import Fraction
 from weegwerk.kern import parameters
 from weegwerk.kern.fouten import KernFout
 from weegwerk.kern.getallen import nederlands
-from weegwerk.kern.herleiding import Bewerking, Eenheid, Stap, Term, zet_stap
+from weegwerk.kern.herleiding import Bewerking, Eenheid, Rekenstap, Term, zet_stap
 from weegwerk.kern.parameters import Parameterwaarde
 from weegwerk.kern.signalen import Signaal, signaal
 from weegwerk.tekst import datum_tekst
 
 
 @dataclass
-class Blad:
+class Rekenblad:
     """`dag` is the day whose values count, `bron` the article that a step names when it says nothing else."""
 
     dag: date
     bron: str = ""
-    stappen: list[Stap] = field(default_factory=list)
+    stappen: list[Rekenstap] = field(default_factory=list)
     parameters: list[Parameterwaarde] = field(default_factory=list)
     signalen: list[Signaal] = field(default_factory=list)
 
@@ -78,7 +78,7 @@ def bedrag(term: Term) -> Decimal:
     return Decimal(int(term.waarde * 100)) / 100
 
 
-def tot(stappen: Sequence[Stap], stap_id: str) -> tuple[Stap, ...]:
+def tot(stappen: Sequence[Rekenstap], stap_id: str) -> tuple[Rekenstap, ...]:
     """The steps up to and including one: the trace of an amount that is not the last of its sheet."""
     plek = next(nummer for nummer, stap in enumerate(stappen) if stap.id == stap_id)
     return tuple(stappen[: plek + 1])

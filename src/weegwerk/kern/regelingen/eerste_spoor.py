@@ -11,9 +11,9 @@ from typing import Any, Literal
 
 from weegwerk.kern.fouten import KernFout
 from weegwerk.kern.getallen import euro_tekst, nederlands, procent_naast_grens, procent_tekst
-from weegwerk.kern.herleiding import Stap, Term
+from weegwerk.kern.herleiding import Rekenstap, Term
 from weegwerk.kern.parameters import Parameterwaarde
-from weegwerk.kern.regelingen.blad import Blad, binnen, invoer
+from weegwerk.kern.regelingen.blad import Rekenblad, binnen, invoer
 from weegwerk.kern.signalen import Signaal
 
 BRON = "Beleidsregels beoordelingskader poortwachter, bijlage, paragraaf 3"
@@ -30,7 +30,7 @@ class Toets:
     deel: Fraction
     tekst: str
     woorden: str
-    stappen: tuple[Stap, ...]
+    stappen: tuple[Rekenstap, ...]
     parameters: tuple[Parameterwaarde, ...]
     signalen: tuple[Signaal, ...]
 
@@ -59,7 +59,7 @@ def toets(peildatum: date, oud_loon: Decimal | None, nieuw_loon: Decimal | None,
     """Wages in euro per month, both without holiday allowance; one that is None follows from `werk`. Raises KernFout."""
     binnen("oud_loon", oud_loon, _CENT, _HOOGSTE)
     binnen("nieuw_loon", nieuw_loon, Decimal(0), _HOOGSTE)
-    blad = Blad(peildatum, BRON)
+    blad = Rekenblad(peildatum, BRON)
     oud = _loon(blad, "oud_loon", "loon voor de ziekte", oud_loon, werk)
     nieuw = _loon(blad, "nieuw_loon", "loon in het nieuwe werk", nieuw_loon, werk)
     deel = blad.stap("deel", "Deel van het oude loon", "quotient", [nieuw, oud], "procent").waarde
@@ -93,7 +93,7 @@ def _hoe(nieuw_loon: Decimal | None, werk: Werkloon | None) -> str:
     return f" (uurloon × uren × prestatie: {nederlands(werk.geleverde_uren, 2)} uur per week)"
 
 
-def _loon(blad: Blad, naam: str, uitleg: str, getypt: Decimal | None, werk: Werkloon | None) -> Term:
+def _loon(blad: Rekenblad, naam: str, uitleg: str, getypt: Decimal | None, werk: Werkloon | None) -> Term:
     if getypt is not None:
         return invoer(uitleg, getypt, "euro", f"eerste_spoor.{naam}")
     if werk is None:

@@ -8,7 +8,7 @@ from fractions import Fraction
 from weegwerk.kern.fouten import KernFout
 from weegwerk.kern.herleiding import Term
 from weegwerk.kern.regelingen import minimumloon
-from weegwerk.kern.regelingen.blad import Blad, binnen, invoer, vast
+from weegwerk.kern.regelingen.blad import Rekenblad, binnen, invoer, vast
 from weegwerk.kern.regelingen.signalen import meld
 from weegwerk.kern.signalen import signaal
 
@@ -51,7 +51,7 @@ def controleer(loon: Loon) -> None:
         )
 
 
-def loon_naar_uren(loon: Loon, minimum: Term, blad: Blad) -> Term:
+def loon_naar_uren(loon: Loon, minimum: Term, blad: Rekenblad) -> Term:
     """Wage per month for the agreed hours; raises KernFout when it is below the minimum wage."""
     voltijd = _voltijd(loon, blad)
     minimumloon.eis_minimumloon(loon.functieloon, voltijd, minimum, blad)
@@ -61,7 +61,7 @@ def loon_naar_uren(loon: Loon, minimum: Term, blad: Blad) -> Term:
     return blad.stap("loon", "Loon van de functie bij deze uren", "product", [vol, deel], bron=BRON)
 
 
-def met_lasten(naam: str, stap_id: str, bedrag: Term, loon: Loon, blad: Blad) -> Term:
+def met_lasten(naam: str, stap_id: str, bedrag: Term, loon: Loon, blad: Rekenblad) -> Term:
     """What a wage costs the employer: with holiday allowance and his own charges."""
     vakantie = blad.stap(
         f"{stap_id}_vakantiebijslag",
@@ -73,7 +73,7 @@ def met_lasten(naam: str, stap_id: str, bedrag: Term, loon: Loon, blad: Blad) ->
     return blad.stap(stap_id, naam, "product", [vakantie, _plus_een("lasten", _lasten(loon, blad), blad)], bron=LASTEN)
 
 
-def _plus_een(wat: str, term: Term, blad: Blad) -> Term:
+def _plus_een(wat: str, term: Term, blad: Rekenblad) -> Term:
     stap_id = f"met_{wat}"
     eerder = next((stap for stap in blad.stappen if stap.id == stap_id), None)
     if eerder is not None:
@@ -81,7 +81,7 @@ def _plus_een(wat: str, term: Term, blad: Blad) -> Term:
     return blad.stap(stap_id, f"Eén plus {term.naam}", "som", [vast(Fraction(1)), term], "procent", LASTEN)
 
 
-def _lasten(loon: Loon, blad: Blad) -> Term:
+def _lasten(loon: Loon, blad: Rekenblad) -> Term:
     if loon.werkgeverslasten is not None:
         return invoer("werkgeverslasten", loon.werkgeverslasten, "procent", "werkgeverslasten")
     if not any(signaal.code == "werkgeverslasten_aangenomen" for signaal in blad.signalen):
@@ -89,7 +89,7 @@ def _lasten(loon: Loon, blad: Blad) -> Term:
     return blad.op("lks.werkgeverslasten")
 
 
-def _voltijd(loon: Loon, blad: Blad) -> Term:
+def _voltijd(loon: Loon, blad: Rekenblad) -> Term:
     if loon.voltijd is not None:
         return invoer("volle werkweek", loon.voltijd, "uren", "voltijd")
     week = max(loon.uren, minimumloon.VOLLE_WEEK)

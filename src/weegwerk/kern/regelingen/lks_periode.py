@@ -10,9 +10,9 @@ from typing import Any
 from weegwerk.kern import parameters
 from weegwerk.kern.fouten import KernFout
 from weegwerk.kern.getallen import decimaal, nederlands, rond_half_op
-from weegwerk.kern.herleiding import Stap
+from weegwerk.kern.herleiding import Rekenstap
 from weegwerk.kern.kalender import maanden_later
-from weegwerk.kern.regelingen.blad import Blad, bedrag, invoer, vast
+from weegwerk.kern.regelingen.blad import Rekenblad, bedrag, invoer, vast
 from weegwerk.kern.regelingen.loonkostensubsidie import AFRONDING, Aanvraag, Subsidie, bereken
 from weegwerk.kern.regelingen.signalen import meld
 from weegwerk.kern.signalen import Signaal
@@ -25,7 +25,7 @@ _HONDERDSTE = Decimal("0.01")
 
 
 @dataclass(frozen=True)
-class Deel:
+class Subsidiedeel:
     """Days in a row with the same amount per month; `maanden` is a fraction where the amount changes within a month."""
 
     vanaf: date
@@ -50,13 +50,13 @@ class Deel:
 
 
 @dataclass(frozen=True)
-class Periode:
+class Subsidieperiode:
     """`totaal` in euro over all months that count; `eerste` is the outcome of the first month, with its own trace."""
 
     totaal: Decimal
-    delen: tuple[Deel, ...]
+    delen: tuple[Subsidiedeel, ...]
     eerste: Subsidie
-    stappen: tuple[Stap, ...]
+    stappen: tuple[Rekenstap, ...]
     signalen: tuple[Signaal, ...]
 
     @property
@@ -69,7 +69,7 @@ class Periode:
         return {"totaal": f"{self.totaal:.2f}", "maanden": self.maanden, "delen": delen, "stappen": stappen}
 
 
-def over(aanvraag: Aanvraag, maanden: int = JAAR) -> Periode:
+def over(aanvraag: Aanvraag, maanden: int = JAAR) -> Subsidieperiode:
     """The subsidy of `maanden` months from the peildatum; the flat rate stops after its six months.
 
     Raises what `bereken` raises, and KernFout for an impossible number of months.
@@ -100,14 +100,14 @@ def _kan_veranderen(begin: date, van: date, einde: date) -> list[date]:
     return sorted(dag for dag in dagen if van < dag < einde)
 
 
-def _periode(aanvraag: Aanvraag, uitkomsten: list[tuple[date, Subsidie]], einde: date) -> Periode:
+def _periode(aanvraag: Aanvraag, uitkomsten: list[tuple[date, Subsidie]], einde: date) -> Subsidieperiode:
     begin, eerste = uitkomsten[0]
-    blad = Blad(begin, BRON)
+    blad = Rekenblad(begin, BRON)
     groepen = [next(groep) for _, groep in groupby(uitkomsten, key=lambda paar: paar[1].rekendatum)]
     delen, termen = [], []
     for nummer, (vanaf, tot) in enumerate(pairwise([*(vanaf for vanaf, _ in groepen), einde])):
         keren = _maanden(begin, tot) - _maanden(begin, vanaf)
-        deel = Deel(
+        deel = Subsidiedeel(
             vanaf,
             tot - timedelta(days=1),
             int(keren) if keren.denominator == 1 else keren,
@@ -123,10 +123,10 @@ def _periode(aanvraag: Aanvraag, uitkomsten: list[tuple[date, Subsidie]], einde:
     signalen = [gemeld for _, uitkomst in uitkomsten for gemeld in uitkomst.signalen]
     if any(_jarig_in(aanvraag, deel) for deel in delen):
         signalen.append(meld("verjaardag_telt_later", ("leeftijd",)))
-    return Periode(totaal, tuple(delen), eerste, tuple(blad.stappen), tuple(dict.fromkeys(signalen)))
+    return Subsidieperiode(totaal, tuple(delen), eerste, tuple(blad.stappen), tuple(dict.fromkeys(signalen)))
 
 
-def _jarig_in(aanvraag: Aanvraag, deel: Deel) -> bool:
+def _jarig_in(aanvraag: Aanvraag, deel: Subsidiedeel) -> bool:
     """Does the youth wage of this person rise before the amount does?"""
     nu, straks = aanvraag.leeftijd_op(deel.vanaf), aanvraag.leeftijd_op(deel.tot_en_met)
     if nu is None or straks is None or nu == straks:

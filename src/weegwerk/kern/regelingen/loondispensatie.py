@@ -12,10 +12,10 @@ from typing import Any
 
 from weegwerk.kern import parameters
 from weegwerk.kern.getallen import breuk, nederlands
-from weegwerk.kern.herleiding import Stap, Term
+from weegwerk.kern.herleiding import Rekenstap, Term
 from weegwerk.kern.parameters import Parameterwaarde
 from weegwerk.kern.regelingen import minimumloon
-from weegwerk.kern.regelingen.blad import Blad, binnen, invoer, vast
+from weegwerk.kern.regelingen.blad import Rekenblad, binnen, invoer, vast
 from weegwerk.kern.regelingen.functieloon import Loon, controleer, loon_naar_uren, met_lasten
 from weegwerk.kern.regelingen.signalen import meld
 from weegwerk.kern.signalen import Signaal
@@ -33,7 +33,7 @@ class Dispensatie:
     loon_per_maand: Decimal
     loonkosten_per_maand: Decimal
     aanvulling_per_maand: Decimal | None
-    stappen: tuple[Stap, ...]
+    stappen: tuple[Rekenstap, ...]
     parameters: tuple[Parameterwaarde, ...]
     signalen: tuple[Signaal, ...]
 
@@ -56,7 +56,7 @@ def bereken(loon: Loon, loonwaarde: Decimal) -> Dispensatie:
     """
     controleer(loon)
     binnen("loonwaarde", loonwaarde, Decimal("0.01"), Decimal(100))
-    blad = Blad(loon.peildatum, ARTIKEL)
+    blad = Rekenblad(loon.peildatum, ARTIKEL)
     prestatie = invoer("loonwaarde", breuk(loonwaarde), "procent", "loonwaarde")
     _let_op_verlies(loonwaarde, blad)
     minimum = minimumloon.per_maand(blad, loon.leeftijd, bbl=loon.bbl)
@@ -73,7 +73,7 @@ def bereken(loon: Loon, loonwaarde: Decimal) -> Dispensatie:
     )
 
 
-def _let_op_verlies(loonwaarde: Decimal, blad: Blad) -> None:
+def _let_op_verlies(loonwaarde: Decimal, blad: Rekenblad) -> None:
     grens = blad.op("loondispensatie.verlies").waarde * 100
     if 100 - loonwaarde < grens:
         blad.signalen.append(
@@ -86,7 +86,7 @@ def _let_op_verlies(loonwaarde: Decimal, blad: Blad) -> None:
         )
 
 
-def _aanvulling(grondslag: Term, inkomen: Term, prestatie: Term, blad: Blad) -> Decimal | None:
+def _aanvulling(grondslag: Term, inkomen: Term, prestatie: Term, blad: Rekenblad) -> Decimal | None:
     """Art. 2:40 and 3:8: (0.7 x G) - (0.7 x factor x I), at least what is missing to the full wage of the job, never below 0."""
     if not parameters.parameter("wajong.inkomensdeel").geldt_op(blad.dag):
         blad.signalen.append(meld("aanvulling_onbekend", (), dag=f"{blad.dag.year}"))
@@ -112,7 +112,7 @@ def _aanvulling(grondslag: Term, inkomen: Term, prestatie: Term, blad: Blad) -> 
     return blad.centen("aanvulling_per_maand", "Aanvulling van UWV per maand", hoogste, AFRONDING)
 
 
-def _factor(prestatie: Term, deel: Term, blad: Blad) -> Term:
+def _factor(prestatie: Term, deel: Term, blad: Rekenblad) -> Term:
     teller = blad.stap(
         "factor_teller",
         "Loonwaarde min de vaste grens",

@@ -13,11 +13,11 @@ from typing import Any
 from weegwerk.kern import parameters
 from weegwerk.kern.fouten import KernFout
 from weegwerk.kern.getallen import breuk, euro_tekst, nederlands
-from weegwerk.kern.herleiding import Stap, Term
+from weegwerk.kern.herleiding import Rekenstap, Term
 from weegwerk.kern.kalender import leeftijd_op, maanden_later
 from weegwerk.kern.parameters import Parameterwaarde
 from weegwerk.kern.regelingen import minimumloon
-from weegwerk.kern.regelingen.blad import Blad, binnen, vast
+from weegwerk.kern.regelingen.blad import Rekenblad, binnen, vast
 from weegwerk.kern.signalen import Signaal, signaal
 from weegwerk.tekst import datum_tekst
 
@@ -61,7 +61,7 @@ class Subsidie:
 
     lks_per_maand: Decimal
     rekendatum: date
-    stappen: tuple[Stap, ...]
+    stappen: tuple[Rekenstap, ...]
     parameters: tuple[Parameterwaarde, ...]
     signalen: tuple[Signaal, ...]
 
@@ -82,7 +82,7 @@ def bereken(aanvraag: Aanvraag) -> Subsidie:
     Raises KernFout for dates before 2015, missing or impossible values, and parameters that do not exist yet.
     """
     _controleer(aanvraag)
-    blad = Blad(rekendatum(aanvraag), ARTIKEL)
+    blad = Rekenblad(rekendatum(aanvraag), ARTIKEL)
     toeslag = blad.stap(
         "met_vakantiebijslag",
         "Eén plus de vakantiebijslag",
@@ -142,7 +142,7 @@ def rekendatum(aanvraag: Aanvraag) -> date:
     return max(begin, date(dag.year, 1, 1))
 
 
-def _forfait(aanvraag: Aanvraag, norm: Term, blad: Blad) -> Term:
+def _forfait(aanvraag: Aanvraag, norm: Term, blad: Rekenblad) -> Term:
     if aanvraag.loonwaarde is not None:
         blad.signalen.append(signaal("forfait_voor_loonwaarde", ("forfait",)))
     duur = parameters.op("lks.forfaitduur", blad.dag)
@@ -167,7 +167,7 @@ def _forfait(aanvraag: Aanvraag, norm: Term, blad: Blad) -> Term:
     )
 
 
-def _na_loonwaarde(aanvraag: Aanvraag, minimum: Term, norm: Term, toeslag: Term, blad: Blad) -> Term:
+def _na_loonwaarde(aanvraag: Aanvraag, minimum: Term, norm: Term, toeslag: Term, blad: Rekenblad) -> Term:
     loonwaarde = Term("loonwaarde", breuk(aanvraag.loonwaarde or Decimal(0)), "procent", "invoer:loonwaarde")
     basis = minimum if blad.dag >= MINIMUMLOON_ALS_BASIS else _functieloon(aanvraag, minimum)
     waarde = blad.stap(
@@ -201,7 +201,7 @@ def _functieloon(aanvraag: Aanvraag, minimum: Term) -> Term:
     return Term("loon van de functie", Fraction(aanvraag.functieloon), "euro", "invoer:functieloon")
 
 
-def _met_werkgeverslasten(aanvraag: Aanvraag, subsidie: Term, blad: Blad) -> Term:
+def _met_werkgeverslasten(aanvraag: Aanvraag, subsidie: Term, blad: Rekenblad) -> Term:
     if aanvraag.werkgeverslasten is None:
         lasten = blad.op("lks.werkgeverslasten")
     else:
@@ -212,7 +212,7 @@ def _met_werkgeverslasten(aanvraag: Aanvraag, subsidie: Term, blad: Blad) -> Ter
     return blad.stap("met_werkgeverslasten", "Subsidie met werkgeverslasten", "som", [subsidie, vergoeding])
 
 
-def _urendeel(aanvraag: Aanvraag, blad: Blad) -> Term:
+def _urendeel(aanvraag: Aanvraag, blad: Rekenblad) -> Term:
     """Agreed hours, at most the full week of comparable work, over the week that belongs to the minimum wage."""
     uren = Term("overeengekomen uren", Fraction(aanvraag.uren), "uren", "invoer:uren")
     voltijd = _voltijd(aanvraag, blad)
@@ -224,7 +224,7 @@ def _urendeel(aanvraag: Aanvraag, blad: Blad) -> Term:
     return blad.stap("urendeel", "Deel van de week", "quotient", [uren, basis or uren], "getal")
 
 
-def _voltijd(aanvraag: Aanvraag, blad: Blad) -> Term | None:
+def _voltijd(aanvraag: Aanvraag, blad: Rekenblad) -> Term | None:
     if aanvraag.voltijd is not None:
         return Term("volle werkweek", Fraction(aanvraag.voltijd), "uren", "invoer:voltijd")
     if blad.dag >= minimumloon.UURLOON:

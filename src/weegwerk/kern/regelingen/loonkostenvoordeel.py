@@ -11,9 +11,9 @@ from typing import Any, Literal
 
 from weegwerk.kern import parameters
 from weegwerk.kern.fouten import KernFout
-from weegwerk.kern.herleiding import Stap
+from weegwerk.kern.herleiding import Rekenstap
 from weegwerk.kern.parameters import ParameterOnbekend, Parameterwaarde
-from weegwerk.kern.regelingen.blad import Blad, bedrag, binnen, invoer
+from weegwerk.kern.regelingen.blad import Rekenblad, bedrag, binnen, invoer
 from weegwerk.kern.regelingen.signalen import meld
 from weegwerk.kern.signalen import Signaal
 
@@ -43,7 +43,7 @@ class Voordeel:
     soort: Soort
     per_jaar: Decimal
     maanden: int | None
-    stappen: tuple[Stap, ...]
+    stappen: tuple[Rekenstap, ...]
     parameters: tuple[Parameterwaarde, ...]
     signalen: tuple[Signaal, ...]
 
@@ -74,7 +74,7 @@ def bereken(soorten: Sequence[Soort], peildatum: date, verloonde_uren: Decimal) 
 
 
 def _een(soort: Soort, peildatum: date, verloonde_uren: Decimal) -> Voordeel:
-    blad = Blad(peildatum, WET)
+    blad = Rekenblad(peildatum, WET)
     uren = invoer("verloonde uren in het jaar", verloonde_uren, "uren", "verloonde_uren")
     per_uur, maximum = blad.op(f"lkv.{soort}.uur"), blad.op(f"lkv.{soort}.maximum")
     naar_uren = blad.stap("naar_uren", "Voordeel naar verloonde uren", "product", [uren, per_uur])
@@ -89,7 +89,7 @@ def _een(soort: Soort, peildatum: date, verloonde_uren: Decimal) -> Voordeel:
     return Voordeel(soort, bedrag(afgerond), maanden, tuple(blad.stappen), tuple(blad.parameters), tuple(blad.signalen))
 
 
-def _duur(soort: Soort, peildatum: date, blad: Blad) -> int | None:
+def _duur(soort: Soort, peildatum: date, blad: Rekenblad) -> int | None:
     try:
         duur = parameters.op(f"lkv.{soort}.duur", peildatum)
     except ParameterOnbekend:

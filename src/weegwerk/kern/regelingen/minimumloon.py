@@ -9,7 +9,7 @@ from weegwerk.kern import parameters
 from weegwerk.kern.fouten import KernFout
 from weegwerk.kern.getallen import euro_tekst
 from weegwerk.kern.herleiding import Term
-from weegwerk.kern.regelingen.blad import Blad
+from weegwerk.kern.regelingen.blad import Rekenblad
 from weegwerk.kern.signalen import signaal
 
 UURLOON = date(2024, 1, 1)
@@ -18,7 +18,7 @@ VOLLE_WEEK = Decimal(36)
 """The full week in hours that is assumed where nobody says what it is."""
 
 
-def per_maand(blad: Blad, leeftijd: int | None, *, bbl: bool = False) -> Term:
+def per_maand(blad: Rekenblad, leeftijd: int | None, *, bbl: bool = False) -> Term:
     """Minimum wage per month in euro without holiday allowance, for the full week that belongs to it.
 
     Below 21 the youth scale applies (Besluit minimumjeugdloonregeling art. 2). Raises KernFout below 15.
@@ -45,7 +45,7 @@ def per_maand(blad: Blad, leeftijd: int | None, *, bbl: bool = False) -> Term:
     )
 
 
-def eis_minimumloon(loon: Decimal, uren: Term, minimum: Term, blad: Blad) -> None:
+def eis_minimumloon(loon: Decimal, uren: Term, minimum: Term, blad: Rekenblad) -> None:
     """Refuse a wage per month for `uren` a week that is lower than the law allows; raises KernFout."""
     laagste = minimum.waarde
     if blad.dag >= UURLOON:

@@ -1,7 +1,7 @@
 """May this expert take this assignment? The role check over past, present and expected work, of one's own and of others."""
 
-from weegwerk.kern.rollen.model import GRADEN, STATUSSEN, Bevinding, Graad, Opdracht, Rolcheck, Status
-from weegwerk.kern.rollen.soorten import ONDERHANDELING, SOORTEN, Soort
+from weegwerk.kern.rollen.model import GRADEN, STATUSSEN, Graad, Rolcheck, Rolcheckbevinding, Status, Toetsopdracht
+from weegwerk.kern.rollen.soorten import ONDERHANDELING, SOORTEN, Opdrachtsoort
 from weegwerk.kern.rollen.toetsen import toets
 
 __all__ = [
@@ -9,11 +9,11 @@ __all__ = [
     "ONDERHANDELING",
     "SOORTEN",
     "STATUSSEN",
-    "Bevinding",
     "Graad",
-    "Opdracht",
+    "Opdrachtsoort",
     "Rolcheck",
-    "Soort",
+    "Rolcheckbevinding",
     "Status",
+    "Toetsopdracht",
     "toets",
 ]

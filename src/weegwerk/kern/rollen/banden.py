@@ -7,12 +7,12 @@ little is known to say, the tie is uncertain and the rules ask a person to find 
 from collections.abc import Collection
 from typing import Literal, NamedTuple
 
-from weegwerk.kern.rollen.model import Opdracht, Status
+from weegwerk.kern.rollen.model import Status, Toetsopdracht
 
 Zekerheid = Literal["zeker", "onzeker"]
 
 
-class Band(NamedTuple):
+class Opdrachtband(NamedTuple):
     """What the rules need to know of an earlier assignment; assignments with the same tie count once."""
 
     opdracht: str
@@ -25,7 +25,7 @@ class Band(NamedTuple):
     toestemming: bool
 
 
-def banden(nieuw: Opdracht, eerder: Collection[Opdracht]) -> frozenset[Band]:
+def banden(nieuw: Toetsopdracht, eerder: Collection[Toetsopdracht]) -> frozenset[Opdrachtband]:
     """Every tie with earlier assignments; one light pass, since one hundred thousand of them may come by.
 
     Of colleagues only what they did for this client matters. Assignments that compare the same in everything have the
@@ -56,9 +56,9 @@ def banden(nieuw: Opdracht, eerder: Collection[Opdracht]) -> frozenset[Band]:
     return frozenset(_band(nieuw, een) for een in van_elk_een.values())
 
 
-def _band(nieuw: Opdracht, eerder: Opdracht) -> Band:
+def _band(nieuw: Toetsopdracht, eerder: Toetsopdracht) -> Opdrachtband:
     client = nieuw.client is not None and nieuw.client == eerder.client
-    return Band(
+    return Opdrachtband(
         eerder.opdracht,
         eerder.status,
         zelf=nieuw.deskundige == eerder.deskundige,
@@ -70,12 +70,12 @@ def _band(nieuw: Opdracht, eerder: Opdracht) -> Band:
     )
 
 
-def _organisaties(opdracht: Opdracht) -> frozenset[str]:
+def _organisaties(opdracht: Toetsopdracht) -> frozenset[str]:
     """An organisation that is employer in one assignment may be opdrachtgever in another."""
     return frozenset(naam for naam in (opdracht.werkgever, opdracht.opdrachtgever) if naam is not None)
 
 
-def _zaak(nieuw: Opdracht, eerder: Opdracht, *, client: bool) -> Zekerheid | None:
+def _zaak(nieuw: Toetsopdracht, eerder: Toetsopdracht, *, client: bool) -> Zekerheid | None:
     andere_werkgever = _anders(nieuw.werkgever, eerder.werkgever)
     andere_opdrachtgever = _anders(nieuw.opdrachtgever, eerder.opdrachtgever)
     if client:

@@ -7,10 +7,10 @@ from typing import Any
 
 from weegwerk.kern.document import Probleem, ZaakFout, pad_tekst
 from weegwerk.kern.fouten import Pad
-from weegwerk.kern.rollen.model import STATUSSEN, Opdracht
+from weegwerk.kern.rollen.model import STATUSSEN, Toetsopdracht
 from weegwerk.kern.rollen.soorten import ONDERHANDELING, SOORTEN
 from weegwerk.tekst import schoon
-from weegwerk.yaml_strikt import Document, Gegevens, YamlFout, laad
+from weegwerk.yaml_strikt import Gegevens, GelezenYaml, YamlFout, laad
 
 _MEESTE_PROBLEMEN = 50
 _CITAAT = 60
@@ -22,14 +22,14 @@ _PARTIJEN = ("client", "werkgever", "opdrachtgever")
 
 
 @dataclass(frozen=True)
-class Vraag:
+class Rolvraag:
     """May `nieuw` be taken, given `opdrachten`?"""
 
-    nieuw: Opdracht
-    opdrachten: tuple[Opdracht, ...]
+    nieuw: Toetsopdracht
+    opdrachten: tuple[Toetsopdracht, ...]
 
 
-def lees(tekst: str | bytes) -> Vraag:
+def lees(tekst: str | bytes) -> Rolvraag:
     """Read a question; raises ZaakFout with every problem found.
 
     Names are equal when they differ only in capitals or in space: a conflict must not hide behind a typing slip.
@@ -59,11 +59,11 @@ class _Weigering(Exception):
 class _Lezer:
     """Walks the document and collects problems instead of stopping at the first."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: GelezenYaml) -> None:
         self._document = document
         self.problemen: list[Probleem] = []
 
-    def vraag(self) -> Vraag | None:
+    def vraag(self) -> Rolvraag | None:
         tabel = self._tabel(self._document.data, (), _VRAAG, ("opdrachten", "nieuw"))
         for sleutel, verwacht in _VAST.items():
             if tabel.get(sleutel, verwacht) != verwacht:
@@ -72,9 +72,9 @@ class _Lezer:
         opdrachten = [self._opdracht(een, ("opdrachten", plek), "uitgevoerd") for plek, een in enumerate(eerder)]
         nieuw = self._opdracht(tabel["nieuw"], ("nieuw",), "verwacht") if tabel.get("nieuw") is not None else None
         gelezen = tuple(een for een in opdrachten if een)
-        return Vraag(nieuw, gelezen) if nieuw and len(gelezen) == len(eerder) else None
+        return Rolvraag(nieuw, gelezen) if nieuw and len(gelezen) == len(eerder) else None
 
-    def _opdracht(self, data: Gegevens, pad: Pad, status: str) -> Opdracht | None:
+    def _opdracht(self, data: Gegevens, pad: Pad, status: str) -> Toetsopdracht | None:
         aantal = len(self.problemen)
         tabel = self._tabel(data, pad, tuple(_VELDEN), ("opdracht", "deskundige"))
         velden: dict[str, Any] = {"status": status}
@@ -87,7 +87,7 @@ class _Lezer:
                 self._meld((*pad, sleutel), fout.tekst, fout.wat_nu)
         if tabel and len(self.problemen) == aantal and not any(velden.get(partij) for partij in _PARTIJEN):
             self._meld(pad, "Er is geen partij genoemd.", "Noem de client, de werkgever of de opdrachtgever.")
-        return Opdracht(**velden) if len(self.problemen) == aantal else None
+        return Toetsopdracht(**velden) if len(self.problemen) == aantal else None
 
     def _tabel(self, data: Gegevens, pad: Pad, bekend: tuple[str, ...], nodig: tuple[str, ...]) -> dict[str, Gegevens]:
         """The known keys of a table; what is unknown or missing becomes a problem."""

@@ -12,7 +12,7 @@ STATUSSEN: tuple[Status, ...] = ("uitgevoerd", "lopend", "verwacht")
 
 
 @dataclass(frozen=True, slots=True)
-class Opdracht:
+class Toetsopdracht:
     """One assignment of one expert. People and organisations are names or keys: only whether they are equal counts.
 
     `opdracht` is a number from 1 to 30 as text, or the word onderhandeling. `vertrouwen` says that the client came to
@@ -31,7 +31,7 @@ class Opdracht:
 
 
 @dataclass(frozen=True)
-class Bevinding:
+class Rolcheckbevinding:
     """One thing that the check noticed: which rule, how heavy, why, what to do and where the rule comes from."""
 
     regel: str
@@ -54,7 +54,7 @@ class Bevinding:
 class Rolcheck:
     """Everything that was noticed, the heaviest first."""
 
-    bevindingen: tuple[Bevinding, ...]
+    bevindingen: tuple[Rolcheckbevinding, ...]
 
     @property
     def uitkomst(self) -> Graad:

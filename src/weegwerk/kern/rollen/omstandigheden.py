@@ -3,8 +3,8 @@
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
-from weegwerk.kern.rollen.banden import Band
-from weegwerk.kern.rollen.model import Bevinding, Opdracht
+from weegwerk.kern.rollen.banden import Opdrachtband
+from weegwerk.kern.rollen.model import Rolcheckbevinding, Toetsopdracht
 from weegwerk.kern.rollen.regels import ADVIES_ORGANISATIE, CLIENT, CONCEPT, DOEL, OORDEEL, PLAN, TRAJECT
 from weegwerk.kern.rollen.soorten import SOORTEN
 
@@ -15,15 +15,15 @@ _VERTROUWEN = f"{CONCEPT}, bijlage B, vertrouwensverwachting"
 class Omstandigheid:
     """A finding, and when it holds for a new assignment and its ties."""
 
-    geldt: Callable[[Opdracht, Collection[Band]], bool]
-    bevinding: Bevinding
+    geldt: Callable[[Toetsopdracht, Collection[Opdrachtband]], bool]
+    bevinding: Rolcheckbevinding
 
 
-def _mist_arts(nieuw: Opdracht, _gevonden: Collection[Band]) -> bool:
+def _mist_arts(nieuw: Toetsopdracht, _gevonden: Collection[Opdrachtband]) -> bool:
     return SOORTEN[nieuw.opdracht].met_arts and nieuw.arts in (None, nieuw.deskundige)
 
 
-def _gewekt(nieuw: Opdracht, gevonden: Collection[Band]) -> list[bool]:
+def _gewekt(nieuw: Toetsopdracht, gevonden: Collection[Opdrachtband]) -> list[bool]:
     """For every time that confidence arose before or in this judgement: is there consent?"""
     if nieuw.opdracht not in OORDEEL:
         return []
@@ -35,47 +35,47 @@ def _gewekt(nieuw: Opdracht, gevonden: Collection[Band]) -> list[bool]:
     return [*eerder, nieuw.toestemming] if nieuw.vertrouwen else eerder
 
 
-def _zonder_toestemming(nieuw: Opdracht, gevonden: Collection[Band]) -> bool:
+def _zonder_toestemming(nieuw: Toetsopdracht, gevonden: Collection[Opdrachtband]) -> bool:
     return not all(_gewekt(nieuw, gevonden))
 
 
-def _met_toestemming(nieuw: Opdracht, gevonden: Collection[Band]) -> bool:
+def _met_toestemming(nieuw: Toetsopdracht, gevonden: Collection[Opdrachtband]) -> bool:
     gewekt = _gewekt(nieuw, gevonden)
     return bool(gewekt) and all(gewekt)
 
 
-def _wordt_gewekt(nieuw: Opdracht, gevonden: Collection[Band]) -> bool:
+def _wordt_gewekt(nieuw: Toetsopdracht, gevonden: Collection[Opdrachtband]) -> bool:
     """In this assignment when it is no judgement, or in an expected one next to this judgement."""
     if nieuw.opdracht not in OORDEEL:
         return nieuw.vertrouwen
     return any(band.zelf and band.vertrouwen and band.status == "verwacht" for band in gevonden)
 
 
-def _ander_hoorde_iets(nieuw: Opdracht, gevonden: Collection[Band]) -> bool:
+def _ander_hoorde_iets(nieuw: Toetsopdracht, gevonden: Collection[Opdrachtband]) -> bool:
     gehoord = any(not band.zelf and band.vertrouwen and not band.toestemming for band in gevonden)
     return nieuw.opdracht in OORDEEL and gehoord
 
 
-def _mist_client(nieuw: Opdracht, _gevonden: Collection[Band]) -> bool:
+def _mist_client(nieuw: Toetsopdracht, _gevonden: Collection[Opdrachtband]) -> bool:
     return nieuw.opdracht in OORDEEL and nieuw.client is None
 
 
-def _is_eigen_werk(nieuw: Opdracht, _gevonden: Collection[Band]) -> bool:
+def _is_eigen_werk(nieuw: Toetsopdracht, _gevonden: Collection[Opdrachtband]) -> bool:
     return nieuw.opdracht in PLAN | TRAJECT | ADVIES_ORGANISATIE and nieuw.client is not None
 
 
-def _adviseert_organisatie(nieuw: Opdracht, _gevonden: Collection[Band]) -> bool:
+def _adviseert_organisatie(nieuw: Toetsopdracht, _gevonden: Collection[Opdrachtband]) -> bool:
     return nieuw.opdracht in ADVIES_ORGANISATIE and bool(nieuw.werkgever or nieuw.opdrachtgever)
 
 
-def _begeleidt_client(nieuw: Opdracht, _gevonden: Collection[Band]) -> bool:
+def _begeleidt_client(nieuw: Toetsopdracht, _gevonden: Collection[Opdrachtband]) -> bool:
     return nieuw.opdracht in CLIENT
 
 
 OMSTANDIGHEDEN: tuple[Omstandigheid, ...] = (
     Omstandigheid(
         _mist_arts,
-        Bevinding(
+        Rolcheckbevinding(
             "arts_ontbreekt",
             "onverenigbaar",
             "Deze opdracht doet u samen met een verzekeringsarts of bedrijfsarts. Er is geen arts genoemd.",
@@ -85,7 +85,7 @@ OMSTANDIGHEDEN: tuple[Omstandigheid, ...] = (
     ),
     Omstandigheid(
         _zonder_toestemming,
-        Bevinding(
+        Rolcheckbevinding(
             "vertrouwen_zonder_toestemming",
             "onverenigbaar",
             "De cliënt mocht van u vertrouwelijkheid verwachten. Daarna oordelen kan alleen als de cliënt dat goedvindt.",
@@ -95,7 +95,7 @@ OMSTANDIGHEDEN: tuple[Omstandigheid, ...] = (
     ),
     Omstandigheid(
         _met_toestemming,
-        Bevinding(
+        Rolcheckbevinding(
             "vertrouwen_met_toestemming",
             "voorwaarde",
             "De cliënt mocht van u vertrouwelijkheid verwachten, en vindt het goed dat u toch oordeelt.",
@@ -105,7 +105,7 @@ OMSTANDIGHEDEN: tuple[Omstandigheid, ...] = (
     ),
     Omstandigheid(
         _wordt_gewekt,
-        Bevinding(
+        Rolcheckbevinding(
             "vertrouwen_verwacht",
             "aandacht",
             "De cliënt gaat vertrouwelijkheid van u verwachten. Oordelen over deze cliënt kan dan niet zomaar.",
@@ -115,7 +115,7 @@ OMSTANDIGHEDEN: tuple[Omstandigheid, ...] = (
     ),
     Omstandigheid(
         _ander_hoorde_iets,
-        Bevinding(
+        Rolcheckbevinding(
             "vertrouwen_bij_een_ander",
             "aandacht",
             "Een andere deskundige hoorde van deze cliënt vertrouwelijke dingen. Die horen niet zomaar in uw oordeel.",
@@ -125,7 +125,7 @@ OMSTANDIGHEDEN: tuple[Omstandigheid, ...] = (
     ),
     Omstandigheid(
         _mist_client,
-        Bevinding(
+        Rolcheckbevinding(
             "client_onbekend",
             "aandacht",
             "Er is geen cliënt genoemd. Of u bij de zaak betrokken was, is dan niet goed na te gaan.",
@@ -135,7 +135,7 @@ OMSTANDIGHEDEN: tuple[Omstandigheid, ...] = (
     ),
     Omstandigheid(
         _is_eigen_werk,
-        Bevinding(
+        Rolcheckbevinding(
             "gevolg_eigen_werk",
             "toegestaan",
             "Over wat u hier adviseert of begeleidt, oordeelt u later niet zelf. Ook een bindende loonwaarde (5) gaat naar een ander.",
@@ -145,7 +145,7 @@ OMSTANDIGHEDEN: tuple[Omstandigheid, ...] = (
     ),
     Omstandigheid(
         _adviseert_organisatie,
-        Bevinding(
+        Rolcheckbevinding(
             "gevolg_organisatie",
             "toegestaan",
             "U bent adviseur van deze organisatie. Een oordeel van u over loonwaarde (5) wordt daar niet als onafhankelijk gezien.",
@@ -155,7 +155,7 @@ OMSTANDIGHEDEN: tuple[Omstandigheid, ...] = (
     ),
     Omstandigheid(
         _begeleidt_client,
-        Bevinding(
+        Rolcheckbevinding(
             "gevolg_begeleiding",
             "toegestaan",
             "U geeft met deze opdracht uw afstand op. Over deze cliënt kunt u later niet meer oordelen (1 tot en met 9).",

@@ -7,7 +7,7 @@ hang on a pair stands in `omstandigheden`.
 from dataclasses import dataclass
 from typing import Literal
 
-from weegwerk.kern.rollen.banden import Band, Zekerheid
+from weegwerk.kern.rollen.banden import Opdrachtband, Zekerheid
 from weegwerk.kern.rollen.model import STATUSSEN, Graad, Status
 from weegwerk.kern.rollen.soorten import ONDERHANDELING, SOORTEN, reeks, van_aard
 
@@ -31,7 +31,7 @@ GEDRAG = reeks(6, 9)
 
 
 @dataclass(frozen=True)
-class Regel:
+class Rolregel:
     """One row; `paren` holds (new, earlier), `bereik` the tie that is needed. Texts take `{eerder}`."""
 
     id: str
@@ -44,12 +44,12 @@ class Regel:
     zelf: bool = True
     status: tuple[Status, ...] = STATUSSEN
 
-    def raakt(self, nieuw: str, band: Band) -> Zekerheid | None:
+    def raakt(self, nieuw: str, band: Opdrachtband) -> Zekerheid | None:
         """Whether this row is about the pair, and how certain that is; None when it is not."""
         past = (nieuw, band.opdracht) in self.paren and band.zelf == self.zelf and band.status in self.status
         return self._binnen_bereik(band) if past else None
 
-    def _binnen_bereik(self, band: Band) -> Zekerheid | None:
+    def _binnen_bereik(self, band: Opdrachtband) -> Zekerheid | None:
         match self.bereik:
             case "zaak":
                 return band.zaak
@@ -69,7 +69,7 @@ def maal(nieuw: frozenset[str], eerder: frozenset[str]) -> Paren:
 _NAAR_COLLEGA = "Geef dit oordeel aan een collega die niet bij deze zaak betrokken is, of geef de opdracht terug."
 
 _OORDELEN = (
-    Regel(
+    Rolregel(
         "eigen_werk",
         "onverenigbaar",
         maal(OORDEEL - {"4", "5"}, PLAN | TRAJECT),
@@ -78,7 +78,7 @@ _OORDELEN = (
         f"{_NAAR_COLLEGA} U mag wel bereikbaar blijven voor vragen van de cliënt (28).",
         f"{CONCEPT}, Rolconflicten en praktijkvoorbeeld Rik",
     ),
-    Regel(
+    Rolregel(
         "trajectoordeel_eigen_traject",
         "onverenigbaar",
         maal(frozenset({"4"}), PLAN | TRAJECT | {"14"}),
@@ -87,7 +87,7 @@ _OORDELEN = (
         _NAAR_COLLEGA,
         f"{CONCEPT}, praktijkvoorbeelden Loek en Francine",
     ),
-    Regel(
+    Rolregel(
         "loonwaarde_na_eigen_werk",
         "onverenigbaar",
         maal(frozenset({"5"}), PLAN | TRAJECT | {"14"}),
@@ -96,7 +96,7 @@ _OORDELEN = (
         _NAAR_COLLEGA,
         f"{CONCEPT}, praktijkvoorbeelden Lena en Cees",
     ),
-    Regel(
+    Rolregel(
         "adviseur_van_de_organisatie",
         "onverenigbaar",
         maal(frozenset({"5"}), ADVIES_ORGANISATIE),
@@ -105,7 +105,7 @@ _OORDELEN = (
         "Geef dit oordeel aan een deskundige die niet voor deze organisatie werkt. Uw eigen advies over loonwaarde (14) kan wel.",
         f"{CONCEPT}, praktijkvoorbeelden Raoul en Cees",
     ),
-    Regel(
+    Rolregel(
         "gedrag_na_eigen_advies",
         "onverenigbaar",
         maal(GEDRAG, frozenset({"10"})),
@@ -114,7 +114,7 @@ _OORDELEN = (
         _NAAR_COLLEGA,
         f"{CONCEPT}, Rolconflicten",
     ),
-    Regel(
+    Rolregel(
         "ander_advies",
         "voorwaarde",
         maal(OORDEEL, reeks(21, 24))
@@ -125,7 +125,7 @@ _OORDELEN = (
         "Leg vast dat het oordeel niet over uw advies gaat en spreek dat af met de opdrachtgever. Lukt dat niet, vraag dan een collega.",
         f"{CONCEPT}, Rolconflicten: beide opdrachten kunnen soms, met extra voorwaarden",
     ),
-    Regel(
+    Rolregel(
         "begeleider_van_de_client",
         "onverenigbaar",
         maal(OORDEEL, CLIENT),
@@ -134,7 +134,7 @@ _OORDELEN = (
         _NAAR_COLLEGA,
         f"{CONCEPT}, Begeleider van de cliënt",
     ),
-    Regel(
+    Rolregel(
         "begeleider_bij_zelfde_organisatie",
         "aandacht",
         maal(OORDEEL, CLIENT),
@@ -143,7 +143,7 @@ _OORDELEN = (
         "Bespreek dit met de opdrachtgever en leg het vast, of laat een collega oordelen.",
         f"{CONCEPT}, Begeleider van de cliënt en praktijkvoorbeeld Aad",
     ),
-    Regel(
+    Rolregel(
         "onderhandelaar_oordeelt",
         "onverenigbaar",
         maal(OORDEEL, PRATEN),
@@ -152,7 +152,7 @@ _OORDELEN = (
         "Laat een ander oordelen, of laat een ander onderhandelen voordat u begint.",
         CAHIER,
     ),
-    Regel(
+    Rolregel(
         "onderhandelaar_bij_zelfde_organisatie",
         "aandacht",
         maal(OORDEEL & LOONWAARDE, PRATEN),
@@ -164,7 +164,7 @@ _OORDELEN = (
 )
 
 _WERKZAAMHEDEN = (
-    Regel(
+    Rolregel(
         "lopend_oordeel",
         "voorwaarde",
         maal(WERK - CLIENT, OORDEEL - {"4"}),
@@ -174,7 +174,7 @@ _WERKZAAMHEDEN = (
         f"{CONCEPT}, Rolconflicten",
         status=("lopend",),
     ),
-    Regel(
+    Rolregel(
         "begeleiden_tijdens_oordeel",
         "onverenigbaar",
         maal(CLIENT, OORDEEL),
@@ -184,7 +184,7 @@ _WERKZAAMHEDEN = (
         f"{CONCEPT}, Begeleider van de cliënt",
         status=("lopend",),
     ),
-    Regel(
+    Rolregel(
         "advies_naast_trajectoordeel",
         "aandacht",
         maal(WERK - CLIENT, frozenset({"4"})),
@@ -193,7 +193,7 @@ _WERKZAAMHEDEN = (
         "Spreek nu af wie dit deel van het traject beoordeelt.",
         f"{CONCEPT}, praktijkvoorbeeld Francine",
     ),
-    Regel(
+    Rolregel(
         "werk_na_oordeel",
         "aandacht",
         maal(WERK, OORDEEL) - maal(WERK - CLIENT, frozenset({"4"})),
@@ -203,7 +203,7 @@ _WERKZAAMHEDEN = (
         f"{CONCEPT}, bijlage B, conflicterende rollen; {DOEL}",
         status=("uitgevoerd", "verwacht"),
     ),
-    Regel(
+    Rolregel(
         "advies_naast_oordeel_organisatie",
         "aandacht",
         maal(ADVIES_ORGANISATIE, OORDEEL & LOONWAARDE),
@@ -212,7 +212,7 @@ _WERKZAAMHEDEN = (
         "Kies: adviseren of loonwaarde beoordelen. Laat het andere werk bij deze organisatie aan een collega.",
         f"{CONCEPT}, praktijkvoorbeelden Raoul en Cees",
     ),
-    Regel(
+    Rolregel(
         "begeleiden_bij_zelfde_organisatie",
         "aandacht",
         maal(CLIENT, OORDEEL),
@@ -221,7 +221,7 @@ _WERKZAAMHEDEN = (
         "Bespreek dit met de opdrachtgever, of verdeel begeleiden en oordelen met een collega.",
         f"{CONCEPT}, Begeleider van de cliënt en praktijkvoorbeeld Aad",
     ),
-    Regel(
+    Rolregel(
         "beoordelaar_onderhandelt",
         "onverenigbaar",
         maal(PRATEN, OORDEEL),
@@ -230,7 +230,7 @@ _WERKZAAMHEDEN = (
         "Laat een ander het gesprek voeren.",
         CAHIER,
     ),
-    Regel(
+    Rolregel(
         "advies_en_onderhandeling",
         "voorwaarde",
         maal(PRATEN, LOONWAARDE - OORDEEL) | maal(LOONWAARDE - OORDEEL, PRATEN),
@@ -242,7 +242,7 @@ _WERKZAAMHEDEN = (
 )
 
 _VAN_EEN_ANDER = (
-    Regel(
+    Rolregel(
         "werk_van_een_ander",
         "toegestaan",
         maal(OORDEEL, WERK | PRATEN),
@@ -254,4 +254,4 @@ _VAN_EEN_ANDER = (
     ),
 )
 
-REGELS: tuple[Regel, ...] = (*_OORDELEN, *_WERKZAAMHEDEN, *_VAN_EEN_ANDER)
+REGELS: tuple[Rolregel, ...] = (*_OORDELEN, *_WERKZAAMHEDEN, *_VAN_EEN_ANDER)

@@ -14,7 +14,7 @@ ONDERHANDELING = "onderhandeling"
 
 
 @dataclass(frozen=True)
-class Soort:
+class Opdrachtsoort:
     """A kind of assignment; `opdracht` is its number as text, or the word onderhandeling."""
 
     opdracht: str
@@ -95,12 +95,12 @@ _ROLLEN: tuple[tuple[str, Aard, tuple[tuple[int, str], ...]], ...] = (
 )
 _LOONWAARDE, _MET_ARTS = {5, 14}, {8, 9, 10}
 
-SOORTEN: dict[str, Soort] = {
-    str(nummer): Soort(str(nummer), naam, rol, aard, nummer in _LOONWAARDE, nummer in _MET_ARTS)
+SOORTEN: dict[str, Opdrachtsoort] = {
+    str(nummer): Opdrachtsoort(str(nummer), naam, rol, aard, nummer in _LOONWAARDE, nummer in _MET_ARTS)
     for rol, aard, opdrachten in _ROLLEN
     for nummer, naam in opdrachten
 } | {
-    ONDERHANDELING: Soort(
+    ONDERHANDELING: Opdrachtsoort(
         ONDERHANDELING, "onderhandelen over prijs of voorwaarden", "onderhandelaar", "onderhandelend"
     ),
 }

@@ -6,6 +6,16 @@ which day it is.
 
 from weegwerk.kern.termijnen.berekenen import bereken
 from weegwerk.kern.termijnen.feiten import Feiten, Periode, lees_perioden
-from weegwerk.kern.termijnen.model import Regel, Termijn, Termijnen, Zekerheid, regels
+from weegwerk.kern.termijnen.model import Termijn, Termijnen, Termijnregel, Zekerheid, regels
 
-__all__ = ["Feiten", "Periode", "Regel", "Termijn", "Termijnen", "Zekerheid", "bereken", "lees_perioden", "regels"]
+__all__ = [
+    "Feiten",
+    "Periode",
+    "Termijn",
+    "Termijnen",
+    "Termijnregel",
+    "Zekerheid",
+    "bereken",
+    "lees_perioden",
+    "regels",
+]

@@ -9,7 +9,7 @@ from weegwerk.kern.fouten import KernFout
 from weegwerk.kern.kalender import maanden_later
 from weegwerk.kern.termijnen.feestdagen import volgende_werkdag
 from weegwerk.kern.termijnen.feiten import Feiten
-from weegwerk.kern.termijnen.model import Datumstap, Regel, Termijn, Termijnen, Zekerheid, regels
+from weegwerk.kern.termijnen.model import Datumstap, Termijn, Termijnen, Termijnregel, Zekerheid, regels
 from weegwerk.kern.termijnen.ziekte import Reeks, laatste_reeks, telt_mee, verlofdagen
 from weegwerk.tekst import datum_tekst
 
@@ -39,7 +39,7 @@ _GEEN_FEITEN = "Er is geen datum om een termijn bij te rekenen."
 
 
 @dataclass(frozen=True, slots=True)
-class _Blad:
+class _Termijnblad:
     feiten: Feiten
     reeks: Reeks | None
 
@@ -53,7 +53,7 @@ class _Blad:
 def bereken(feiten: Feiten) -> Termijnen:
     """Every deadline that follows from the facts, the earliest first. Raises KernFout (geen_feiten) when there is none."""
     reeks = laatste_reeks(feiten.ziek, feiten.verlof) if feiten.ziek else None
-    blad = _Blad(feiten, reeks)
+    blad = _Termijnblad(feiten, reeks)
     if feiten.ziek and reeks is None:
         raise KernFout("alleen_verlof", "Alle ziektedagen vallen in het verlof.", "Controleer de datums.", ("verlof",))
     gevonden = [termijn for regel in regels() if _geldt(regel, feiten) for termijn in _termijnen(regel, blad)]
@@ -65,13 +65,13 @@ def bereken(feiten: Feiten) -> Termijnen:
     return Termijnen(tuple(gevonden), opmerkingen)
 
 
-def _geldt(regel: Regel, feiten: Feiten) -> bool:
+def _geldt(regel: Termijnregel, feiten: Feiten) -> bool:
     if regel.id == "einde_wachttijd" and feiten.einde_wachttijd:
         return False
     return regel.alleen is None or bool(getattr(feiten, regel.alleen))
 
 
-def _termijnen(regel: Regel, blad: _Blad) -> Iterator[Termijn]:
+def _termijnen(regel: Termijnregel, blad: _Termijnblad) -> Iterator[Termijn]:
     if regel.anker == "ziekte":
         if blad.reeks:
             yield from _ziekteweken(regel, blad.reeks)
@@ -85,7 +85,7 @@ def _termijnen(regel: Regel, blad: _Blad) -> Iterator[Termijn]:
         yield _vanaf_anker(regel, anker, _week(regel, blad))
 
 
-def _ziekteweken(regel: Regel, reeks: Reeks) -> Iterator[Termijn]:
+def _ziekteweken(regel: Termijnregel, reeks: Reeks) -> Iterator[Termijn]:
     """The last day of the week that the rule names, and of every week after it in which the rule comes back."""
     eerste = regel.aantal or 0
     weken = range(eerste, WACHTTIJD, regel.herhaal) if regel.herhaal else (eerste,)
@@ -107,7 +107,7 @@ def _ziekteweken(regel: Regel, reeks: Reeks) -> Iterator[Termijn]:
         yield Termijn(regel, datum, (stap,), zekerheid, van, week)
 
 
-def _nieuwjaren(regel: Regel, anker: date) -> Iterator[Termijn]:
+def _nieuwjaren(regel: Termijnregel, anker: date) -> Iterator[Termijn]:
     """The first days of the years after the anchor."""
     eerste = anker.year + (regel.aantal or 1)
     for jaar in range(eerste, eerste + regel.keren):
@@ -116,7 +116,7 @@ def _nieuwjaren(regel: Regel, anker: date) -> Iterator[Termijn]:
         yield Termijn(regel, datum, (stap,), _zekerheid(regel, anker))
 
 
-def _verlof_in_sanctie(regel: Regel, blad: _Blad, anker: date) -> int:
+def _verlof_in_sanctie(regel: Termijnregel, blad: _Termijnblad, anker: date) -> int:
     """Days of leave within the sanction, those in the time that it is prolonged by included."""
     einde, dagen = _tel(regel, anker, regel.aantal or 0)[0], 0
     while (meer := verlofdagen(blad.feiten.verlof, anker + _DAG, einde + timedelta(days=dagen))) != dagen:
@@ -130,13 +130,13 @@ def _na_verlof(termijn: Termijn, dagen: int) -> Termijn:
     return replace(termijn, datum=datum, stappen=(*termijn.stappen, Datumstap(_VERLOFDAGEN, formule, datum)))
 
 
-def _week(regel: Regel, blad: _Blad) -> int | None:
+def _week(regel: Termijnregel, blad: _Termijnblad) -> int | None:
     """The week of sickness, for a term that counts back from the end of the full waiting time."""
     volle_wachttijd = regel.anker == "einde_wachttijd" and blad.feiten.einde_wachttijd is None
     return WACHTTIJD - (regel.aantal or 0) if volle_wachttijd and regel.richting == "voor" else None
 
 
-def _vanaf_anker(regel: Regel, anker: date, week: int | None) -> Termijn:
+def _vanaf_anker(regel: Termijnregel, anker: date, week: int | None) -> Termijn:
     aantal = regel.aantal if regel.parameter is None else int(parameters.op(regel.parameter, anker).waarde)
     datum, formule = _tel(regel, anker, aantal or 0)
     stappen = [Datumstap(regel.naam, f"{formule} = {datum_tekst(datum)}", datum)]
@@ -147,7 +147,7 @@ def _vanaf_anker(regel: Regel, anker: date, week: int | None) -> Termijn:
     return Termijn(regel, datum, tuple(stappen), _zekerheid(regel, anker), week=week)
 
 
-def _tel(regel: Regel, anker: date, aantal: int) -> tuple[date, str]:
+def _tel(regel: Termijnregel, anker: date, aantal: int) -> tuple[date, str]:
     """The last day and how it was counted: a period of months ends the day before the same day of a later month."""
     teken = "−" if regel.richting == "voor" else "+"
     begin = f"{datum_tekst(anker)} {teken} {aantal} {regel.eenheid}"
@@ -157,7 +157,7 @@ def _tel(regel: Regel, anker: date, aantal: int) -> tuple[date, str]:
     return (anker - weken if regel.richting == "voor" else anker + weken), begin
 
 
-def _zekerheid(regel: Regel, dag: date) -> Zekerheid:
+def _zekerheid(regel: Termijnregel, dag: date) -> Zekerheid:
     return "onzeker" if dag < regel.nagelezen_vanaf else regel.zekerheid
 
 

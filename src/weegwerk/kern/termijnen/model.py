@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, model_validator
 
-from weegwerk.kern.parameters import Bron
+from weegwerk.kern.parameters import Wetsbron
 from weegwerk.yaml_strikt import laad
 
 Zekerheid = Literal["nagelezen", "tweede_hand", "onzeker"]
@@ -27,7 +27,7 @@ Groep = Literal["ziekte", "subsidie", "loonsanctie"]
 _BESTAND = Path(__file__).parent / "data" / "regels.yaml"
 
 
-class Regel(BaseModel):
+class Termijnregel(BaseModel):
     """One term of the law: so many weeks or months before or after an anchor, whose first day counts as day one; or the
     first day of the year, so many years after it (`nieuwjaar`), in `keren` years in a row.
 
@@ -53,14 +53,14 @@ class Regel(BaseModel):
     eenheid: Literal["weken", "maanden", "nieuwjaar"]
     feestdagen: Literal["verlengt", "niet"]
     waarom: str
-    bron: Bron
+    bron: Wetsbron
     zekerheid: Zekerheid
     nagelezen_vanaf: date = date.min
     gecontroleerd_op: date
     toelichting: str = ""
 
     @model_validator(mode="after")
-    def _een_aantal(self) -> "Regel":
+    def _een_aantal(self) -> "Termijnregel":
         if (self.aantal is None) == (self.parameter is None):
             raise ValueError("geef een aantal of een parameter, en niet allebei")
         return self
@@ -79,7 +79,7 @@ class Datumstap:
 class Termijn:
     """A deadline: the last day, with how it came about. `van` is the day from which it can be done, where there is one."""
 
-    regel: Regel
+    regel: Termijnregel
     datum: date
     stappen: tuple[Datumstap, ...]
     zekerheid: Zekerheid
@@ -128,7 +128,7 @@ class Termijnen:
 
 
 @cache
-def regels() -> tuple[Regel, ...]:
+def regels() -> tuple[Termijnregel, ...]:
     """Every term that is known, in the order of the file."""
     gegevens = laad(_BESTAND.read_bytes()).data
-    return tuple(Regel.model_validate(regel) for regel in gegevens or ())
+    return tuple(Termijnregel.model_validate(regel) for regel in gegevens or ())

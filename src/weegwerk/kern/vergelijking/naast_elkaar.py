@@ -18,7 +18,7 @@ _FAMILIE_VOORBEHOUD = "Formule uit de proeven van voor 2014; de bron noemt geen 
 
 
 @dataclass(frozen=True)
-class Rij:
+class Methoderij:
     """One way of calculating: its outcome (ratio, or None with the reasons), and why it differs from the chosen one."""
 
     id: str
@@ -62,11 +62,11 @@ class Rij:
 
 
 @dataclass(frozen=True)
-class Vergelijking:
+class Methodenvergelijking:
     """The outcome of the chosen method and every way of calculating beside it."""
 
     gekozen: Uitkomst
-    rijen: tuple[Rij, ...]
+    rijen: tuple[Methoderij, ...]
 
     def als_json(self) -> dict[str, Any]:
         return {
@@ -76,7 +76,7 @@ class Vergelijking:
         }
 
 
-def vergelijk(onderzoek: Onderzoek, gekozen: Uitkomst | None = None) -> Vergelijking:
+def vergelijk(onderzoek: Onderzoek, gekozen: Uitkomst | None = None) -> Methodenvergelijking:
     """Every method on these observations, beside the method of the investigation (`gekozen`, when already calculated).
 
     Terms of a difference add up to it exactly. Raises KernFout (methode_onbekend).
@@ -84,14 +84,14 @@ def vergelijk(onderzoek: Onderzoek, gekozen: Uitkomst | None = None) -> Vergelij
     uitkomst = gekozen or bereken(onderzoek)
     begin = _uiteinde(uitkomst)
     rijen = [_methoderij(onderzoek, uitkomst, methode, begin) for methode in (*alle(), *ter_vergelijking())]
-    return Vergelijking(uitkomst, (*rijen, *_familierijen(uitkomst, begin)))
+    return Methodenvergelijking(uitkomst, (*rijen, *_familierijen(uitkomst, begin)))
 
 
-def _methoderij(onderzoek: Onderzoek, gekozen: Uitkomst, methode: Methode, begin: Uiteinde | None) -> Rij:
+def _methoderij(onderzoek: Onderzoek, gekozen: Uitkomst, methode: Methode, begin: Uiteinde | None) -> Methoderij:
     zelf = methode.id == gekozen.methode.id
     uitkomst = gekozen if zelf else bereken(onderzoek, methode.id)
     eind = _uiteinde(uitkomst)
-    return Rij(
+    return Methoderij(
         methode.id,
         methode.naam,
         "methode" if methode.kiesbaar else "buitenlands",
@@ -115,7 +115,7 @@ def _uiteinde(uitkomst: Uitkomst) -> Uiteinde | None:
     return uiteinde(wijze, uitkomst.onafgerond, Fraction(uitkomst.loonwaarde, 100), uitkomst.gedane_taken)
 
 
-def _familierijen(gekozen: Uitkomst, begin: Uiteinde | None) -> Iterator[Rij]:
+def _familierijen(gekozen: Uitkomst, begin: Uiteinde | None) -> Iterator[Methoderij]:
     waarden: dict[str, Fraction] = {}
     ontbreekt: tuple[str, ...] = ()
     try:
@@ -130,7 +130,7 @@ def _familierijen(gekozen: Uitkomst, begin: Uiteinde | None) -> Iterator[Rij]:
         if begin is not None and waarde is not None:
             eind = uiteinde(van_familie(familie, namen), waarde, waarde, gekozen.gedane_taken)
             verschil, termen = waarde - begin.uitkomst, leg_uit(begin, eind, gekozen.gedane_taken)
-        yield Rij(
+        yield Methoderij(
             familie.id,
             familie.naam,
             "historisch",

@@ -1,7 +1,17 @@
 """Answers of worker and employer before the visit, how they are compared, and what the visit found."""
 
 from weegwerk.kern.vragenlijst.bezoek import Bezoek, Bezoekpunt, EigenPunt
-from weegwerk.kern.vragenlijst.model import Antwoorden, Papier, Taak
-from weegwerk.kern.vragenlijst.vergelijken import Maat, Oordeel, vergelijk
+from weegwerk.kern.vragenlijst.model import Antwoorden, GevraagdeTaak, Papier
+from weegwerk.kern.vragenlijst.vergelijken import Antwoordverhouding, Maat, vergelijk
 
-__all__ = ["Antwoorden", "Bezoek", "Bezoekpunt", "EigenPunt", "Maat", "Oordeel", "Papier", "Taak", "vergelijk"]
+__all__ = [
+    "Antwoorden",
+    "Antwoordverhouding",
+    "Bezoek",
+    "Bezoekpunt",
+    "EigenPunt",
+    "GevraagdeTaak",
+    "Maat",
+    "Papier",
+    "vergelijk",
+]

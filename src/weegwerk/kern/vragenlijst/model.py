@@ -42,7 +42,7 @@ Naast = Literal["collega", "vroeger"]
 """What the questions compare with: a co-worker, or how the work went before. It is fixed with the first answer."""
 
 
-class Taak(Deel):
+class GevraagdeTaak(Deel):
     """A task as it was called when the questions were sent."""
 
     code: Code
@@ -63,7 +63,7 @@ class Antwoorden(Document):
     versie: Annotated[int, Field(ge=1)]
     partij: Literal["werknemer", "werkgever"]
     naast: Naast = "collega"
-    taken: Annotated[tuple[Taak, ...], Field(max_length=MEESTE_RIJEN)] = ()
+    taken: Annotated[tuple[GevraagdeTaak, ...], Field(max_length=MEESTE_RIJEN)] = ()
     antwoorden: Reeks = Field(default_factory=dict)
     per_taak: Annotated[dict[Code, Reeks], Field(max_length=MEESTE_RIJEN)] = Field(default_factory=dict)
     papier: Papier = Papier()

@@ -14,7 +14,7 @@ from weegwerk.kern.getallen import lees_getal, lees_procent
 Antwoord = str | Sequence[str]
 
 
-class Oordeel(StrEnum):
+class Antwoordverhouding(StrEnum):
     """What the two answers are to each other."""
 
     GELIJK = "gelijk"
@@ -38,28 +38,28 @@ class Maat:
         return lees_getal(self.marge)
 
 
-def vergelijk(een: Antwoord, ander: Antwoord, maat: Maat) -> Oordeel:
+def vergelijk(een: Antwoord, ander: Antwoord, maat: Maat) -> Antwoordverhouding:
     """Compare two answers; the order of the two does not matter. Raises KernFout where a number is none.
 
     "I do not know" is no answer. A margin belongs to the same: exactly the margin apart is not yet different.
     """
     beide = [_gekend(antwoord, maat) for antwoord in (een, ander)]
     if not any(beide):
-        return Oordeel.GEEN_ANTWOORD
+        return Antwoordverhouding.GEEN_ANTWOORD
     if maat.regel == "geen":
-        return Oordeel.ZELF_LEZEN
+        return Antwoordverhouding.ZELF_LEZEN
     if not all(beide):
-        return Oordeel.EEN_ANTWOORD
+        return Antwoordverhouding.EEN_ANTWOORD
     if maat.regel == "lezen":
-        return Oordeel.GELIJK if _woorden(een) == _woorden(ander) else Oordeel.ZELF_LEZEN
+        return Antwoordverhouding.GELIJK if _woorden(een) == _woorden(ander) else Antwoordverhouding.ZELF_LEZEN
     if maat.regel == "keuze":
         return _oordeel(gelijk=_keuzes(een) == _keuzes(ander))
     getallen = lees_getal(een), lees_getal(ander)
     return _oordeel(gelijk=abs(getallen[0] - getallen[1]) <= maat.grens(*getallen))
 
 
-def _oordeel(*, gelijk: bool) -> Oordeel:
-    return Oordeel.GELIJK if gelijk else Oordeel.ANDERS
+def _oordeel(*, gelijk: bool) -> Antwoordverhouding:
+    return Antwoordverhouding.GELIJK if gelijk else Antwoordverhouding.ANDERS
 
 
 def _gekend(antwoord: Antwoord, maat: Maat) -> bool:

@@ -7,7 +7,7 @@ from weegwerk.kern.opdracht.acceptatie import Toezegging
 from weegwerk.kern.opdracht.gevraagd import vragen_van
 from weegwerk.kern.rollen.soorten import ADVIES_CLIENT
 from weegwerk.kern.vertrouwelijkheid import Bestemming, mag_ooit
-from weegwerk.rapport.blokken import Alinea, Blok, Gegevens, Kop, Lijst, Rapport
+from weegwerk.rapport.blokken import Alinea, Blok, Gegevens, Lijst, Rapportdocument, Tussenkop
 from weegwerk.rapport.brieven.stof import REGISTER, Briefstof, aanhef, brief, eigen, groet, oneens, punten
 from weegwerk.tekst import datum_tekst
 
@@ -43,7 +43,7 @@ _RECHTEN = (
 )
 
 
-def aan_opdrachtgever(stof: Briefstof) -> Rapport:
+def aan_opdrachtgever(stof: Briefstof) -> Rapportdocument:
     """What was agreed, in which role, what is answered and when."""
     return brief(
         stof,
@@ -59,7 +59,7 @@ def aan_opdrachtgever(stof: Briefstof) -> Rapport:
             *_vragen(stof),
             *_voorwaarden(stof),
             *_tijd(stof),
-            Kop("Wat u krijgt"),
+            Tussenkop("Wat u krijgt"),
             punten(*_wat_u_krijgt(stof)),
             *eigen(stof.document.brieven.opdrachtgever_alinea),
             Alinea(
@@ -98,7 +98,7 @@ def _gevoelig(opdrachtgever: Bestemming) -> str:
     return "Wat medisch of vertrouwelijk is, krijgt u alleen als u het nodig hebt en de cliënt mij daarvoor toestemming gaf."
 
 
-def aan_client(stof: Briefstof) -> Rapport:
+def aan_client(stof: Briefstof) -> Rapportdocument:
     """In plain words: what happens, why, in which role, what rights there are and who gets what."""
     document = stof.document
     return brief(
@@ -111,17 +111,17 @@ def aan_client(stof: Briefstof) -> Rapport:
                 f"Mijn naam is {stof.deskundige}. Ik ben arbeidsdeskundige. Dat is iemand die kijkt naar mens en werk: wat vraagt het "
                 "werk, en wat kunt u?"
             ),
-            Kop("Waarom krijgt u deze brief?"),
+            Tussenkop("Waarom krijgt u deze brief?"),
             *_vraag_over_client(stof),
-            Kop("Wat is mijn rol?"),
+            Tussenkop("Wat is mijn rol?"),
             *(Alinea(zin.format(opdrachtgever=stof.opdrachtgever)) for zin in _rollen_client(stof)),
             *_eigen_rol(stof, "Ik werkte al eerder voor iemand in deze zaak. Daarom leg ik dit uit:"),
             *([Alinea(f"Ik doe dit samen met een arts: {document.rolcheck.arts}.")] if document.rolcheck.arts else []),
-            Kop("Wat gaat er gebeuren?"),
+            Tussenkop("Wat gaat er gebeuren?"),
             Lijst(tuple(_stappen_client(stof)), genummerd=True),
-            Kop("Wat mag u?"),
+            Tussenkop("Wat mag u?"),
             punten(*_RECHTEN),
-            Kop("Wie krijgt wat?"),
+            Tussenkop("Wie krijgt wat?"),
             Alinea(
                 f"{_wie_krijgt(stof)} Wil ik met iemand anders over u praten? Dan vraag ik het eerst aan u. {_van_de_arts(stof)}"
             ),
@@ -176,7 +176,7 @@ def _rollen_client(stof: Briefstof) -> list[str]:
 
 
 def _rollen(stof: Briefstof) -> Iterator[Blok]:
-    yield Kop("Wat ik ga doen")
+    yield Tussenkop("Wat ik ga doen")
     if paren := [(("Opdracht", een.naam), ("Mijn rol", een.rol)) for een in stof.document.onderdelen]:
         yield Gegevens(tuple(chain.from_iterable(paren)))
     yield from (Alinea(zin) for zin in _rollen_opdrachtgever(stof))
@@ -210,7 +210,7 @@ def _vragen(stof: Briefstof) -> Iterator[Blok]:
         paren.append((nummer, vraag.vraag or ""))
         if antwoord := " ".join(filter(None, (antwoord, waarom))):
             paren.append(("Antwoord", antwoord))
-    yield Kop("Uw vragen" if len(vragen) > 1 else "Uw vraag")
+    yield Tussenkop("Uw vragen" if len(vragen) > 1 else "Uw vraag")
     yield Gegevens(tuple(paren))
 
 
@@ -218,7 +218,7 @@ def _voorwaarden(stof: Briefstof) -> Iterator[Blok]:
     """Only what is not met yet, in the words that the expert wrote for this reader."""
     open_ = [een.toelichting for een in stof.document.acceptatie.voorwaarden.values() if een.staat == "niet_voldaan"]
     if any(open_):
-        yield Kop("Wat nog geregeld moet worden")
+        yield Tussenkop("Wat nog geregeld moet worden")
         yield punten(*open_)
 
 
@@ -229,7 +229,7 @@ def _tijd(stof: Briefstof) -> Iterator[Blok]:
         ("Concept", tijdpad.concept_op if stof.opdrachtgever_leest_concept else None),
         ("Rapport klaar", tijdpad.gereed_op),
     )
-    yield Kop("Wanneer")
+    yield Tussenkop("Wanneer")
     bekend = tuple((naam, datum_tekst(dag)) for naam, dag in dagen if dag)
     if bekend:
         yield Gegevens(bekend)

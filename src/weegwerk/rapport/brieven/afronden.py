@@ -1,11 +1,11 @@
 """The notice to who asked or pays, but does not receive what was written: that it is done, and nothing else."""
 
-from weegwerk.rapport.blokken import Alinea, Rapport
+from weegwerk.rapport.blokken import Alinea, Rapportdocument
 from weegwerk.rapport.brieven.stof import Briefstof, aanhef, brief, groet
 from weegwerk.tekst import datum_tekst
 
 
-def afgerond(stof: Briefstof) -> Rapport:
+def afgerond(stof: Briefstof) -> Rapportdocument:
     return brief(
         stof,
         "Uw opdracht is afgerond",

@@ -12,7 +12,7 @@ from weegwerk.kern.opdracht import Opdrachtmap
 from weegwerk.kern.opdracht.poort import bewaak, teksten
 from weegwerk.kern.rollen.soorten import Aard
 from weegwerk.kern.vertrouwelijkheid import Bestemming, bestemming
-from weegwerk.rapport.blokken import Alinea, Blok, Briefhoofd, Kop, Lijst, Rapport
+from weegwerk.rapport.blokken import Alinea, Blok, Briefhoofd, Lijst, Rapportdocument, Tussenkop
 from weegwerk.rapport.docx import maak_docx
 from weegwerk.rapport.pdf import maak_pdf
 from weegwerk.tekst import datum_tekst
@@ -89,7 +89,7 @@ class Briefvorm:
     """Who a letter is for, and how its tree is made."""
 
     lezer: Literal["opdrachtgever", "client"]
-    stel_op: Callable[[Briefstof], Rapport]
+    stel_op: Callable[[Briefstof], Rapportdocument]
 
 
 def maak_brief(soort: Briefvorm, stof: Briefstof, vorm: str = "pdf") -> bytes:
@@ -103,12 +103,12 @@ def maak_brief(soort: Briefvorm, stof: Briefstof, vorm: str = "pdf") -> bytes:
     return maak_pdf(boom, tijdstip) if vorm == "pdf" else maak_docx(boom, tijdstip)
 
 
-def brief(stof: Briefstof, onderwerp: str, aan: Iterable[str], blokken: Iterable[Blok]) -> Rapport:
+def brief(stof: Briefstof, onderwerp: str, aan: Iterable[str], blokken: Iterable[Blok]) -> Rapportdocument:
     afzender = tuple(filter(None, (stof.bureau, stof.deskundige, "arbeidsdeskundige", stof.email)))
     *inhoud, laatste, groet_ = blokken
     if isinstance(laatste, Alinea):
         laatste = replace(laatste, blijft=True)
-    return Rapport(
+    return Rapportdocument(
         titel=onderwerp,
         ondertitel="",
         kenmerk=f"Kenmerk {stof.kenmerk}",
@@ -131,7 +131,7 @@ def groet(stof: Briefstof) -> list[Blok]:
 def oneens() -> list[Blok]:
     """What the client can do who does not agree."""
     return [
-        Kop("Bent u het niet met mij eens?"),
+        Tussenkop("Bent u het niet met mij eens?"),
         Alinea(
             f"Zeg het tegen mij. Dan praten we erover. Helpt dat niet? Kijk dan op {REGISTER}. Daar leest u hoe u een klacht indient."
         ),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from weegwerk.kern.fouten import KernFout
 from weegwerk.kern.onderzoek import Onderzoek
-from weegwerk.rapport.blokken import Rapport
+from weegwerk.rapport.blokken import Rapportdocument
 from weegwerk.rapport.modellen import volledig, wettelijk
 from weegwerk.rapport.modellen.gedeeld import Stof
 
@@ -15,7 +15,7 @@ __all__ = ["Model", "Stof", "model"]
 @dataclass(frozen=True, slots=True)
 class Model:
     beperk: Callable[[Onderzoek], Onderzoek]
-    stel_op: Callable[[Stof], Rapport]
+    stel_op: Callable[[Stof], Rapportdocument]
 
 
 _MODELLEN = {

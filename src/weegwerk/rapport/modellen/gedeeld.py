@@ -11,7 +11,7 @@ from weegwerk.kern.methoden import FactorUitkomst, Uitkomst
 from weegwerk.kern.onderzoek import Onderzoek, Vaststelling, Zienswijze
 from weegwerk.kern.onderzoek.lezers import Inzage
 from weegwerk.kern.vertrouwelijkheid import Soort
-from weegwerk.rapport.blokken import Blok, Gegevens, Ondertekening, Rapport
+from weegwerk.rapport.blokken import Blok, Gegevens, Ondertekening, Rapportdocument
 from weegwerk.rapport.modellen import woorden
 from weegwerk.tekst import datum_tekst
 
@@ -42,9 +42,9 @@ class Stof:
         return self.onderzoek.vaststelling is None or self.uitkomst.blijft_concept
 
 
-def omslag(stof: Stof, titel: str, ondertitel: str, blokken: Iterable[Blok]) -> Rapport:
+def omslag(stof: Stof, titel: str, ondertitel: str, blokken: Iterable[Blok]) -> Rapportdocument:
     kop = stof.onderzoek.kop
-    return Rapport(
+    return Rapportdocument(
         titel=titel,
         ondertitel=f"{ondertitel} · {_VERSIE_VOOR[stof.inzage.lezer]}" if stof.inzage else ondertitel,
         kenmerk=f"Kenmerk {kop.kenmerk}" if kop.kenmerk else "Zonder kenmerk",

@@ -99,18 +99,18 @@ def _zoals_getoond(waarneming: Waarneming | None) -> Waarneming | None:
     return waarneming and gewijzigd(waarneming, **dict.fromkeys(("oorzaak", "laag", "hoog", "motivering_bereik")))
 
 
-def stel_op(stof: Stof) -> b.Rapport:
+def stel_op(stof: Stof) -> b.Rapportdocument:
     blokken = (
         _kop(stof),
-        b.Kop("Normfunctie en uitgevoerde functie"),
+        b.Tussenkop("Normfunctie en uitgevoerde functie"),
         _functies(stof),
-        b.Kop("Arbeidsprestatie"),
+        b.Tussenkop("Arbeidsprestatie"),
         *_arbeidsprestatie(stof),
-        b.Kop("Toelichting per hoofdtaak"),
+        b.Tussenkop("Toelichting per hoofdtaak"),
         *_toelichting(stof),
-        b.Kop("Zienswijzen"),
+        b.Tussenkop("Zienswijzen"),
         *_zienswijzen(stof),
-        b.Kop("Ondertekening"),
+        b.Tussenkop("Ondertekening"),
         ondertekening(stof),
     )
     ondertitel = "Model van de Regeling loonkostensubsidie Participatiewet 2021"
@@ -193,7 +193,7 @@ def _toelichting(stof: Stof) -> Iterator[b.Blok]:
         taak = stof.onderzoek.taak(uit.code) if uit else None
         if uit is None or taak is None:
             continue
-        yield b.Kop(f"{naam}: {uit.omschrijving or LEEG}", niveau=2)
+        yield b.Tussenkop(f"{naam}: {uit.omschrijving or LEEG}", niveau=2)
         yield formulier(
             *(
                 (f"{factor.factor.naam} {geteld(factor)}", _uitleg(getattr(taak, factor.factor.veld)))

@@ -30,7 +30,7 @@ FEITEN = Versies(Feitenblad, Feitenversie, "dossier", Gebeurtenis.TERMIJNFEITEN_
 
 
 @dataclass(frozen=True, slots=True)
-class Stap:
+class Agendastap:
     stap: Afspraakstap
     reden: str
 
@@ -41,7 +41,7 @@ class Datumregel:
 
     afspraak: Afspraak
     toelichting: str
-    stappen: list[Stap]
+    stappen: list[Agendastap]
     termijn: Termijn | None
 
     @property
@@ -79,12 +79,12 @@ def datums_van(dossier: "Dossier") -> Dossierdatums:
         # The date of birth is kept elsewhere and may have changed since.
         let_op = str(fout)
     per_sleutel = {termijn.sleutel: termijn for termijn in termijnen.termijnen} if termijnen else {}
-    stappen: dict[UUID, list[Stap]] = {}
+    stappen: dict[UUID, list[Agendastap]] = {}
     for stap in (
         Afspraakstap.objects.filter(afspraak__dossier=dossier).select_related("gezet_door").order_by("gezet_op")
     ):
         reden = _open(sleutel, "agenda_afspraakstap", stap.pk, "reden", stap.reden)
-        stappen.setdefault(stap.afspraak_id, []).append(Stap(stap, reden))
+        stappen.setdefault(stap.afspraak_id, []).append(Agendastap(stap, reden))
     afspraken = Afspraak.objects.filter(dossier=dossier).select_related("voor").order_by("datum", "soort", "pk")
     regels = [
         Datumregel(

@@ -65,7 +65,7 @@ class AfspraakForm(forms.Form):
         return NieuweAfspraak(**self.cleaned_data)
 
 
-class WijzigForm(forms.Form):
+class AfspraakWijzigForm(forms.Form):
     staat = forms.ChoiceField(
         label=_("Hoe staat het ermee?"),
         widget=forms.RadioSelect,

@@ -36,7 +36,7 @@ class Agendaregel:
 
 
 @dataclass(frozen=True, slots=True)
-class Groep:
+class Dagengroep:
     """Days from `van` up to and including `tot`; without a border it goes on."""
 
     id: str
@@ -51,15 +51,15 @@ def adres_met_gat(naam: str) -> str:
     return reverse(naam, args=[leeg]).replace(str(leeg), "{}")
 
 
-def groepen(vandaag: date) -> tuple[Groep, ...]:
+def groepen(vandaag: date) -> tuple[Dagengroep, ...]:
     """Overdue, today, the rest of this week (which ends on Sunday), and later."""
     zondag = vandaag + timedelta(days=6 - vandaag.weekday())
     dag = timedelta(days=1)
     return (
-        Groep("telaat", gettext_lazy("Te laat"), None, vandaag - dag),
-        Groep("vandaag", gettext_lazy("Vandaag"), vandaag, vandaag),
-        Groep("week", gettext_lazy("Deze week"), vandaag + dag, zondag),
-        Groep("later", gettext_lazy("Later"), zondag + dag, None),
+        Dagengroep("telaat", gettext_lazy("Te laat"), None, vandaag - dag),
+        Dagengroep("vandaag", gettext_lazy("Vandaag"), vandaag, vandaag),
+        Dagengroep("week", gettext_lazy("Deze week"), vandaag + dag, zondag),
+        Dagengroep("later", gettext_lazy("Later"), zondag + dag, None),
     )
 
 

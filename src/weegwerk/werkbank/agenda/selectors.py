@@ -13,7 +13,7 @@ from django_scopes import scopes_disabled
 
 from weegwerk.werkbank.agenda.dossier import datums_van
 from weegwerk.werkbank.agenda.models import Afspraak, Agendavoorkeur, Herkomst, Staat
-from weegwerk.werkbank.agenda.regels import Agendaregel, Groep, adres_met_gat, groepen, weken
+from weegwerk.werkbank.agenda.regels import Agendaregel, Dagengroep, adres_met_gat, groepen, weken
 from weegwerk.werkbank.dossiers.selectors import gewiste_dossiers, open_opdrachten
 from weegwerk.werkbank.fouten import MagNiet, NietGevonden
 from weegwerk.werkbank.toegang.selectors import deskundigen
@@ -30,7 +30,7 @@ KALENDER_TERUG, KALENDER_HOOGSTENS = timedelta(days=60), 2000
 
 @dataclass(frozen=True, slots=True)
 class Agendagroep:
-    groep: Groep
+    groep: Dagengroep
     regels: list[Agendaregel]
     aantal: int
 
@@ -91,7 +91,7 @@ def team(gebruiker: "Gebruiker", vandaag: date) -> list[Teamregel]:
 
 def eigen(gebruiker: "Gebruiker", tot: date, vanaf: date | None = None) -> list[Agendaregel]:
     """What this person has to do up to and including `tot`, for a reminder."""
-    bereik = Groep("", "", vanaf, tot)
+    bereik = Dagengroep("", "", vanaf, tot)
     afspraken = _binnen(_open_afspraken(gebruiker, gebruiker.pk), "datum", bereik)
     return _eerste(afspraken, _binnen(_opdrachten(gebruiker, gebruiker.pk), "gereed_voor", bereik), KALENDER_HOOGSTENS)
 
@@ -147,7 +147,7 @@ def _opdrachten(gebruiker: "Gebruiker", wie: UUID | None = None) -> "QuerySet[Op
     return zichtbaar.filter(deskundige=wie) if wie else zichtbaar
 
 
-def _tussen(veld: str, een: Groep) -> Q:
+def _tussen(veld: str, een: Dagengroep) -> Q:
     keuze = Q(**{f"{veld}__isnull": False})
     if een.van:
         keuze &= Q(**{f"{veld}__gte": een.van})
@@ -156,11 +156,11 @@ def _tussen(veld: str, een: Groep) -> Q:
     return keuze
 
 
-def _binnen(rijen: QuerySet[Any], veld: str, een: Groep) -> QuerySet[Any]:
+def _binnen(rijen: QuerySet[Any], veld: str, een: Dagengroep) -> QuerySet[Any]:
     return rijen.filter(_tussen(veld, een)).order_by(veld, "pk")
 
 
-def _tel(rijen: QuerySet[Any], veld: str, indeling: Iterable[Groep]) -> dict[str, int]:
+def _tel(rijen: QuerySet[Any], veld: str, indeling: Iterable[Dagengroep]) -> dict[str, int]:
     tellingen: dict[str, int] = rijen.aggregate(
         **{een.id: Count("dossier_id", filter=_tussen(veld, een)) for een in indeling}
     )

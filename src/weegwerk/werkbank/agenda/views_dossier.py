@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from weegwerk.kern.fouten import KernFout
 from weegwerk.werkbank.agenda import selectors, services
-from weegwerk.werkbank.agenda.forms import AfspraakForm, FeitenForm, WijzigForm, als_velden
+from weegwerk.werkbank.agenda.forms import AfspraakForm, AfspraakWijzigForm, FeitenForm, als_velden
 from weegwerk.werkbank.agenda.models import Herkomst
 from weegwerk.werkbank.documenten.versies import TussentijdsGewijzigd
 from weegwerk.werkbank.dossiers.selectors import dossier_voor, sleutel_van
@@ -45,7 +45,7 @@ def zet_afspraak(request: Verzoek, dossier_id: UUID) -> HttpResponse:
 @deskundige_vereist
 def wijzig_afspraak(request: Verzoek, afspraak_id: UUID) -> HttpResponse:
     afspraak = selectors.afspraak_voor(request.user, afspraak_id)
-    form = WijzigForm(afspraak, request.POST or None)
+    form = AfspraakWijzigForm(afspraak, request.POST or None)
     if form.is_valid():
         services.wijzig_afspraak(request.user, afspraak_id, **form.cleaned_data)
         messages.success(request, _("Bewaard."))

@@ -52,7 +52,7 @@ def stel_vast_en_praat(anna: "Gebruiker", bram: "Gebruiker", opdracht_id: "UUID"
     onderzoek = start_onderzoek(anna, opdracht_id)
     ingelezen = lees_bestand_in(anna, onderzoek.pk, voorbeelden.tekst("keuken").encode(), andere_naam=True)
     stel_vast(anna, onderzoek.pk, ingelezen.versie.nummer)
-    gesprek = onderhandelingen.begin(bram, onderzoek.pk, onderhandelingen.Aanvraag("werkgever"))
+    gesprek = onderhandelingen.begin(bram, onderzoek.pk, onderhandelingen.Gespreksaanvraag("werkgever"))
     vandaag = timezone.localdate()
     dagen = {f"akkoord.{partij}.datum": vandaag.isoformat() for partij in ("werkgever", "werknemer", "opdrachtgever")}
     opnieuw = {"herbepaling_op": maanden_later(vandaag, _TOT_DE_HERBEPALING).isoformat()}

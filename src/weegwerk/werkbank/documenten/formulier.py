@@ -112,14 +112,14 @@ def _veld(veld: Veld) -> forms.Field:
     return soort(widget=widget(attrs=attrs), **opties)
 
 
-class _Datum(forms.DateInput):
+class _Datumvak(forms.DateInput):
     input_type = "date"
 
 
 _WIDGETS: dict[str, tuple[type[forms.Field], type[forms.Widget]]] = {
     "regel": (forms.CharField, forms.TextInput),
     "tekst": (forms.CharField, forms.Textarea),
-    "datum": (forms.CharField, _Datum),
+    "datum": (forms.CharField, _Datumvak),
     "procent": (forms.CharField, forms.TextInput),
     "getal": (forms.CharField, forms.TextInput),
     "keuze": (forms.ChoiceField, forms.Select),

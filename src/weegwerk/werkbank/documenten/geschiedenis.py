@@ -22,7 +22,7 @@ D = TypeVar("D", bound=Document)
 
 
 @dataclass(frozen=True, slots=True)
-class Regel:
+class Versieregel:
     """One version and its changes in the words of the pages."""
 
     versie: Versierij
@@ -62,11 +62,11 @@ def _zet_terug(scherm: Scherm[D], request: Verzoek, houder_id: UUID, nummer: int
         )
 
 
-def in_woorden(versies: Sequence[Versierij], document: D, reeks: Sequence[Stap[D]]) -> list[Regel]:
+def in_woorden(versies: Sequence[Versierij], document: D, reeks: Sequence[Stap[D]]) -> list[Versieregel]:
     """Versions in words; a field that no page asks for any more keeps its own name."""
     namen, lijsten = _namen(document, reeks), _lijsten(document, reeks)
     return [
-        Regel(versie, [namen.get(pad) or _daad(document, pad, lijsten) for pad in versie.velden.split()])
+        Versieregel(versie, [namen.get(pad) or _daad(document, pad, lijsten) for pad in versie.velden.split()])
         for versie in versies
     ]
 

@@ -22,7 +22,7 @@ D = TypeVar("D", bound=Document)
 
 
 @dataclass(frozen=True, slots=True)
-class Vak:
+class Vraagvak:
     """One question on the page, or the choice between two versions of it."""
 
     veld: BoundField
@@ -40,11 +40,11 @@ class BlokOpPagina:
     kop: Woord
     uitleg: Woord
     rij: str
-    vakken: list[Vak]
+    vakken: list[Vraagvak]
 
 
 @dataclass(frozen=True, slots=True)
-class Bericht:
+class Rijbericht:
     """What just happened to a row, said where it happened: before the row `voor`, at the end or above all.
 
     `terug` is the version that undoing it brings back.
@@ -107,7 +107,7 @@ class Pagina(Generic[D]):
     conflicten: Mapping[str, Conflict] = field(default_factory=dict)
     # The act that was just carried out here, as in the address.
     gedaan: str = ""
-    bericht: Bericht | None = None
+    bericht: Rijbericht | None = None
 
     sjabloon: ClassVar[str] = "documenten/groep.html"
     # The template of what moves along beside the questions; it replaces itself after every change.
@@ -202,12 +202,12 @@ class Pagina(Generic[D]):
     def velden(self) -> list[Veld]:
         return alle_velden(self._blokken)
 
-    def vakken(self, paden: Iterable[str]) -> list[Vak]:
+    def vakken(self, paden: Iterable[str]) -> list[Vraagvak]:
         """The boxes of these fields, as far as they are on this page."""
         gezocht = set(paden)
         return [self._vak(veld) for veld in self.velden if veld.pad in gezocht]
 
-    def _vak(self, veld: Veld) -> Vak:
+    def _vak(self, veld: Veld) -> Vraagvak:
         keuzes: tuple[dict[str, Any], ...] = ()
         if strijd := self.conflicten.get(veld.pad):
             ander = _("Uw andere tabblad") if strijd.zelf else strijd.wie
@@ -218,7 +218,7 @@ class Pagina(Generic[D]):
                 for getoond in [toon(type(self.versie.document), veld, waarde)]
             )
         getoond = f"{naam(veld.pad)}__getoond" if veld.invoer == "keuzes" else ""
-        return Vak(self.vragen.vak(veld.pad), veld.eenheid, getoond, keuzes, zelf=bool(strijd and strijd.zelf))
+        return Vraagvak(self.vragen.vak(veld.pad), veld.eenheid, getoond, keuzes, zelf=bool(strijd and strijd.zelf))
 
     @property
     def stappen(self) -> list[dict[str, Any]]:

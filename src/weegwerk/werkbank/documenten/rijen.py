@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from weegwerk.kern.document import Document, bewerken
 from weegwerk.werkbank.documenten.archief import TERUG, VERPLAATST, Archief, Weggehaald
-from weegwerk.werkbank.documenten.pagina import BOVEN, EINDE, Bericht, Plek
+from weegwerk.werkbank.documenten.pagina import BOVEN, EINDE, Plek, Rijbericht
 
 D = TypeVar("D", bound=Document)
 
@@ -41,7 +41,7 @@ def waarheen(plek: Plek[D], document: D) -> Plek[D]:
     return Plek(plek.reeks, plek.stap, groepen, (nieuw or hier or groepen)[0])
 
 
-def verwijderd(weg: Weggehaald[D], nummer: int, plek: Plek[D], nu: D) -> Bericht:
+def verwijderd(weg: Weggehaald[D], nummer: int, plek: Plek[D], nu: D) -> Rijbericht:
     """That a row was taken out, said where it stood; undoing it brings back version `nummer`."""
     ervoor, erna = _rijen_op(plek, weg.eerder), _rijen_op(plek, nu)
     voor = BOVEN
@@ -49,16 +49,16 @@ def verwijderd(weg: Weggehaald[D], nummer: int, plek: Plek[D], nu: D) -> Bericht
         plaats = ervoor.index(weg.rij)
         voor = erna[plaats] if plaats < len(erna) else EINDE
     tekst = _("Verwijderd: %(rij)s.") % {"rij": _naam(plek, weg.eerder, weg.lijst, weg.rij)}
-    return Bericht(tekst, voor, nummer)
+    return Rijbericht(tekst, voor, nummer)
 
 
-def teruggezet(weg: Weggehaald[D], toen: D, plek: Plek[D], nu: D) -> Bericht:
+def teruggezet(weg: Weggehaald[D], toen: D, plek: Plek[D], nu: D) -> Rijbericht:
     """That a row stands there again, said in front of it."""
     ervoor, erna = _rijen_op(plek, toen), _rijen_op(plek, nu)
     nieuw = [rij for rij in erna if rij not in ervoor]
     rij = str(weg.plaats) if weg.rij.isdecimal() else nieuw[0] if nieuw else weg.rij
     tekst = _("Teruggezet: %(rij)s.") % {"rij": _naam(plek, nu, weg.lijst, rij)}
-    return Bericht(tekst, rij if rij in erna else BOVEN)
+    return Rijbericht(tekst, rij if rij in erna else BOVEN)
 
 
 def _rijen_op(plek: Plek[D], document: D) -> list[str]:

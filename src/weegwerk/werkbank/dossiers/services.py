@@ -14,6 +14,7 @@ from django_scopes import scopes_disabled
 from weegwerk.kern.document import gewijzigd
 from weegwerk.kern.opdracht.vragen import Vraag
 from weegwerk.kern.rollen.overeenkomst import als_2011
+from weegwerk.werkbank.documenten.archief import Vergrendeld
 from weegwerk.werkbank.documenten.versies import TussentijdsGewijzigd
 from weegwerk.werkbank.dossiers import selectors
 from weegwerk.werkbank.dossiers.gegevens import DossierGegevens
@@ -48,12 +49,16 @@ OVERGANGEN: dict[str, set[str]] = {
 }
 
 
+class RolVerbiedt(Vergrendeld):
+    """The role check says that this person may not; the sentences are its own."""
+
+
 class OngeldigeOvergang(Exception):
     """A status that cannot follow the present one."""
 
 
 @dataclass(frozen=True, slots=True)
-class Deel:
+class NieuwOnderdeel:
     """One part of an opdracht: the assignment `nummer` of a guide, as what it counts for the role check."""
 
     leidraad: str
@@ -70,7 +75,7 @@ class NieuweOpdracht:
     ontvangen_op: date
     vraag: str
     gereed_voor: date | None = None
-    onderdelen: tuple[Deel, ...] = ()
+    onderdelen: tuple[NieuwOnderdeel, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +86,12 @@ class GelezenDossier:
     terugval: bool = False
 
 
-def deel_uit(leidraad_id: str, nummer: int) -> Deel:
+def deel_uit(leidraad_id: str, nummer: int) -> NieuwOnderdeel:
     """An assignment of a guide as part of an opdracht; keeps the text of the guide. 404 when there is no such assignment."""
     opdracht = opdracht_uit(leidraad_voor(leidraad_id), nummer)
     leidraad = leg_vast(leidraad_id)
     rol = ", ".join(leidraad.rol(rol_id).naam for rol_id in opdracht.rollen)
-    return Deel(leidraad.id, leidraad.versie, nummer, opdracht.naam, rol, als_2011(leidraad.id, nummer))
+    return NieuwOnderdeel(leidraad.id, leidraad.versie, nummer, opdracht.naam, rol, als_2011(leidraad.id, nummer))
 
 
 @transaction.atomic
@@ -161,7 +166,7 @@ def wijzig_status(gebruiker: "Gebruiker", opdracht_id: UUID, status: str) -> Non
 
 
 @transaction.atomic
-def zet_onderdelen(gebruiker: "Gebruiker", opdracht_id: UUID, onderdelen: Sequence[Deel]) -> None:
+def zet_onderdelen(gebruiker: "Gebruiker", opdracht_id: UUID, onderdelen: Sequence[NieuwOnderdeel]) -> None:
     """These are the parts from now on."""
     opdracht = selectors.opdracht_voor(gebruiker, opdracht_id)
     opdracht.onderdelen.all().delete()
@@ -259,7 +264,7 @@ def _voeg_opdracht_toe(gebruiker: "Gebruiker", dossier: Dossier, nieuw: NieuweOp
     return opdracht
 
 
-def _zet_onderdelen(opdracht: Opdracht, onderdelen: Sequence[Deel]) -> None:
+def _zet_onderdelen(opdracht: Opdracht, onderdelen: Sequence[NieuwOnderdeel]) -> None:
     Onderdeel.objects.bulk_create(
         Onderdeel(organisatie_id=opdracht.organisatie_id, opdracht=opdracht, **asdict(deel)) for deel in onderdelen
     )

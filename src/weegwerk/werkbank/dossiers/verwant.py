@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from django.db.models import Case, CharField, Q, QuerySet, Value, When
 
-from weegwerk.kern.rollen import Opdracht as Werk
 from weegwerk.kern.rollen import Status as Stand
+from weegwerk.kern.rollen import Toetsopdracht as Werk
 from weegwerk.werkbank.dossiers.models import Opdracht, Status
 
 if TYPE_CHECKING:

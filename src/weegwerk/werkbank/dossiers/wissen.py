@@ -39,7 +39,7 @@ class WissenKanNiet(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Stand:
+class Wisstand:
     """Where a dossier is on the way to being erased, for one person who looks at it."""
 
     eigenaar: "Gebruiker"
@@ -60,9 +60,9 @@ class Stand:
         return self.gevraagd_door is not None and self.op is None and not self.is_vrager
 
 
-def stand_van(gebruiker: "Gebruiker", dossier: Dossier) -> Stand:
+def stand_van(gebruiker: "Gebruiker", dossier: Dossier) -> Wisstand:
     eigenaar = _eigenaar(gebruiker, dossier)
-    return Stand(
+    return Wisstand(
         eigenaar=eigenaar,
         gevraagd_door=dossier.wissen_gevraagd_door,
         gevraagd_op=dossier.wissen_gevraagd_op,

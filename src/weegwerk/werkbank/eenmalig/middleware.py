@@ -50,14 +50,14 @@ class EenmaligMiddleware:
         return _herhaal(request, services.eerder(verzoek) if verzoek else None)
 
 
-def _verzoek_van(request: HttpRequest) -> services.Verzoek | None:
+def _verzoek_van(request: HttpRequest) -> services.LopendVerzoek | None:
     """The id that came along; what is no id is no id."""
     blad, _punt, nummer = (request.headers.get(KOP) or request.POST.get(VELD, "")).partition(".")
     if nummer and not (nummer.isascii() and nummer.isdigit() and len(nummer) <= _LANGSTE_NUMMER):
         return None
     try:
         wie = str(request.user.pk or "")
-        return services.Verzoek(wie, UUID(blad), int(nummer or 0), _inhoud(request))
+        return services.LopendVerzoek(wie, UUID(blad), int(nummer or 0), _inhoud(request))
     except ValueError:
         return None
 

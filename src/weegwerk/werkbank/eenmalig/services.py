@@ -26,7 +26,7 @@ class AlGedaan(Exception):
 
 
 @dataclass(slots=True)
-class Verzoek:
+class LopendVerzoek:
     """What is being carried out now, and for whom. `inhoud` is a mark of what was asked: the same id may come with other words."""
 
     wie: str
@@ -39,11 +39,11 @@ class Verzoek:
         return f"{self.blad}.{self.nummer}"
 
 
-_nu: ContextVar[Verzoek | None] = ContextVar("verzoek", default=None)
+_nu: ContextVar[LopendVerzoek | None] = ContextVar("verzoek", default=None)
 
 
 @contextmanager
-def tijdens(verzoek: Verzoek) -> Iterator[None]:
+def tijdens(verzoek: LopendVerzoek) -> Iterator[None]:
     """All that is written meanwhile belongs to this request."""
     merkteken = _nu.set(verzoek)
     try:
@@ -52,7 +52,7 @@ def tijdens(verzoek: Verzoek) -> Iterator[None]:
         _nu.reset(merkteken)
 
 
-def huidig() -> Verzoek | None:
+def huidig() -> LopendVerzoek | None:
     return _nu.get()
 
 
@@ -87,17 +87,17 @@ def eigen_versies(basis: int, nieuwste: int) -> frozenset[int]:
     return frozenset(versie for versie, _nummer in gedaan if versie)
 
 
-def eerder(verzoek: Verzoek) -> Daad | None:
+def eerder(verzoek: LopendVerzoek) -> Daad | None:
     """What came of it the first time."""
     return _zelfde(verzoek).first()
 
 
-def noteer_uitkomst(verzoek: Verzoek, adres: str) -> None:
+def noteer_uitkomst(verzoek: LopendVerzoek, adres: str) -> None:
     """Where the answer sent the browser, so that the same question again ends in the same place."""
     _zelfde(verzoek).update(uitkomst=adres)
 
 
-def _zelfde(verzoek: Verzoek) -> QuerySet[Daad]:
+def _zelfde(verzoek: LopendVerzoek) -> QuerySet[Daad]:
     """The act of this request: the same id, for the same person, with the same words."""
     return Daad.objects.filter(wie=verzoek.wie, blad=verzoek.blad, nummer=verzoek.nummer, inhoud=verzoek.inhoud)
 

@@ -16,13 +16,13 @@ _BESTAND = re.compile(r"(?:([a-z-]+)\.md)?(?:#(.+))?")
 
 
 @dataclass(frozen=True, slots=True)
-class Kop:
+class Handleidingkop:
     niveau: int
     tekst: str
     anker: str
 
 
-def koppen(markdown: str) -> list[Kop]:
+def koppen(markdown: str) -> list[Handleidingkop]:
     """The headings under the title."""
     return [kop for _token, kop in _koppen(lees(markdown)) if kop.niveau > 1]
 
@@ -64,10 +64,10 @@ def _adres(doel: str, aaneen: str) -> str:
     return f"{pagina}#{plek}" if plek else pagina
 
 
-def _koppen(onderdelen: list[Token]) -> list[tuple[Token, Kop]]:
+def _koppen(onderdelen: list[Token]) -> list[tuple[Token, Handleidingkop]]:
     """Each heading with the text inside it, which is the part that follows."""
     return [
-        (token, Kop(int(token.tag[1:]), inhoud.content, anker(inhoud.content)))
+        (token, Handleidingkop(int(token.tag[1:]), inhoud.content, anker(inhoud.content)))
         for token, inhoud in pairwise(onderdelen)
         if token.type == "heading_open"
     ]

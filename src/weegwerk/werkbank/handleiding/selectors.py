@@ -20,7 +20,7 @@ _BEELD = re.compile(r"[a-z0-9-]+\.png")
 
 
 @dataclass(frozen=True, slots=True)
-class Hoofdstuk:
+class Handleidinghoofdstuk:
     id: str
     titel: str
     tekst: str
@@ -33,18 +33,18 @@ def begin() -> str:
 
 
 @cache
-def hoofdstukken() -> tuple[Hoofdstuk, ...]:
+def hoofdstukken() -> tuple[Handleidinghoofdstuk, ...]:
     return tuple(_lees(naam) for naam in dict.fromkeys(_NAAR_HOOFDSTUK.findall(begin())))
 
 
-def hoofdstuk_voor(hoofdstuk_id: str) -> Hoofdstuk:
+def hoofdstuk_voor(hoofdstuk_id: str) -> Handleidinghoofdstuk:
     gevonden = next((hoofdstuk for hoofdstuk in hoofdstukken() if hoofdstuk.id == hoofdstuk_id), None)
     if gevonden is None:
         raise NietGevonden
     return gevonden
 
 
-def buren(hoofdstuk: Hoofdstuk) -> tuple[Hoofdstuk | None, Hoofdstuk | None]:
+def buren(hoofdstuk: Handleidinghoofdstuk) -> tuple[Handleidinghoofdstuk | None, Handleidinghoofdstuk | None]:
     """The chapters before and after this one."""
     rij = (None, *hoofdstukken(), None)
     plaats = rij.index(hoofdstuk)
@@ -66,6 +66,6 @@ def maat(naam: str) -> tuple[int, int]:
     return int.from_bytes(kop[:4]), int.from_bytes(kop[4:])
 
 
-def _lees(naam: str) -> Hoofdstuk:
+def _lees(naam: str) -> Handleidinghoofdstuk:
     tekst = (MAP / f"{naam}.md").read_text(encoding="utf-8")
-    return Hoofdstuk(naam, tekst.partition("\n")[0].removeprefix("# ").strip(), tekst)
+    return Handleidinghoofdstuk(naam, tekst.partition("\n")[0].removeprefix("# ").strip(), tekst)

@@ -9,10 +9,16 @@ from django.utils.translation import gettext as _
 
 from weegwerk.kern import herbepaling
 from weegwerk.kern.rollen import SOORTEN, Rolcheck, toets
-from weegwerk.kern.rollen import Opdracht as Werk
+from weegwerk.kern.rollen import Toetsopdracht as Werk
 from weegwerk.werkbank.agenda.services import HERBEPALING, handel_af
 from weegwerk.werkbank.dossiers.selectors import als_partijen
-from weegwerk.werkbank.dossiers.services import Deel, NieuweOpdracht, OngeldigeOvergang, open_opdracht
+from weegwerk.werkbank.dossiers.services import (
+    NieuweOpdracht,
+    NieuwOnderdeel,
+    OngeldigeOvergang,
+    RolVerbiedt,
+    open_opdracht,
+)
 from weegwerk.werkbank.herbepalingen.models import Herbepaling
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.logboek.services import schrijf
@@ -27,10 +33,6 @@ if TYPE_CHECKING:
     from weegwerk.werkbank.toegang.models import Gebruiker
 
 _BEPALEN = "5"
-
-
-class RolVerbiedt(Exception):
-    """The role check says that this expert may not; the sentences are its own."""
 
 
 def rolcheck(deskundige: "Gebruiker", onderzoek: "Onderzoek") -> Rolcheck:
@@ -91,10 +93,10 @@ def start(gebruiker: "Gebruiker", opdracht_id: UUID) -> "Onderzoek":
     return onderzoek
 
 
-def _zelfde_onderdelen(vorige: "Onderzoek") -> tuple[Deel, ...]:
+def _zelfde_onderdelen(vorige: "Onderzoek") -> tuple[NieuwOnderdeel, ...]:
     """The assignments by which the loonwaarde was asked; what else the former opdracht asked is not asked again."""
     return tuple(
-        Deel(een.leidraad, een.versie, een.nummer, een.naam, een.rol, een.soort)
+        NieuwOnderdeel(een.leidraad, een.versie, een.nummer, een.naam, een.rol, een.soort)
         for een in vorige.opdracht.onderdelen.all()
         if SOORTEN[een.soort].loonwaarde
     )

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from weegwerk.kern.fouten import KernFout
 from weegwerk.kern.onderhandeling import termijn
 from weegwerk.werkbank.dossiers.selectors import opdracht_voor
-from weegwerk.werkbank.dossiers.services import OngeldigeOvergang
+from weegwerk.werkbank.dossiers.services import OngeldigeOvergang, RolVerbiedt
 from weegwerk.werkbank.herbepalingen import selectors, services
 from weegwerk.werkbank.herbepalingen.forms import BeginForm
 from weegwerk.werkbank.onderhandelingen.selectors import afspraakdag_van
@@ -33,7 +33,7 @@ def begin(request: Verzoek, onderzoek_id: UUID) -> HttpResponse:
     if onderzoek.vastgesteld and form.is_valid():
         try:
             nieuw = services.begin(request.user, onderzoek_id, **form.cleaned_data)
-        except (services.RolVerbiedt, KernFout) as fout:
+        except (RolVerbiedt, KernFout) as fout:
             messages.error(request, str(fout))
         else:
             messages.success(request, _("De opdracht staat klaar. Neem haar aan; daarna begint het nieuwe onderzoek."))

@@ -7,8 +7,8 @@ from functools import lru_cache
 from django.core.paginator import Page, Paginator
 
 from weegwerk.inhoud import leidraden
-from weegwerk.inhoud.leidraden import Leidraad, LeidraadOnbekend, Opdracht, OpdrachtOnbekend, uit_bewaarvorm
-from weegwerk.inhoud.leidraden.model import Bron
+from weegwerk.inhoud.leidraden import Leidraad, LeidraadOnbekend, Leidraadopdracht, OpdrachtOnbekend, uit_bewaarvorm
+from weegwerk.inhoud.leidraden.model import Leidraadbron
 from weegwerk.werkbank.fouten import NietGevonden
 from weegwerk.werkbank.leidraden import vindplaatsen
 from weegwerk.werkbank.leidraden.models import Leidraadversie, Suggestie
@@ -18,7 +18,7 @@ PER_PAGINA = 25
 
 
 @dataclass(frozen=True, slots=True)
-class Gelezen:
+class GelezenSuggestie:
     """A suggestion with the section it is about; None when the guide has no such section any more."""
 
     suggestie: Suggestie
@@ -43,12 +43,12 @@ def leidraad_zoals(leidraad_id: str, versie: str) -> Leidraad:
     return uit_bewaarvorm(bytes(bewaard.tekst), versie)
 
 
-def groepen_van(leidraad: Leidraad, opdracht: Opdracht) -> list[vindplaatsen.Groep]:
+def groepen_van(leidraad: Leidraad, opdracht: Leidraadopdracht) -> list[vindplaatsen.Vindplaatsgroep]:
     """The sections of an assignment under their headings, in whichever version of the guide is given."""
     return vindplaatsen.groepen(leidraad, opdracht)
 
 
-def opdracht_voor(leidraad: Leidraad, nummer: int) -> Opdracht:
+def opdracht_voor(leidraad: Leidraad, nummer: int) -> Leidraadopdracht:
     try:
         return leidraad.opdracht(nummer)
     except OpdrachtOnbekend as fout:
@@ -62,14 +62,14 @@ def vindplaats_voor(leidraad_id: str, plek: str) -> Vindplaats:
         raise NietGevonden from fout
 
 
-def buren(leidraad: Leidraad, opdracht: Opdracht) -> tuple[Opdracht | None, Opdracht | None]:
+def buren(leidraad: Leidraad, opdracht: Leidraadopdracht) -> tuple[Leidraadopdracht | None, Leidraadopdracht | None]:
     """The assignments before and after this one."""
     rij = (None, *leidraad.opdrachten, None)
     plaats = rij.index(opdracht)
     return rij[plaats - 1], rij[plaats + 1]
 
 
-def bronnen_van(leidraad: Leidraad, opdracht: Opdracht) -> list[Bron]:
+def bronnen_van(leidraad: Leidraad, opdracht: Leidraadopdracht) -> list[Leidraadbron]:
     """Every source that this assignment leans on, in the order of the guide."""
     gebruikt = {naam for plaats in opdracht.plaatsen() for naam in plaats.sectie.bron}
     return [bron for naam, bron in leidraad.bronnen.items() if naam in gebruikt]
@@ -80,9 +80,9 @@ def suggesties(pagina: int | str = 1) -> Page[Suggestie]:
     return Paginator(Suggestie.objects.all(), PER_PAGINA).get_page(pagina)
 
 
-def met_vindplaats(bladzijde: Page[Suggestie]) -> list[Gelezen]:
+def met_vindplaats(bladzijde: Page[Suggestie]) -> list[GelezenSuggestie]:
     bekend = vindplaatsen.alle()
-    return [Gelezen(suggestie, bekend.get((suggestie.leidraad, suggestie.plek))) for suggestie in bladzijde]
+    return [GelezenSuggestie(suggestie, bekend.get((suggestie.leidraad, suggestie.plek))) for suggestie in bladzijde]
 
 
 def aantal_open() -> int:

@@ -7,7 +7,7 @@ from functools import cache
 from django.urls import reverse
 
 from weegwerk.inhoud import leidraden
-from weegwerk.inhoud.leidraden import Leidraad, Opdracht, Sectie
+from weegwerk.inhoud.leidraden import Leidraad, Leidraadopdracht, Sectie
 
 KORT = "kort"
 
@@ -17,7 +17,7 @@ class Vindplaats:
     """One section. `sectie` is None for the name and summary that open an assignment."""
 
     leidraad: Leidraad
-    opdracht: Opdracht | None
+    opdracht: Leidraadopdracht | None
     anker: str
     titel: str
     teksten: tuple[str, ...]
@@ -40,7 +40,7 @@ class Vindplaats:
 
 
 @dataclass(frozen=True, slots=True)
-class Groep:
+class Vindplaatsgroep:
     """Sections under one heading."""
 
     anker: str
@@ -58,19 +58,19 @@ def van_leidraad(leidraad: Leidraad) -> Iterator[Vindplaats]:
         yield _deel(leidraad, f"lijst-{lijst.id}", lijst.titel, lijst)
 
 
-def van_opdracht(leidraad: Leidraad, opdracht: Opdracht) -> Iterator[Vindplaats]:
+def van_opdracht(leidraad: Leidraad, opdracht: Leidraadopdracht) -> Iterator[Vindplaats]:
     yield Vindplaats(leidraad, opdracht, KORT, opdracht.naam, (opdracht.kort,))
     for plaats in opdracht.plaatsen():
         yield _deel(leidraad, plaats.anker, plaats.titel, plaats.sectie, opdracht)
 
 
-def groepen(leidraad: Leidraad, opdracht: Opdracht) -> list[Groep]:
+def groepen(leidraad: Leidraad, opdracht: Leidraadopdracht) -> list[Vindplaatsgroep]:
     """The sections of an assignment under their headings, without its summary."""
     per_groep: dict[str, tuple[str, list[Vindplaats]]] = {}
     for plaats in opdracht.plaatsen():
         groep = per_groep.setdefault(plaats.pad[0], (plaats.groep, []))
         groep[1].append(_deel(leidraad, plaats.anker, plaats.titel, plaats.sectie, opdracht))
-    return [Groep(veld.replace("_", "-"), titel, tuple(delen)) for veld, (titel, delen) in per_groep.items()]
+    return [Vindplaatsgroep(veld.replace("_", "-"), titel, tuple(delen)) for veld, (titel, delen) in per_groep.items()]
 
 
 @cache
@@ -85,5 +85,7 @@ def _van(leidraad: Leidraad) -> Iterator[Vindplaats]:
     yield from van_leidraad(leidraad)
 
 
-def _deel(leidraad: Leidraad, anker: str, titel: str, sectie: Sectie, opdracht: Opdracht | None = None) -> Vindplaats:
+def _deel(
+    leidraad: Leidraad, anker: str, titel: str, sectie: Sectie, opdracht: Leidraadopdracht | None = None
+) -> Vindplaats:
     return Vindplaats(leidraad, opdracht, anker, titel, tuple(sectie.teksten()), sectie)

@@ -22,7 +22,7 @@ FRAGMENT = 220
 
 
 @dataclass(frozen=True, slots=True)
-class Stuk:
+class Tekststuk:
     """A piece of text that does or does not match."""
 
     tekst: str
@@ -32,12 +32,12 @@ class Stuk:
 @dataclass(frozen=True, slots=True)
 class Treffer:
     vindplaats: Vindplaats
-    titel: list[Stuk]
-    fragment: list[Stuk]
+    titel: list[Tekststuk]
+    fragment: list[Tekststuk]
 
 
 @dataclass(frozen=True, slots=True)
-class Pagina:
+class Paginatreffer:
     """The best sections of one page."""
 
     treffers: list[Treffer]
@@ -51,7 +51,7 @@ class Pagina:
 class Uitslag:
     """The best pages, and how many there are in all."""
 
-    paginas: list[Pagina]
+    paginas: list[Paginatreffer]
     aantal_paginas: int
 
 
@@ -104,7 +104,7 @@ class Index:
             deel = self.delen[nummer]
             per_pagina[deel.leidraad.id, deel.opdracht and deel.opdracht.nummer].append(nummer)
         paginas = [
-            Pagina([self._treffer(nummer, stammen) for nummer in groep[:DELEN_PER_PAGINA]])
+            Paginatreffer([self._treffer(nummer, stammen) for nummer in groep[:DELEN_PER_PAGINA]])
             for groep in list(per_pagina.values())[:MAX_PAGINAS]
         ]
         return Uitslag(paginas, len(per_pagina))
@@ -146,12 +146,15 @@ def _fragment(tekst: str, stammen: set[str]) -> str:
     return stuk if begin + FRAGMENT >= len(tekst) else stuk.rpartition(" ")[0] + " …"
 
 
-def _stukken(tekst: str, stammen: set[str]) -> list[Stuk]:
+def _stukken(tekst: str, stammen: set[str]) -> list[Tekststuk]:
     stukken, tot = [], 0
     for woord in _raak(tekst, stammen):
-        stukken += [Stuk(tekst[tot : woord.begin], raak=False), Stuk(tekst[woord.begin : woord.eind], raak=True)]
+        stukken += [
+            Tekststuk(tekst[tot : woord.begin], raak=False),
+            Tekststuk(tekst[woord.begin : woord.eind], raak=True),
+        ]
         tot = woord.eind
-    return [stuk for stuk in (*stukken, Stuk(tekst[tot:], raak=False)) if stuk.tekst]
+    return [stuk for stuk in (*stukken, Tekststuk(tekst[tot:], raak=False)) if stuk.tekst]
 
 
 def _raak(tekst: str, stammen: set[str]) -> list[Woord]:

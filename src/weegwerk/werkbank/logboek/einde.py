@@ -21,7 +21,7 @@ _CIJFERS = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Einde:
+class Logeinde:
     volgnummer: int
     hash: bytes
     zegel: bytes
@@ -36,7 +36,7 @@ def map_() -> Path:
     return Path(settings.HOOFDSLEUTEL).parent / "logboekeinde"
 
 
-def begin(organisatie: UUID, einde: Einde) -> None:
+def begin(organisatie: UUID, einde: Logeinde) -> None:
     """Make the file of a log that has none."""
     map_().mkdir(parents=True, exist_ok=True, mode=0o700)
     tijdelijk = _pad(organisatie).with_suffix(".nieuw")
@@ -44,7 +44,7 @@ def begin(organisatie: UUID, einde: Einde) -> None:
     tijdelijk.replace(_pad(organisatie))
 
 
-def volg(organisatie: UUID, einde: Einde, vorige: bytes, staat_er_nog: Callable[[Einde], bool]) -> None:
+def volg(organisatie: UUID, einde: Logeinde, vorige: bytes, staat_er_nog: Callable[[Logeinde], bool]) -> None:
     """Move along to a row that was just committed; `vorige` is the hash of the row before it.
 
     Not forced to the disk: the database was, and to lag behind is allowed. A file that is gone stays gone.
@@ -63,12 +63,12 @@ def volg(organisatie: UUID, einde: Einde, vorige: bytes, staat_er_nog: Callable[
             bestand.write(einde.regel)
 
 
-def lees_alle() -> dict[UUID, Einde | None]:
+def lees_alle() -> dict[UUID, Logeinde | None]:
     """The end of every log as the files know it; None where a file cannot be read. Read them before the database."""
     return {UUID(pad.stem): _lees(pad) for pad in sorted(map_().glob("*.txt")) if _is_uuid(pad.stem)}
 
 
-def _lees(pad: Path) -> Einde | None:
+def _lees(pad: Path) -> Logeinde | None:
     with pad.open("rb", buffering=0) as bestand:
         _alleen(bestand)
         return _ontleed(bestand.read())
@@ -78,10 +78,10 @@ def _pad(organisatie: UUID) -> Path:
     return map_() / f"{organisatie}.txt"
 
 
-def _ontleed(inhoud: bytes | None) -> Einde | None:
+def _ontleed(inhoud: bytes | None) -> Logeinde | None:
     try:
         volgnummer, hash_, zegel = (inhoud or b"").decode("ascii").split()
-        return Einde(int(volgnummer), bytes.fromhex(hash_), bytes.fromhex(zegel))
+        return Logeinde(int(volgnummer), bytes.fromhex(hash_), bytes.fromhex(zegel))
     except ValueError:
         return None
 

@@ -22,7 +22,7 @@ from django_scopes import scope, scopes_disabled
 from weegwerk.werkbank.databank import momentopname
 from weegwerk.werkbank.eenmalig.services import noteer
 from weegwerk.werkbank.logboek import einde
-from weegwerk.werkbank.logboek.einde import Einde
+from weegwerk.werkbank.logboek.einde import Logeinde
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis, Voorval, leest
 from weegwerk.werkbank.logboek.models import LogboekKop, Regel
 from weegwerk.werkbank.logboek.selectors import koppen
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 BEGIN = bytes(32)
 _IN_DE_KETEN = ("organisatie", "volgnummer", "tijdstip", "gebruiker", "gebeurtenis", "dossier", "velden", "hash")
 
-Eindes = Mapping[UUID, Einde | None]
+Eindes = Mapping[UUID, Logeinde | None]
 """Per organisation what the file outside the database says; None where it cannot be read."""
 
 
@@ -76,7 +76,7 @@ def _voeg_toe(organisatie_id: UUID, gebruiker_id: UUID | None, regel: Regel, vel
         regel.save(force_insert=True)
         zegel = _zegel(organisatie_id, regel.volgnummer, regel.hash)
         LogboekKop.objects.update(volgnummer=regel.volgnummer, hash=regel.hash, zegel=zegel)
-    nu = Einde(regel.volgnummer, regel.hash, zegel)
+    nu = Logeinde(regel.volgnummer, regel.hash, zegel)
     # Robust: the deed is done and kept; that this file could not follow is logged and never undoes it.
     transaction.on_commit(
         partial(einde.volg, organisatie_id, nu, bytes(kop.hash), partial(_staat_in, organisatie_id)), robust=True
@@ -178,7 +178,7 @@ def _verschil_met_buiten(organisatie_id: UUID, regels: QuerySet[Regel], buiten: 
         )
 
 
-def _staat_in(organisatie_id: UUID, waar: Einde, regels: QuerySet[Regel] | None = None) -> bool:
+def _staat_in(organisatie_id: UUID, waar: Logeinde, regels: QuerySet[Regel] | None = None) -> bool:
     if not waar.volgnummer:
         return True
     with scope(organisatie=organisatie_id):
@@ -186,8 +186,8 @@ def _staat_in(organisatie_id: UUID, waar: Einde, regels: QuerySet[Regel] | None 
         return [bytes(hash_) for hash_ in gevonden.values_list("hash", flat=True)] == [waar.hash]
 
 
-def _einde(kop: LogboekKop) -> Einde:
-    return Einde(kop.volgnummer, bytes(kop.hash), bytes(kop.zegel))
+def _einde(kop: LogboekKop) -> Logeinde:
+    return Logeinde(kop.volgnummer, bytes(kop.hash), bytes(kop.zegel))
 
 
 def _hash(vorige: bytes, regel: Regel) -> bytes:

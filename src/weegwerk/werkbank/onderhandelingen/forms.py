@@ -5,11 +5,11 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from weegwerk.werkbank.onderhandelingen.services import Aanvraag
+from weegwerk.werkbank.onderhandelingen.services import Gespreksaanvraag
 from weegwerk.werkbank.tekstveld import Tekst
 
 
-class AannemenForm(forms.Form):
+class GesprekAannemenForm(forms.Form):
     gevraagd_door = forms.ChoiceField(
         label=_("Wie vraagt om dit gesprek?"),
         choices=(
@@ -32,5 +32,5 @@ class AannemenForm(forms.Form):
         if not met_motivatie:
             del self.fields["motivatie"]
 
-    def aanvraag(self) -> Aanvraag:
-        return Aanvraag(**self.cleaned_data)
+    def aanvraag(self) -> Gespreksaanvraag:
+        return Gespreksaanvraag(**self.cleaned_data)

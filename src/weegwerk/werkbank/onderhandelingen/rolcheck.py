@@ -3,9 +3,9 @@
 from typing import TYPE_CHECKING
 
 from weegwerk.kern.rollen import ONDERHANDELING, Rolcheck, toets
-from weegwerk.kern.rollen import Opdracht as Werk
-from weegwerk.werkbank.documenten.archief import Vergrendeld
+from weegwerk.kern.rollen import Toetsopdracht as Werk
 from weegwerk.werkbank.dossiers.selectors import als_partijen, werk_rond
+from weegwerk.werkbank.dossiers.services import RolVerbiedt
 from weegwerk.werkbank.onderzoeken.selectors import wie_stelden_vast
 
 if TYPE_CHECKING:
@@ -13,10 +13,6 @@ if TYPE_CHECKING:
     from weegwerk.werkbank.toegang.models import Gebruiker
 
 _BEPALEN = "5"
-
-
-class RolVerbiedt(Vergrendeld):
-    """The role check says that this person may not; the sentences are its own."""
 
 
 def eis_rol(gebruiker: "Gebruiker", onderzoek: "Onderzoek") -> Rolcheck:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from weegwerk.kern.onderhandeling import Onderhandeling as Document
 from weegwerk.kern.onderhandeling import afspraakdag
 from weegwerk.kern.rollen import ONDERHANDELING
-from weegwerk.kern.rollen import Opdracht as Werk
+from weegwerk.kern.rollen import Toetsopdracht as Werk
 from weegwerk.werkbank.documenten.archief import Versie, archief_van
 from weegwerk.werkbank.dossiers.selectors import als_partijen, sleutel_van, zelfde_client
 from weegwerk.werkbank.onderhandelingen.models import Onderhandeling, OnderhandelingVersie

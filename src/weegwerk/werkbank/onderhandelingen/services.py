@@ -14,7 +14,7 @@ from weegwerk.kern.getallen import decimaal
 from weegwerk.kern.onderhandeling import Aanvaarding, Afsluiting, Bepaling, Partijen, toets
 from weegwerk.kern.onderhandeling import Onderhandeling as Document
 from weegwerk.kern.rollen import Rolcheck
-from weegwerk.rapport import Afspraak, maak_afspraak
+from weegwerk.rapport import Afspraakrapport, maak_afspraak
 from weegwerk.tekst import schoon
 from weegwerk.werkbank.agenda.services import HERBEPALING, NieuweAfspraak, zet_afspraak
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
@@ -25,6 +25,7 @@ from weegwerk.werkbank.onderhandelingen.rolcheck import eis_rol
 from weegwerk.werkbank.onderhandelingen.selectors import ARCHIEF
 from weegwerk.werkbank.onderhandelingen.soort import ONDERHANDELING
 from weegwerk.werkbank.onderzoeken.selectors import Vastgestelde, houd_vast, onderzoek_voor, vastgestelde
+from weegwerk.werkbank.verzenden.afronden import NogNiet
 
 if TYPE_CHECKING:
     from weegwerk.werkbank.toegang.models import Gebruiker
@@ -40,26 +41,18 @@ class MotivatieNodig(Exception):
         return _("De rolcheck noemt een voorwaarde. Schrijf op hoe u uw rollen uit elkaar houdt.")
 
 
-class NogNiet(Exception):
-    """The talk cannot be closed yet; `redenen` say what is still to be done."""
-
-    def __init__(self, redenen: list[str]) -> None:
-        super().__init__(" ".join(redenen))
-        self.redenen = redenen
-
-
 @dataclass(frozen=True, slots=True)
-class Aanvraag:
+class Gespreksaanvraag:
     """What is asked before a talk is accepted; `motivatie` says how roles are kept apart."""
 
     gevraagd_door: str | None = None
     motivatie: str = ""
 
 
-_LEEG = Aanvraag()
+_LEEG = Gespreksaanvraag()
 
 
-def begin(gebruiker: "Gebruiker", onderzoek_id: UUID, aanvraag: Aanvraag = _LEEG) -> Onderhandeling:
+def begin(gebruiker: "Gebruiker", onderzoek_id: UUID, aanvraag: Gespreksaanvraag = _LEEG) -> Onderhandeling:
     """Accept the talk about the determination that stands, or find the one that was accepted.
 
     Raises NietVastgesteld, RolVerbiedt and MotivatieNodig.
@@ -101,7 +94,7 @@ def sluit_af(gebruiker: "Gebruiker", onderhandeling_id: UUID, nummer: int) -> No
     _zet_op_agenda(gebruiker, onderhandeling)
 
 
-def download(gebruiker: "Gebruiker", onderhandeling_id: UUID, soort: str) -> tuple[Onderhandeling, Afspraak]:
+def download(gebruiker: "Gebruiker", onderhandeling_id: UUID, soort: str) -> tuple[Onderhandeling, Afspraakrapport]:
     """The agreement as a file; raises KernFout where it cannot be typeset."""
     with transaction.atomic():
         onderhandeling = ONDERHANDELING.voor(gebruiker, onderhandeling_id)
@@ -110,7 +103,7 @@ def download(gebruiker: "Gebruiker", onderhandeling_id: UUID, soort: str) -> tup
     return onderhandeling, maak_afspraak(document, timezone.localdate(), docx=soort == "docx")
 
 
-def _aanvaard(gebruiker: "Gebruiker", check: Rolcheck, aanvraag: Aanvraag) -> Aanvaarding:
+def _aanvaard(gebruiker: "Gebruiker", check: Rolcheck, aanvraag: Gespreksaanvraag) -> Aanvaarding:
     motivatie = schoon(aanvraag.motivatie)
     if check.uitkomst == "voorwaarde" and not motivatie:
         raise MotivatieNodig

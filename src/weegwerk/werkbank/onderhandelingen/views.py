@@ -12,12 +12,14 @@ from weegwerk.kern.fouten import KernFout
 from weegwerk.werkbank.documenten.archief import Vergrendeld
 from weegwerk.werkbank.documenten.bestand import OM_TE_LEZEN, als_bestand
 from weegwerk.werkbank.documenten.scherm import Scherm, basis
+from weegwerk.werkbank.dossiers.services import RolVerbiedt
 from weegwerk.werkbank.onderhandelingen import selectors, services
-from weegwerk.werkbank.onderhandelingen.forms import AannemenForm
-from weegwerk.werkbank.onderhandelingen.rolcheck import RolVerbiedt, rolcheck
+from weegwerk.werkbank.onderhandelingen.forms import GesprekAannemenForm
+from weegwerk.werkbank.onderhandelingen.rolcheck import rolcheck
 from weegwerk.werkbank.onderhandelingen.soort import ONDERHANDELING
 from weegwerk.werkbank.onderzoeken.selectors import onderzoek_voor
 from weegwerk.werkbank.toegang.rechten import Verzoek, deskundige_vereist
+from weegwerk.werkbank.verzenden.afronden import NogNiet
 
 
 @require_http_methods(["GET", "POST"])
@@ -27,7 +29,7 @@ def begin(request: Verzoek, onderzoek_id: UUID) -> HttpResponse:
     onderzoek = onderzoek_voor(request.user, onderzoek_id)
     check = rolcheck(request.user, onderzoek)
     gepost = request.POST if request.method == "POST" else None
-    form = AannemenForm(gepost, met_motivatie=check.uitkomst == "voorwaarde")
+    form = GesprekAannemenForm(gepost, met_motivatie=check.uitkomst == "voorwaarde")
     if gepost is not None and (form.is_valid() or check.uitkomst == "onverenigbaar"):
         try:
             nieuw = services.begin(request.user, onderzoek_id, form.aanvraag())
@@ -52,7 +54,7 @@ def sluit_af(request: Verzoek, onderhandeling_id: UUID) -> HttpResponse:
     """End the talk with an agreement."""
     try:
         services.sluit_af(request.user, onderhandeling_id, basis(request))
-    except services.NogNiet as fout:
+    except NogNiet as fout:
         return Scherm(ONDERHANDELING).weiger(request, onderhandeling_id, fout.redenen, "afronden")
     except Vergrendeld as fout:
         return Scherm(ONDERHANDELING).weiger(request, onderhandeling_id, [str(fout)], "afronden")

@@ -10,9 +10,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from weegwerk.kern import parameters
-from weegwerk.kern.balans import Geldbeeld, Partij, Regel, geldbeeld
+from weegwerk.kern.balans import Balanspost, Geldbeeld, Partij, geldbeeld
 from weegwerk.kern.getallen import euro_tekst
-from weegwerk.kern.herleiding import Stap
+from weegwerk.kern.herleiding import Rekenstap
 from weegwerk.kern.regelingen.loonkostenvoordeel import NAMEN, NIET_GECONTROLEERD
 from weegwerk.kern.signalen import Signaal
 from weegwerk.rapport.grafiek_balans import balansgrafiek
@@ -117,7 +117,7 @@ def _partij(partij: Partij) -> dict[str, Any]:
     }
 
 
-def _regel(regel: Regel) -> dict[str, Any]:
+def _regel(regel: Balanspost) -> dict[str, Any]:
     teken_ervoor = "−" if regel.kant == "kosten" else ""
     return {
         "naam": regel.naam,
@@ -133,7 +133,7 @@ def _grafiek(partij: Partij) -> SafeString:
     return mark_safe(tekening)  # veilig: our own drawing, every text in it is escaped where it is drawn
 
 
-def herleiding(stappen: Iterable[Stap]) -> list[dict[str, str]]:
+def herleiding(stappen: Iterable[Rekenstap]) -> list[dict[str, str]]:
     """The rows of web/herleiding.html."""
     rijen = []
     for stap in stappen:
@@ -180,7 +180,7 @@ def _van_loonkosten(beeld: Geldbeeld) -> Iterator[dict[str, Any]]:
         yield _antwoord(naam, woorden, beeld.dispensatie.stappen, _per_maand(beeld.dispensatie.loon_per_maand))
 
 
-def _antwoord(naam: str, woorden: str, stappen: Iterable[Stap], bedrag: str = "") -> dict[str, Any]:
+def _antwoord(naam: str, woorden: str, stappen: Iterable[Rekenstap], bedrag: str = "") -> dict[str, Any]:
     return {"naam": naam, "bedrag": bedrag, "woorden": woorden, "herleiding": herleiding(stappen)}
 
 

@@ -106,7 +106,7 @@ def _afgerond(schatting: Schatting) -> Decimal:
 
 
 @dataclass(frozen=True, slots=True)
-class Voorstel:
+class Factorvoorstel:
     """What was measured for a factor, in words."""
 
     veld: str
@@ -116,7 +116,7 @@ class Voorstel:
     overgenomen: bool
 
 
-def voorstellen(taak: Taak, gekozen: Methode, meting: Taakmeting | None = None) -> dict[str, Voorstel]:
+def voorstellen(taak: Taak, gekozen: Methode, meting: Taakmeting | None = None) -> dict[str, Factorvoorstel]:
     """What was measured per factor of the method; factors that were not measured are left out."""
     if not (taak.metingen or taak.werktijden):
         return {}
@@ -125,14 +125,14 @@ def voorstellen(taak: Taak, gekozen: Methode, meting: Taakmeting | None = None) 
     return {factor.veld: _voorstel(taak, factor, schatting) for factor, schatting in paren if schatting is not None}
 
 
-def _voorstel(taak: Taak, factor: Factor, schatting: Schatting) -> Voorstel:
+def _voorstel(taak: Taak, factor: Factor, schatting: Schatting) -> Factorvoorstel:
     waarneming = getattr(taak, factor.veld)
     gelijk = waarneming is not None and waarneming.percentage == _afgerond(schatting)
     bereik = _("Hoe zeker dat is, is met zo weinig metingen niet te zeggen.")
     if schatting.interval is not None:
         laag, hoog = (procent_tekst(grens, 0) for grens in schatting.interval)
         bereik = _("Met 95%% zekerheid tussen %(laag)s en %(hoog)s.") % {"laag": laag, "hoog": hoog}
-    return Voorstel(factor.veld, factor.naam, f"{nederlands(_afgerond(schatting))}%", bereik, gelijk)
+    return Factorvoorstel(factor.veld, factor.naam, f"{nederlands(_afgerond(schatting))}%", bereik, gelijk)
 
 
 def meetbeeld(document: Onderzoek, taak: Taak, gekozen: Methode) -> dict[str, Any]:

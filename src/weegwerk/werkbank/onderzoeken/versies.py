@@ -13,7 +13,7 @@ from weegwerk.werkbank.documenten.vragen import Woord
 from weegwerk.werkbank.dossiers.selectors import gegevens_van, toestemmingen_bij
 from weegwerk.werkbank.onderzoeken.models import Onderzoek
 from weegwerk.werkbank.onderzoeken.velden import partijen_van
-from weegwerk.werkbank.partners.selectors import Ontvanger, Stuksoort, Versie, ontvangers_voor
+from weegwerk.werkbank.partners.selectors import Ontvanger, Rapportversie, Stuksoort, ontvangers_voor
 
 WETTELIJKE_METHODE = "ulm-2021"
 VOLLEDIG, WETTELIJK = "volledig", "wettelijk"
@@ -65,5 +65,5 @@ def ontvangers_van(onderzoek: Onderzoek, document: Document, soort: Stuksoort, l
     """Whom the version of this reader can go to: himself, and partners who may know all that is in it."""
     begeleiding = voor_lezer(document, inzage_voor(onderzoek, lezer)).begeleiding
     profiel = bool(begeleiding.beperkingen or begeleiding.capaciteiten or begeleiding.belastbaarheid)
-    versie = Versie(soort, lezer, gevoelig=profiel, opengesteld=profiel and lezer != "client")
+    versie = Rapportversie(soort, lezer, gevoelig=profiel, opengesteld=profiel and lezer != "client")
     return ontvangers_voor(onderzoek.dossier, versie)

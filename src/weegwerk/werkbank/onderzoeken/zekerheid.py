@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from weegwerk.kern.getallen import nederlands, procent_tekst
 from weegwerk.kern.methoden import Uitkomst
 from weegwerk.kern.onderzoek import Onderzoek
-from weegwerk.kern.vergelijking import Rij, sluitend, vergelijk
+from weegwerk.kern.vergelijking import Methoderij, sluitend, vergelijk
 from weegwerk.kern.zekerheid import Beeld, Zekerheid, zekerheid_van
 from weegwerk.kern.zekerheid.model import kans_tekst
 from weegwerk.rapport.tekenen import teken
@@ -97,7 +97,7 @@ def _tekening(blok: Any, kenmerk: str) -> SafeString:
     return mark_safe(teken(blok, kenmerk=kenmerk))  # veilig: our own drawing, every text in it is escaped there
 
 
-def _methode(rij: Rij) -> dict[str, Any]:
+def _methode(rij: Methoderij) -> dict[str, Any]:
     punten = sluitend((term.omvang * 100 for term in rij.termen), _HONDERDSTE)
     plaatsen = 2 if rij.soort == "historisch" else 0
     return {

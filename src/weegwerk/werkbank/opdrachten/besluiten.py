@@ -45,7 +45,7 @@ class Stop:
     wat_blijft: str
 
 
-class NogNiet(Exception):
+class NogNietAanTeNemen(Exception):
     """Accepting is not possible yet; `gebreken` says what is in the way."""
 
     def __init__(self, gebreken: Sequence[Gebrek]) -> None:
@@ -56,7 +56,7 @@ class NogNiet(Exception):
 @transaction.atomic
 def neem_aan(gebruiker: "Gebruiker", opdracht_id: UUID, datum: date) -> None:
     """Accept. The log row comes before the role check and holds the chain: of two people who accept at once, the second
-    role check sees what the first one took. Raises NogNiet, AlAangenomen, OpdrachtDicht or KernFout for a date that cannot be.
+    role check sees what the first one took. Raises NogNietAanTeNemen, AlAangenomen, OpdrachtDicht or KernFout for a date that cannot be.
     """
     map_, document = _open(gebruiker, opdracht_id, Gebeurtenis.OPDRACHT_AANGENOMEN)
     if document.acceptatie.besluit is not None:
@@ -64,7 +64,7 @@ def neem_aan(gebruiker: "Gebruiker", opdracht_id: UUID, datum: date) -> None:
     _past(map_, datum)
     oordeel = beoordeel(map_.opdracht, document)
     if oordeel.gebreken:
-        raise NogNiet(oordeel.gebreken)
+        raise NogNietAanTeNemen(oordeel.gebreken)
     besluit = Besluit(
         keuze="aangenomen", datum=datum, door=map_.opdracht.deskundige.naam, bevindingen=oordeel.bevindingen
     )

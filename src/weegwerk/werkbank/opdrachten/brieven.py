@@ -18,10 +18,10 @@ from weegwerk.werkbank.opdrachten import selectors
 from weegwerk.werkbank.opdrachten.models import Brief, Briefsoort, Opdrachtmap
 from weegwerk.werkbank.opdrachten.oordeel import brieven_bij
 from weegwerk.werkbank.opdrachten.soort import OPDRACHTMAP
-from weegwerk.werkbank.partners.selectors import Stuksoort, Versie, ontvangers_voor
+from weegwerk.werkbank.partners.selectors import Rapportversie, Stuksoort, ontvangers_voor
 from weegwerk.werkbank.post import services as post
-from weegwerk.werkbank.post.selectors import Stand, standen
-from weegwerk.werkbank.post.services import Bestand, Poststuk, Verzendwijze
+from weegwerk.werkbank.post.selectors import Verzendstand, standen
+from weegwerk.werkbank.post.services import Postbestand, Poststuk, Verzendwijze
 from weegwerk.werkbank.versleuteling.services import context
 from weegwerk.werkbank.verzenden.afronden import NietMeerDeNieuwste
 
@@ -45,7 +45,7 @@ class Brievenregel:
 @dataclass(frozen=True, slots=True)
 class Verzonden:
     brief: Brief
-    stand: Stand
+    stand: Verzendstand
 
 
 def overzicht(opdracht: "Opdracht", document: "Document") -> list[Brievenregel]:
@@ -70,7 +70,7 @@ def overzicht(opdracht: "Opdracht", document: "Document") -> list[Brievenregel]:
 
 def ontvangers(opdracht: "Opdracht", soort: str) -> list["Ontvanger"]:
     """Whom this letter can go to."""
-    return ontvangers_voor(opdracht.dossier, Versie(Stuksoort.BRIEVEN, BRIEVEN[soort].lezer))
+    return ontvangers_voor(opdracht.dossier, Rapportversie(Stuksoort.BRIEVEN, BRIEVEN[soort].lezer))
 
 
 def voorbeeld(gebruiker: "Gebruiker", opdracht_id: UUID, soort: str, vorm: str) -> bytes:
@@ -91,7 +91,7 @@ def verstuur(gebruiker: "Gebruiker", opdracht_id: UUID, soort: str, ontvanger: "
     with transaction.atomic():
         opdracht = _nog_steeds(gebruiker, opdracht_id, stof).opdracht
         schrijf(gebruiker, Gebeurtenis.BRIEF_VASTGELEGD, opdracht.dossier_id, (soort,))
-        bestand = Bestand(f"{soort.replace('_', '-')}-{stof.kenmerk}.pdf", pdf)
+        bestand = Postbestand(f"{soort.replace('_', '-')}-{stof.kenmerk}.pdf", pdf)
         onderwerp = str(Briefsoort(soort).label)
         stuk = Poststuk(opdracht.dossier, ontvanger.naam, onderwerp, f"opdracht.{soort}", bestand)
         verstuurd, brief_id = post.verstuur(gebruiker, stuk, hoe), uuid4()

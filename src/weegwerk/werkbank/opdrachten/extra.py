@@ -12,7 +12,7 @@ from weegwerk.kern.opdracht.lezers import oordelen
 from weegwerk.kern.opdracht.toestemmingen import in_te_trekken
 from weegwerk.kern.vertrouwelijkheid import Lezer, Oordeel
 from weegwerk.rapport.modellen.opdracht import keten
-from weegwerk.rapport.modellen.opdracht.tekeningen import TEKENAARS, Beeld
+from weegwerk.rapport.modellen.opdracht.tekeningen import TEKENAARS, BeeldMetTabel
 from weegwerk.rapport.tekenen import teken
 from weegwerk.werkbank.documenten.vragen import Woord
 from weegwerk.werkbank.opdrachten.leidvragen import alleen_loonwaarde, opbouw_van
@@ -67,7 +67,7 @@ def over_keten(pagina: "OpdrachtPagina") -> dict[str, Any]:
     return _op_pagina(keten.beeld(pagina.versie.document), "keten")
 
 
-def _op_pagina(beeld: Beeld, kenmerk: str) -> dict[str, Any]:
+def _op_pagina(beeld: BeeldMetTabel, kenmerk: str) -> dict[str, Any]:
     if not beeld.tabel.rijen:
         return {"tabel": beeld.tabel}
     tekening = mark_safe(teken(beeld.schema, kenmerk=kenmerk))  # veilig: our own drawing, every text in it is escaped

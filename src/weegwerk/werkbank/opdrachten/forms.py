@@ -8,7 +8,7 @@ from weegwerk.werkbank.opdrachten.besluiten import Stop
 from weegwerk.werkbank.tekstveld import Tekst
 
 
-class Alinea(Tekst):
+class AlineaVeld(Tekst):
     widget = forms.Textarea(attrs={"rows": 4})
 
 
@@ -17,7 +17,7 @@ class AannemenForm(forms.Form):
 
 
 class TeruggevenForm(forms.Form):
-    reden = Alinea(
+    reden = AlineaVeld(
         label=_("Waarom geeft u de opdracht terug?"),
         max_length=5000,
         help_text=_("De opdrachtgever leest dit in uw brief. Noem geen medische gegevens."),
@@ -36,13 +36,13 @@ class StoppenForm(forms.Form):
         widget=forms.RadioSelect,
     )
     datum = Dag(label=_("Gestopt op"))
-    reden = Alinea(
+    reden = AlineaVeld(
         label=_("Welke reden is genoemd?"),
         max_length=5000,
         required=False,
         help_text=_("Een cliënt hoeft geen reden te geven. Dring er niet op aan."),
     )
-    wat_blijft = Alinea(
+    wat_blijft = AlineaVeld(
         label=_("Wat gebeurt er met wat er al ligt?"),
         max_length=5000,
         help_text=_("Bijvoorbeeld: stukken terug naar wie ze stuurde, niets gaat naar de opdrachtgever."),

@@ -9,12 +9,12 @@ from django.db import transaction
 
 from weegwerk.inhoud import leidraden
 from weegwerk.inhoud.leidraden import Leidraad, OpdrachtOnbekend
-from weegwerk.inhoud.leidraden import Opdracht as LeidraadOpdracht
-from weegwerk.inhoud.leidraden.model import Knelpunt, Voorwaarde
+from weegwerk.inhoud.leidraden import Leidraadopdracht as LeidraadOpdracht
+from weegwerk.inhoud.leidraden.model import Leidraadknelpunt, Leidraadvoorwaarde
 from weegwerk.kern.document import gewijzigd
 from weegwerk.kern.opdracht import Opdrachtmap as Document
 from weegwerk.kern.opdracht.intake import Onderdeel
-from weegwerk.werkbank.dossiers.services import Deel, deel_uit, zet_onderdelen
+from weegwerk.werkbank.dossiers.services import NieuwOnderdeel, deel_uit, zet_onderdelen
 from weegwerk.werkbank.fouten import NietGevonden
 from weegwerk.werkbank.leidraden.selectors import leidraad_zoals
 from weegwerk.werkbank.opdrachten import selectors, services
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Tekst:
+class Onderdeeltekst:
     """A part with what its guide says about it, in the version that the opdracht holds."""
 
     onderdeel: Onderdeel
@@ -51,22 +51,22 @@ class Tekst:
         return [toen.titel for toen, straks in paren if toen.sectie != straks.sectie]
 
     @property
-    def voorwaarden(self) -> dict[str, Voorwaarde]:
+    def voorwaarden(self) -> dict[str, Leidraadvoorwaarde]:
         """The conditions of the guide, by their code in the document."""
         lijst = self.opdracht.opdrachtacceptatie.voorwaarden.lijst
         return {f"{self.onderdeel.code}-{voorwaarde.id}": voorwaarde for voorwaarde in lijst}
 
     @property
-    def knelpunten(self) -> tuple[Knelpunt, ...]:
+    def knelpunten(self) -> tuple[Leidraadknelpunt, ...]:
         return self.opdracht.opdrachtacceptatie.knelpunten.lijst
 
 
-def teksten(onderdelen: Sequence[Onderdeel]) -> list[Tekst]:
+def teksten(onderdelen: Sequence[Onderdeel]) -> list[Onderdeeltekst]:
     """What the guides say about these parts."""
     gevonden = []
     for onderdeel in onderdelen:
         leidraad = leidraad_zoals(onderdeel.leidraad, onderdeel.versie)
-        gevonden.append(Tekst(onderdeel, leidraad, leidraad.opdracht(onderdeel.nummer)))
+        gevonden.append(Onderdeeltekst(onderdeel, leidraad, leidraad.opdracht(onderdeel.nummer)))
     return gevonden
 
 
@@ -74,7 +74,7 @@ def voorwaarden(onderdelen: Sequence[Onderdeel]) -> list[str]:
     return [code for tekst in teksten(onderdelen) for code in tekst.voorwaarden]
 
 
-def als_onderdeel(deel: Deel) -> Onderdeel:
+def als_onderdeel(deel: NieuwOnderdeel) -> Onderdeel:
     return Onderdeel(
         code=f"{deel.leidraad}-{deel.nummer}",
         leidraad=deel.leidraad,
@@ -147,5 +147,5 @@ def _zet(gebruiker: "Gebruiker", map_: Opdrachtmap, document: Document, onderdel
     acceptatie = gewijzigd(document.acceptatie, voorwaarden=over)
     nieuw = gewijzigd(document, onderdelen=tuple(onderdelen), acceptatie=acceptatie)
     ARCHIEF.leg_vast(gebruiker, map_, nieuw, ("onderdelen",))
-    delen = [Deel(een.leidraad, een.versie, een.nummer, een.naam, een.rol, een.soort) for een in onderdelen]
+    delen = [NieuwOnderdeel(een.leidraad, een.versie, een.nummer, een.naam, een.rol, een.soort) for een in onderdelen]
     zet_onderdelen(gebruiker, map_.opdracht_id, delen)

@@ -6,11 +6,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from weegwerk.inhoud.leidraden import Leidraad
-from weegwerk.inhoud.leidraden import Opdracht as LeidraadOpdracht
+from weegwerk.inhoud.leidraden import Leidraadopdracht as LeidraadOpdracht
 from weegwerk.kern.opdracht import Opdrachtmap as Document
 from weegwerk.kern.opdracht.controle import Gebrek, gebreken, onmogelijke_datums
 from weegwerk.kern.opdracht.intake import Intake
-from weegwerk.kern.opdracht.rolcheck import OnderdeelBevinding, Partijen, nieuw_sinds, uitkomst, voer_uit
+from weegwerk.kern.opdracht.rolcheck import OnderdeelBevinding, Rolpartijen, nieuw_sinds, uitkomst, voer_uit
 from weegwerk.kern.opdracht.vertrouwen import is_gewekt, is_toegestaan
 from weegwerk.kern.opdracht.voorstel import stel_voor
 from weegwerk.kern.rollen import Graad
@@ -18,7 +18,7 @@ from weegwerk.werkbank.dossiers.selectors import als_partijen, gegevens_van, ver
 from weegwerk.werkbank.leidraden.selectors import leidraad_voor
 from weegwerk.werkbank.onderhandelingen.selectors import gesprekken_rond
 from weegwerk.werkbank.opdrachten.models import Brief, Briefsoort
-from weegwerk.werkbank.opdrachten.onderdelen import Tekst, teksten
+from weegwerk.werkbank.opdrachten.onderdelen import Onderdeeltekst, teksten
 from weegwerk.werkbank.opdrachten.ontvangst import niveaus
 from weegwerk.werkbank.opdrachten.soort import soorten
 from weegwerk.werkbank.opdrachten.velden.intake import ANTWOORDEN
@@ -38,13 +38,13 @@ class VoorstelInWoorden:
 
 
 @dataclass(frozen=True)
-class Oordeel:
+class Opdrachtoordeel:
     """All that the pages of an opdracht show beside what was filled in."""
 
     bevindingen: tuple[OnderdeelBevinding, ...]
     gebreken: tuple[Gebrek, ...]
     onmogelijk: Mapping[str, str]
-    teksten: tuple[Tekst, ...]
+    teksten: tuple[Onderdeeltekst, ...]
     voorstellen: tuple[VoorstelInWoorden, ...]
     # Only what weighs more than it did at acceptance.
     rolcheck_veranderd: tuple[OnderdeelBevinding, ...]
@@ -56,14 +56,14 @@ class Oordeel:
         return uitkomst(self.bevindingen)
 
     @property
-    def leidraad_veranderd(self) -> list[Tekst]:
+    def leidraad_veranderd(self) -> list[Onderdeeltekst]:
         return [tekst for tekst in self.teksten if tekst.veranderd]
 
     def gebreken_in(self, stap: str) -> list[Gebrek]:
         return [gebrek for gebrek in self.gebreken if gebrek.stap == stap]
 
 
-def beoordeel(opdracht: "Opdracht", document: Document) -> Oordeel:
+def beoordeel(opdracht: "Opdracht", document: Document) -> Opdrachtoordeel:
     """Judge a document as it is now, with all other work that is known of now."""
     gevonden = tuple(teksten(document.onderdelen))
     bevindingen = rolcheck(opdracht, document)
@@ -74,7 +74,7 @@ def beoordeel(opdracht: "Opdracht", document: Document) -> Oordeel:
     brieven = list(Brief.objects.filter(opdracht=opdracht.pk).values_list("soort", "bericht"))
     niet_weg = ging_niet_door(bericht for _soort, bericht in brieven)
     verzonden = frozenset(soort for soort, bericht in brieven if bericht not in niet_weg)
-    return Oordeel(
+    return Opdrachtoordeel(
         bevindingen,
         gebreken(document, codes, bevindingen, opdracht.ontvangen_op),
         onmogelijke_datums(document, opdracht.ontvangen_op, geboren),
@@ -112,7 +112,7 @@ def voorstellen(intake: Intake) -> tuple[VoorstelInWoorden, ...]:
 
 
 def rolcheck(opdracht: "Opdracht", document: Document) -> tuple[OnderdeelBevinding, ...]:
-    partijen = Partijen(
+    partijen = Rolpartijen(
         str(opdracht.deskundige_id),
         *als_partijen(opdracht),
         vertrouwen=is_gewekt(document, soorten(document)),

@@ -10,7 +10,7 @@ from weegwerk.kern.opdracht import Opdrachtmap as Document
 from weegwerk.werkbank.documenten.pagina import Pagina
 from weegwerk.werkbank.documenten.vragen import Stap, met_keuzes, staat
 from weegwerk.werkbank.dossiers.selectors import gegevens_van
-from weegwerk.werkbank.opdrachten.oordeel import Oordeel, beoordeel
+from weegwerk.werkbank.opdrachten.oordeel import Opdrachtoordeel, beoordeel
 from weegwerk.werkbank.opdrachten.signalen import paneel
 from weegwerk.werkbank.opdrachten.soort import is_dicht
 from weegwerk.werkbank.opdrachten.stappen import STAPPEN
@@ -37,7 +37,7 @@ class OpdrachtPagina(Pagina[Document]):
             keuzes = stukkeuzes(self.houder.dossier)
             self._blokken = [met_keuzes(blok, STUK, keuzes) for blok in self._blokken]
 
-    def beoordeel(self) -> Oordeel:
+    def beoordeel(self) -> Opdrachtoordeel:
         return beoordeel(self.houder.opdracht, self.versie.document)
 
     def volgende(self) -> tuple[str, str]:

@@ -32,7 +32,13 @@ from weegwerk.werkbank.opdrachten.ontvangst import niet_voor, ontvangers
 from weegwerk.werkbank.opdrachten.oplevering import MODEL, lezer_met, nog_steeds, open_map
 from weegwerk.werkbank.opdrachten.soort import OPDRACHTMAP, OpdrachtDicht, is_dicht
 from weegwerk.werkbank.opdrachten.stuk import bestemming_in, maak_stuk
-from weegwerk.werkbank.partners.selectors import Ontvanger, Stuksoort, Versie, ontvangers_van_verslag, ontvangers_voor
+from weegwerk.werkbank.partners.selectors import (
+    Ontvanger,
+    Rapportversie,
+    Stuksoort,
+    ontvangers_van_verslag,
+    ontvangers_voor,
+)
 from weegwerk.werkbank.post.services import Verzendwijze, bezorgd
 from weegwerk.werkbank.rapporten.selectors import rapport_bij, zending_met
 from weegwerk.werkbank.rapporten.services import Naar, bewaar_rapport, verstuur_rapport
@@ -47,7 +53,7 @@ GESPREK = "gesprek"
 
 def lezers_van(map_: Opdrachtmap, document: Document, lezer: Lezer, soort: Stuksoort) -> list[Ontvanger]:
     """Whom the version for this reader can go to: himself, and partners who may know all that is in it."""
-    versie = Versie(
+    versie = Rapportversie(
         soort,
         lezer,
         gevoelig=True,

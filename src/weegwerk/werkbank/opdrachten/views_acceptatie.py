@@ -33,7 +33,7 @@ def neem_aan(request: Verzoek, opdracht_id: UUID) -> HttpResponse:
         return redirect("opdrachten:groep", opdracht_id, "acceptatie", "besluit")
     try:
         besluiten.neem_aan(request.user, opdracht_id, form.cleaned_data["datum"])
-    except (besluiten.NogNiet, *_WEIGERING) as fout:
+    except (besluiten.NogNietAanTeNemen, *_WEIGERING) as fout:
         messages.error(request, str(fout))
         return redirect("opdrachten:groep", opdracht_id, "acceptatie", "besluit")
     messages.success(request, _("De opdracht is aangenomen. Stuur nu de brieven."))

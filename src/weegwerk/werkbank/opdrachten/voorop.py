@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from weegwerk.kern.opdracht import Opdrachtmap
 from weegwerk.werkbank.documenten.vragen import Groep, Stap, Stapstaat, geen_vragen, staat
 from weegwerk.werkbank.opdrachten import extra, extra_voorop
-from weegwerk.werkbank.opdrachten.oordeel import Oordeel
+from weegwerk.werkbank.opdrachten.oordeel import Opdrachtoordeel
 from weegwerk.werkbank.opdrachten.velden import acceptatie, intake, rolcheck
 
 AANNEMEN = _("Aannemen")
@@ -83,24 +83,24 @@ def _brieven(_document: Opdrachtmap) -> list[Groep[Opdrachtmap]]:
     ]
 
 
-def _staat_intake(document: Opdrachtmap, oordeel: Oordeel) -> Stapstaat:
+def _staat_intake(document: Opdrachtmap, oordeel: Opdrachtoordeel) -> Stapstaat:
     return staat(begonnen=bool(document.onderdelen), af=not oordeel.gebreken_in("intake"))
 
 
-def _staat_rolcheck(document: Opdrachtmap, oordeel: Oordeel) -> Stapstaat:
+def _staat_rolcheck(document: Opdrachtmap, oordeel: Opdrachtoordeel) -> Stapstaat:
     if oordeel.rolcheck_veranderd or oordeel.gebreken_in("rolcheck"):
         return Stapstaat.LET_OP
     return staat(begonnen=False, af=bool(document.onderdelen))
 
 
-def _staat_acceptatie(document: Opdrachtmap, oordeel: Oordeel) -> Stapstaat:
+def _staat_acceptatie(document: Opdrachtmap, oordeel: Opdrachtoordeel) -> Stapstaat:
     if oordeel.onmogelijk:
         return Stapstaat.LET_OP
     ingevuld = document.acceptatie.voorwaarden or document.acceptatie.toezeggingen
     return staat(begonnen=bool(ingevuld), af=document.acceptatie.besluit is not None)
 
 
-def _staat_brieven(_document: Opdrachtmap, oordeel: Oordeel) -> Stapstaat:
+def _staat_brieven(_document: Opdrachtmap, oordeel: Opdrachtoordeel) -> Stapstaat:
     te_doen = oordeel.te_verzenden
     return staat(begonnen=bool(oordeel.verzonden), af=bool(oordeel.verzonden) and not te_doen)
 

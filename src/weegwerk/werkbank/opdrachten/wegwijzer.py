@@ -1,10 +1,10 @@
 """Where the next thing to do is, so that opening an opdracht lands on it."""
 
 from weegwerk.kern.opdracht import Opdrachtmap
-from weegwerk.werkbank.opdrachten.oordeel import Oordeel
+from weegwerk.werkbank.opdrachten.oordeel import Opdrachtoordeel
 
 
-def volgende(document: Opdrachtmap, oordeel: Oordeel) -> tuple[str, str]:
+def volgende(document: Opdrachtmap, oordeel: Opdrachtoordeel) -> tuple[str, str]:
     """Step and group of the page that asks for attention first."""
     if document.acceptatie.besluit is None:
         eerste = next(iter(oordeel.gebreken), None)

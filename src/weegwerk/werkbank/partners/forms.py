@@ -9,7 +9,7 @@ from weegwerk.werkbank.partners.gegevens import (
     FUNCTIES,
     GEEN_MEDISCHE_GEGEVENS,
     STUKSOORTEN,
-    Functie,
+    Partnerfunctie,
     Partnergegevens,
     Stuksoort,
 )
@@ -60,4 +60,4 @@ class PartnerForm(forms.Form):
 
     def gegevens(self) -> Partnergegevens:
         velden = {naam: waarde for naam, waarde in self.cleaned_data.items() if naam != "nummer"}
-        return Partnergegevens.model_validate(velden | {"functie": Functie(velden["functie"])})
+        return Partnergegevens.model_validate(velden | {"functie": Partnerfunctie(velden["functie"])})

@@ -11,7 +11,7 @@ from weegwerk.tekst import schoon
 Regel = Annotated[str, AfterValidator(lambda tekst: " ".join(schoon(tekst).split())), StringConstraints(max_length=200)]
 
 
-class Functie(StrEnum):
+class Partnerfunctie(StrEnum):
     BEDRIJFSARTS = "bedrijfsarts"
     VERZEKERINGSARTS = "verzekeringsarts"
     ARBEIDSDESKUNDIGE = "arbeidsdeskundige"
@@ -34,18 +34,18 @@ class Stuksoort(StrEnum):
 
 
 FUNCTIES = {
-    Functie.BEDRIJFSARTS: _("bedrijfsarts"),
-    Functie.VERZEKERINGSARTS: _("verzekeringsarts"),
-    Functie.ARBEIDSDESKUNDIGE: _("andere arbeidsdeskundige"),
-    Functie.JOBCOACH: _("jobcoach"),
-    Functie.CASEMANAGER: _("casemanager"),
-    Functie.LEIDINGGEVENDE: _("leidinggevende"),
-    Functie.PERSONEELSZAKEN: _("personeelszaken"),
-    Functie.REINTEGRATIE: _("re-integratiebegeleider"),
-    Functie.GEMEENTE: _("klantmanager van de gemeente"),
-    Functie.GEMACHTIGDE: _("gemachtigde van de cliënt"),
-    Functie.VERTROUWENSPERSOON: _("naaste of vertrouwenspersoon"),
-    Functie.ANDERS: _("anders"),
+    Partnerfunctie.BEDRIJFSARTS: _("bedrijfsarts"),
+    Partnerfunctie.VERZEKERINGSARTS: _("verzekeringsarts"),
+    Partnerfunctie.ARBEIDSDESKUNDIGE: _("andere arbeidsdeskundige"),
+    Partnerfunctie.JOBCOACH: _("jobcoach"),
+    Partnerfunctie.CASEMANAGER: _("casemanager"),
+    Partnerfunctie.LEIDINGGEVENDE: _("leidinggevende"),
+    Partnerfunctie.PERSONEELSZAKEN: _("personeelszaken"),
+    Partnerfunctie.REINTEGRATIE: _("re-integratiebegeleider"),
+    Partnerfunctie.GEMEENTE: _("klantmanager van de gemeente"),
+    Partnerfunctie.GEMACHTIGDE: _("gemachtigde van de cliënt"),
+    Partnerfunctie.VERTROUWENSPERSOON: _("naaste of vertrouwenspersoon"),
+    Partnerfunctie.ANDERS: _("anders"),
 }
 STUKSOORTEN = {
     Stuksoort.BRIEVEN: _("Brieven over het verloop"),
@@ -53,23 +53,23 @@ STUKSOORTEN = {
     Stuksoort.RAPPORT: _("Het rapport"),
     Stuksoort.MEDISCH: _("Medische gegevens"),
 }
-ARTSEN = frozenset({Functie.BEDRIJFSARTS, Functie.VERZEKERINGSARTS})
+ARTSEN = frozenset({Partnerfunctie.BEDRIJFSARTS, Partnerfunctie.VERZEKERINGSARTS})
 _KANT = {
-    Functie.GEMACHTIGDE: "client",
-    Functie.VERTROUWENSPERSOON: "client",
-    Functie.LEIDINGGEVENDE: "werkgever",
-    Functie.PERSONEELSZAKEN: "werkgever",
-    Functie.CASEMANAGER: "werkgever",
+    Partnerfunctie.GEMACHTIGDE: "client",
+    Partnerfunctie.VERTROUWENSPERSOON: "client",
+    Partnerfunctie.LEIDINGGEVENDE: "werkgever",
+    Partnerfunctie.PERSONEELSZAKEN: "werkgever",
+    Partnerfunctie.CASEMANAGER: "werkgever",
 }
 GEEN_MEDISCHE_GEGEVENS = frozenset(functie for functie, kant in _KANT.items() if kant == "werkgever")
 """They work for the employer, who may not receive them."""
-SPREEKT_VOOR = GEEN_MEDISCHE_GEGEVENS | {Functie.GEMACHTIGDE, Functie.GEMEENTE}
+SPREEKT_VOOR = GEEN_MEDISCHE_GEGEVENS | {Partnerfunctie.GEMACHTIGDE, Partnerfunctie.GEMEENTE}
 """What they receive, the party on whose side they stand has received; a relative does not speak for the client."""
 
 
-def kant_van(functie: Functie, *, van_gemeente: bool) -> str:
+def kant_van(functie: Partnerfunctie, *, van_gemeente: bool) -> str:
     """On whose side somebody stands; empty for no side. `van_gemeente`: the opdrachtgever is a municipality."""
-    if functie == Functie.GEMEENTE and van_gemeente:
+    if functie == Partnerfunctie.GEMEENTE and van_gemeente:
         return "opdrachtgever"
     return _KANT.get(functie, "")
 
@@ -80,7 +80,7 @@ class Partnergegevens(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
 
     naam: Annotated[Regel, StringConstraints(min_length=1)]
-    functie: Functie
+    functie: Partnerfunctie
     organisatie: Regel = ""
     email: Regel = ""
     telefoon: Regel = ""

@@ -16,7 +16,7 @@ from weegwerk.werkbank.partners.gegevens import SPREEKT_VOOR, Partnergegevens, S
 
 if TYPE_CHECKING:
     from weegwerk.werkbank.dossiers.models import Dossier
-    from weegwerk.werkbank.partners.selectors import Gelezen
+    from weegwerk.werkbank.partners.selectors import GelezenPartner
 
 Lezer = Literal["client", "opdrachtgever", "werkgever"]
 
@@ -42,7 +42,7 @@ class Ontvanger:
 
 
 @dataclass(frozen=True, slots=True)
-class Versie:
+class Rapportversie:
     """What is sent: of which kind, for which reader, and how careful to be with it.
 
     `gevoelig`: it may say something about health, so a partner needs the permission for that too.
@@ -55,7 +55,7 @@ class Versie:
     opengesteld: bool = False
 
 
-def ontvangers_voor(dossier: "Dossier", partners: list["Gelezen"], versie: Versie) -> list[Ontvanger]:
+def ontvangers_voor(dossier: "Dossier", partners: list["GelezenPartner"], versie: Rapportversie) -> list[Ontvanger]:
     """Whom this version can go to; 404 when the dossier is erased."""
     gegevens = gegevens_van(dossier)
     if gegevens is None:
@@ -65,7 +65,9 @@ def ontvangers_voor(dossier: "Dossier", partners: list["Gelezen"], versie: Versi
     return [_partij(dossier, versie.lezer), *(_als_ontvanger(een) for een in gekozen)]
 
 
-def voor_gesprek(dossier: "Dossier", partners: list["Gelezen"], partij: str | None, met: str | None) -> list[Ontvanger]:
+def voor_gesprek(
+    dossier: "Dossier", partners: list["GelezenPartner"], partij: str | None, met: str | None
+) -> list[Ontvanger]:
     """Whom the account of a talk can go to: only somebody who can have been in it."""
     erbij = [een for een in partners if een.gegevens.betrokken and _kan_erbij_zijn(een.gegevens, partij)]
     gevonden = [*map(_als_ontvanger, erbij)]
@@ -84,7 +86,7 @@ def _kan_erbij_zijn(gegevens: Partnergegevens, partij: str | None) -> bool:
     return True
 
 
-def _mag(gegevens: Partnergegevens, versie: Versie, *, van_gemeente: bool) -> bool:
+def _mag(gegevens: Partnergegevens, versie: Rapportversie, *, van_gemeente: bool) -> bool:
     mag = gegevens.mag_ontvangen
     if not gegevens.betrokken or versie.soort not in mag:
         return False
@@ -95,7 +97,7 @@ def _mag(gegevens: Partnergegevens, versie: Versie, *, van_gemeente: bool) -> bo
     return zonder_medisch or Stuksoort.MEDISCH in mag
 
 
-def _als_ontvanger(een: "Gelezen") -> Ontvanger:
+def _als_ontvanger(een: "GelezenPartner") -> Ontvanger:
     gegevens = een.gegevens
     wat = ", ".join(filter(None, (gegevens.functie_in_woorden, gegevens.organisatie)))
     return Ontvanger(str(een.partner.pk), gegevens.naam, wat, gegevens.email, telt=gegevens.functie in SPREEKT_VOOR)

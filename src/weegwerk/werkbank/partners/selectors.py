@@ -12,9 +12,9 @@ from weegwerk.werkbank.dossiers.selectors import sleutel_van
 from weegwerk.werkbank.fouten import MagNiet, NietGevonden
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.partners import ontvangers
-from weegwerk.werkbank.partners.gegevens import Functie, Partnergegevens, Stuksoort
+from weegwerk.werkbank.partners.gegevens import Partnerfunctie, Partnergegevens, Stuksoort
 from weegwerk.werkbank.partners.models import Partner, Partnerversie
-from weegwerk.werkbank.partners.ontvangers import Ontvanger, Versie
+from weegwerk.werkbank.partners.ontvangers import Ontvanger, Rapportversie
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -23,10 +23,10 @@ if TYPE_CHECKING:
     from weegwerk.werkbank.toegang.models import Gebruiker
 
 __all__ = [
-    "Gelezen",
+    "GelezenPartner",
     "Ontvanger",
+    "Rapportversie",
     "Stuksoort",
-    "Versie",
     "artsen_van",
     "ontvangers_van_verslag",
     "ontvangers_voor",
@@ -45,7 +45,7 @@ VERSIES = Versies(
 
 
 @dataclass(frozen=True, slots=True)
-class Gelezen:
+class GelezenPartner:
     """Somebody with the newest that can be read of him."""
 
     partner: Partner
@@ -54,7 +54,7 @@ class Gelezen:
     terugval: bool = False
 
 
-def partners_van(dossier: "Dossier") -> list[Gelezen]:
+def partners_van(dossier: "Dossier") -> list[GelezenPartner]:
     """Everyone, who is still involved first, by name, in one query; 404 when the dossier is erased."""
     sleutel_van(dossier)
     partners = _lees(Partnerversie.objects.filter(partner__dossier=dossier))
@@ -66,7 +66,7 @@ def artsen_van(dossier: "Dossier") -> list[Partnergegevens]:
     return [een.gegevens for een in partners_van(dossier) if een.gegevens.is_arts and een.gegevens.betrokken]
 
 
-def ontvangers_voor(dossier: "Dossier", versie: Versie) -> list[Ontvanger]:
+def ontvangers_voor(dossier: "Dossier", versie: Rapportversie) -> list[Ontvanger]:
     """Whom this version can be sent to: its reader first, then the partners who may have it."""
     return ontvangers.ontvangers_voor(dossier, partners_van(dossier), versie)
 
@@ -76,7 +76,7 @@ def ontvangers_van_verslag(dossier: "Dossier", partij: str | None, met: str | No
     return ontvangers.voor_gesprek(dossier, partners_van(dossier), partij, met)
 
 
-def partner_voor(gebruiker: "Gebruiker", partner_id: UUID) -> Gelezen:
+def partner_voor(gebruiker: "Gebruiker", partner_id: UUID) -> GelezenPartner:
     """This person, or 404 for whoever may not see him and when the dossier is erased."""
     if not gebruiker.is_deskundige:
         raise MagNiet
@@ -86,10 +86,10 @@ def partner_voor(gebruiker: "Gebruiker", partner_id: UUID) -> Gelezen:
     return gevonden[0]
 
 
-def _lees(rijen: "QuerySet[Partnerversie]") -> list[Gelezen]:
+def _lees(rijen: "QuerySet[Partnerversie]") -> list[GelezenPartner]:
     versies = VERSIES.lees_nieuwste(rijen.select_related("partner__dossier"), _onleesbaar)
     return [
-        Gelezen(partner, versie.document, versie.nummer, terugval=versie.terugval)
+        GelezenPartner(partner, versie.document, versie.nummer, terugval=versie.terugval)
         for partner, versie in versies.items()
     ]
 
@@ -97,4 +97,4 @@ def _lees(rijen: "QuerySet[Partnerversie]") -> list[Gelezen]:
 def _onleesbaar(_partner: Partner) -> Partnergegevens:
     """Of whom nothing can be read stands in the list all the same, and receives nothing."""
     naam = _("Partner van wie de gegevens niet te lezen zijn")
-    return Partnergegevens(naam=naam, functie=Functie.ANDERS, betrokken=False)
+    return Partnergegevens(naam=naam, functie=Partnerfunctie.ANDERS, betrokken=False)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 @transaction.atomic
-def lees_partners(gebruiker: "Gebruiker", dossier_id: UUID) -> tuple["Dossier", list[selectors.Gelezen]]:
+def lees_partners(gebruiker: "Gebruiker", dossier_id: UUID) -> tuple["Dossier", list[selectors.GelezenPartner]]:
     dossier = dossier_voor(gebruiker, dossier_id)
     partners = selectors.partners_van(dossier)
     schrijf(gebruiker, Gebeurtenis.PARTNERS_BEKEKEN, dossier_id)
@@ -27,7 +27,7 @@ def lees_partners(gebruiker: "Gebruiker", dossier_id: UUID) -> tuple["Dossier", 
 
 
 @transaction.atomic
-def lees_partner(gebruiker: "Gebruiker", partner_id: UUID) -> selectors.Gelezen:
+def lees_partner(gebruiker: "Gebruiker", partner_id: UUID) -> selectors.GelezenPartner:
     gelezen = selectors.partner_voor(gebruiker, partner_id)
     schrijf(gebruiker, Gebeurtenis.PARTNERS_BEKEKEN, gelezen.partner.dossier_id)
     return gelezen

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from weegwerk.kern.getallen import voor_rekenblad
 from weegwerk.tekst import zonder_formule
-from weegwerk.werkbank.portefeuille.services import Portefeuille, Regel
+from weegwerk.werkbank.portefeuille.services import Portefeuille, Zaakregel
 
 _KOP = (
     "kenmerk",
@@ -29,7 +29,7 @@ def als_csv(portefeuille: Portefeuille) -> bytes:
     return uit.getvalue().encode("utf-8-sig")
 
 
-def _rij(regel: Regel) -> tuple[str, ...]:
+def _rij(regel: Zaakregel) -> tuple[str, ...]:
     effect = regel.effect
     getallen = (effect.nu.loonwaarde, effect.nu.cent, effect.straks.loonwaarde, effect.straks.cent, effect.verschil)
     lw_nu, nu, lw_straks, straks, verschil = getallen

@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from weegwerk.werkbank.datumveld import Datumveld
-from weegwerk.werkbank.portefeuille.services import Vraag
+from weegwerk.werkbank.portefeuille.services import Portefeuillevraag
 
 
 class VraagForm(forms.Form):
@@ -30,7 +30,7 @@ class VraagForm(forms.Form):
     )
     alleen_vastgesteld = forms.BooleanField(label=_("Alleen zaken die zijn vastgesteld"), required=False)
 
-    def vraag(self) -> Vraag:
+    def vraag(self) -> Portefeuillevraag:
         """What was asked; today where no day was given."""
         gegeven: dict[str, Any] = {naam: waarde for naam, waarde in self.cleaned_data.items() if waarde}
-        return Vraag(**{"peildatum": timezone.localdate(), **gegeven})
+        return Portefeuillevraag(**{"peildatum": timezone.localdate(), **gegeven})

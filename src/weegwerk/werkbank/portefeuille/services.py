@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Vraag:
+class Portefeuillevraag:
     """What is asked of the portfolio: a day, and what changes beside it."""
 
     peildatum: date
@@ -39,7 +39,7 @@ class Vraag:
 
 
 @dataclass(frozen=True, slots=True)
-class Regel:
+class Zaakregel:
     """One case in the list."""
 
     zaak: Lopend
@@ -50,7 +50,7 @@ class Regel:
 class Portefeuille:
     """Every case, the largest effect first; amounts in cents a month over the cases that have them."""
 
-    regels: list[Regel]
+    regels: list[Zaakregel]
 
     @property
     def met_bedrag(self) -> list["Effect"]:
@@ -70,7 +70,9 @@ class Portefeuille:
 
 
 @transaction.atomic
-def bekijk(gebruiker: "Gebruiker", vraag: Vraag, als: Gebeurtenis = Gebeurtenis.PORTEFEUILLE_BEKEKEN) -> Portefeuille:
+def bekijk(
+    gebruiker: "Gebruiker", vraag: Portefeuillevraag, als: Gebeurtenis = Gebeurtenis.PORTEFEUILLE_BEKEKEN
+) -> Portefeuille:
     """The portfolio of the organisation; 404 for whoever may not see dossiers. Raises PortefeuilleFout."""
     if not gebruiker.is_deskundige:
         raise MagNiet
@@ -85,7 +87,7 @@ def bekijk(gebruiker: "Gebruiker", vraag: Vraag, als: Gebeurtenis = Gebeurtenis.
         Scenario(vraag.peildatum),
         Scenario(vraag.andere_peildatum or vraag.peildatum, vraag.punten, loonwaarden),
     )
-    return Portefeuille([Regel(zaken[UUID(effect.id)], effect) for effect in gerekend])
+    return Portefeuille([Zaakregel(zaken[UUID(effect.id)], effect) for effect in gerekend])
 
 
 def _die_tellen(*, alleen_vastgesteld: bool) -> Iterator[Lopend]:

@@ -29,7 +29,7 @@ def toon(request: Verzoek) -> HttpResponse:
     form = VraagForm(request.GET or None, initial={"peildatum": timezone.localdate()})
     if form.is_bound and not form.is_valid():
         return render(request, "portefeuille/portefeuille.html", {"form": form}, status=422)
-    vraag = form.vraag() if form.is_bound else services.Vraag(timezone.localdate())
+    vraag = form.vraag() if form.is_bound else services.Portefeuillevraag(timezone.localdate())
     return render(request, "portefeuille/portefeuille.html", {"form": form, **_context(request, vraag)})
 
 
@@ -45,7 +45,7 @@ def download(request: Verzoek) -> HttpResponse:
     return HttpResponse(inhoud, content_type="text/csv; charset=utf-8", headers=koppen)
 
 
-def _context(request: Verzoek, vraag: services.Vraag) -> dict[str, Any]:
+def _context(request: Verzoek, vraag: services.Portefeuillevraag) -> dict[str, Any]:
     portefeuille = services.bekijk(request.user, vraag)
     blad = Paginator(portefeuille.regels, PER_PAGINA).get_page(request.GET.get("pagina", 1))
     zonder_pagina = request.GET.copy()
@@ -65,7 +65,7 @@ def _context(request: Verzoek, vraag: services.Vraag) -> dict[str, Any]:
     }
 
 
-def _rij(regel: services.Regel) -> dict[str, Any]:
+def _rij(regel: services.Zaakregel) -> dict[str, Any]:
     effect = regel.effect
     return {
         "zaak": regel.zaak,

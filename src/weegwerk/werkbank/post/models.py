@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from django_scopes import ScopedManager
 
 
-class Staat(models.TextChoices):
+class Poststaat(models.TextChoices):
     WACHTRIJ = "wachtrij", _("wacht op verzending")
     ONDERWEG = "onderweg", _("wordt nu verzonden")
     VERZONDEN = "verzonden", _("verzonden")
@@ -58,7 +58,7 @@ class Bericht(models.Model):
     inhoud = models.BinaryField()
     # What only the recipient may know, such as a personal link: apart from the text, and gone as soon as it left.
     geheim = models.BinaryField(null=True)
-    staat = models.CharField(_("staat"), max_length=20, choices=Staat.choices, default=Staat.WACHTRIJ)
+    staat = models.CharField(_("staat"), max_length=20, choices=Poststaat.choices, default=Poststaat.WACHTRIJ)
     oorzaak = models.CharField(_("oorzaak"), max_length=20, choices=Oorzaak.choices, blank=True, default=Oorzaak.GEEN)
     # The server's own words; they may name the recipient, so they are kept like the content.
     antwoord = models.BinaryField(null=True)
@@ -81,7 +81,7 @@ class Bericht(models.Model):
 
     @property
     def staat_in_woorden(self) -> str:
-        return str(Staat(self.staat).label)
+        return str(Poststaat(self.staat).label)
 
     @property
     def oorzaak_in_woorden(self) -> str:

@@ -16,7 +16,7 @@ from weegwerk.werkbank.dossiers.selectors import sleutel_van
 from weegwerk.werkbank.fouten import MagNiet, NietGevonden
 from weegwerk.werkbank.post.brief import antwoord_van, inhoud_van
 from weegwerk.werkbank.post.inhoud import Berichtinhoud, Verzendinhoud
-from weegwerk.werkbank.post.models import Bericht, Staat, Verzending
+from weegwerk.werkbank.post.models import Bericht, Poststaat, Verzending
 from weegwerk.werkbank.versleuteling.services import Onleesbaar, Sleutel, context
 
 if TYPE_CHECKING:
@@ -24,16 +24,16 @@ if TYPE_CHECKING:
     from weegwerk.werkbank.toegang.models import Gebruiker
 
 PER_PAGINA = 25
-AANGEKOMEN = (Staat.VERZONDEN, Staat.BEVESTIGD)
+AANGEKOMEN = (Poststaat.VERZONDEN, Poststaat.BEVESTIGD)
 AANDACHT, WACHT, ALLES = "aandacht", "wacht", "alles"
 _FILTERS = {
-    AANDACHT: Q(staat__in=[Staat.MISLUKT, Staat.ONZEKER]),
-    WACHT: Q(staat__in=[Staat.WACHTRIJ, Staat.ONDERWEG]),
+    AANDACHT: Q(staat__in=[Poststaat.MISLUKT, Poststaat.ONZEKER]),
+    WACHT: Q(staat__in=[Poststaat.WACHTRIJ, Poststaat.ONDERWEG]),
     ALLES: Q(),
 }
 
 # What a person can still take out of the queue.
-IN_TE_TREKKEN = (Staat.WACHTRIJ, Staat.MISLUKT, Staat.ONZEKER)
+IN_TE_TREKKEN = (Poststaat.WACHTRIJ, Poststaat.MISLUKT, Poststaat.ONZEKER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class Postregel:
 
 
 @dataclass(frozen=True, slots=True)
-class Stand:
+class Verzendstand:
     """Where something stands that goes to a reader: to whom, in a few words how far, and since when he has it."""
 
     aan: str
@@ -141,35 +141,37 @@ def post_van(gebruiker: "Gebruiker", dossier: "Dossier") -> Dossierpost:
 
 def standen(
     dossier: "Dossier", berichten: Iterable[UUID | None], verzendingen: Iterable[UUID | None]
-) -> dict[UUID | None, Stand]:
+) -> dict[UUID | None, Verzendstand]:
     """Where things stand that were put in the queue or noted as sent otherwise, by their id; 404 when it is erased.
 
     A message that somebody noted as sent another way after all, stands as that.
     """
     sleutel, ids = sleutel_van(dossier), [*filter(None, berichten)]
-    gevonden: dict[UUID | None, Stand] = {
+    gevonden: dict[UUID | None, Verzendstand] = {
         bericht.pk: _stand_van(bericht) for bericht in Bericht.objects.filter(pk__in=ids).select_related("dossier")
     }
     welke = Q(pk__in=[*filter(None, verzendingen)]) | Q(bericht__in=ids)
     for rij in Verzending.objects.filter(welke, dossier=dossier).order_by("genoteerd_op"):
         aan = _verzendinhoud(sleutel, rij).aan
-        gevonden[rij.bericht_id or rij.pk] = Stand(aan, rij.kanaal_in_woorden, rij.verzonden_op, rij.bericht_id)
+        gevonden[rij.bericht_id or rij.pk] = Verzendstand(aan, rij.kanaal_in_woorden, rij.verzonden_op, rij.bericht_id)
     return gevonden
 
 
 def ging_niet_door(berichten: Iterable[UUID | None]) -> set[UUID]:
     """Those that were withdrawn or failed, and that nobody noted as sent another way."""
-    weg = Bericht.objects.filter(pk__in=[*filter(None, berichten)], staat__in=(Staat.INGETROKKEN, Staat.MISLUKT))
+    weg = Bericht.objects.filter(
+        pk__in=[*filter(None, berichten)], staat__in=(Poststaat.INGETROKKEN, Poststaat.MISLUKT)
+    )
     anders = Verzending.objects.filter(bericht__in=weg).values("bericht")
     return set(weg.exclude(pk__in=anders).values_list("pk", flat=True))
 
 
-def _stand_van(bericht: Bericht) -> Stand:
+def _stand_van(bericht: Bericht) -> Verzendstand:
     inhoud = _berichtinhoud(bericht)
     aan = f"{inhoud.naam} ({inhoud.aan})" if inhoud.naam else inhoud.aan
     op = timezone.localdate(bericht.veranderd_op) if bericht.staat in AANGEKOMEN else None
-    return Stand(
-        aan, bericht.staat_in_woorden, op, bericht.pk, aandacht=bericht.staat in (Staat.MISLUKT, Staat.ONZEKER)
+    return Verzendstand(
+        aan, bericht.staat_in_woorden, op, bericht.pk, aandacht=bericht.staat in (Poststaat.MISLUKT, Poststaat.ONZEKER)
     )
 
 

@@ -26,14 +26,22 @@ from weegwerk.werkbank.post.inhoud import (
     Verzendinhoud,
     controleer_adres,
 )
-from weegwerk.werkbank.post.models import GEEN_GEHEIM, Bericht, Bijlage, Kanaal, Oorzaak, Staat, Verzending
+from weegwerk.werkbank.post.models import GEEN_GEHEIM, Bericht, Bijlage, Kanaal, Oorzaak, Poststaat, Verzending
 from weegwerk.werkbank.versleuteling.services import context, leeg_wal_na_afloop, versleutel_tekst
 
 if TYPE_CHECKING:
     from weegwerk.werkbank.dossiers.models import Dossier
     from weegwerk.werkbank.toegang.models import Gebruiker
 
-__all__ = ["Bestand", "Kanaal", "NieuwBericht", "NieuweVerzending", "OngeldigAdres", "controleer_adres", "zet_klaar"]
+__all__ = [
+    "Kanaal",
+    "NieuwBericht",
+    "NieuweVerzending",
+    "OngeldigAdres",
+    "Postbestand",
+    "controleer_adres",
+    "zet_klaar",
+]
 
 WEEGWERK = "weegwerk"
 """The road of what leaves from this queue; every other road is a Kanaal."""
@@ -52,7 +60,7 @@ Met vriendelijke groet,
 %(naam)s
 %(bureau)s
 """
-_OPNIEUW = (Staat.MISLUKT, Staat.ONZEKER, Staat.WACHTRIJ)
+_OPNIEUW = (Poststaat.MISLUKT, Poststaat.ONZEKER, Poststaat.WACHTRIJ)
 
 
 class IntussenVeranderd(Exception):
@@ -60,7 +68,7 @@ class IntussenVeranderd(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Bestand:
+class Postbestand:
     naam: str
     inhoud: bytes
     mime: str = "application/pdf"
@@ -79,7 +87,7 @@ class NieuwBericht:
     onderwerp: str
     tekst: str
     soort: str
-    bijlagen: tuple[Bestand, ...] = ()
+    bijlagen: tuple[Postbestand, ...] = ()
     naam: str = ""
     geheim: str = ""
 
@@ -112,7 +120,7 @@ class Poststuk:
     aan: str
     onderwerp: str
     soort: str
-    bestand: Bestand
+    bestand: Postbestand
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,11 +230,11 @@ def als_bestand(gebruiker: "Gebruiker", bericht_id: UUID) -> bytes:
 
 def probeer_opnieuw(gebruiker: "Gebruiker", bericht_id: UUID) -> None:
     """Try again from the start, and now. After “onzeker” this is a person's choice: it may arrive twice."""
-    _zet_staat(gebruiker, bericht_id, _OPNIEUW, Staat.WACHTRIJ, Gebeurtenis.POST_OPNIEUW)
+    _zet_staat(gebruiker, bericht_id, _OPNIEUW, Poststaat.WACHTRIJ, Gebeurtenis.POST_OPNIEUW)
 
 
 def trek_in(gebruiker: "Gebruiker", bericht_id: UUID) -> None:
-    _zet_staat(gebruiker, bericht_id, selectors.IN_TE_TREKKEN, Staat.INGETROKKEN, Gebeurtenis.POST_INGETROKKEN)
+    _zet_staat(gebruiker, bericht_id, selectors.IN_TE_TREKKEN, Poststaat.INGETROKKEN, Gebeurtenis.POST_INGETROKKEN)
 
 
 def houd_tegen(gebruiker: "Gebruiker", bericht_id: UUID) -> None:
@@ -238,7 +246,7 @@ def houd_tegen(gebruiker: "Gebruiker", bericht_id: UUID) -> None:
 @transaction.atomic
 def bevestig(gebruiker: "Gebruiker", bericht_id: UUID) -> None:
     """A person asked the recipient: the message of which it was uncertain did arrive."""
-    bericht = _zet_staat(gebruiker, bericht_id, (Staat.ONZEKER,), Staat.BEVESTIGD, Gebeurtenis.POST_BEVESTIGD)
+    bericht = _zet_staat(gebruiker, bericht_id, (Poststaat.ONZEKER,), Poststaat.BEVESTIGD, Gebeurtenis.POST_BEVESTIGD)
     meld_bezorgd(bericht, gebruiker, bericht.veranderd_op, WEEGWERK)
 
 
@@ -277,7 +285,7 @@ def meld_bezorgd(bericht: Bericht, gebruiker: "Gebruiker", op: date | datetime, 
 
 @transaction.atomic
 def _zet_staat(
-    gebruiker: "Gebruiker", bericht_id: UUID, uit: tuple[Staat, ...], naar: Staat, gebeurtenis: Gebeurtenis
+    gebruiker: "Gebruiker", bericht_id: UUID, uit: tuple[Poststaat, ...], naar: Poststaat, gebeurtenis: Gebeurtenis
 ) -> Bericht:
     """One step by a person; the condition stands in the update, because the sender may be at work meanwhile.
 
@@ -285,11 +293,13 @@ def _zet_staat(
     """
     bericht = selectors.bericht_voor(gebruiker, bericht_id).bericht
     nu = timezone.now()
-    anders = {"oorzaak": Oorzaak.GEEN, "pogingen": 0, "volgende_poging": nu} if naar == Staat.WACHTRIJ else GEEN_GEHEIM
+    anders = (
+        {"oorzaak": Oorzaak.GEEN, "pogingen": 0, "volgende_poging": nu} if naar == Poststaat.WACHTRIJ else GEEN_GEHEIM
+    )
     gelukt = Bericht.objects.filter(pk=bericht.pk, staat__in=uit).update(staat=naar, veranderd_op=nu, **anders)
     if not gelukt:
         raise IntussenVeranderd(_("Dit bericht is intussen veranderd. Kijk wat er nu staat."))
-    if bericht.geheim is not None and naar != Staat.WACHTRIJ:
+    if bericht.geheim is not None and naar != Poststaat.WACHTRIJ:
         leeg_wal_na_afloop()
     if bericht.dossier_id:
         schrijf(gebruiker, gebeurtenis, bericht.dossier_id)

@@ -10,7 +10,7 @@ from typing import Any
 from django.core.mail import EmailMessage, get_connection
 from django.core.mail.backends.smtp import EmailBackend as DjangoBackend
 
-from weegwerk.werkbank.post.models import Oorzaak, Staat
+from weegwerk.werkbank.post.models import Oorzaak, Poststaat
 
 _MAG_BEGINNEN = 354
 _BLIJVEND = 500
@@ -52,7 +52,7 @@ class Aflevering:
     `server` says that the trouble is with the server itself, so that other messages need not try now.
     """
 
-    staat: Staat
+    staat: Poststaat
     oorzaak: Oorzaak = Oorzaak.GEEN
     antwoord: str = ""
     server: bool = False
@@ -73,7 +73,7 @@ def bezorg(brief: EmailMessage) -> Aflevering:
         # What goes wrong while saying goodbye says nothing about the message.
         with suppress(OSError, smtplib.SMTPException):
             verbinding.close()
-    return Aflevering(Staat.VERZONDEN)
+    return Aflevering(Poststaat.VERZONDEN)
 
 
 def _lees(fout: Exception) -> Aflevering | None:
@@ -81,7 +81,7 @@ def _lees(fout: Exception) -> Aflevering | None:
     uitkomst: Aflevering | None = None
     match fout:
         case AfleveringOnzeker():
-            uitkomst = Aflevering(Staat.ONZEKER, Oorzaak.AFGEBROKEN, str(fout))
+            uitkomst = Aflevering(Poststaat.ONZEKER, Oorzaak.AFGEBROKEN, str(fout))
         case smtplib.SMTPRecipientsRefused():
             uitkomst = _geweigerd(*next(iter(fout.recipients.values())), Oorzaak.ONTVANGER)
         case smtplib.SMTPAuthenticationError():
@@ -97,13 +97,13 @@ def _lees(fout: Exception) -> Aflevering | None:
 
 
 def _later(oorzaak: Oorzaak, antwoord: str) -> Aflevering:
-    return Aflevering(Staat.WACHTRIJ, oorzaak, antwoord, server=True)
+    return Aflevering(Poststaat.WACHTRIJ, oorzaak, antwoord, server=True)
 
 
 def _geweigerd(code: int, tekst: bytes | str, oorzaak: Oorzaak) -> Aflevering:
     if code >= _BLIJVEND:
-        return Aflevering(Staat.MISLUKT, oorzaak, _tekst(code, tekst))
-    return Aflevering(Staat.WACHTRIJ, Oorzaak.TIJDELIJK, _tekst(code, tekst))
+        return Aflevering(Poststaat.MISLUKT, oorzaak, _tekst(code, tekst))
+    return Aflevering(Poststaat.WACHTRIJ, Oorzaak.TIJDELIJK, _tekst(code, tekst))
 
 
 def _tekst(code: int, tekst: bytes | str) -> str:

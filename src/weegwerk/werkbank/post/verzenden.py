@@ -19,7 +19,7 @@ from django_scopes import scopes_disabled
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.logboek.services import schrijf
 from weegwerk.werkbank.post.brief import antwoord_voor, stel_op
-from weegwerk.werkbank.post.models import GEEN_GEHEIM, Bericht, Oorzaak, Staat
+from weegwerk.werkbank.post.models import GEEN_GEHEIM, Bericht, Oorzaak, Poststaat
 from weegwerk.werkbank.post.services import WEEGWERK, meld_bezorgd
 from weegwerk.werkbank.post.smtp import Aflevering, bezorg
 from weegwerk.werkbank.versleuteling.services import SleutelFout, eis_sleutelbestand, leeg_wal_na_afloop
@@ -40,9 +40,9 @@ PAUZES = (
 ONDERWEG_HOOGSTENS = timedelta(minutes=15)
 _LEESBAAR = Q(dossier__isnull=True) | Q(dossier__sleutel__isnull=False)
 _GEBEURTENIS = {
-    Staat.VERZONDEN: Gebeurtenis.POST_VERZONDEN,
-    Staat.MISLUKT: Gebeurtenis.POST_MISLUKT,
-    Staat.ONZEKER: Gebeurtenis.POST_ONZEKER,
+    Poststaat.VERZONDEN: Gebeurtenis.POST_VERZONDEN,
+    Poststaat.MISLUKT: Gebeurtenis.POST_MISLUKT,
+    Poststaat.ONZEKER: Gebeurtenis.POST_ONZEKER,
 }
 
 
@@ -56,7 +56,7 @@ class Ronde:
     def zin(self) -> str:
         if not self.telling:
             return "Er was niets te verzenden."
-        delen = [f"{aantal} {Staat(staat).label}" for staat, aantal in sorted(self.telling.items())]
+        delen = [f"{aantal} {Poststaat(staat).label}" for staat, aantal in sorted(self.telling.items())]
         return f"Post: {', '.join(delen)}."
 
 
@@ -79,7 +79,7 @@ def verwerk(stop: Callable[[], bool] = lambda: False) -> Ronde:
 
 
 def _aan_de_beurt() -> list[UUID]:
-    berichten = Bericht.objects.filter(_LEESBAAR, staat=Staat.WACHTRIJ, volgende_poging__lte=timezone.now())
+    berichten = Bericht.objects.filter(_LEESBAAR, staat=Poststaat.WACHTRIJ, volgende_poging__lte=timezone.now())
     return list(berichten.order_by("volgende_poging", "gemaakt_op").values_list("pk", flat=True))
 
 
@@ -92,7 +92,7 @@ def _behandel(bericht_id: UUID, storing: Aflevering | None) -> Aflevering | None
         brief = stel_op(bericht)
     except (SleutelFout, ValueError):
         sinds = _neem(bericht_id)
-        return _noteer(bericht, sinds, Aflevering(Staat.MISLUKT, Oorzaak.ONLEESBAAR)) if sinds else None
+        return _noteer(bericht, sinds, Aflevering(Poststaat.MISLUKT, Oorzaak.ONLEESBAAR)) if sinds else None
     sinds = _neem(bericht_id)
     return _noteer(bericht, sinds, storing or bezorg(brief)) if sinds else None
 
@@ -100,23 +100,23 @@ def _behandel(bericht_id: UUID, storing: Aflevering | None) -> Aflevering | None
 def _neem(bericht_id: UUID) -> datetime | None:
     """Mark as under way; the condition makes sure that one sender has it. Gives the moment, by which it knows its own."""
     nu = timezone.now()
-    vrij = Bericht.objects.filter(_LEESBAAR, pk=bericht_id, staat=Staat.WACHTRIJ)
-    return nu if vrij.update(staat=Staat.ONDERWEG, pogingen=F("pogingen") + 1, veranderd_op=nu) else None
+    vrij = Bericht.objects.filter(_LEESBAAR, pk=bericht_id, staat=Poststaat.WACHTRIJ)
+    return nu if vrij.update(staat=Poststaat.ONDERWEG, pogingen=F("pogingen") + 1, veranderd_op=nu) else None
 
 
 @transaction.atomic
 def _noteer(bericht: Bericht, sinds: datetime, aflevering: Aflevering) -> Aflevering:
     """Write down what became of the attempt that began at `sinds`; what a person decided meanwhile stays."""
     bericht.refresh_from_db(fields=["pogingen"])
-    if aflevering.staat == Staat.WACHTRIJ and bericht.pogingen > len(PAUZES):
-        aflevering = Aflevering(Staat.MISLUKT, aflevering.oorzaak, aflevering.antwoord, aflevering.server)
+    if aflevering.staat == Poststaat.WACHTRIJ and bericht.pogingen > len(PAUZES):
+        aflevering = Aflevering(Poststaat.MISLUKT, aflevering.oorzaak, aflevering.antwoord, aflevering.server)
     nu = timezone.now()
-    pauze = PAUZES[bericht.pogingen - 1] if aflevering.staat == Staat.WACHTRIJ else timedelta(0)
-    verzonden = aflevering.staat == Staat.VERZONDEN
-    van_ons = Q(staat=Staat.ONDERWEG, veranderd_op=sinds)
+    pauze = PAUZES[bericht.pogingen - 1] if aflevering.staat == Poststaat.WACHTRIJ else timedelta(0)
+    verzonden = aflevering.staat == Poststaat.VERZONDEN
+    van_ons = Q(staat=Poststaat.ONDERWEG, veranderd_op=sinds)
     if verzonden:
         # It took so long that it was called uncertain; now it is certain.
-        van_ons |= Q(staat=Staat.ONZEKER, oorzaak=Oorzaak.GESTOPT)
+        van_ons |= Q(staat=Poststaat.ONZEKER, oorzaak=Oorzaak.GESTOPT)
     gelukt = Bericht.objects.filter(van_ons, pk=bericht.pk).update(
         staat=aflevering.staat,
         oorzaak=aflevering.oorzaak,
@@ -136,8 +136,8 @@ def _noteer(bericht: Bericht, sinds: datetime, aflevering: Aflevering) -> Afleve
 
 def _te_laat(bericht: Bericht, aflevering: Aflevering) -> None:
     """A person withdrew it while the server was still thinking: that stays, and the page says that it left all the same."""
-    if aflevering.staat == Staat.VERZONDEN:
-        Bericht.objects.filter(pk=bericht.pk, staat=Staat.INGETROKKEN).update(oorzaak=Oorzaak.TOCH_WEG)
+    if aflevering.staat == Poststaat.VERZONDEN:
+        Bericht.objects.filter(pk=bericht.pk, staat=Poststaat.INGETROKKEN).update(oorzaak=Oorzaak.TOCH_WEG)
 
 
 def _bezorgd(bericht: Bericht, nu: datetime) -> None:
@@ -154,22 +154,22 @@ def _bezorgd(bericht: Bericht, nu: datetime) -> None:
 def _herken_gestopte() -> None:
     """What was under way when a sender stopped: nobody knows, so a person decides."""
     lang_geleden = timezone.now() - ONDERWEG_HOOGSTENS
-    for bericht in Bericht.objects.filter(staat=Staat.ONDERWEG, veranderd_op__lt=lang_geleden).select_related(
+    for bericht in Bericht.objects.filter(staat=Poststaat.ONDERWEG, veranderd_op__lt=lang_geleden).select_related(
         "gemaakt_door"
     ):
         with transaction.atomic():
-            nog_steeds = Bericht.objects.filter(pk=bericht.pk, staat=Staat.ONDERWEG, veranderd_op__lt=lang_geleden)
-            if nog_steeds.update(staat=Staat.ONZEKER, oorzaak=Oorzaak.GESTOPT, veranderd_op=timezone.now()):
-                _log(bericht, Staat.ONZEKER)
+            nog_steeds = Bericht.objects.filter(pk=bericht.pk, staat=Poststaat.ONDERWEG, veranderd_op__lt=lang_geleden)
+            if nog_steeds.update(staat=Poststaat.ONZEKER, oorzaak=Oorzaak.GESTOPT, veranderd_op=timezone.now()):
+                _log(bericht, Poststaat.ONZEKER)
 
 
 def _laat_vervallen() -> None:
     """Post about an erased dossier cannot be read by anyone and never leaves."""
-    wacht = Bericht.objects.filter(staat=Staat.WACHTRIJ, dossier__isnull=False, dossier__sleutel__isnull=True)
-    wacht.update(staat=Staat.INGETROKKEN, oorzaak=Oorzaak.GEWIST, veranderd_op=timezone.now(), **GEEN_GEHEIM)
+    wacht = Bericht.objects.filter(staat=Poststaat.WACHTRIJ, dossier__isnull=False, dossier__sleutel__isnull=True)
+    wacht.update(staat=Poststaat.INGETROKKEN, oorzaak=Oorzaak.GEWIST, veranderd_op=timezone.now(), **GEEN_GEHEIM)
 
 
 def _log(bericht: Bericht, staat: str) -> None:
-    gebeurtenis = _GEBEURTENIS.get(Staat(staat))
+    gebeurtenis = _GEBEURTENIS.get(Poststaat(staat))
     if bericht.dossier_id and gebeurtenis:
         schrijf(bericht.gemaakt_door, gebeurtenis, bericht.dossier_id)

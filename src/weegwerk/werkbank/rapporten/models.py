@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from django_scopes import ScopedManager
 
 
-class Model(models.TextChoices):
+class Rapportmodel(models.TextChoices):
     VOLLEDIG = "volledig", _("Volledig rapport")
     WETTELIJK = "wettelijk", _("Wettelijk model")
     OPDRACHT = "opdracht", _("Rapport van de opdracht")
@@ -17,7 +17,7 @@ class Model(models.TextChoices):
 
 
 # What an investigation can be reported as; an opdracht has one model, with a version for each reader.
-VAN_ONDERZOEK = (Model.VOLLEDIG, Model.WETTELIJK)
+VAN_ONDERZOEK = (Rapportmodel.VOLLEDIG, Rapportmodel.WETTELIJK)
 
 
 class Rapport(models.Model):
@@ -30,7 +30,7 @@ class Rapport(models.Model):
     map = models.ForeignKey("opdrachten.Opdrachtmap", on_delete=models.PROTECT, related_name="+", null=True)
     lezer = models.CharField(_("lezer"), max_length=20, blank=True, default="")
     versie = models.PositiveIntegerField(_("versie van het document"))
-    model = models.CharField(_("model"), max_length=20, choices=Model.choices)
+    model = models.CharField(_("model"), max_length=20, choices=Rapportmodel.choices)
     vastgesteld = models.BooleanField(_("vastgesteld"))
     sha256 = models.CharField(max_length=64)
     pdf = models.BinaryField()

@@ -8,8 +8,8 @@ from django.db.models import Q
 
 from weegwerk.werkbank.dossiers.selectors import sleutel_van
 from weegwerk.werkbank.fouten import NietGevonden
-from weegwerk.werkbank.post.selectors import IN_TE_TREKKEN, Stand, standen
-from weegwerk.werkbank.rapporten.models import VAN_ONDERZOEK, Model, Rapport, Zending
+from weegwerk.werkbank.post.selectors import IN_TE_TREKKEN, Verzendstand, standen
+from weegwerk.werkbank.rapporten.models import VAN_ONDERZOEK, Rapport, Rapportmodel, Zending
 from weegwerk.werkbank.versleuteling.services import context
 
 if TYPE_CHECKING:
@@ -20,28 +20,30 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Bewaard:
+class BewaardRapport:
     """A report as it was kept, and where it stands with everybody it went to, oldest first."""
 
     rapport: Rapport
-    standen: list[Stand]
+    standen: list[Verzendstand]
 
 
-def rapporten_van(houder: "Rapporthouder") -> list[Bewaard]:
+def rapporten_van(houder: "Rapporthouder") -> list[BewaardRapport]:
     """Of an investigation or an opdracht, newest first, without the files themselves."""
-    rapporten = Rapport.objects.filter(**van(houder)).exclude(model=Model.GESPREK)
+    rapporten = Rapport.objects.filter(**van(houder)).exclude(model=Rapportmodel.GESPREK)
     rijen = rapporten.select_related("gemaakt_door").defer("pdf").order_by("-gemaakt_op")
     zendingen = _zendingen(houder)
-    return [Bewaard(rij, [stand for zending, stand in zendingen if zending.rapport_id == rij.pk]) for rij in rijen]
+    return [
+        BewaardRapport(rij, [stand for zending, stand in zendingen if zending.rapport_id == rij.pk]) for rij in rijen
+    ]
 
 
-def standen_van_concept(houder: "Rapporthouder", lezer: str) -> list[Stand]:
+def standen_van_concept(houder: "Rapporthouder", lezer: str) -> list[Verzendstand]:
     """Where every draft that was sent to this reader stands, oldest first."""
     concepten = {"rapport__lezer": lezer, "rapport__vastgesteld": False, "onderdeel": ""}
     return [stand for _zending, stand in _zendingen(houder, **concepten)]
 
 
-def standen_van_verslag(houder: "Rapporthouder", gesprek: str) -> list[Stand]:
+def standen_van_verslag(houder: "Rapporthouder", gesprek: str) -> list[Verzendstand]:
     """Where every account of this talk stands, oldest first."""
     return [stand for _zending, stand in _zendingen(houder, onderdeel=gesprek)]
 
@@ -58,16 +60,16 @@ def nog_niet_weg(opdracht_id: UUID, lezer: str) -> list[UUID]:
     return list(wacht.values_list("bericht_id", flat=True))
 
 
-def _zendingen(houder: "Rapporthouder", **welke: Any) -> list[tuple[Zending, Stand]]:
+def _zendingen(houder: "Rapporthouder", **welke: Any) -> list[tuple[Zending, Verzendstand]]:
     van_houder = {f"rapport__{naam}": waarde for naam, waarde in van(houder).items()}
     zendingen = list(Zending.objects.filter(**van_houder, **welke).order_by("gemaakt_op"))
     gevonden = standen(houder.dossier, [z.bericht_id for z in zendingen], [z.verzending_id for z in zendingen])
     return [(zending, gevonden[zending.bericht_id or zending.verzending_id]) for zending in zendingen]
 
 
-def bewaard_rapport(houder: "Rapporthouder", rapport_id: UUID) -> Bewaard:
+def bewaard_rapport(houder: "Rapporthouder", rapport_id: UUID) -> BewaardRapport:
     """One report with where it stands; 404 when there is none."""
-    return Bewaard(
+    return BewaardRapport(
         rapport_bij(houder, rapport_id), [stand for _zending, stand in _zendingen(houder, rapport=rapport_id)]
     )
 
@@ -86,7 +88,7 @@ def pdf_van(houder: "Rapporthouder", rapport: Rapport) -> bytes:
 
 def laatste_vastgestelde(onderzoek: "Rapporthouder") -> bytes | None:
     """The whole report of the newest vaststelling, as it was kept: that of the worker, or of everybody in older ones."""
-    heel = {"model": Model.VOLLEDIG, "lezer__in": ("", "client"), "vastgesteld": True}
+    heel = {"model": Rapportmodel.VOLLEDIG, "lezer__in": ("", "client"), "vastgesteld": True}
     rapporten = Rapport.objects.filter(**heel, **van(onderzoek))
     rapport = rapporten.order_by("-versie").first()
     return pdf_van(onderzoek, rapport) if rapport else None

@@ -12,9 +12,9 @@ from weegwerk.werkbank.dossiers.selectors import sleutel_van
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.logboek.services import schrijf
 from weegwerk.werkbank.post import services as post
-from weegwerk.werkbank.post.services import Bestand, Poststuk, Verzendwijze, verstuur
+from weegwerk.werkbank.post.services import Postbestand, Poststuk, Verzendwijze, verstuur
 from weegwerk.werkbank.rapporten import selectors
-from weegwerk.werkbank.rapporten.models import Model, Rapport, Zending
+from weegwerk.werkbank.rapporten.models import Rapport, Rapportmodel, Zending
 from weegwerk.werkbank.versleuteling.services import context
 
 if TYPE_CHECKING:
@@ -64,9 +64,15 @@ def verstuur_rapport(
     gebruiker: "Gebruiker", houder: "Rapporthouder", rapport: Rapport, naar: Naar, hoe: Verzendwijze
 ) -> Zending:
     """A kept report to a reader, through the one door of `post`. Raises OngeldigAdres."""
-    soort = Model(rapport.model) if rapport.model == Model.GESPREK else "rapport" if rapport.vastgesteld else "concept"
+    soort = (
+        Rapportmodel(rapport.model)
+        if rapport.model == Rapportmodel.GESPREK
+        else "rapport"
+        if rapport.vastgesteld
+        else "concept"
+    )
     naam = "-".join(filter(None, (soort, naar.onderdeel, houder.dossier.kenmerk)))
-    bestand = Bestand(f"{naam}.pdf", selectors.pdf_van(houder, rapport))
+    bestand = Postbestand(f"{naam}.pdf", selectors.pdf_van(houder, rapport))
     stuk = Poststuk(houder.dossier, naar.naam, str(_ONDERWERPEN[soort]), f"rapport.{soort}", bestand)
     verstuurd = verstuur(gebruiker, stuk, hoe)
     return Zending.objects.create(

@@ -16,16 +16,16 @@ SLEUTELBESTANDEN = ("geheim.txt", "hoofdsleutel.json")
 _BLOK = 1 << 20
 
 
-class _Vast(BaseModel):
+class _Manifestdeel(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
 
 
-class Bestand(_Vast):
+class Bestand(_Manifestdeel):
     grootte: int
     sha256: str
 
 
-class Einde(_Vast):
+class Einde(_Manifestdeel):
     """Where the log of one organisation ended."""
 
     organisatie: UUID
@@ -34,7 +34,7 @@ class Einde(_Vast):
     zegel: str
 
 
-class Manifest(_Vast):
+class Manifest(_Manifestdeel):
     weegwerk_reservekopie: Literal[1] = 1
     gemaakt_op: datetime
     programma: str

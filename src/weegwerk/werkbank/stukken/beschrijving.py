@@ -22,7 +22,7 @@ class Richting(StrEnum):
     VERZONDEN = "verzonden"
 
 
-class Soort(StrEnum):
+class SoortStuk(StrEnum):
     OPDRACHT = "opdracht"
     BRIEF = "brief"
     VERSLAG = "verslag"
@@ -45,18 +45,18 @@ class Aard(StrEnum):
 
 RICHTINGEN = {Richting.ONTVANGEN: _("Ontvangen"), Richting.VERZONDEN: _("Verzonden")}
 SOORTEN = {
-    Soort.OPDRACHT: _("Opdracht of vraag"),
-    Soort.BRIEF: _("Brief of e-mail"),
-    Soort.VERSLAG: _("Verslag van een gesprek"),
-    Soort.FML: _("Functionelemogelijkhedenlijst"),
-    Soort.MEDISCH: _("Medisch stuk"),
-    Soort.PROBLEEMANALYSE: _("Probleemanalyse"),
-    Soort.PLAN: _("Plan van aanpak of evaluatie"),
-    Soort.FUNCTIE: _("Functie- of taakomschrijving"),
-    Soort.LOON: _("Arbeidsovereenkomst of loongegevens"),
-    Soort.TOESTEMMING: _("Toestemming"),
-    Soort.RAPPORT: _("Rapport"),
-    Soort.ANDERS: _("Anders"),
+    SoortStuk.OPDRACHT: _("Opdracht of vraag"),
+    SoortStuk.BRIEF: _("Brief of e-mail"),
+    SoortStuk.VERSLAG: _("Verslag van een gesprek"),
+    SoortStuk.FML: _("Functionelemogelijkhedenlijst"),
+    SoortStuk.MEDISCH: _("Medisch stuk"),
+    SoortStuk.PROBLEEMANALYSE: _("Probleemanalyse"),
+    SoortStuk.PLAN: _("Plan van aanpak of evaluatie"),
+    SoortStuk.FUNCTIE: _("Functie- of taakomschrijving"),
+    SoortStuk.LOON: _("Arbeidsovereenkomst of loongegevens"),
+    SoortStuk.TOESTEMMING: _("Toestemming"),
+    SoortStuk.RAPPORT: _("Rapport"),
+    SoortStuk.ANDERS: _("Anders"),
 }
 AARDEN = {
     Aard.GEWOON: _("Gewoon"),
@@ -71,7 +71,7 @@ class Beschrijving(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
 
     titel: Annotated[Regel, StringConstraints(min_length=1)]
-    soort: Soort
+    soort: SoortStuk
     richting: Richting = Richting.ONTVANGEN
     partij: Regel = ""
     datum: date | None = None

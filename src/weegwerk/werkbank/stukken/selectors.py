@@ -13,7 +13,7 @@ from weegwerk.werkbank.documenten.versies import Versies
 from weegwerk.werkbank.dossiers.selectors import sleutel_van
 from weegwerk.werkbank.fouten import MagNiet, NietGevonden
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
-from weegwerk.werkbank.stukken.beschrijving import Aard, Beschrijving, Soort
+from weegwerk.werkbank.stukken.beschrijving import Aard, Beschrijving, SoortStuk
 from weegwerk.werkbank.stukken.models import Stuk, Stukbeschrijving, Stukbestand
 from weegwerk.werkbank.versleuteling.services import context
 
@@ -35,7 +35,7 @@ OP_DAG, OP_SOORT, OP_PARTIJ, OP_TITEL = "dag", "soort", "partij", "titel"
 
 
 @dataclass(frozen=True, slots=True)
-class Gelezen:
+class GelezenStuk:
     """A document with the newest that is said about it."""
 
     stuk: Stuk
@@ -44,7 +44,7 @@ class Gelezen:
     terugval: bool = False
 
 
-def stukken_van(dossier: "Dossier") -> list[Gelezen]:
+def stukken_van(dossier: "Dossier") -> list[GelezenStuk]:
     """Every document of the dossier, newest day first, in one query; 404 when the dossier is erased."""
     sleutel_van(dossier)
     stukken = _lees(Stukbeschrijving.objects.filter(stuk__dossier=dossier))
@@ -58,7 +58,7 @@ def stukkeuzes(dossier: "Dossier") -> tuple[tuple[str, str], ...]:
     )
 
 
-def gezocht(stukken: list[Gelezen], zoek: str, volgorde: str) -> list[Gelezen]:
+def gezocht(stukken: list[GelezenStuk], zoek: str, volgorde: str) -> list[GelezenStuk]:
     """Those in which every word occurs, in the order that was asked for."""
     woorden = _plat(zoek).split()
     gevonden = [een for een in stukken if all(woord in _plat(_tekst(een.beschrijving)) for woord in woorden)]
@@ -70,7 +70,7 @@ def gezocht(stukken: list[Gelezen], zoek: str, volgorde: str) -> list[Gelezen]:
     return sorted(gevonden, key=sleutels[volgorde]) if volgorde in sleutels else gevonden
 
 
-def stuk_voor(gebruiker: "Gebruiker", stuk_id: UUID) -> Gelezen:
+def stuk_voor(gebruiker: "Gebruiker", stuk_id: UUID) -> GelezenStuk:
     """The document, or 404 for whoever may not see it and when its dossier is erased."""
     if not gebruiker.is_deskundige:
         raise MagNiet
@@ -80,11 +80,11 @@ def stuk_voor(gebruiker: "Gebruiker", stuk_id: UUID) -> Gelezen:
     return gevonden[0]
 
 
-def _lees(rijen: "QuerySet[Stukbeschrijving]") -> list[Gelezen]:
+def _lees(rijen: "QuerySet[Stukbeschrijving]") -> list[GelezenStuk]:
     """What cannot be read of one, never hides the document."""
     rijen = rijen.select_related("stuk__dossier", "stuk__toegevoegd_door")
     return [
-        Gelezen(stuk, versie.document, versie.nummer, terugval=versie.terugval)
+        GelezenStuk(stuk, versie.document, versie.nummer, terugval=versie.terugval)
         for stuk, versie in VERSIES.lees_nieuwste(rijen, _onleesbaar).items()
     ]
 
@@ -93,7 +93,7 @@ def _onleesbaar(stuk: Stuk) -> Beschrijving:
     """Not for everybody, because what it is cannot be told."""
     titel = _("Stuk waarvan de beschrijving niet te lezen is")
     op = timezone.localdate(stuk.toegevoegd_op)
-    return Beschrijving(titel=titel, soort=Soort.ANDERS, aard=Aard.MEDISCH, op=op)
+    return Beschrijving(titel=titel, soort=SoortStuk.ANDERS, aard=Aard.MEDISCH, op=op)
 
 
 def bestand_van(stuk: Stuk) -> bytes:

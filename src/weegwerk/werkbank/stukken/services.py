@@ -45,7 +45,7 @@ def voeg_toe(gebruiker: "Gebruiker", dossier_id: UUID, beschrijving: Beschrijvin
 
 
 @transaction.atomic
-def lees_stukken(gebruiker: "Gebruiker", dossier_id: UUID) -> tuple["Dossier", list[selectors.Gelezen]]:
+def lees_stukken(gebruiker: "Gebruiker", dossier_id: UUID) -> tuple["Dossier", list[selectors.GelezenStuk]]:
     dossier = dossier_voor(gebruiker, dossier_id)
     stukken = selectors.stukken_van(dossier)
     schrijf(gebruiker, Gebeurtenis.STUKKEN_BEKEKEN, dossier_id)
@@ -53,7 +53,7 @@ def lees_stukken(gebruiker: "Gebruiker", dossier_id: UUID) -> tuple["Dossier", l
 
 
 @transaction.atomic
-def lees_stuk(gebruiker: "Gebruiker", stuk_id: UUID) -> selectors.Gelezen:
+def lees_stuk(gebruiker: "Gebruiker", stuk_id: UUID) -> selectors.GelezenStuk:
     gelezen = selectors.stuk_voor(gebruiker, stuk_id)
     schrijf(gebruiker, Gebeurtenis.STUKKEN_BEKEKEN, gelezen.stuk.dossier_id)
     return gelezen
@@ -104,7 +104,7 @@ def _passend(naam: str) -> str:
     return f"{stam[: LANGSTE_REGEL - len(einde) - 1]}…{einde}" if len(einde) < LANGSTE_REGEL else schone[:LANGSTE_REGEL]
 
 
-def _om_te_wijzigen(gebruiker: "Gebruiker", stuk_id: UUID) -> selectors.Gelezen:
+def _om_te_wijzigen(gebruiker: "Gebruiker", stuk_id: UUID) -> selectors.GelezenStuk:
     """Holding the dossier keeps two people from writing the same version."""
     gelezen = selectors.stuk_voor(gebruiker, stuk_id)
     dossier_voor(gebruiker, gelezen.stuk.dossier_id, om_te_wijzigen=True)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from weegwerk.werkbank.toegang.models import Gebruiker
 
 
-class Soort(StrEnum):
+class Momentsoort(StrEnum):
     OPDRACHT = "opdracht"
     GESPREK = "gesprek"
     STUK = "stuk"
@@ -35,20 +35,20 @@ class Soort(StrEnum):
 
 
 SOORTEN = {
-    Soort.OPDRACHT: gettext_lazy("Opdrachten"),
-    Soort.GESPREK: gettext_lazy("Gesprekken"),
-    Soort.STUK: gettext_lazy("Stukken"),
-    Soort.POST: gettext_lazy("Post"),
-    Soort.DATUM: gettext_lazy("Termijnen en afspraken"),
-    Soort.MIJLPAAL: gettext_lazy("Besluiten, onderzoek en rapport"),
+    Momentsoort.OPDRACHT: gettext_lazy("Opdrachten"),
+    Momentsoort.GESPREK: gettext_lazy("Gesprekken"),
+    Momentsoort.STUK: gettext_lazy("Stukken"),
+    Momentsoort.POST: gettext_lazy("Post"),
+    Momentsoort.DATUM: gettext_lazy("Termijnen en afspraken"),
+    Momentsoort.MIJLPAAL: gettext_lazy("Besluiten, onderzoek en rapport"),
 }
 _ENKEL = {
-    Soort.OPDRACHT: gettext_lazy("Opdracht"),
-    Soort.GESPREK: gettext_lazy("Gesprek"),
-    Soort.STUK: gettext_lazy("Stuk"),
-    Soort.POST: gettext_lazy("Post"),
-    Soort.DATUM: gettext_lazy("Agenda"),
-    Soort.MIJLPAAL: gettext_lazy("Mijlpaal"),
+    Momentsoort.OPDRACHT: gettext_lazy("Opdracht"),
+    Momentsoort.GESPREK: gettext_lazy("Gesprek"),
+    Momentsoort.STUK: gettext_lazy("Stuk"),
+    Momentsoort.POST: gettext_lazy("Post"),
+    Momentsoort.DATUM: gettext_lazy("Agenda"),
+    Momentsoort.MIJLPAAL: gettext_lazy("Mijlpaal"),
 }
 _MIJLPALEN = (
     Gebeurtenis.DOSSIER_GEOPEND,
@@ -64,7 +64,7 @@ class Moment:
     """Something on a day; `moment` when the hour is known too, `adres` where it can be seen."""
 
     dag: date
-    soort: Soort
+    soort: Momentsoort
     tekst: str
     toelichting: str = ""
     adres: str = ""
@@ -90,10 +90,10 @@ def momenten_van(gebruiker: "Gebruiker", dossier: "Dossier") -> list[Moment]:
 def _opdrachten(_gebruiker: "Gebruiker", dossier: "Dossier") -> Iterator[Moment]:
     for opdracht in opdrachten_van(dossier):
         wat = {"soort": opdracht.naam, "wie": opdracht.deskundige.naam}
-        yield Moment(opdracht.ontvangen_op, Soort.OPDRACHT, _("Opdracht ontvangen: %(soort)s (%(wie)s)") % wat)
+        yield Moment(opdracht.ontvangen_op, Momentsoort.OPDRACHT, _("Opdracht ontvangen: %(soort)s (%(wie)s)") % wat)
         if opdracht.gereed_voor:
             tekst = _("Opdracht gereed: %(soort)s") % wat
-            yield Moment(opdracht.gereed_voor, Soort.OPDRACHT, tekst, opdracht.status_in_woorden)
+            yield Moment(opdracht.gereed_voor, Momentsoort.OPDRACHT, tekst, opdracht.status_in_woorden)
 
 
 def _gesprekken(_gebruiker: "Gebruiker", dossier: "Dossier") -> Iterator[Moment]:
@@ -102,7 +102,7 @@ def _gesprekken(_gebruiker: "Gebruiker", dossier: "Dossier") -> Iterator[Moment]
         tekst = _("Gesprek met %(met)s") % {"met": gesprek.met or _("iemand")}
         adres = reverse("opdrachten:groep", args=[opdracht_id, "gesprekken", gesprek.code])
         if gesprek.datum:
-            yield Moment(gesprek.datum, Soort.GESPREK, tekst, adres=adres)
+            yield Moment(gesprek.datum, Momentsoort.GESPREK, tekst, adres=adres)
 
 
 def _stukken(_gebruiker: "Gebruiker", dossier: "Dossier") -> Iterator[Moment]:
@@ -113,7 +113,7 @@ def _stukken(_gebruiker: "Gebruiker", dossier: "Dossier") -> Iterator[Moment]:
         toelichting = ", ".join(deel for deel in delen if deel)
         if over.niet_voor_werkgever:
             toelichting = _("%(wat)s; medisch, niet voor de werkgever") % {"wat": toelichting}
-        yield Moment(over.dag, Soort.STUK, over.titel, toelichting, adres)
+        yield Moment(over.dag, Momentsoort.STUK, over.titel, toelichting, adres)
 
 
 def _post(gebruiker: "Gebruiker", dossier: "Dossier") -> Iterator[Moment]:
@@ -126,13 +126,13 @@ def _post(gebruiker: "Gebruiker", dossier: "Dossier") -> Iterator[Moment]:
                 "onderwerp": regel.inhoud.onderwerp,
             }
             adres = reverse("post:bericht", args=[regel.bericht.pk])
-            yield Moment(moment.date(), Soort.POST, tekst, regel.bericht.staat_in_woorden, adres, moment)
+            yield Moment(moment.date(), Momentsoort.POST, tekst, regel.bericht.staat_in_woorden, adres, moment)
     for anders in post.verzendingen:
         tekst = _("Verzonden aan %(aan)s: %(onderwerp)s") % {
             "aan": anders.inhoud.aan,
             "onderwerp": anders.inhoud.onderwerp,
         }
-        yield Moment(anders.verzending.verzonden_op, Soort.POST, tekst, anders.verzending.kanaal_in_woorden)
+        yield Moment(anders.verzending.verzonden_op, Momentsoort.POST, tekst, anders.verzending.kanaal_in_woorden)
 
 
 def _agenda(_gebruiker: "Gebruiker", dossier: "Dossier") -> Iterator[Moment]:
@@ -140,7 +140,7 @@ def _agenda(_gebruiker: "Gebruiker", dossier: "Dossier") -> Iterator[Moment]:
         afspraak = regel.afspraak
         toelichting = f"{afspraak.staat_in_woorden}; {regel.toelichting}".rstrip("; ")
         adres = reverse("agenda:afspraak", args=[afspraak.pk])
-        yield Moment(afspraak.datum, Soort.DATUM, afspraak.soort, toelichting, adres)
+        yield Moment(afspraak.datum, Momentsoort.DATUM, afspraak.soort, toelichting, adres)
 
 
 def _mijlpalen(_gebruiker: "Gebruiker", dossier: "Dossier") -> Iterator[Moment]:
@@ -148,7 +148,7 @@ def _mijlpalen(_gebruiker: "Gebruiker", dossier: "Dossier") -> Iterator[Moment]:
     for daad in daden_van(dossier.pk, mijlpalen):
         moment = timezone.localtime(daad.tijdstip)
         over = ", ".join(daad.onderdelen)
-        yield Moment(moment.date(), Soort.MIJLPAAL, f"{daad.naam} {daad.zin}", over, moment=moment)
+        yield Moment(moment.date(), Momentsoort.MIJLPAAL, f"{daad.naam} {daad.zin}", over, moment=moment)
 
 
 BRONNEN: tuple[Bron, ...] = (_opdrachten, _gesprekken, _stukken, _post, _agenda, _mijlpalen)

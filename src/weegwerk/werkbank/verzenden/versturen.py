@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from weegwerk.werkbank.documenten.formulier import Dag
-from weegwerk.werkbank.post.selectors import Stand, server_ingesteld
+from weegwerk.werkbank.post.selectors import Verzendstand, server_ingesteld
 from weegwerk.werkbank.post.services import WEEGWERK, Kanaal, OngeldigAdres, Verzendwijze, controleer_adres
 from weegwerk.werkbank.toegang.rechten import Verzoek
 
@@ -92,7 +92,7 @@ class Verzendpagina:
     voorbeeld: str
     terug: str
     terug_naam: str | Promise
-    eerder: Sequence[Stand] = ()
+    eerder: Sequence[Verzendstand] = ()
 
 
 def behandel(

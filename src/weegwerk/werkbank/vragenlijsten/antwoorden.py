@@ -8,17 +8,17 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from weegwerk.inhoud.vragenlijsten import Blad
+from weegwerk.inhoud.vragenlijsten import Vragenblad
 from weegwerk.werkbank.documenten.antwoord import ONBEKEND_VELD, met_bewijs, niet_bewaard
 from weegwerk.werkbank.documenten.formulier import buiten_de_vragen
 from weegwerk.werkbank.vragenlijsten import services
-from weegwerk.werkbank.vragenlijsten.pagina import Pagina
+from weegwerk.werkbank.vragenlijsten.pagina import Vragenlijstpagina
 
 _CIJFERS = 6
 
 
 def bewaar_blad(
-    request: HttpRequest, pagina: Pagina, blad: Blad, sjabloon: str, meer: Mapping[str, Any]
+    request: HttpRequest, pagina: Vragenlijstpagina, blad: Vragenblad, sjabloon: str, meer: Mapping[str, Any]
 ) -> HttpResponse:
     """Save what is right, show what is not, and go on to the next page when everything is."""
     form = pagina.vragen(blad, request.POST)
@@ -26,7 +26,7 @@ def bewaar_blad(
         bewaard = services.bewaar(pagina.bezoeker, _basis(request), form.getypt())
     except services.NietNu as fout:
         return niet_bewaard(str(fout)) if _is_htmx(request) else redirect(pagina.deur.begin())
-    nieuw = Pagina(pagina.bezoeker, bewaard.versie, pagina.deur, pagina.taal, bewaard.elders)
+    nieuw = Vragenlijstpagina(pagina.bezoeker, bewaard.versie, pagina.deur, pagina.taal, bewaard.elders)
     if bewaard.elders and not form.errors:
         form = nieuw.vragen(blad)
     weg = buiten_de_vragen(form.plaatsen, request.POST)

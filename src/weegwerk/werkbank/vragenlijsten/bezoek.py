@@ -14,7 +14,7 @@ from weegwerk.werkbank.onderzoeken.selectors import versie_van as onderzoeksvers
 from weegwerk.werkbank.onderzoeken.soort import ONDERZOEK
 from weegwerk.werkbank.vragenlijsten import selectors
 from weegwerk.werkbank.vragenlijsten.soort import BEZOEKLIJST
-from weegwerk.werkbank.vragenlijsten.vergelijking import Vergelijking, stel_samen
+from weegwerk.werkbank.vragenlijsten.vergelijking import Vragenlijstvergelijking, stel_samen
 
 if TYPE_CHECKING:
     from weegwerk.kern.onderzoek import Onderzoek as Document
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 @transaction.atomic
-def vergelijk(gebruiker: "Gebruiker", onderzoek_id: UUID) -> tuple["Onderzoek", Vergelijking]:
+def vergelijk(gebruiker: "Gebruiker", onderzoek_id: UUID) -> tuple["Onderzoek", Vragenlijstvergelijking]:
     """Both answers beside each other, with a log row: they are the words of two parties."""
     onderzoek = onderzoek_voor(gebruiker, onderzoek_id)
     schrijf(gebruiker, selectors.BEZOEK.gelezen, onderzoek.dossier.pk)

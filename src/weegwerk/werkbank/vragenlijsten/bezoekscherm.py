@@ -11,7 +11,7 @@ from weegwerk.werkbank.documenten.pagina import Pagina
 from weegwerk.werkbank.documenten.soort import Soort
 from weegwerk.werkbank.documenten.vragen import Blok, Groep, Stap, Stapstaat, Veld, staat
 from weegwerk.werkbank.vragenlijsten.models import Bezoeklijst
-from weegwerk.werkbank.vragenlijsten.vergelijking import Deel, Punt, stel_samen
+from weegwerk.werkbank.vragenlijsten.vergelijking import Vergelijkingsdeel, Vergelijkingspunt, stel_samen
 
 _KLAAR = (("ja", _("ja")),)
 
@@ -36,18 +36,18 @@ def _staat(document: Bezoek, _oordeel: None) -> Stapstaat:
     return staat(begonnen=bool(klaar), af=bool(klaar) and all(klaar))
 
 
-def _groepen(delen: Sequence[Deel], _document: Bezoek) -> list[Groep[Bezoek]]:
+def _groepen(delen: Sequence[Vergelijkingsdeel], _document: Bezoek) -> list[Groep[Bezoek]]:
     van_de_lijst = [
         Groep(f"deel-{nummer}", deel.naam, partial(_blokken, deel)) for nummer, deel in enumerate(delen, start=1)
     ]
     return [*van_de_lijst, Groep("eigen", _("Eigen punten"), _eigen, lijst="eigen", rij=_("Punt toevoegen"))]
 
 
-def _blokken(deel: Deel, _document: Bezoek) -> list[Blok]:
+def _blokken(deel: Vergelijkingsdeel, _document: Bezoek) -> list[Blok]:
     return [_blok(punt) for punt in deel.punten]
 
 
-def _blok(punt: Punt) -> Blok:
+def _blok(punt: Vergelijkingspunt) -> Blok:
     pad = f"punten.{punt.plaats.plek}"
     uitleg = _("Werknemer: %(werknemer)s. Werkgever: %(werkgever)s.") % {
         "werknemer": punt.werknemer or _("geen antwoord"),

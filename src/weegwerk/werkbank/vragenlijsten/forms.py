@@ -11,7 +11,7 @@ from django.http import QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from weegwerk.inhoud.vragenlijsten import Plaats, Vraag, Vragenlijst
+from weegwerk.inhoud.vragenlijsten import Plaats, Vragenlijst, Vragenlijstvraag
 from weegwerk.kern.document.bewerken import Waarde
 from weegwerk.kern.document.nederlands import als_nederlands
 from weegwerk.kern.fouten import KernFout
@@ -44,7 +44,7 @@ class _Getal(forms.CharField):
         return gewoon(getal)
 
 
-class Vragen(forms.Form):
+class Vragenlijstformulier(forms.Form):
     """The questions of one page, as they are asked of one party in one language."""
 
     def __init__(
@@ -81,7 +81,7 @@ class PapierForm(forms.Form):
         return {"papier.door": self.cleaned_data["door"], "papier.datum": self.cleaned_data["datum"].isoformat()}
 
 
-def _veld(lijst: Vragenlijst, vraag: Vraag, partij: str, taal: str) -> forms.Field:
+def _veld(lijst: Vragenlijst, vraag: Vragenlijstvraag, partij: str, taal: str) -> forms.Field:
     zin = vraag.zin(partij)
     opties: dict[str, Any] = {"label": zin.in_taal(taal) if zin else "", "required": False}
     opties["help_text"] = vraag.uitleg.in_taal(taal) if vraag.uitleg else ""
@@ -97,7 +97,7 @@ def _veld(lijst: Vragenlijst, vraag: Vraag, partij: str, taal: str) -> forms.Fie
     return forms.MultipleChoiceField(widget=forms.CheckboxSelectMultiple, **opties)
 
 
-def _toon(vraag: Vraag, waarde: Waarde, taal: str) -> Waarde:
+def _toon(vraag: Vragenlijstvraag, waarde: Waarde, taal: str) -> Waarde:
     """In Dutch notation where the questionnaire is Dutch."""
     is_getal = vraag.invoer == "getal" and taal == "nl" and isinstance(waarde, str)
     return als_nederlands("getal", str(waarde)) if is_getal else waarde

@@ -25,7 +25,7 @@ _VERLOPEN, _INGETROKKEN = _("link verlopen"), _("link ingetrokken")
 
 
 @dataclass(frozen=True, slots=True)
-class Regel:
+class Partijregel:
     """One party: how far it is, the link that goes with it, and when something was last saved and by whom."""
 
     partij: str
@@ -44,21 +44,21 @@ class Regel:
 
 
 @transaction.atomic
-def lees(gebruiker: "Gebruiker", onderzoek_id: UUID) -> tuple["Onderzoek", list[Regel]]:
+def lees(gebruiker: "Gebruiker", onderzoek_id: UUID) -> tuple["Onderzoek", list[Partijregel]]:
     """The investigation, and each party; logged, for it shows addresses and who answered."""
     onderzoek = onderzoek_voor(gebruiker, onderzoek_id)
     schrijf(gebruiker, Gebeurtenis.VRAGENLIJST_GELEZEN, onderzoek.dossier.pk, ("overzicht",))
     return onderzoek, [_regel(onderzoek, partij) for partij in selectors.PARTIJEN]
 
 
-def _regel(onderzoek: "Onderzoek", partij: str) -> Regel:
+def _regel(onderzoek: "Onderzoek", partij: str) -> Partijregel:
     vragenlijst = selectors.vragenlijst_bij(onderzoek, partij)
     if vragenlijst is None:
-        return Regel(partij, NIET_VERSTUURD, email=selectors.email_van(onderzoek, partij))
+        return Partijregel(partij, NIET_VERSTUURD, email=selectors.email_van(onderzoek, partij))
     link, versie = selectors.nieuwste_link(vragenlijst), selectors.versie_van(vragenlijst)
     werkt = link is not None and services.werkt(link)
     begonnen = bool(versie.document.antwoorden or versie.document.per_taak)
-    return Regel(
+    return Partijregel(
         partij=partij,
         staat=_staat(vragenlijst, link, werkt=werkt, begonnen=begonnen),
         vragenlijst=vragenlijst,

@@ -8,22 +8,22 @@ from typing import Any
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
-from weegwerk.inhoud.vragenlijsten import Blad, Plaats, TaakNaam, bladen_van
+from weegwerk.inhoud.vragenlijsten import Plaats, TaakNaam, Vragenblad, bladen_van
 from weegwerk.inhoud.vragenlijsten import Vragenlijst as Lijst
 from weegwerk.kern.document import bewerken
 from weegwerk.kern.document.nederlands import als_nederlands
-from weegwerk.kern.vragenlijst import Antwoorden, Taak
+from weegwerk.kern.vragenlijst import Antwoorden, GevraagdeTaak
 from weegwerk.werkbank.documenten.versies import Versie
 from weegwerk.werkbank.documenten.vragen import Stapstaat, staat
 from weegwerk.werkbank.fouten import NietGevonden
 from weegwerk.werkbank.vragenlijsten import selectors
 from weegwerk.werkbank.vragenlijsten.deuren import Deur
-from weegwerk.werkbank.vragenlijsten.forms import Vragen
+from weegwerk.werkbank.vragenlijsten.forms import Vragenlijstformulier
 from weegwerk.werkbank.vragenlijsten.toegang import Bezoeker
 
 
 @dataclass
-class Pagina:
+class Vragenlijstpagina:
     """A questionnaire in one language, with its newest answers."""
 
     bezoeker: Bezoeker
@@ -41,25 +41,25 @@ class Pagina:
         return self.versie.document.partij
 
     @cached_property
-    def bladen(self) -> list[Blad]:
+    def bladen(self) -> list[Vragenblad]:
         return bladen_van(self.lijst, namen(self.versie.document.taken))
 
-    def blad(self, blad_id: str) -> Blad:
+    def blad(self, blad_id: str) -> Vragenblad:
         gevonden = next((blad for blad in self.bladen if blad.id == blad_id), None)
         if gevonden is None:
             raise NietGevonden
         return gevonden
 
-    def vragen(self, blad: Blad, data: QueryDict | None = None) -> Vragen:
+    def vragen(self, blad: Vragenblad, data: QueryDict | None = None) -> Vragenlijstformulier:
         waarden = bewerken.velden(self.versie.document)
-        return Vragen(self.lijst, blad.plaatsen(self.partij), self.partij, self.taal, waarden, data)
+        return Vragenlijstformulier(self.lijst, blad.plaatsen(self.partij), self.partij, self.taal, waarden, data)
 
-    def na(self, blad: Blad) -> str:
+    def na(self, blad: Vragenblad) -> str:
         """Address of the page after this one; after the last one comes handing in."""
         verder = self.bladen.index(blad) + 1
         return self.deur.blad(self.bladen[verder].id) if verder < len(self.bladen) else self.deur.inleveren()
 
-    def voor(self, blad: Blad) -> str:
+    def voor(self, blad: Vragenblad) -> str:
         plaats = self.bladen.index(blad)
         return self.deur.blad(self.bladen[plaats - 1].id) if plaats else self.deur.begin()
 
@@ -106,7 +106,7 @@ class Pagina:
             for blad in self.bladen
         ]
 
-    def vakken(self, form: Vragen) -> list[dict[str, Any]]:
+    def vakken(self, form: Vragenlijstformulier) -> list[dict[str, Any]]:
         """The questions of a form with what stands around them on the page."""
         return [
             {
@@ -121,7 +121,7 @@ class Pagina:
         antwoord = self.versie.document.antwoord(plaats.vraag.id, plaats.taak)
         return antwoord_in_woorden(self.lijst, plaats, antwoord, self.taal)
 
-    def elders_in_woorden(self, blad: Blad) -> list[tuple[str, str]]:
+    def elders_in_woorden(self, blad: Vragenblad) -> list[tuple[str, str]]:
         """What was filled in in another window and did not stay: the question and that answer."""
         return [
             (
@@ -136,7 +136,7 @@ class Pagina:
         zin = plaats.vraag.zin(self.partij)
         return zin.in_taal(self.taal) if zin else ""
 
-    def bladcontext(self, blad: Blad, form: Vragen) -> dict[str, Any]:
+    def bladcontext(self, blad: Vragenblad, form: Vragenlijstformulier) -> dict[str, Any]:
         """What the templates of one page of questions need."""
         return {
             "pagina": self,
@@ -169,11 +169,11 @@ def antwoord_in_woorden(lijst: Lijst, plaats: Plaats, antwoord: bewerken.Waarde 
     return f"{tekst} {plaats.vraag.eenheid.in_taal(taal)}" if plaats.vraag.eenheid else tekst
 
 
-def namen(taken: tuple[Taak, ...]) -> list[TaakNaam]:
+def namen(taken: tuple[GevraagdeTaak, ...]) -> list[TaakNaam]:
     return [TaakNaam(taak.code, taak.naam or "") for taak in taken]
 
 
-def staat_van(blad: Blad, document: Antwoorden) -> Stapstaat:
+def staat_van(blad: Vragenblad, document: Antwoorden) -> Stapstaat:
     """How far a page is; it is done when every question on it has an answer."""
     gevuld = [bool(document.antwoord(plaats.vraag.id, plaats.taak)) for plaats in blad.plaatsen(document.partij)]
     return staat(begonnen=any(gevuld), af=all(gevuld))

@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from weegwerk.inhoud.vragenlijsten import bladen_van
 from weegwerk.kern.vragenlijst import Antwoorden
-from weegwerk.rapport.vragenlijst import Papier, maak_vragenlijst
+from weegwerk.rapport.vragenlijst import Vragenlijstpapier, maak_vragenlijst
 from weegwerk.werkbank.vragenlijsten.pagina import namen
 from weegwerk.werkbank.vragenlijsten.selectors import lijst_van, over_wie
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def maak_papier(onderzoek: "Onderzoek", document: Antwoorden, taal: Literal["nl", "en"]) -> bytes:
     """As PDF, empty: what was answered on a screen is not printed here."""
     lijst = lijst_van(document)
-    papier = Papier(
+    papier = Vragenlijstpapier(
         partij=document.partij,
         taal=taal,
         kenmerk=onderzoek.dossier.kenmerk,

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from weegwerk.inhoud.vragenlijsten import nieuwste
 from weegwerk.kern.document import bewerken, gewijzigd
-from weegwerk.kern.vragenlijst import Antwoorden, Taak
+from weegwerk.kern.vragenlijst import Antwoorden, GevraagdeTaak
 from weegwerk.kern.vragenlijst.model import LANGSTE_ANTWOORD
 from weegwerk.tekst import datum_tekst
 from weegwerk.werkbank.documenten.versies import Versie
@@ -42,7 +42,7 @@ class NietNu(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Bewaard:
+class BewaardeAntwoorden:
     """The newest answers, and what else was typed in the meantime: by path, the value that is not in the answers now."""
 
     versie: Versie[Antwoorden]
@@ -50,7 +50,7 @@ class Bewaard:
 
 
 @dataclass(frozen=True, slots=True)
-class Verstuurd:
+class VerstuurdeLink:
     """A link that was just made; `aan` is where it will be mailed to, empty when the expert hands it over himself."""
 
     partij: str
@@ -97,7 +97,7 @@ def op_papier(gebruiker: "Gebruiker", onderzoek_id: UUID, partij: str) -> tuple[
 @transaction.atomic
 def verstuur(
     gebruiker: "Gebruiker", onderzoek_id: UUID, partij: str, adres_van: Callable[[str], str], *, per_post: bool = False
-) -> Verstuurd:
+) -> VerstuurdeLink:
     """Make a new link for one party, and put it in the mail when asked. An earlier link stops working.
 
     `adres_van` makes an address of the secret. Raises NietNu, and OngeldigAdres where it cannot be mailed.
@@ -121,7 +121,7 @@ def verstuur(
     if per_post:
         link.bericht = zet_klaar(gebruiker, _bericht(link, aan, adres))
         link.save(update_fields=["bericht"])
-    return Verstuurd(partij, adres, aan)
+    return VerstuurdeLink(partij, adres, aan)
 
 
 @transaction.atomic
@@ -175,7 +175,7 @@ def lees(bezoeker: Bezoeker, nummer: int | None = None) -> Versie[Antwoorden]:
 
 
 @transaction.atomic
-def bewaar(bezoeker: Bezoeker, basis: int, getypt: Mapping[str, bewerken.Waarde]) -> Bewaard:
+def bewaar(bezoeker: Bezoeker, basis: int, getypt: Mapping[str, bewerken.Waarde]) -> BewaardeAntwoorden:
     """Save what was typed on a page of version `basis`. Raises NietNu when it was handed in meanwhile.
 
     Where the same question was answered in another window, nothing is lost: texts are put below each other, and of
@@ -195,10 +195,10 @@ def bewaar(bezoeker: Bezoeker, basis: int, getypt: Mapping[str, bewerken.Waarde]
         elders[pad] = samen.pop(pad)
     document, _geweigerd = bewerken.zet(laatste.document, samen)
     if document == laatste.document:
-        return Bewaard(laatste, elders)
+        return BewaardeAntwoorden(laatste, elders)
     versie = _leg_vast(bezoeker, document, sorted(samen))
     bezoeker.noteer(Gebeurtenis.VRAGENLIJST_BEWAARD, sorted(samen))
-    return Bewaard(versie, elders)
+    return BewaardeAntwoorden(versie, elders)
 
 
 @transaction.atomic
@@ -288,7 +288,7 @@ def _bij_de_tijd(document: Antwoorden, onderzoek: "Onderzoek") -> Antwoorden:
     """
     zaak = onderzoeksversie(onderzoek).document
     nu = zaak.taken
-    taken = tuple(Taak(code=taak.code, naam=taak.omschrijving) for taak in nu)
+    taken = tuple(GevraagdeTaak(code=taak.code, naam=taak.omschrijving) for taak in nu)
     weg = [taak for taak in document.taken if taak.code in document.per_taak and taak.code not in {t.code for t in nu}]
     begonnen = document.antwoorden or document.per_taak
     naast = document.naast if begonnen else "vroeger" if zaak.kader.voor_ziekte else "collega"

@@ -19,7 +19,7 @@ from weegwerk.werkbank.vragenlijsten import selectors, services
 from weegwerk.werkbank.vragenlijsten.antwoorden import bewaar_blad
 from weegwerk.werkbank.vragenlijsten.deuren import LinkDeur
 from weegwerk.werkbank.vragenlijsten.models import Link
-from weegwerk.werkbank.vragenlijsten.pagina import Pagina
+from weegwerk.werkbank.vragenlijsten.pagina import Vragenlijstpagina
 from weegwerk.werkbank.vragenlijsten.toegang import Bezoeker
 
 FOUTE_LINKS = "30/h/ip"
@@ -140,11 +140,11 @@ def _stop(request: HttpRequest, bezoeker: Bezoeker) -> HttpResponse:
     return render(request, "vragenlijsten/gestopt.html", {"taal": taal})
 
 
-def _pagina(request: HttpRequest, bezoeker: Bezoeker) -> Pagina:
-    return Pagina(bezoeker, services.lees(bezoeker), LinkDeur(bezoeker.vragenlijst), _taal(request))
+def _pagina(request: HttpRequest, bezoeker: Bezoeker) -> Vragenlijstpagina:
+    return Vragenlijstpagina(bezoeker, services.lees(bezoeker), LinkDeur(bezoeker.vragenlijst), _taal(request))
 
 
-def _context(pagina: Pagina) -> dict[str, Any]:
+def _context(pagina: Vragenlijstpagina) -> dict[str, Any]:
     return {"pagina": pagina, "taal": pagina.taal, "stappen": pagina.stappen()}
 
 

@@ -18,7 +18,7 @@ from weegwerk.werkbank.vragenlijsten import overzicht, selectors, services
 from weegwerk.werkbank.vragenlijsten.antwoorden import bewaar_blad
 from weegwerk.werkbank.vragenlijsten.deuren import PapierDeur
 from weegwerk.werkbank.vragenlijsten.forms import PapierForm
-from weegwerk.werkbank.vragenlijsten.pagina import Pagina
+from weegwerk.werkbank.vragenlijsten.pagina import Vragenlijstpagina
 from weegwerk.werkbank.vragenlijsten.papier import maak_papier
 
 
@@ -72,12 +72,12 @@ def toon_antwoorden(request: Verzoek, onderzoek_id: UUID, partij: str) -> HttpRe
     if request.method == "POST":
         return _sluit_papier(request, onderzoek_id, partij)
     bezoeker = selectors.bezoeker_voor(request.user, onderzoek_id, partij)
-    pagina = Pagina(bezoeker, services.lees(bezoeker), PapierDeur(bezoeker.vragenlijst))
+    pagina = Vragenlijstpagina(bezoeker, services.lees(bezoeker), PapierDeur(bezoeker.vragenlijst))
     papier = pagina.versie.document.papier
     return _toon_antwoorden(request, pagina, PapierForm(initial={"door": papier.door, "datum": papier.datum}))
 
 
-def _toon_antwoorden(request: Verzoek, pagina: Pagina, form: PapierForm) -> HttpResponse:
+def _toon_antwoorden(request: Verzoek, pagina: Vragenlijstpagina, form: PapierForm) -> HttpResponse:
     context = {**_context(pagina), "form": form}
     return render(request, "vragenlijsten/antwoorden.html", context, status=422 if form.errors else 200)
 
@@ -87,7 +87,7 @@ def _sluit_papier(request: Verzoek, onderzoek_id: UUID, partij: str) -> HttpResp
     form = PapierForm(request.POST)
     if not form.is_valid():
         return _toon_antwoorden(
-            request, Pagina(bezoeker, services.lees(bezoeker), PapierDeur(bezoeker.vragenlijst)), form
+            request, Vragenlijstpagina(bezoeker, services.lees(bezoeker), PapierDeur(bezoeker.vragenlijst)), form
         )
     try:
         services.sluit_papier(bezoeker, form.getypt())
@@ -103,7 +103,7 @@ def _sluit_papier(request: Verzoek, onderzoek_id: UUID, partij: str) -> HttpResp
 def begin_papier(request: Verzoek, onderzoek_id: UUID, partij: str) -> HttpResponse:
     """To the first page to type over; the first time this makes the questionnaire."""
     bezoeker = services.stel_op(request.user, onderzoek_id, partij)
-    pagina = Pagina(bezoeker, services.lees(bezoeker), PapierDeur(bezoeker.vragenlijst))
+    pagina = Vragenlijstpagina(bezoeker, services.lees(bezoeker), PapierDeur(bezoeker.vragenlijst))
     return redirect("vragenlijsten:papier", onderzoek_id, partij, pagina.bladen[0].id)
 
 
@@ -114,7 +114,7 @@ def typ_over(request: Verzoek, onderzoek_id: UUID, partij: str, blad_id: str) ->
     bezoeker = selectors.bezoeker_voor(request.user, onderzoek_id, partij)
     if bezoeker.vragenlijst.ingeleverd_op:
         return redirect("vragenlijsten:antwoorden", onderzoek_id, partij)
-    pagina = Pagina(bezoeker, services.lees(bezoeker), PapierDeur(bezoeker.vragenlijst))
+    pagina = Vragenlijstpagina(bezoeker, services.lees(bezoeker), PapierDeur(bezoeker.vragenlijst))
     blad = pagina.blad(blad_id)
     if request.method == "POST":
         return bewaar_blad(request, pagina, blad, "vragenlijsten/typ_over.html", _context(pagina))
@@ -139,6 +139,6 @@ def _overzicht(request: Verzoek, onderzoek_id: UUID, **meer: Any) -> HttpRespons
     return render(request, "vragenlijsten/overzicht.html", {**context, **meer})
 
 
-def _context(pagina: Pagina) -> dict[str, Any]:
+def _context(pagina: Vragenlijstpagina) -> dict[str, Any]:
     onderzoek = pagina.bezoeker.vragenlijst.onderzoek
     return {"pagina": pagina, "onderzoek": onderzoek, "dossier": onderzoek.dossier}

@@ -6,7 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from weegwerk.kern.document import gewijzigd
-from weegwerk.kern.herleiding import Stap, Term, zet_stap
+from weegwerk.kern.herleiding import Rekenstap, Term, zet_stap
 from weegwerk.kern.methoden.basis import HONDERD, Factor, Methode
 from weegwerk.kern.methoden.register import registreer
 from weegwerk.kern.onderzoek import FactorVeld, Taak, Waarneming
@@ -15,7 +15,7 @@ BRON = "AKC Onderzoekscahier 6 (2012), blok 1 stap 3, naar UWV CEC 2011"
 _HEEL = Term("hele taak", Fraction(1), "procent", "vast")
 
 
-def _weeg(taak: Taak, aandeel: Term, factoren: Sequence[Term]) -> list[Stap]:
+def _weeg(taak: Taak, aandeel: Term, factoren: Sequence[Term]) -> list[Rekenstap]:
     code = taak.code
     som = zet_stap(f"verliezen.{code}", f"Verliezen taak {code} samen", "som", factoren, "procent", BRON)
     begrensd = zet_stap(

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from fractions import Fraction
 
-from weegwerk.kern.herleiding import Stap, Term, zet_stap
+from weegwerk.kern.herleiding import Rekenstap, Term, zet_stap
 from weegwerk.kern.methoden.basis import Factor, Methode
 from weegwerk.kern.methoden.register import registreer
 from weegwerk.kern.onderzoek import FactorVeld, Taak, Waarneming
@@ -13,7 +13,7 @@ BRON = "Fair Labor Standards Act, section 14(c); 29 CFR 525.12; DOL Fact Sheet 3
 HOEVEELHEID, KWALITEIT = Fraction(9, 10), Fraction(1, 10)
 
 
-def _weeg(taak: Taak, aandeel: Term, factoren: Sequence[Term]) -> list[Stap]:
+def _weeg(taak: Taak, aandeel: Term, factoren: Sequence[Term]) -> list[Rekenstap]:
     code, (tempo, kwaliteit) = taak.code, factoren
     hoeveel = zet_stap(
         f"hoeveelheid.{code}",
@@ -50,7 +50,7 @@ def _weeg(taak: Taak, aandeel: Term, factoren: Sequence[Term]) -> list[Stap]:
     return [hoeveel, hoe_goed, samen, prestatie]
 
 
-def _naar_boven(som: Term, bron: str) -> Stap:
+def _naar_boven(som: Term, bron: str) -> Rekenstap:
     return zet_stap("loonwaarde", "Loon naar prestatie", "naar_boven", [som], "procent", bron)
 
 

@@ -3,7 +3,7 @@
 from datetime import date
 from fractions import Fraction
 
-from weegwerk.kern.herleiding import Stap, Term, zet_stap
+from weegwerk.kern.herleiding import Rekenstap, Term, zet_stap
 from weegwerk.kern.methoden.basis import Factor, Methode
 from weegwerk.kern.methoden.product import weeg_product
 from weegwerk.kern.methoden.register import registreer
@@ -13,7 +13,7 @@ BRON = "Supported Wage System (Australië), handboek en tabel in de modern award
 _TIEN = Term("stap van de tabel", Fraction(1, 10), "procent", "vast")
 
 
-def _op_tientallen(som: Term, bron: str) -> Stap:
+def _op_tientallen(som: Term, bron: str) -> Rekenstap:
     return zet_stap("loonwaarde", "Vermogen in de tabel", "veelvoud", [som, _TIEN], "procent", bron)
 
 

@@ -16,10 +16,10 @@ from weegwerk.kern.regelingen.rechten.loonkosten import (
     loondispensatie,
     loonkostensubsidie,
 )
-from weegwerk.kern.regelingen.rechten.model import Omstandigheden, Recht, Stand, Voorwaarde, Weg
+from weegwerk.kern.regelingen.rechten.model import Omstandigheden, Recht, Rechtsvoorwaarde, Stand, Weg
 from weegwerk.kern.regelingen.rechten.ziekte import no_riskpolis
 
-__all__ = ["Omstandigheden", "Recht", "Stand", "Voorwaarde", "Weg", "toets"]
+__all__ = ["Omstandigheden", "Recht", "Rechtsvoorwaarde", "Stand", "Weg", "toets"]
 
 _RECHTEN = {
     "Loonkostensubsidie": loonkostensubsidie,
@@ -45,5 +45,5 @@ def _een(naam: str, peildatum: date, feiten: Omstandigheden) -> Recht:
     try:
         return maak(feiten, peildatum)
     except ParameterOnbekend as fout:
-        weg = Weg("Regel", (Voorwaarde(fout.tekst, "onbekend", "Weegwerk", fout.wat_nu),))
+        weg = Weg("Regel", (Rechtsvoorwaarde(fout.tekst, "onbekend", "Weegwerk", fout.wat_nu),))
         return Recht(maak.__name__, naam, "Voor deze datum kent Weegwerk de regel niet.", (weg,))

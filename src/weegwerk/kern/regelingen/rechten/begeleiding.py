@@ -8,7 +8,7 @@ from weegwerk.kern.regelingen.rechten.loonkosten import MAANDEN_NODIG, wajong_of
 from weegwerk.kern.regelingen.rechten.model import (
     Omstandigheden,
     Recht,
-    Voorwaarde,
+    Rechtsvoorwaarde,
     Weg,
     een_van,
     eis,
@@ -123,6 +123,6 @@ def proefplaatsing_gemeente(feiten: Omstandigheden, peildatum: date) -> Recht:
     return Recht("proefplaatsing_gemeente", "Proefplaatsing via de gemeente", brengt, (Weg("Gemeente", voorwaarden),))
 
 
-def _nodig(feiten: Omstandigheden, bron: str) -> Voorwaarde:
+def _nodig(feiten: Omstandigheden, bron: str) -> Rechtsvoorwaarde:
     tekst = "Zonder begeleiding kan de werknemer het werk niet doen."
     return eis(tekst, feiten.ondersteuning_nodig, bron, "Kijk welke begeleiding in het onderzoek is gevonden.")

@@ -8,7 +8,7 @@ from weegwerk.kern.getallen import nederlands
 from weegwerk.kern.regelingen.rechten.model import (
     Omstandigheden,
     Recht,
-    Voorwaarde,
+    Rechtsvoorwaarde,
     Weg,
     een_van,
     eis,
@@ -131,7 +131,7 @@ def lkv_herplaatsen(feiten: Omstandigheden, peildatum: date) -> Recht:
     return Recht("lkv_herplaatsen", naam, _bedragen("herplaatsen", peildatum), (Weg("Eigen werkgever", voorwaarden),))
 
 
-def geen_wsw(feiten: Omstandigheden, bron: str) -> Voorwaarde:
+def geen_wsw(feiten: Omstandigheden, bron: str) -> Rechtsvoorwaarde:
     return eis("Het is geen dienstverband in de sociale werkvoorziening.", niet(feiten.wsw), bron, _SOORT_BAAN)
 
 
@@ -152,7 +152,7 @@ def _bedragen(soort: str, peildatum: date) -> str:
     return f"De werkgever krijgt {per_uur.tekst}, hoogstens {maximum.tekst} per jaar, {hoe_lang}."
 
 
-def _verklaring(feiten: Omstandigheden, artikel: str, let_op: str = "") -> Voorwaarde:
+def _verklaring(feiten: Omstandigheden, artikel: str, let_op: str = "") -> Rechtsvoorwaarde:
     return eis(
         "Er is een doelgroepverklaring, aangevraagd binnen drie maanden.",
         feiten.doelgroepverklaring,
@@ -161,7 +161,7 @@ def _verklaring(feiten: Omstandigheden, artikel: str, let_op: str = "") -> Voorw
     )
 
 
-def _uitgesloten(feiten: Omstandigheden, artikel: str) -> tuple[Voorwaarde, ...]:
+def _uitgesloten(feiten: Omstandigheden, artikel: str) -> tuple[Rechtsvoorwaarde, ...]:
     return (
         _geen_pensioen(feiten, artikel),
         geen_wsw(feiten, f"{WTL} art. {artikel}"),
@@ -169,20 +169,20 @@ def _uitgesloten(feiten: Omstandigheden, artikel: str) -> tuple[Voorwaarde, ...]
     )
 
 
-def _geen_pensioen(feiten: Omstandigheden, artikel: str) -> Voorwaarde:
+def _geen_pensioen(feiten: Omstandigheden, artikel: str) -> Rechtsvoorwaarde:
     tekst = "De werknemer heeft de pensioenleeftijd nog niet."
     return eis(tekst, niet(feiten.pensioenleeftijd), f"{WTL} art. {artikel}", "Controleer de leeftijd.")
 
 
-def _geen_beschut_werk(feiten: Omstandigheden, artikel: str) -> Voorwaarde:
+def _geen_beschut_werk(feiten: Omstandigheden, artikel: str) -> Rechtsvoorwaarde:
     return eis("Het is geen beschut werk.", niet(feiten.beschut_werk), f"{WTL} art. {artikel}", _SOORT_BAAN)
 
 
-def _niet_eigen_werkgever(feiten: Omstandigheden, bron: str) -> Voorwaarde:
+def _niet_eigen_werkgever(feiten: Omstandigheden, bron: str) -> Rechtsvoorwaarde:
     return eis("Bij de eigen werkgever was geen passend werk.", niet(feiten.eigen_werkgever), bron, _EIGEN)
 
 
-def _binnen_vijf_jaar(feiten: Omstandigheden, bron: str) -> Voorwaarde:
+def _binnen_vijf_jaar(feiten: Omstandigheden, bron: str) -> Rechtsvoorwaarde:
     tekst = "De baan begon binnen vijf jaar daarna."
     return eis(tekst, feiten.binnen_vijf_jaar, bron, "Vraag naar de datum van de beslissing van UWV.")
 

@@ -44,7 +44,7 @@ class Omstandigheden:
 
 
 @dataclass(frozen=True, slots=True)
-class Voorwaarde:
+class Rechtsvoorwaarde:
     """One condition; `wat_nu` is what to ask or do when it is not known."""
 
     tekst: str
@@ -65,7 +65,7 @@ class Weg:
     """One way to a right: all its conditions must be met."""
 
     naam: str
-    voorwaarden: tuple[Voorwaarde, ...]
+    voorwaarden: tuple[Rechtsvoorwaarde, ...]
 
     @property
     def stand(self) -> Stand:
@@ -103,10 +103,10 @@ class Recht:
         return {"code": self.code, "naam": self.naam, "stand": self.stand, "brengt": self.brengt, "wegen": wegen}
 
 
-def eis(tekst: str, antwoord: bool | None, bron: str, wat_nu: str) -> Voorwaarde:  # noqa: FBT001 - a fact, not a switch
+def eis(tekst: str, antwoord: bool | None, bron: str, wat_nu: str) -> Rechtsvoorwaarde:  # noqa: FBT001 - a fact, not a switch
     """A condition that is met when the answer is yes."""
     stand: Stand = "onbekend" if antwoord is None else "voldaan" if antwoord else "niet_voldaan"
-    return Voorwaarde(tekst, stand, bron, wat_nu)
+    return Rechtsvoorwaarde(tekst, stand, bron, wat_nu)
 
 
 def niet(antwoord: bool | None) -> bool | None:  # noqa: FBT001 - a fact, not a switch

@@ -6,7 +6,7 @@ verzekeringsarts and the arbeidsdeskundige; they come in as facts.
 """
 
 from weegwerk.kern.regelingen.wia.functies import MINSTE as MINSTE_FUNCTIES
-from weegwerk.kern.regelingen.wia.model import Maatman, Schatting, Werk
+from weegwerk.kern.regelingen.wia.model import Werk, WiaMaatman, WiaSchatting
 from weegwerk.kern.regelingen.wia.schatten import schat
 
-__all__ = ["MINSTE_FUNCTIES", "Maatman", "Schatting", "Werk", "schat"]
+__all__ = ["MINSTE_FUNCTIES", "Werk", "WiaMaatman", "WiaSchatting", "schat"]

@@ -10,9 +10,9 @@ from decimal import Decimal
 from weegwerk.kern import parameters
 from weegwerk.kern.getallen import euro_tekst
 from weegwerk.kern.herleiding import Term
-from weegwerk.kern.regelingen.blad import Blad, invoer
+from weegwerk.kern.regelingen.blad import Rekenblad, invoer
 from weegwerk.kern.regelingen.signalen import meld
-from weegwerk.kern.regelingen.wia.model import Functiekeuze, Maatman, Werk
+from weegwerk.kern.regelingen.wia.model import Functiekeuze, Werk, WiaMaatman
 from weegwerk.tekst import opsomming
 
 MINSTE = 3
@@ -35,7 +35,7 @@ def keuzes(functies: Sequence[Werk], *, tellen: bool) -> tuple[Functiekeuze, ...
     return tuple(Functiekeuze(werk, nummer in mee) for nummer, werk in enumerate(functies))
 
 
-def theoretisch(maatman: Maatman, functies: Sequence[Werk], oud: Term, blad: Blad) -> Term:
+def theoretisch(maatman: WiaMaatman, functies: Sequence[Werk], oud: Term, blad: Rekenblad) -> Term:
     """What can be earned per hour in the functions that count, reduced to the hours of before."""
     mee = gekozen(functies)
     lonen = [
@@ -53,14 +53,14 @@ def theoretisch(maatman: Maatman, functies: Sequence[Werk], oud: Term, blad: Bla
     return blad.stap("theoretisch", "Verdiensten in passende functies", "product", [loon, factor], bron=_UREN)
 
 
-def _jeugd(maatman: Maatman, loon: Term, blad: Blad) -> Term:
+def _jeugd(maatman: WiaMaatman, loon: Term, blad: Rekenblad) -> Term:
     if maatman.leeftijd is None or maatman.leeftijd >= VOLWASSEN:
         return loon
     deel = blad.neem(parameters.jeugdpercentage(maatman.leeftijd, blad.dag))
     return blad.stap("jeugdloon", f"Verlaagd bij {maatman.leeftijd} jaar", "product", [loon, deel], bron=_JEUGD)
 
 
-def _factor(maatman: Maatman, functies: Sequence[Werk], mee: Sequence[int], blad: Blad) -> Term:
+def _factor(maatman: WiaMaatman, functies: Sequence[Werk], mee: Sequence[int], blad: Rekenblad) -> Term:
     """a/b: a the smallest hours of the three functions, within the medical limit; b the hours of before; never above one."""
     maat = invoer("uren van de maatman", maatman.uren, "uren", "maatman.uren")
     uren = [
@@ -75,7 +75,7 @@ def _factor(maatman: Maatman, functies: Sequence[Werk], mee: Sequence[int], blad
     return blad.stap("reductiefactor", "Reductiefactor (niet afgerond)", "quotient", [a, maat], "getal", _UREN)
 
 
-def _meld_uren(maatman: Maatman, functies: Sequence[Werk], mee: Sequence[int], blad: Blad) -> None:
+def _meld_uren(maatman: WiaMaatman, functies: Sequence[Werk], mee: Sequence[int], blad: Rekenblad) -> None:
     pad = ("maatman", "functies")
     if any(functies[nummer].uren is None for nummer in mee):
         aanname = "de uren die nog kunnen" if maatman.minder_belastbaar else "de uren van de maatman"

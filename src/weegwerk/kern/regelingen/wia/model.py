@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any, Literal
 
 from weegwerk.kern.getallen import nederlands
-from weegwerk.kern.herleiding import Stap
+from weegwerk.kern.herleiding import Rekenstap
 from weegwerk.kern.parameters import Parameterwaarde
 from weegwerk.kern.signalen import Signaal
 
@@ -22,7 +22,7 @@ class Werk:
 
 
 @dataclass(frozen=True)
-class Maatman:
+class WiaMaatman:
     """The worker before illness and what he can still do.
 
     `uurloon` in euro and `uren` per week before the illness; `functies` all functions that fit, None while that is not known;
@@ -58,7 +58,7 @@ class Functiekeuze:
 
 
 @dataclass(frozen=True)
-class Schatting:
+class WiaSchatting:
     """`percentage` in percent with two decimals; `klasse` in words; `uitkering` what the law attaches, in words."""
 
     percentage: Decimal
@@ -67,7 +67,7 @@ class Schatting:
     verdiencapaciteit_per_uur: Decimal
     functies: tuple[Functiekeuze, ...]
     uitkering: tuple[str, ...]
-    stappen: tuple[Stap, ...]
+    stappen: tuple[Rekenstap, ...]
     parameters: tuple[Parameterwaarde, ...]
     signalen: tuple[Signaal, ...]
 

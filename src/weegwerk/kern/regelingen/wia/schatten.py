@@ -5,10 +5,10 @@ from fractions import Fraction
 
 from weegwerk.kern.getallen import procent_tekst, rond_half_op
 from weegwerk.kern.herleiding import Term
-from weegwerk.kern.regelingen.blad import Blad, binnen, invoer, vast
+from weegwerk.kern.regelingen.blad import Rekenblad, binnen, invoer, vast
 from weegwerk.kern.regelingen.signalen import meld
 from weegwerk.kern.regelingen.wia.functies import keuzes
-from weegwerk.kern.regelingen.wia.model import Maatman, Schatting, Werk
+from weegwerk.kern.regelingen.wia.model import Werk, WiaMaatman, WiaSchatting
 from weegwerk.kern.regelingen.wia.uitkering import klasse_en_uitkering
 from weegwerk.kern.regelingen.wia.verdiencapaciteit import verdiencapaciteit
 
@@ -20,10 +20,10 @@ _HOOGSTE_UURLOON = Decimal(1_000)
 _MEESTE_UREN = Decimal(80)
 
 
-def schat(maatman: Maatman) -> Schatting:
+def schat(maatman: WiaMaatman) -> WiaSchatting:
     """AO percentage, class and what belongs to it; raises KernFout for missing or impossible values."""
     _controleer(maatman)
-    blad = Blad(maatman.peildatum, BRON)
+    blad = Rekenblad(maatman.peildatum, BRON)
     oud = invoer("maatmaninkomen per uur", maatman.uurloon, "euro", "maatman.uurloon")
     rest, grondslag = verdiencapaciteit(maatman, oud, blad)
     deel = blad.stap("onafgerond", "Deel dat verloren is", "quotient", [_verlies(oud, rest, blad), oud], "procent")
@@ -39,7 +39,7 @@ def schat(maatman: Maatman) -> Schatting:
         blad.signalen.append(meld("ao_afronding_onzeker", onafgerond=procent_tekst(deel.waarde)))
     blad.signalen.append(meld("maatmanloon_nagaan", ("maatman", "uurloon")))
     klasse, uitkering = klasse_en_uitkering(procent.waarde, maatman, blad)
-    return Schatting(
+    return WiaSchatting(
         percentage=rond_half_op(procent.waarde * 100, _CENT),
         klasse=klasse,
         grondslag=grondslag,
@@ -52,7 +52,7 @@ def schat(maatman: Maatman) -> Schatting:
     )
 
 
-def _verlies(oud: Term, rest: Term, blad: Blad) -> Term:
+def _verlies(oud: Term, rest: Term, blad: Rekenblad) -> Term:
     """Who can earn as much or more has lost nothing (Schattingsbesluit art. 10 lid 4 sets no limit to what is left)."""
     verschil = blad.stap("verlies", "Verlies aan verdiencapaciteit per uur", "verschil", [oud, rest])
     if verschil.waarde >= 0:
@@ -60,7 +60,7 @@ def _verlies(oud: Term, rest: Term, blad: Blad) -> Term:
     return blad.stap("geen_verlies", "Niet minder dan nul", "grootste", [verschil, vast(Fraction(0), "euro")])
 
 
-def _controleer(maatman: Maatman) -> None:
+def _controleer(maatman: WiaMaatman) -> None:
     binnen("uurloon", maatman.uurloon, _CENT, _HOOGSTE_UURLOON)
     binnen("uren", maatman.uren, _CENT, _MEESTE_UREN)
     binnen("belastbare_uren", maatman.belastbare_uren, Decimal(0), _MEESTE_UREN)

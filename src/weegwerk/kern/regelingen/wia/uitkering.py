@@ -3,14 +3,14 @@
 from fractions import Fraction
 
 from weegwerk.kern.getallen import procent_tekst
-from weegwerk.kern.regelingen.blad import Blad
+from weegwerk.kern.regelingen.blad import Rekenblad
 from weegwerk.kern.regelingen.signalen import meld
-from weegwerk.kern.regelingen.wia.model import Maatman
+from weegwerk.kern.regelingen.wia.model import WiaMaatman
 
 _KLASSEN = ("80", "65", "55", "45", "35")
 
 
-def klasse_en_uitkering(deel: Fraction, maatman: Maatman, blad: Blad) -> tuple[str, tuple[str, ...]]:
+def klasse_en_uitkering(deel: Fraction, maatman: WiaMaatman, blad: Rekenblad) -> tuple[str, tuple[str, ...]]:
     """`deel` is the rounded percentage as ratio."""
     if deel < blad.op("wia.drempel").waarde:
         return "minder dan 35%: geen WIA-uitkering", ()

@@ -6,10 +6,10 @@ from fractions import Fraction
 from weegwerk.kern import parameters
 from weegwerk.kern.fouten import KernFout
 from weegwerk.kern.herleiding import Term
-from weegwerk.kern.regelingen.blad import Blad, invoer
+from weegwerk.kern.regelingen.blad import Rekenblad, invoer
 from weegwerk.kern.regelingen.signalen import meld
 from weegwerk.kern.regelingen.wia.functies import MINSTE, theoretisch
-from weegwerk.kern.regelingen.wia.model import Grondslag, Maatman, Werk
+from weegwerk.kern.regelingen.wia.model import Grondslag, Werk, WiaMaatman
 from weegwerk.tekst import datum_tekst
 
 VERWACHT_EINDE = date(2027, 7, 1)
@@ -19,7 +19,7 @@ _GRENS = "Schattingsbesluit art. 9a lid 4"
 _LAAGSTE_OUD = "Schattingsbesluit art. 9 onder h"
 
 
-def verdiencapaciteit(maatman: Maatman, oud: Term, blad: Blad) -> tuple[Term, Grondslag]:
+def verdiencapaciteit(maatman: WiaMaatman, oud: Term, blad: Rekenblad) -> tuple[Term, Grondslag]:
     """What can still be earned per hour, and on which work that rests; raises KernFout where that cannot be told yet."""
     werk = maatman.praktisch
     if werk is None:
@@ -44,7 +44,7 @@ def verdiencapaciteit(maatman: Maatman, oud: Term, blad: Blad) -> tuple[Term, Gr
     return hoogste, "feitelijk_werk" if feitelijk.waarde > theorie.waarde else grondslag
 
 
-def _in_functies(maatman: Maatman, functies: tuple[Werk, ...], oud: Term, blad: Blad) -> tuple[Term, Grondslag]:
+def _in_functies(maatman: WiaMaatman, functies: tuple[Werk, ...], oud: Term, blad: Rekenblad) -> tuple[Term, Grondslag]:
     if len(functies) >= MINSTE:
         return theoretisch(maatman, functies, oud, blad), "functies"
     blad.signalen.append(meld("wia_te_weinig_functies", ("maatman", "functies"), aantal=str(len(functies))))
@@ -53,7 +53,7 @@ def _in_functies(maatman: Maatman, functies: tuple[Werk, ...], oud: Term, blad: 
     return blad.stap("theoretisch", "Verdiensten in passende functies", "som", [niets], bron=bron), "te_weinig_functies"
 
 
-def _feitelijk(maatman: Maatman, werk: Werk, blad: Blad) -> Term:
+def _feitelijk(maatman: WiaMaatman, werk: Werk, blad: Rekenblad) -> Term:
     """Beleidsregel art. 3: the wage of the work that is done, times its hours over those of before when they are fewer."""
     loon = invoer("loon per uur in het huidige werk", werk.uurloon, "euro", "maatman.praktisch")
     maat = invoer("uren van de maatman", maatman.uren, "uren", "maatman.uren")
@@ -67,7 +67,7 @@ def _feitelijk(maatman: Maatman, werk: Werk, blad: Blad) -> Term:
     return blad.stap("praktisch", "Verdiensten in het huidige werk", "product", [loon, factor], bron=_FEITELIJK)
 
 
-def _alleen_feitelijk(maatman: Maatman, feitelijk: Term, oud: Term, blad: Blad) -> bool:
+def _alleen_feitelijk(maatman: WiaMaatman, feitelijk: Term, oud: Term, blad: Rekenblad) -> bool:
     """Art. 9a: above the limit only the work that is really done is compared with the wage of before."""
     grens = blad.op("wia.praktisch_grens")
     hoogstens = blad.stap(

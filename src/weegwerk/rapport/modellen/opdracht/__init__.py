@@ -24,7 +24,7 @@ _SCHRIJVERS: dict[str, Callable[[Opdrachtrapport, Opbouw], Iterator[b.Blok]]] = 
 }
 
 
-def stel_op(stuk: Opdrachtrapport, bewijs: dict[str, Any]) -> b.Rapport:
+def stel_op(stuk: Opdrachtrapport, bewijs: dict[str, Any]) -> b.Rapportdocument:
     """The tree of the report for one reader."""
     kop, vorm = stuk.kop, opbouw(stuk.kop.leidraad or "", stuk.kop.opdrachtnummer)
     hoofdstukken = [(een.titel, [*_SCHRIJVERS[een.id](stuk, vorm)]) for een in vorm.hoofdstukken]
@@ -36,8 +36,8 @@ def stel_op(stuk: Opdrachtrapport, bewijs: dict[str, Any]) -> b.Rapport:
     blokken: list[b.Blok] = [*begin.voorop(stuk, vorm)]
     gevuld = [(titel, inhoud) for titel, inhoud in hoofdstukken if inhoud]
     for nummer, (titel, inhoud) in enumerate(gevuld, start=1):
-        blokken += [b.Kop(titel, nummer=str(nummer)), *inhoud]
-    return b.Rapport(
+        blokken += [b.Tussenkop(titel, nummer=str(nummer)), *inhoud]
+    return b.Rapportdocument(
         titel=f"Arbeidsdeskundig rapport {kop.client}" if kop.client else "Arbeidsdeskundig rapport",
         ondertitel=kop.opdrachtnaam or "",
         kenmerk=f"Kenmerk {kop.kenmerk}" if kop.kenmerk else "Zonder kenmerk",

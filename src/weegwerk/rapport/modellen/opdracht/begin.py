@@ -56,7 +56,7 @@ def vraag(stuk: Opdrachtrapport, _vorm: Opbouw) -> Iterator[b.Blok]:
     if stuk.kop.loonwaarderapport:
         yield b.Alinea(f"De loonwaarde zelf staat in een apart rapport, {stuk.kop.loonwaarderapport}.")
     if stuk.kop.rolmotivering:
-        yield b.Kop("Waarom deze deskundige", niveau=2)
+        yield b.Tussenkop("Waarom deze deskundige", niveau=2)
         yield b.Alinea(
             "De deskundige was al eerder betrokken, of kreeg een andere vraag in deze zaak. Waarom dat hier kan:"
         )

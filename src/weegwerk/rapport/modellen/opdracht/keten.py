@@ -6,14 +6,14 @@ from weegwerk.kern.opdracht import Opdrachtmap
 from weegwerk.kern.opdracht.codes import volgorde
 from weegwerk.kern.opdracht.keten import Schakel, schakels
 from weegwerk.rapport import blokken as b
-from weegwerk.rapport.modellen.opdracht.tekeningen import Beeld
+from weegwerk.rapport.modellen.opdracht.tekeningen import BeeldMetTabel
 
 _KOLOM, _TUSSEN, _HOOG, _STAP = 84, 68, 22, 28
 _KOPPEN = ("Antwoord", "Conclusie", "Weging", "Feit")
 _GEEN = "–"
 
 
-def beeld(map_: Opdrachtmap) -> Beeld:
+def beeld(map_: Opdrachtmap) -> BeeldMetTabel:
     """Four columns with a box per code and a line for every reference; the table has the words."""
     rijen = schakels(map_)
     plekken = _plekken(rijen)
@@ -30,7 +30,7 @@ def beeld(map_: Opdrachtmap) -> Beeld:
         b.Kolom("Weging", 2),
         b.Kolom("Feit", 3),
     )
-    return Beeld(schema, b.Tabel(titel, kolommen, tuple(_rij(schakel) for schakel in rijen)))  # fmt: skip
+    return BeeldMetTabel(schema, b.Tabel(titel, kolommen, tuple(_rij(schakel) for schakel in rijen)))  # fmt: skip
 
 
 def _rij(schakel: Schakel) -> tuple[str, ...]:
@@ -64,8 +64,8 @@ def _verbindingen(rijen: tuple[Schakel, ...]) -> Iterator[tuple[str, str]]:
         yield from ((weging.code, code) for weging in schakel.wegingen for code in weging.feiten)
 
 
-def _vak(plek: tuple[int, int], kop: str, soort: str) -> b.Vak:
-    return b.Vak(*plek, _KOLOM, _HOOG, kop, (), "vol" if soort == "vol" else "gewoon")
+def _vak(plek: tuple[int, int], kop: str, soort: str) -> b.Schemavak:
+    return b.Schemavak(*plek, _KOLOM, _HOOG, kop, (), "vol" if soort == "vol" else "gewoon")
 
 
 def _pijl(van: tuple[int, int], naar: tuple[int, int]) -> b.Pijl:

@@ -48,7 +48,7 @@ def _feit(feit: Feit, lezer: str) -> tuple[str, ...]:
 
 def weging(stuk: Opdrachtrapport, _vorm: Opbouw) -> Iterator[b.Blok]:
     for een in stuk.map.wegingen:
-        yield b.Kop(f"{een.code}. {een.onderwerp or 'Weging'}", niveau=2)
+        yield b.Tussenkop(f"{een.code}. {een.onderwerp or 'Weging'}", niveau=2)
         yield b.Alinea(f"Gewogen: {', '.join(een.feiten) or 'niets'}.", klein=True, blijft=True)
         yield b.Alinea(een.weging or "Deze weging is in deze versie niet opgenomen.")
 
@@ -59,13 +59,13 @@ def conclusie(stuk: Opdrachtrapport, _vorm: Opbouw) -> Iterator[b.Blok]:
     if rijen:
         yield b.Tabel("Conclusies", kolommen, rijen)
     for vraag in vragen_van(stuk.map):
-        yield b.Kop(f"{vraag.code}. {vraag.vraag or LEEG}", niveau=2)
+        yield b.Tussenkop(f"{vraag.code}. {vraag.vraag or LEEG}", niveau=2)
         yield b.Alinea(antwoord_tekst(stuk, vraag.code))
         steunt = stuk.map.antwoorden.get(vraag.code, Antwoord()).conclusies
         if steunt:
             yield b.Alinea(f"Dit antwoord steunt op {', '.join(steunt)}.", klein=True)
     for aanvulling in stuk.map.aanvullingen:
-        yield b.Kop("Aanvulling op de vraag", niveau=2)
+        yield b.Tussenkop("Aanvulling op de vraag", niveau=2)
         yield b.Alinea(aanvulling.aanvulling or LEEG)
         yield b.Alinea(f"Waarom dit van belang is: {aanvulling.relevantie or LEEG}", klein=True)
     yield from _keten(stuk)

@@ -63,7 +63,7 @@ def zienswijzen(stuk: Opdrachtrapport) -> Iterator[b.Blok]:
     for partij in LEZERS:
         buiten = niveaus[partij] in ("bericht", "niets") and getattr(deel, partij) == Zienswijze()
         if not buiten and (partij != "werkgever" or deel.werkgever_ontvangt == "ja"):
-            yield b.Kop(f"Zienswijze van {woorden.LEZER[partij]}", niveau=2)
+            yield b.Tussenkop(f"Zienswijze van {woorden.LEZER[partij]}", niveau=2)
             yield from zienswijze(getattr(deel, partij))
 
 
@@ -92,7 +92,7 @@ def bijlagen(stuk: Opdrachtrapport) -> Iterator[b.Blok]:
     instrumenten = stuk.map.instrumenten
     for nummer, naam in enumerate(instrumenten.als_bijlage, start=1):
         beeld = TEKENAARS[naam](instrumenten)
-        yield b.Kop(f"Bijlage {nummer}. {beeld.schema.bijschrift}")
+        yield b.Tussenkop(f"Bijlage {nummer}. {beeld.schema.bijschrift}")
         yield replace(beeld.schema, bijschrift="In beeld")
         if naam != "ladder":
             yield b.Alinea(woorden.LEGENDA_STAND if naam == "scope" else woorden.LEGENDA, klein=True)

@@ -16,7 +16,7 @@ _GEEN = "–"
 
 
 @dataclass(frozen=True, slots=True)
-class Beeld:
+class BeeldMetTabel:
     """A picture and the table that says the same."""
 
     schema: b.Schema
@@ -44,7 +44,7 @@ def _beschrijf(rijen: tuple[tuple[str, ...], ...]) -> str:
     return " ".join(gevuld) or "Er is nog niets ingevuld."
 
 
-def icf(regels: tuple[IcfRegel, ...]) -> Beeld:
+def icf(regels: tuple[IcfRegel, ...]) -> BeeldMetTabel:
     """Functions, activities and participation in a row; below them what surrounds and makes the person."""
     inhoud = {deel: tuple(_icf_regel(r) for r in regels if r.onderdeel == deel) for deel in woorden.ICF}
     hoog, laag = (
@@ -53,10 +53,12 @@ def icf(regels: tuple[IcfRegel, ...]) -> Beeld:
     )
     midden, onder = 1 + hoog // 2, hoog + 41
     vakken = [
-        b.Vak(185 * nummer, 1, 170, hoog, woorden.ICF[deel], inhoud[deel]) for nummer, deel in enumerate(_ICF_BOVEN)
+        b.Schemavak(185 * nummer, 1, 170, hoog, woorden.ICF[deel], inhoud[deel])
+        for nummer, deel in enumerate(_ICF_BOVEN)
     ]
     vakken += [
-        b.Vak(278 * nummer, onder, 262, laag, woorden.ICF[deel], inhoud[deel]) for nummer, deel in enumerate(_ICF_ONDER)
+        b.Schemavak(278 * nummer, onder, 262, laag, woorden.ICF[deel], inhoud[deel])
+        for nummer, deel in enumerate(_ICF_ONDER)
     ]
     pijlen = [b.Pijl((170, midden), (185, midden)), b.Pijl((355, midden), (370, midden))]
     pijlen += [b.Pijl((85, hoog + 21), (455, hoog + 21), kaal=True)]
@@ -66,7 +68,7 @@ def icf(regels: tuple[IcfRegel, ...]) -> Beeld:
     titel = "Mens en omgeving volgens het ICF-schema"
     maten = (_BREED, onder + laag + 3)
     schema = b.Schema(titel, f"{_beschrijf(rijen)} {woorden.LEGENDA}", maten, tuple(vakken), tuple(pijlen))
-    return Beeld(schema, b.Tabel(titel, _KOLOMMEN, rijen))
+    return BeeldMetTabel(schema, b.Tabel(titel, _KOLOMMEN, rijen))
 
 
 _ICF_BOVEN = ("functies", "activiteiten", "participatie")
@@ -77,7 +79,7 @@ def _icf_regel(regel: IcfRegel) -> str:
     return " ".join(filter(None, (_merk(regel), regel.bevinding)))
 
 
-def wanberg(deel: Wanberg) -> Beeld:
+def wanberg(deel: Wanberg) -> BeeldMetTabel:
     """Eight boxes around the question whether work will be found, two on a line."""
     vakken, y = [], 1
     velden = list(woorden.WANBERG.items())
@@ -85,7 +87,7 @@ def wanberg(deel: Wanberg) -> Beeld:
         hoogte = max(_vakhoogte(getattr(deel, veld), naam, 265) for veld, naam in paar)
         for nummer, (veld, naam) in enumerate(paar):
             bevinding: Bevinding = getattr(deel, veld)
-            vakken.append(b.Vak(275 * nummer, y, 265, hoogte, naam, _inhoud(bevinding), merk=_merk(bevinding)))
+            vakken.append(b.Schemavak(275 * nummer, y, 265, hoogte, naam, _inhoud(bevinding), merk=_merk(bevinding)))
         y += hoogte + 6
     return _per_onderdeel("Acht componenten van Wanberg", woorden.WANBERG, deel, (_BREED, y), vakken)
 
@@ -94,7 +96,7 @@ def _vakhoogte(bevinding: Bevinding, naam: str, breedte: int) -> int:
     return max(hoogte_voor(breedte, naam, _inhoud(bevinding), merk=True), 42)
 
 
-def huis(deel: Huis) -> Beeld:
+def huis(deel: Huis) -> BeeldMetTabel:
     """Floors that carry a roof; the top one is the work itself. What stands around the house is beside it."""
     vakken, y = [], 1
     for veld in ("werkvermogen", "werk", "waarden", "vakmanschap", "gezondheid"):
@@ -108,35 +110,35 @@ def huis(deel: Huis) -> Beeld:
     return _per_onderdeel("Huis van Werkvermogen", woorden.HUIS, deel, (_BREED, dak + omgeving + 3), vakken)
 
 
-def _verdieping(deel: Huis, veld: str, plek: tuple[int, int, int, int]) -> b.Vak:
+def _verdieping(deel: Huis, veld: str, plek: tuple[int, int, int, int]) -> b.Schemavak:
     bevinding: Bevinding = getattr(deel, veld)
     soorten: dict[str, b.Vaksoort] = {"werkvermogen": "vol", "omgeving": "stippel"}
     soort = soorten.get(veld, "gewoon")
-    return b.Vak(*plek, woorden.HUIS[veld], _inhoud(bevinding), soort, _merk(bevinding))
+    return b.Schemavak(*plek, woorden.HUIS[veld], _inhoud(bevinding), soort, _merk(bevinding))
 
 
 def _per_onderdeel(
-    titel: str, namen: Mapping[str, str], deel: Wanberg | Huis, maten: tuple[int, int], vakken: list[b.Vak]
-) -> Beeld:
+    titel: str, namen: Mapping[str, str], deel: Wanberg | Huis, maten: tuple[int, int], vakken: list[b.Schemavak]
+) -> BeeldMetTabel:
     rijen = tuple(_rij(naam, getattr(deel, veld)) for veld, naam in namen.items())
     schema = b.Schema(titel, f"{_beschrijf(rijen)} {woorden.LEGENDA}", maten, tuple(vakken))
-    return Beeld(schema, b.Tabel(titel, _KOLOMMEN, rijen))
+    return BeeldMetTabel(schema, b.Tabel(titel, _KOLOMMEN, rijen))
 
 
-def ladder(deel: Ladder) -> Beeld:
+def ladder(deel: Ladder) -> BeeldMetTabel:
     """Six rungs from below; where the client stands and where to, in words and in shape."""
     vakken = []
     for trede, naam in woorden.TREDEN.items():
         staat = _op_trede(deel, trede)
         x, y = 20 * (trede - 1), 32 * (6 - trede) + 1
         kop = f"{trede} {naam}{f': {staat}' if staat else ''}"
-        vakken.append(b.Vak(x, y, 440, 26, kop, (), "vol" if staat else "gewoon"))
+        vakken.append(b.Schemavak(x, y, 440, 26, kop, (), "vol" if staat else "gewoon"))
     rijen = tuple((str(trede), naam, _op_trede(deel, trede) or _GEEN) for trede, naam in woorden.TREDEN.items())
     gekozen = " ".join(f"Trede {trede}, {naam}: {staat}." for trede, naam, staat in rijen if staat != _GEEN)
     titel = "Participatieladder"
     schema = b.Schema(titel, gekozen or "Er is nog geen trede gekozen.", (_BREED, 191), tuple(vakken))
     kolommen = (b.Kolom("Trede", 1), b.Kolom("Wat zij betekent", 4), b.Kolom("Deze cliënt", 3))
-    return Beeld(schema, b.Tabel(titel, kolommen, rijen))
+    return BeeldMetTabel(schema, b.Tabel(titel, kolommen, rijen))
 
 
 def _op_trede(deel: Ladder, trede: int) -> str:
@@ -152,12 +154,13 @@ _GEBIEDEN: tuple[tuple[str, int, b.Vaksoort], ...] = (
 )
 
 
-def scope(regels: tuple[Scoperegel, ...]) -> Beeld:
+def scope(regels: tuple[Scoperegel, ...]) -> BeeldMetTabel:
     """Person, private life and work side by side, with what is looked into and what is not."""
     inhoud = {gebied: tuple(_scope_regel(r) for r in regels if r.gebied == gebied) for gebied in woorden.GEBIEDEN}
     hoogte = max(hoogte_voor(172, woorden.GEBIEDEN[gebied], onderwerpen) for gebied, onderwerpen in inhoud.items())
     vakken = tuple(
-        b.Vak(x, 1, 172, hoogte, woorden.GEBIEDEN[gebied], inhoud[gebied], soort) for gebied, x, soort in _GEBIEDEN
+        b.Schemavak(x, 1, 172, hoogte, woorden.GEBIEDEN[gebied], inhoud[gebied], soort)
+        for gebied, x, soort in _GEBIEDEN
     )
     midden = 1 + hoogte // 2
     pijlen = (b.Pijl((172, midden), (184, midden), kaal=True), b.Pijl((356, midden), (368, midden), kaal=True))
@@ -174,14 +177,14 @@ def scope(regels: tuple[Scoperegel, ...]) -> Beeld:
     beschrijving = " ".join(f"{waar}: {thema}, {stand}." for thema, waar, stand, _reden in rijen)
     kolommen = (b.Kolom("Onderwerp", 4), b.Kolom("Waar", 2), b.Kolom("Wat ermee is gedaan", 4), b.Kolom("Waarom", 5))
     schema = b.Schema(titel, beschrijving or "Er is nog niets ingevuld.", (_BREED, hoogte + 4), vakken, pijlen)
-    return Beeld(schema, b.Tabel(titel, kolommen, rijen))
+    return BeeldMetTabel(schema, b.Tabel(titel, kolommen, rijen))
 
 
 def _scope_regel(regel: Scoperegel) -> str:
     return " ".join(filter(None, (woorden.STANDMERK.get(regel.stand or ""), regel.thema)))
 
 
-TEKENAARS: Mapping[str, Callable[[Instrumenten], Beeld]] = {
+TEKENAARS: Mapping[str, Callable[[Instrumenten], BeeldMetTabel]] = {
     "icf": lambda deel: icf(deel.icf),
     "wanberg": lambda deel: wanberg(deel.wanberg),
     "huis": lambda deel: huis(deel.huis),

@@ -56,11 +56,11 @@ def beperk(onderzoek: Onderzoek) -> Onderzoek:
     return onderzoek
 
 
-def stel_op(stof: Stof) -> b.Rapport:
+def stel_op(stof: Stof) -> b.Rapportdocument:
     naam = stof.onderzoek.kop.naam
     gevuld = [(kop, inhoud) for kop, schrijf in _HOOFDSTUKKEN if (inhoud := [*schrijf(stof)])]
     blokken = [*voorop.voorop(stof)]
     for nummer, (kop, inhoud) in enumerate(gevuld, start=1):
-        blokken += [b.Kop(kop, nummer=str(nummer)), *inhoud]
+        blokken += [b.Tussenkop(kop, nummer=str(nummer)), *inhoud]
     titel = f"Loonwaardebepaling {naam}" if naam else "Loonwaardebepaling"
     return omslag(stof, titel, f"Volledig rapport · {stof.uitkomst.methode.naam}", blokken)

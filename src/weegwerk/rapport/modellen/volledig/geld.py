@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from weegwerk.kern.balans import Balans, Geldbeeld, Regel, geldbeeld
+from weegwerk.kern.balans import Balans, Balanspost, Geldbeeld, geldbeeld
 from weegwerk.kern.getallen import euro_tekst
 from weegwerk.kern.signalen import Signaal
 from weegwerk.rapport import blokken as b
@@ -65,7 +65,7 @@ def _balans(stof: Stof, balans: Balans) -> Iterator[b.Blok]:
     yield b.Alinea(f"Over het hele contract: {totaal}.")
 
 
-def _bedrag(regels: tuple[Regel, ...], naam: str) -> str:
+def _bedrag(regels: tuple[Balanspost, ...], naam: str) -> str:
     bedragen = [
         -regel.per_maand if regel.kant == "kosten" else regel.per_maand for regel in regels if regel.naam == naam
     ]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from weegwerk.kern.getallen import nederlands, procent_tekst
-from weegwerk.kern.vergelijking import Rij, sluitend, vergelijk
+from weegwerk.kern.vergelijking import Methoderij, sluitend, vergelijk
 from weegwerk.rapport import blokken as b
 from weegwerk.rapport.modellen.gedeeld import GEEN, Stof
 
@@ -35,7 +35,7 @@ def vergelijking(stof: Stof) -> Iterator[b.Blok]:
     yield b.Alinea(_UITLEG, klein=True)
 
 
-def _cellen(rij: Rij) -> tuple[str, ...]:
+def _cellen(rij: Methoderij) -> tuple[str, ...]:
     naam = ", ".join(filter(None, (rij.naam, _SOORT[rij.soort])))
     uitkomst = GEEN if rij.uitkomst is None else procent_tekst(rij.uitkomst, 2 if rij.soort == "historisch" else 0)
     punten = sluitend((term.omvang * 100 for term in rij.termen), _HONDERDSTE)

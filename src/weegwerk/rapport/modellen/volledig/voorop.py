@@ -26,10 +26,10 @@ def voorop(stof: Stof) -> Iterator[b.Blok]:
     )
     deel = stof.uitkomst.eigen_werk
     if deel is None:
-        yield b.Uitkomst(f"{stof.uitkomst.loonwaarde}%", "Loonwaarde", _in_woorden(stof))
+        yield b.Uitkomstblok(f"{stof.uitkomst.loonwaarde}%", "Loonwaarde", _in_woorden(stof))
     else:
         # The loonwaarde is about the hours of now; whoever reads one number, reads the one that holds for the whole job.
-        yield b.Uitkomst(deel.met, "Deel van het eigen werk", _van_het_eigen_werk(stof, deel))
+        yield b.Uitkomstblok(deel.met, "Deel van het eigen werk", _van_het_eigen_werk(stof, deel))
 
 
 def _wie(stof: Stof) -> str:

@@ -24,7 +24,7 @@ def wat_als(stof: Stof) -> Iterator[b.Blok]:
     yield b.Alinea(_in_woorden(vergelijking))
 
 
-def _taken(stof: Stof, vergelijking: kern.Vergelijking) -> b.Tabel:
+def _taken(stof: Stof, vergelijking: kern.Verwachtingsvergelijking) -> b.Tabel:
     nu, straks = _prestaties(vergelijking.nu), _prestaties(vergelijking.straks)
     vervallen = [
         taak for taak in stof.onderzoek.taken if taak.code not in {een.code for een in stof.onderzoek.wat_als.taken}
@@ -65,7 +65,7 @@ def _heel(uitkomst: Uitkomst) -> str:
     return GEEN if uitkomst.loonwaarde is None else f"{uitkomst.loonwaarde}%"
 
 
-def _in_woorden(vergelijking: kern.Vergelijking) -> str:
+def _in_woorden(vergelijking: kern.Verwachtingsvergelijking) -> str:
     if vergelijking.verschil is None:
         return f"De aangepaste taken zijn nog niet volledig ingevuld. {_VERWACHTING}"
     uren = vergelijking.uren_verschil

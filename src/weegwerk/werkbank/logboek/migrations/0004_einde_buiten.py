@@ -11,7 +11,7 @@ def begin(apps: Any, schema_editor: Any) -> None:
         return
     koppen = apps.get_model("logboek", "LogboekKop").objects.using(schema_editor.connection.alias)
     for pk, volgnummer, hash_, zegel in koppen.values_list("organisatie_id", "volgnummer", "hash", "zegel"):
-        einde.begin(pk, einde.Einde(volgnummer, bytes(hash_), bytes(zegel)))
+        einde.begin(pk, einde.Logeinde(volgnummer, bytes(hash_), bytes(zegel)))
 
 
 class Migration(migrations.Migration):
