@@ -6,8 +6,10 @@ from fractions import Fraction
 
 import pytest
 
-from tests.kern.meting.test_meten import codes, gemeten
+from tests.kern.meting.simulatie import als_paren
+from tests.kern.meting.test_meten import codes, gemeten, reeks
 from weegwerk.kern.meting import Meting, Schatting, Werkperiode, lees, netto_werktijd, vergelijk_reeksen
+from weegwerk.kern.meting.verhouding import verhouding
 
 
 def test_half_an_interval_is_none() -> None:
@@ -60,19 +62,22 @@ def test_warnings_come_before_what_is_only_information() -> None:
     assert codes(uitkomst) == ["lege_meting", "ongelijk_aantal", "boven_de_norm"]
 
 
-def test_timings_that_contradict_each_other_are_not_one_timing() -> None:
-    """With one timing there is nothing to contradict; with two there is."""
-    assert "geen_interval" in codes(gemeten("40/1800", "0/1800", norm=("80/3600", "82/3600")))
-    assert "geen_interval" not in codes(gemeten("40/1800"))
+def test_timings_that_contradict_each_other_are_not_too_few() -> None:
+    """Three can differ too much to say anything; two are too few, which is another sentence."""
+    assert "geen_interval" in codes(gemeten("40/1800", "0/1800", "0/60"))
+    assert "geen_interval" not in codes(gemeten("40/1800", "0/1800"))
 
 
 @pytest.mark.parametrize(("langste", "zegt_iets"), [("1014.9", True), ("1015", False)])
 def test_a_thousand_times_more_or_less_is_no_interval(langste: str, *, zegt_iets: bool) -> None:
     """A second calculation gives 999.9 and 1000.3 times."""
-    uitkomst = gemeten("50/300", f"50/{langste}", norm=("60/2000", "60/2010"))
-    assert uitkomst.tempo is not None
-    assert (uitkomst.tempo.interval is not None) == zegt_iets
-    assert ("geen_interval" in codes(uitkomst)) != zegt_iets
+    kanten = reeks("werknemer", "50/300", f"50/{langste}"), reeks("vergelijker", "60/2000", "60/2010")
+    assert (verhouding(*map(als_paren, kanten)).interval is not None) == zegt_iets
+
+
+@pytest.mark.parametrize(("traagste", "gezegd"), [("1199.9", False), ("1200", True)])
+def test_two_timings_contradict_each_other_from_twice_as_slow(traagste: str, *, gezegd: bool) -> None:
+    assert ("tegenspraak" in codes(gemeten("20/600", f"20/{traagste}"))) == gezegd
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,9 @@ integrating its density. All in binary floating point; two digits of a percentag
 
 import pytest
 
-from tests.kern.meting.test_meten import gemeten
+from tests.kern.meting.test_meten import reeks
 from weegwerk.kern.meting import Schatting
+from weegwerk.kern.meting.kwaliteit import verhouding_van_aandelen
 
 
 def kwaliteit(werknemer: str, norm: str) -> Schatting:
@@ -16,9 +17,7 @@ def kwaliteit(werknemer: str, norm: str) -> Schatting:
     reeksen = [
         [f"{alle}/600/{fout}" for fout, alle in (m.split("/") for m in kant.split())] for kant in (werknemer, norm)
     ]
-    gevonden = gemeten(*reeksen[0], norm=tuple(reeksen[1])).kwaliteit
-    assert gevonden is not None
-    return gevonden
+    return verhouding_van_aandelen(reeks("werknemer", *reeksen[0]), reeks("vergelijker", *reeksen[1]))
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,8 @@ from fractions import Fraction
 from typing import get_args
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.kern.meting.simulatie import toeval_met
 from weegwerk.kern.meting import Meetuitkomst, Meting, Wie, meet
@@ -81,12 +83,60 @@ def test_one_timing_gives_a_value_without_interval(werknemer: tuple[str, ...], n
     assert "niet te zeggen" in uitkomst.zinnen[0]
 
 
-def test_two_timings_give_a_wide_interval_and_a_warning() -> None:
-    uitkomst = gemeten("70/3600", "74/3600")
-    assert uitkomst.tempo is not None
-    assert uitkomst.tempo.breedte is not None
+@pytest.mark.parametrize(
+    ("werknemer", "norm"),
+    [
+        (("70/3600", "74/3600"), NORM),
+        (("70/3600", "71/3600", "69/3600"), ("80/3600", "81/3600")),
+        (("70/3600", "74/3600"), ("80/3600", "81/3600")),
+    ],
+)
+def test_where_three_are_needed_two_give_no_certainty(werknemer: tuple[str, ...], norm: tuple[str, ...]) -> None:
+    """It once said that two are too few to say how certain it is, and then how certain it was."""
+    uitkomst = gemeten(*werknemer, norm=norm)
     assert "te_weinig_metingen" in codes(uitkomst)
-    assert "ongelijk_aantal" in codes(uitkomst)
+    assert "geen_interval" not in codes(uitkomst)
+    assert "Met 95%" not in " ".join(uitkomst.zinnen)
+    for schatting in (uitkomst.tempo, uitkomst.kwaliteit):
+        assert schatting is not None
+        assert schatting.interval is None
+
+
+def rijen(wie: Wie) -> st.SearchStrategy[list[Meting]]:
+    een = st.builds(
+        Meting,
+        st.just(wie),
+        st.integers(1, 500),
+        st.integers(1, 20_000).map(Decimal),
+        st.just(0),
+    )
+    return st.lists(een, min_size=1, max_size=5)
+
+
+@given(rijen("werknemer"), rijen("vergelijker"))
+def test_an_interval_and_too_few_timings_never_stand_together(werknemer: list[Meting], norm: list[Meting]) -> None:
+    """The value itself always follows from the totals, on another road than that of the product."""
+    uitkomst = meet([*werknemer, *norm])
+    assert uitkomst.tempo is not None
+    stuks, seconden = (
+        [Fraction(sum(getattr(m, veld) for m in kant)) for kant in (werknemer, norm)]
+        for veld in ("eenheden", "seconden")
+    )
+    assert uitkomst.tempo.waarde == stuks[0] * seconden[1] / (seconden[0] * stuks[1])
+    te_weinig = min(len(werknemer), len(norm)) < 3
+    assert te_weinig == ("te_weinig_metingen" in codes(uitkomst))
+    assert not te_weinig or uitkomst.tempo.interval is None
+    for wie, kant in (("werknemer", werknemer), ("vergelijker", norm)):
+        per_stuk = sorted(Fraction(m.seconden) / Fraction(m.eenheden) for m in kant)
+        gezegd = [s for s in uitkomst.signalen if s.code == "tegenspraak" and f"de {wie} " in s.tekst]
+        assert bool(gezegd) == (len(kant) == 2 and per_stuk[1] >= 2 * per_stuk[0])
+
+
+def test_two_timings_that_contradict_each_other_are_named() -> None:
+    uitkomst = gemeten("70/3600", "70/10800", norm=("80/3600", "80/3700"))
+    assert [s.tekst for s in uitkomst.signalen if s.code == "tegenspraak"] == [
+        "De twee metingen van de werknemer spreken elkaar tegen: per stuk duurde de ene 3,0 keer zo lang als de andere."
+    ]
 
 
 def test_without_a_comparable_worker_there_is_no_percentage() -> None:

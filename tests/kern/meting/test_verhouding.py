@@ -6,7 +6,9 @@ the quantile of t by integrating its density. All in binary floating point; two 
 
 import pytest
 
-from tests.kern.meting.test_meten import gemeten
+from tests.kern.meting.simulatie import als_paren
+from tests.kern.meting.test_meten import reeks
+from weegwerk.kern.meting.verhouding import verhouding
 
 
 @pytest.mark.parametrize(
@@ -40,6 +42,6 @@ from tests.kern.meting.test_meten import gemeten
     ],
 )
 def test_interval(werknemer: str, norm: str, waarde: str, laag: str, hoog: str) -> None:
-    tempo = gemeten(*werknemer.split(), norm=tuple(norm.split())).tempo
-    assert tempo is not None
+    kanten = (reeks("werknemer", *werknemer.split()), reeks("vergelijker", *norm.split()))
+    tempo = verhouding(*map(als_paren, kanten))
     assert tempo.als_json() == {"waarde": waarde, "laag": laag, "hoog": hoog}

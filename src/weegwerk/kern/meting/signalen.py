@@ -43,6 +43,11 @@ _SOORTEN: dict[str, Signaalsoort] = {
         "Meting {nummer} ({wie}) duurde per stuk {factor} keer zo lang als gewoonlijk bij deze persoon. De meting telt gewoon mee.",
         "Kijk of de klok is blijven lopen of te vroeg is gestopt. Laat een meting alleen weg als u kunt uitleggen waarom.",
     ),
+    "tegenspraak": Signaalsoort(
+        "waarschuwing",
+        "De twee metingen van de {wie} spreken elkaar tegen: per stuk duurde de ene {factor} keer zo lang als de andere.",
+        "Meet nog een keer: uit twee metingen is niet te zien welke klopt. Kijk ook of de klok doorliep en of u beide keren hetzelfde telde.",
+    ),
     "lege_meting": Signaalsoort(
         "waarschuwing",
         "In meting {nummer} ({wie}) is niets af gekomen. De tijd telt mee voor het tempo.",

@@ -64,12 +64,19 @@ def meet(metingen: Sequence[Meting]) -> Meetuitkomst:
         tempo = verhouding(*([Paar(Decimal(m.eenheden), m.seconden) for m in per_wie[wie]] for wie in _WIE))
         kwaliteit, over_kwaliteit = _kwaliteit(per_wie)
         signalen += over_kwaliteit
+        if min(map(len, per_wie.values())) < MINSTENS:
+            # "At least three are needed" and "with 95% certainty" about the same timings contradict each other.
+            tempo, kwaliteit = _zonder_interval(tempo), _zonder_interval(kwaliteit)
     signalen += [*_over_de_schatting("Tempo", tempo), *_over_de_schatting("Kwaliteit", kwaliteit)]
-    if tempo is not None and tempo.breedte is None and min(map(len, per_wie.values())) > 1:
+    if tempo is not None and tempo.breedte is None and min(map(len, per_wie.values())) >= MINSTENS:
         signalen.append(meld("geen_interval", factor="tempo"))
     if tempo is not None and tempo.breedte == 0:
         signalen.append(meld("geen_spreiding"))
     return Meetuitkomst(tempo, kwaliteit, tuple(sorted(signalen, key=lambda s: _VOLGORDE.index(s.ernst))))
+
+
+def _zonder_interval(schatting: Schatting | None) -> Schatting | None:
+    return schatting and Schatting(schatting.waarde)
 
 
 def _fouten(per_wie: dict[Wie, list[Meting]]) -> Iterator[Signaal]:
@@ -106,7 +113,9 @@ def _over_de_metingen(metingen: Sequence[Meting], per_wie: dict[Wie, list[Meting
         if not meting.eenheden:
             yield meld("lege_meting", ("metingen", plek, "eenheden"), nummer=plek + 1, wie=meting.wie)
     for wie in _WIE:
-        yield from _uitschieters(wie, [(plek, m) for plek, m in enumerate(metingen) if m.wie == wie and m.eenheden])
+        met_werk = [(plek, m) for plek, m in enumerate(metingen) if m.wie == wie and m.eenheden]
+        yield from _uitschieters(wie, met_werk)
+        yield from _tegenspraak(wie, [meting for _, meting in met_werk])
 
 
 def _uitschieters(wie: Wie, genummerd: list[tuple[int, Meting]]) -> Iterator[Signaal]:
@@ -122,6 +131,16 @@ def _uitschieters(wie: Wie, genummerd: list[tuple[int, Meting]]) -> Iterator[Sig
             if afstand >= grens:
                 factor = nederlands(duur / midden, 1 if duur > midden else 2)
                 yield meld("uitschieter", ("metingen", plek, "seconden"), nummer=plek + 1, wie=wie, factor=factor)
+
+
+def _tegenspraak(wie: Wie, metingen: Sequence[Meting]) -> Iterator[Signaal]:
+    """Of two timings it cannot be seen which one stands out; that they differ can."""
+    if len(metingen) != MINSTENS - 1:
+        return
+    with localcontext(PRECIES):
+        snel, traag = sorted(meting.seconden / meting.eenheden for meting in metingen)
+        if traag >= _TWEE * snel:
+            yield meld("tegenspraak", ("metingen",), wie=wie, factor=nederlands(traag / snel, 1))
 
 
 def _over_de_schatting(factor: str, schatting: Schatting | None) -> Iterator[Signaal]:
