@@ -10,10 +10,13 @@ from django.urls import reverse
 
 from tests.werkbank.bederf import bederf
 from tests.werkbank.maken import gegevens, maak_dossier, opdracht_in
+from tests.werkbank.opdrachten.hulp import document, geef_toestemming, vul
 from tests.werkbank.stukken.test_stukken import voeg_toe
 from tests.werkbank.vragenlijsten.werk import onderzoek_in, open_link, sleutel_voor, vul_in
 from weegwerk.kern.document import bewerken
+from weegwerk.kern.opdracht.vertrouwen import is_toegestaan
 from weegwerk.kern.termijnen import Feiten, Periode
+from weegwerk.kern.vertrouwelijkheid import geldt
 from weegwerk.werkbank import controle
 from weegwerk.werkbank.agenda.dossier import FEITEN
 from weegwerk.werkbank.agenda.services import bewaar_feiten
@@ -23,6 +26,7 @@ from weegwerk.werkbank.dossiers.selectors import GEGEVENS
 from weegwerk.werkbank.dossiers.services import wijzig_gegevens
 from weegwerk.werkbank.onderzoeken.models import Onderzoek
 from weegwerk.werkbank.onderzoeken.selectors import ARCHIEF as ONDERZOEKEN
+from weegwerk.werkbank.opdrachten.models import Opdrachtmap
 from weegwerk.werkbank.opdrachten.selectors import ARCHIEF as OPDRACHTEN
 from weegwerk.werkbank.opdrachten.soort import OPDRACHTMAP
 from weegwerk.werkbank.partners import services as partners
@@ -125,6 +129,23 @@ def test_de_laatste_die_te_lezen_is_staat_er_en_wordt_de_nieuwste(
     assert (nu.nummer, nu.terugval) == (bedorven + 1, False)
     assert nu.document == geval.versies.bij_terugval(eerst)
     assert NIET_TE_LEZEN not in als_anna.get(geval.paginas[0], follow=True).content.decode().lower()
+
+
+def test_een_toestemming_komt_niet_terug_met_een_oudere_versie(anna: Gebruiker, dossier: Dossier) -> None:
+    """In de versie die niet te lezen is, kan hij zijn ingetrokken."""
+    opdracht = opdracht_in(dossier)
+    geef_toestemming(anna, opdracht)
+    vertrouwen = {"antwoord": "gegeven", "antwoord_op": "2026-03-02", "hoe": "op papier"}
+    vul(anna, opdracht, {f"vertrouwen.toestemming_{naam}": waarde for naam, waarde in vertrouwen.items()})
+    voor = document(anna, opdracht)
+    assert geldt(voor.toestemmingen[0], date(2026, 4, 1))
+    assert is_toegestaan(voor.vertrouwen)
+    bederf(OPDRACHTEN, Opdrachtmap.objects.get(opdracht=opdracht), anna)
+    nu = document(anna, opdracht)
+    assert not geldt(nu.toestemmingen[0], date(2026, 4, 1))
+    assert not is_toegestaan(nu.vertrouwen)
+    # De vraag blijft staan; wie het antwoord heeft, vult het weer in.
+    assert nu.toestemmingen[0].vraagtekst == voor.toestemmingen[0].vraagtekst
 
 
 def test_antwoorden_die_niet_te_lezen_zijn_houden_de_partij_niet_tegen(

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator
 
+from weegwerk.kern.document import gewijzigd
 from weegwerk.kern.opdracht.aanpak import Aanpak, Vertrouwen
 from weegwerk.kern.opdracht.model import Opdrachtmap
 from weegwerk.kern.opdracht.signalen import meld
@@ -35,6 +36,16 @@ def is_toegestaan(vertrouwen: Vertrouwen) -> bool:
     """Did the client consent, with a day and a proof of it?"""
     bewijs = vertrouwen.toestemming_antwoord_op and vertrouwen.toestemming_hoe
     return vertrouwen.toestemming_antwoord == "gegeven" and bool(bewijs)
+
+
+def zonder_antwoorden(map_: Opdrachtmap) -> Opdrachtmap:
+    """The same with every consent asked but not answered, for when a later answer may have got lost."""
+    weg = dict.fromkeys(("antwoord", "antwoord_op", "hoe"))
+    return gewijzigd(
+        map_,
+        toestemmingen=tuple(een if een.ingetrokken_op else gewijzigd(een, **weg) for een in map_.toestemmingen),
+        vertrouwen=gewijzigd(map_.vertrouwen, **{f"toestemming_{veld}": None for veld in weg}),
+    )
 
 
 def toets(map_: Opdrachtmap, nummers: Collection[int] = ()) -> Iterator[Signaal]:

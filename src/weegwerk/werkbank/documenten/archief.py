@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from weegwerk.kern.document import Document, bewerken
 from weegwerk.kern.fouten import KernFout
 from weegwerk.werkbank.documenten.models import Houder, Versierij
-from weegwerk.werkbank.documenten.versies import Versie, Versiehouder, Versies
+from weegwerk.werkbank.documenten.versies import Versie, Versiehouder, Versies, zoals_het_is
 from weegwerk.werkbank.documenten.vragen import Woord
 from weegwerk.werkbank.eenmalig.services import eigen_versies
 from weegwerk.werkbank.fouten import NietGevonden
@@ -229,6 +229,7 @@ def archief_van(
     versies: type[Versierij],
     zinnen: tuple[Woord, Woord],
     eerste: Callable[[Any], D] | None = None,
+    bij_terugval: Callable[[D], D] = zoals_het_is,
 ) -> Archief[D]:
     """The versions of one kind. In the log looking is ``naam.gelezen`` and saving ``naam.bewaard``, with these sentences."""
     houder = next(
@@ -237,7 +238,7 @@ def archief_van(
         if isinstance(veld.related_model, type) and issubclass(veld.related_model, Houder)
     )
     gelezen, bewaard = (voorval(f"{naam}.{wat}", zin) for wat, zin in zip(("gelezen", "bewaard"), zinnen, strict=True))
-    return Archief(soort, versies, houder, bewaard, gelezen, eerste=eerste)
+    return Archief(soort, versies, houder, bewaard, gelezen, eerste=eerste, bij_terugval=bij_terugval)
 
 
 def _is_verdwenen(pad: str, document: Document, sindsdien: list[Wijziging]) -> bool:

@@ -35,6 +35,10 @@ TERUGVAL = gettext_lazy(
 HERSTELD = "hersteld"
 
 
+def zoals_het_is(document: D) -> D:
+    return document
+
+
 class TussentijdsGewijzigd(Exception):
     """Somebody else saved first; reading again tells what stands there now."""
 
@@ -73,7 +77,7 @@ class Versies(Generic[D]):
     versies: type[Versierij]
     houder: str
     bewaard: Gebeurtenis | Voorval
-    bij_terugval: Callable[[D], D] = field(default=lambda document: document, kw_only=True)
+    bij_terugval: Callable[[D], D] = field(default=zoals_het_is, kw_only=True)
 
     def lees(self, houder: Versiehouder, nummer: int | None = None) -> Versie[D]:
         """The newest version that can be read, or exactly the one with this number; 404 when there is none."""

@@ -9,6 +9,7 @@ from weegwerk.kern.opdracht import Opdrachtmap as Document
 from weegwerk.kern.opdracht.acceptatie import Acceptatie, Tijdpad
 from weegwerk.kern.opdracht.feiten import Gesprek
 from weegwerk.kern.opdracht.intake import Onderdeel
+from weegwerk.kern.opdracht.vertrouwen import zonder_antwoorden
 from weegwerk.kern.opdracht.vragen import Vraag
 from weegwerk.kern.vertrouwelijkheid import Toestemming
 from weegwerk.werkbank.documenten.archief import Versie, archief_van
@@ -44,6 +45,7 @@ ARCHIEF = archief_van(
     OpdrachtmapVersie,
     (_("heeft de opdracht bekeken"), _("heeft in de opdracht geschreven")),
     eerste=lambda map_: eerste_document(map_.opdracht),
+    bij_terugval=zonder_antwoorden,
 )
 
 
