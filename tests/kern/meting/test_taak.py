@@ -1,10 +1,13 @@
 """From the rows of the document to a proposal per factor: every edge says what it does."""
 
+from datetime import datetime, timedelta
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.kern.zaken import codes, taak, waarneming, zaak
 from weegwerk.kern.document import bewerken
@@ -130,6 +133,42 @@ def test_what_cannot_be_is_refused_where_it_is_typed(velden: dict[str, str], waa
     assert nieuw == document
     assert set(fouten) == {f"taken.A.metingen.0.{veld}" for veld in velden}
     assert waarom in next(iter(fouten.values()))
+
+
+@given(st.datetimes(datetime(2026, 5, 11), datetime(2026, 5, 12)), st.integers(1, 4 * 3600))  # noqa: DTZ001 (a clock on the wall)
+def test_a_timing_is_as_long_before_midnight_as_over_it(begin: datetime, seconden: int) -> None:
+    """The other road has dates; what is written down has only the time of the day."""
+    begin = begin.replace(microsecond=0)
+    einde = begin + timedelta(seconds=seconden)
+    rij_ = Tijdmeting.model_validate({"begin": str(begin.time()), "einde": str(einde.time())})
+    assert rij_.duur == seconden
+
+
+@pytest.mark.parametrize(
+    ("lijst", "einde", "mag"),
+    [
+        ("metingen", "02:00:00", True),
+        ("metingen", "02:00:01", False),
+        ("werktijden", "10:00:00", True),
+        ("werktijden", "10:00:01", False),
+    ],
+)
+def test_over_midnight_a_timing_takes_four_hours_and_a_shift_twelve(lijst: str, einde: str, *, mag: bool) -> None:
+    rij_nul = f"taken.A.{lijst}.0"
+    document = bewerken.voeg_rij_toe(zaak(), f"taken.A.{lijst}")
+    assert (not bewerken.zet(document, {f"{rij_nul}.begin": "22:00", f"{rij_nul}.einde": einde})[1]) == mag
+
+
+def test_a_night_shift_has_the_same_net_share_as_a_day_shift() -> None:
+    """Seven of eight hours against seven and a half, on both clocks."""
+    for begin, einde in (("8:00", "16:00"), ("22:00", "6:00")):
+        rijen = [
+            {"wie": wie, "begin": begin, "einde": einde, "onderbroken": onderbroken}
+            for wie, onderbroken in (("werknemer", "1:00:00"), ("vergelijker", "30:00"))
+        ]
+        schatting = meet_taak(Taak.model_validate({"code": "A", "werktijden": rijen})).werktijd
+        assert schatting is not None
+        assert schatting.waarde == Fraction(14, 15)
 
 
 class TestRanden:

@@ -80,6 +80,17 @@ def test_een_klok_die_over_middernacht_liep_wordt_niet_stil_bewaard(als_anna: Cl
     assert taak(gevuld).metingen[0].loopt
 
 
+def test_een_klok_in_de_nachtdienst_stopt_na_middernacht(als_anna: Client, gevuld: Onderzoek) -> None:
+    with time_machine.travel("2026-03-02T22:50:00+00:00", tick=False):
+        druk(als_anna, gevuld, "start:werknemer", tijdstip="23:50:00")
+    with time_machine.travel("2026-03-02T23:10:00+00:00", tick=False):
+        bladzijde = woorden(als_anna.get(f"/onderzoeken/{gevuld.pk}/prestatie/A-meten/"))
+        assert "Stop: meting 1" in bladzijde
+        assert "Vergeten te stoppen?" not in bladzijde
+        druk(als_anna, gevuld, "stop:0", tijdstip="00:10:00")
+    assert taak(gevuld).metingen[0].duur == 20 * 60
+
+
 @time_machine.travel("2026-03-03T14:00:00+00:00", tick=False)
 def test_een_klok_van_gisteren_vraagt_hoe_laat_het_werk_ophield(als_anna: Client, gevuld: Onderzoek) -> None:
     """Nu is niet het einde: anders telt een middag mee waarin niemand werkte."""

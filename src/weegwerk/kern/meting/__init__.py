@@ -4,13 +4,12 @@ from weegwerk.kern.meting.bestand import Meetbestand, lees
 from weegwerk.kern.meting.herstel import HERSTELREGELS, Hersteller, Herstelregel, Verwerkt, verwerk_herstel
 from weegwerk.kern.meting.model import Meting, Schatting, Wie
 from weegwerk.kern.meting.representatief import Representativiteit, vergelijk_reeksen
-from weegwerk.kern.meting.taak import LANGE_METING, Taakmeting, meet_taak
+from weegwerk.kern.meting.taak import Taakmeting, meet_taak
 from weegwerk.kern.meting.uitkomst import MINSTENS, Meetuitkomst, meet
 from weegwerk.kern.meting.werktijd import Werkperiode, netto_werktijd
 
 __all__ = [
     "HERSTELREGELS",
-    "LANGE_METING",
     "MINSTENS",
     "Hersteller",
     "Herstelregel",

@@ -17,11 +17,9 @@ from weegwerk.kern.meting.representatief import Representativiteit, vergelijk_re
 from weegwerk.kern.meting.signalen import meld
 from weegwerk.kern.meting.uitkomst import Meetuitkomst, meet
 from weegwerk.kern.meting.werktijd import Werkperiode, netto_werktijd
-from weegwerk.kern.onderzoek import FactorVeld, Taak, Tijdmeting, Werktijd
+from weegwerk.kern.onderzoek import LANGE_METING, FactorVeld, Taak, Tijdmeting, Werktijd
 from weegwerk.kern.signalen import Signaal
 
-LANGE_METING = Decimal(4 * 60 * 60)
-"""Half a working day: whoever really times that long knows it; anybody else forgot the clock (choice of Weegwerk)."""
 _GEEN = Meetuitkomst(None, None, ())
 _HEEL = Fraction(1)
 
@@ -142,7 +140,7 @@ def _oordeel(rijen: Sequence[Tijdmeting], metingen: dict[int, Meting]) -> Repres
 
 def _werktijd(rijen: Sequence[Werktijd]) -> Schatting | None:
     werknemer, vergelijker = (
-        [_periode(rij.begin, rij.einde, rij.onderbroken) for rij in rijen if rij.wie == wie and rij.begin and rij.einde]
+        [_periode(rij.duur, rij.onderbroken) for rij in rijen if rij.wie == wie and rij.duur is not None]
         for wie in ("werknemer", "vergelijker")
     )
     try:
@@ -151,10 +149,12 @@ def _werktijd(rijen: Sequence[Werktijd]) -> Schatting | None:
         return None
 
 
-def _periode(begin: time, einde: time, onderbroken: Decimal | None) -> Werkperiode:
+def _periode(duur: Decimal, onderbroken: Decimal | None) -> Werkperiode:
     """Only how long counts: not on which day, and not when it was interrupted."""
-    van, tot = (datetime.combine(date.min, moment) for moment in (begin, einde))
-    return Werkperiode(van, tot, ((van, van + timedelta(seconds=int(onderbroken or 0))),))
+    van = datetime.combine(date.min, time.min)
+    return Werkperiode(
+        van, van + timedelta(seconds=int(duur)), ((van, van + timedelta(seconds=int(onderbroken or 0))),)
+    )
 
 
 def _als_verlies(schatting: Schatting) -> Schatting:

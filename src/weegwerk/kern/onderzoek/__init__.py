@@ -6,7 +6,7 @@ from weegwerk.kern.onderzoek.advies import Advies
 from weegwerk.kern.onderzoek.bestand import Zaakbestand, lees, schema
 from weegwerk.kern.onderzoek.eerder import Eerder, EerdereTaak, Groeipunt, Verandering
 from weegwerk.kern.onderzoek.geld import Geld
-from weegwerk.kern.onderzoek.metingen import Tijdmeting, Werktijd, tussen
+from weegwerk.kern.onderzoek.metingen import LANGE_DIENST, LANGE_METING, Tijdmeting, Werktijd, tussen, verstreken
 from weegwerk.kern.onderzoek.model import (
     AangepasteTaak,
     Activiteit,
@@ -25,6 +25,8 @@ from weegwerk.kern.onderzoek.model import (
 )
 
 __all__ = [
+    "LANGE_DIENST",
+    "LANGE_METING",
     "AangepasteTaak",
     "Activiteit",
     "Advies",
@@ -55,4 +57,5 @@ __all__ = [
     "lees",
     "schema",
     "tussen",
+    "verstreken",
 ]

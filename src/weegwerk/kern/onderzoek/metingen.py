@@ -14,6 +14,11 @@ MEESTE_METINGEN = 200
 MEESTE_STUKS = 999_999
 Gemeten = Literal["werknemer", "vergelijker"] | None
 _EEN_DAG = date(2000, 1, 1)
+_ETMAAL = Decimal(24 * 60 * 60)
+LANGE_METING = Decimal(4 * 60 * 60)
+"""Half a working day: whoever really times that long knows it; anybody else forgot the clock (choice of Weegwerk)."""
+LANGE_DIENST = Decimal(12 * 60 * 60)
+"""A night at work is hardly ever longer; a longer one is a time that was typed wrongly (choice of Weegwerk)."""
 
 
 class Tijdmeting(Deel):
@@ -45,11 +50,12 @@ class Tijdmeting(Deel):
     def _past(self) -> "Tijdmeting":
         if self.seconden is not None and (self.begin or self.einde):
             raise fout("dubbele_duur", "Er is een begin of einde én een duur.", "Kies een van de twee.")
-        if self.begin and self.einde and self.einde <= self.begin:
+        if self.begin and self.einde and verstreken(self.begin, self.einde, LANGE_METING) is None:
             raise fout(
                 "einde_voor_begin",
                 "Het einde ligt niet na het begin.",
-                "Is de klok blijven lopen tot na middernacht? Vul dan in wanneer het werk ophield.",
+                "Is de klok blijven lopen tot na middernacht? Vul dan in wanneer het werk ophield. Duurde het werk over middernacht"
+                " heen echt langer dan 4 uur, vul dan alleen de duur in.",
             )
         if (self.afgekeurd or 0) > (self.eenheden if self.eenheden is not None else MEESTE_STUKS):
             afgekeurd, gemaakt = nederlands(self.afgekeurd or Decimal(0)), nederlands(self.eenheden or Decimal(0))
@@ -68,7 +74,7 @@ class Tijdmeting(Deel):
     @property
     def duur(self) -> Decimal | None:
         """Seconds of work, without the breaks; None while it is not known."""
-        bruto = tussen(self.begin, self.einde) if self.seconden is None else self.seconden
+        bruto = verstreken(self.begin, self.einde, LANGE_METING) if self.seconden is None else self.seconden
         return None if bruto is None else bruto - (self.pauze or 0)
 
 
@@ -84,14 +90,28 @@ class Werktijd(Deel):
 
     @model_validator(mode="after")
     def _past(self) -> "Werktijd":
-        bruto = tussen(self.begin, self.einde)
-        if bruto is not None and (bruto <= 0 or (self.onderbroken or 0) > bruto):
+        bruto = self.duur
+        if self.begin and self.einde and (bruto is None or (self.onderbroken or 0) > bruto):
             raise fout(
                 "werktijd_onmogelijk",
                 "Het einde ligt niet na het begin, of er is langer onderbroken dan gewerkt.",
-                "Controleer de tijden.",
+                "Controleer de tijden. Een nachtdienst over middernacht heen mag hoogstens 12 uur duren.",
             )
         return self
+
+    @property
+    def duur(self) -> Decimal | None:
+        """Seconds from begin to end, with what interrupted it; None while it is not known."""
+        return verstreken(self.begin, self.einde, LANGE_DIENST)
+
+
+def verstreken(begin: time | None, einde: time | None, langst: Decimal) -> Decimal | None:
+    """Seconds to an end that lies on the next day when it is before the begin; None where that takes longer than `langst`."""
+    seconden = tussen(begin, einde)
+    if seconden is None or seconden > 0:
+        return seconden
+    over_middernacht = seconden + _ETMAAL
+    return over_middernacht if over_middernacht <= langst else None
 
 
 def tussen(begin: time | None, einde: time | None) -> Decimal | None:

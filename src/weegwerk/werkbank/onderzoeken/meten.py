@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -14,8 +15,8 @@ from weegwerk.kern.document import bewerken
 from weegwerk.kern.fouten import KernFout
 from weegwerk.kern.getallen import nederlands, procent_tekst, rond_half_op
 from weegwerk.kern.methoden import Factor, Methode, methode
-from weegwerk.kern.meting import LANGE_METING, MINSTENS, Schatting, Taakmeting, meet_taak
-from weegwerk.kern.onderzoek import Onderzoek, Taak, Tijdmeting, tussen
+from weegwerk.kern.meting import MINSTENS, Schatting, Taakmeting, meet_taak
+from weegwerk.kern.onderzoek import LANGE_METING, Onderzoek, Taak, Tijdmeting, tussen, verstreken
 from weegwerk.kern.signalen import Signaal
 from weegwerk.werkbank.documenten.pagina import Plek
 from weegwerk.werkbank.documenten.vragen import Woord
@@ -60,8 +61,11 @@ def stop(plek: Plek[Onderzoek], rij: str, verzonden: QueryDict) -> Wijziging:
     einde, vandaag = _nu(verzonden), timezone.localdate()
 
     def wijzig(document: Onderzoek) -> Onderzoek:
-        dag = bewerken.velden(document).get(f"{plek.groep.lijst}.{rij}.datum")
-        if dag and dag != vandaag.isoformat():
+        waarden = bewerken.velden(document)
+        dag, begin = (waarden.get(f"{plek.groep.lijst}.{rij}.{veld}") for veld in ("datum", "begin"))
+        # In a night shift now is the day after; whether that is too long ago is for the timing itself to say.
+        nacht = dag == (vandaag - timedelta(days=1)).isoformat() and einde < str(begin)
+        if dag and dag != vandaag.isoformat() and not nacht:
             raise KernFout("klok_van_eerder", str(_VAN_EERDER))
         return _zet(document, {pad: einde})
 
@@ -168,9 +172,10 @@ def _signaal(signaal: Signaal, vergelijker: str) -> dict[str, str]:
 
 
 def _lopend(nummer: int, rij: Tijdmeting, wie: str) -> dict[str, Any]:
-    """A clock that runs. One of an earlier day cannot be stopped now: nobody worked on through the night."""
-    vandaag = rij.datum in (None, timezone.localdate())
-    sinds = tussen(rij.begin, timezone.localtime().time())
+    """A clock that runs. One of an earlier day cannot be stopped now, unless it is the night of a night shift."""
+    nu = timezone.localtime()
+    vandaag = rij.datum in (None, nu.date()) or _deze_nacht(rij, nu)
+    sinds = tussen(rij.begin, nu.time())
     return {
         "rij": nummer,
         "wie": wie,
@@ -178,6 +183,13 @@ def _lopend(nummer: int, rij: Tijdmeting, wie: str) -> dict[str, Any]:
         "dag": None if vandaag else rij.datum,
         "vergeten": vandaag and sinds is not None and sinds > LANGE_METING,
     }
+
+
+def _deze_nacht(rij: Tijdmeting, nu: datetime) -> bool:
+    """Was the clock started yesterday, and so short ago that the work can have gone on over midnight?"""
+    gisteren = rij.datum == nu.date() - timedelta(days=1)
+    na_nu = rij.begin is not None and rij.begin > nu.time()
+    return gisteren and na_nu and verstreken(rij.begin, nu.time(), LANGE_METING) is not None
 
 
 def _rij(nummer: int, rij: Tijdmeting, woorden: Mapping[str, Woord], *, telt: bool) -> dict[str, Any]:
