@@ -9,7 +9,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_GET, require_http_methods
 from django_scopes import scope
 
 from weegwerk.werkbank.agenda import ical, selectors, services
@@ -22,7 +22,7 @@ from weegwerk.werkbank.toegang.selectors import deskundigen
 TEAM = "team"
 
 
-@require_safe
+@require_GET
 @deskundige_vereist
 def toon_agenda(request: Verzoek) -> HttpResponse:
     wie, vandaag = request.GET.get("wie", ""), timezone.localdate()
@@ -37,7 +37,7 @@ def toon_agenda(request: Verzoek) -> HttpResponse:
     return render(request, "agenda/groep.html", context | {"een": groep, "pagina": pagina, "meer": meer})
 
 
-@require_safe
+@require_GET
 @deskundige_vereist
 def toon_team(request: Verzoek) -> HttpResponse:
     vandaag = timezone.localdate()
@@ -66,7 +66,7 @@ def toon_instellingen(request: Verzoek) -> HttpResponse:
     return render(request, "agenda/instellingen.html", context, status=422 if form.errors else 200)
 
 
-@require_safe
+@require_GET
 @login_not_required
 def geef_kalender(request: HttpRequest, adres: str) -> HttpResponse:
     """For a calendar program, which cannot sign in: the secret in the address says whose it is."""

@@ -7,7 +7,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_GET, require_http_methods
 
 from weegwerk.kern.fouten import KernFout
 from weegwerk.werkbank.agenda import selectors, services
@@ -20,7 +20,7 @@ from weegwerk.werkbank.toegang.rechten import Verzoek, deskundige_vereist
 formulier = require_http_methods(["GET", "POST"])
 
 
-@require_safe
+@require_GET
 @deskundige_vereist
 def toon_datums(request: Verzoek, dossier_id: UUID) -> HttpResponse:
     datums = services.lees_datums(request.user, dossier_id)

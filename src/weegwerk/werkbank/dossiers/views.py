@@ -7,7 +7,7 @@ from django.forms import BaseForm
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_GET, require_http_methods
 
 from weegwerk.werkbank.documenten.versies import TERUGVAL, TussentijdsGewijzigd
 from weegwerk.werkbank.dossiers import selectors, services
@@ -19,7 +19,7 @@ from weegwerk.werkbank.toegang.rechten import Verzoek, deskundige_vereist
 formulier = require_http_methods(["GET", "POST"])
 
 
-@require_safe
+@require_GET
 def toon_lijst(request: Verzoek) -> HttpResponse:
     if not request.user.is_deskundige:
         return redirect("leden")
@@ -39,7 +39,7 @@ def maak_dossier(request: Verzoek) -> HttpResponse:
     return render(request, "dossiers/nieuw.html", beide, status=_status(gegevens, opdracht))
 
 
-@require_safe
+@require_GET
 @deskundige_vereist
 def toon_dossier(request: Verzoek, dossier_id: UUID) -> HttpResponse:
     gelezen = services.lees_dossier(request.user, dossier_id)

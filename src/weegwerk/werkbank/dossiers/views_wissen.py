@@ -6,7 +6,7 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from weegwerk.werkbank.dossiers import wissen
 from weegwerk.werkbank.dossiers.forms import WisForm
@@ -14,7 +14,7 @@ from weegwerk.werkbank.dossiers.models import Dossier
 from weegwerk.werkbank.toegang.rechten import Verzoek
 
 
-@require_safe
+@require_GET
 def toon_gevraagde(request: Verzoek) -> HttpResponse:
     return render(request, "dossiers/te_wissen.html", {"dossiers": wissen.gevraagde(request.user)})
 

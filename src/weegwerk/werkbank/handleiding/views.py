@@ -3,20 +3,20 @@
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_GET
 
 from weegwerk.werkbank.handleiding import selectors
 from weegwerk.werkbank.handleiding.bladzijde import als_html, koppen
 
 
 @login_not_required
-@require_safe
+@require_GET
 def toon_begin(request: HttpRequest) -> HttpResponse:
     return render(request, "handleiding/begin.html", {"tekst": als_html(selectors.begin())})
 
 
 @login_not_required
-@require_safe
+@require_GET
 def toon_hoofdstuk(request: HttpRequest, hoofdstuk_id: str) -> HttpResponse:
     hoofdstuk = selectors.hoofdstuk_voor(hoofdstuk_id)
     vorige, volgende = selectors.buren(hoofdstuk)
@@ -32,7 +32,7 @@ def toon_hoofdstuk(request: HttpRequest, hoofdstuk_id: str) -> HttpResponse:
 
 
 @login_not_required
-@require_safe
+@require_GET
 def toon_alles(request: HttpRequest) -> HttpResponse:
     """All chapters on one page, to print or to search in."""
     delen = [als_html(hoofdstuk.tekst, aaneen=hoofdstuk.id) for hoofdstuk in selectors.hoofdstukken()]
@@ -40,6 +40,6 @@ def toon_alles(request: HttpRequest) -> HttpResponse:
 
 
 @login_not_required
-@require_safe
+@require_GET
 def toon_beeld(_request: HttpRequest, naam: str) -> HttpResponse:
     return HttpResponse(selectors.beeld(naam).read_bytes(), content_type="image/png")

@@ -7,7 +7,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from weegwerk.inhoud import leidraden
 from weegwerk.tekst import schoon
@@ -21,14 +21,14 @@ SUGGESTIES = "10/h/ip"
 
 
 @login_not_required
-@require_safe
+@require_GET
 def toon_lijst(request: HttpRequest) -> HttpResponse:
     open_ = selectors.aantal_open() if getattr(request.user, "is_beheerder", False) else None
     return render(request, "leidraden/lijst.html", {"leidraden": leidraden.alle(), "aantal_open": open_})
 
 
 @login_not_required
-@require_safe
+@require_GET
 def toon_leidraad(request: HttpRequest, leidraad_id: str) -> HttpResponse:
     leidraad = selectors.leidraad_voor(leidraad_id)
     delen = list(vindplaatsen.van_leidraad(leidraad))
@@ -47,13 +47,13 @@ def toon_leidraad(request: HttpRequest, leidraad_id: str) -> HttpResponse:
 
 
 @login_not_required
-@require_safe
+@require_GET
 def toon_schema(request: HttpRequest, leidraad_id: str) -> HttpResponse:
     return render(request, "leidraden/schema.html", {"leidraad": selectors.leidraad_voor(leidraad_id)})
 
 
 @login_not_required
-@require_safe
+@require_GET
 def toon_opdracht(request: HttpRequest, leidraad_id: str, nummer: int) -> HttpResponse:
     leidraad = selectors.leidraad_voor(leidraad_id)
     opdracht = selectors.opdracht_voor(leidraad, nummer)
@@ -71,7 +71,7 @@ def toon_opdracht(request: HttpRequest, leidraad_id: str, nummer: int) -> HttpRe
 
 
 @login_not_required
-@require_safe
+@require_GET
 def zoek(request: HttpRequest) -> HttpResponse:
     vraag = schoon(request.GET.get("q", ""))[:MAX_VRAAG]
     return render(request, "leidraden/zoeken.html", {"vraag": vraag, "uitslag": index().zoek(vraag)})
@@ -98,7 +98,7 @@ def doe_suggestie(request: HttpRequest, leidraad_id: str, plek: str) -> HttpResp
     return render(request, "leidraden/suggestie.html", {"vindplaats": vindplaats, "form": form}, status=status)
 
 
-@require_safe
+@require_GET
 @beheerder_vereist
 def toon_suggesties(request: Verzoek) -> HttpResponse:
     bladzijde = selectors.suggesties(request.GET.get("pagina", 1))

@@ -6,7 +6,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.middleware.csrf import get_token
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from weegwerk.werkbank.toegang.forms import UitnodigingForm
 from weegwerk.werkbank.toegang.rechten import Verzoek, beheerder_vereist
@@ -15,7 +15,7 @@ from weegwerk.werkbank.toegang.services import nodig_deskundige_uit, zet_toegang
 
 
 @login_not_required
-@require_safe
+@require_GET
 def zeg_wie(request: HttpRequest) -> JsonResponse:
     """Who is signed in now, for a page that has been open for long; with a fresh token for its forms."""
     wie = {"wie": str(request.user.pk or ""), "naam": getattr(request.user, "naam", ""), "penning": get_token(request)}

@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import override
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 from django_scopes import scope
 
 from weegwerk.inhoud.vragenlijsten import TALEN
@@ -65,7 +65,7 @@ def _met_link(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
 
 
 @_openbaar
-@require_safe
+@require_GET
 def toon_welkom(request: HttpRequest, sleutel: str) -> HttpResponse:
     """What a link shows first: from whom it is. Nothing about a person, for a link can be opened by anyone."""
     link = _link(request, sleutel)
@@ -87,7 +87,7 @@ def open_vragen(request: HttpRequest) -> HttpResponse:
 
 
 @_met_link
-@require_safe
+@require_GET
 def toon_begin(request: HttpRequest, bezoeker: Bezoeker) -> HttpResponse:
     pagina = _pagina(request, bezoeker)
     over = selectors.over_wie(bezoeker.vragenlijst.onderzoek, bezoeker.vragenlijst.partij)
