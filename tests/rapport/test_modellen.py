@@ -11,6 +11,7 @@ from weegwerk.kern.document import als_gegevens
 from weegwerk.kern.fouten import KernFout
 from weegwerk.kern.onderzoek import Onderzoek
 from weegwerk.kern.onderzoek import lees as lees_zaak
+from weegwerk.kern.vergelijking import vergelijk
 from weegwerk.rapport import blokken as b
 from weegwerk.rapport import maak_rapport, maken
 from weegwerk.rapport.lees_pdf import lees
@@ -97,6 +98,15 @@ def test_volledig_vertelt_het_hele_verhaal_in_volgorde() -> None:
     ]
     uitkomst = next(blok for blok in boom.blokken if isinstance(blok, b.Uitkomstblok))
     assert uitkomst.getal == "78%"
+
+
+@pytest.mark.parametrize("naam", sorted(naam for naam, model in PASSEND if model == "volledig"))
+def test_een_rapport_zwijgt_over_methoden_van_een_ander_land(naam: str) -> None:
+    onderzoek = VOORBEELDEN[naam]
+    gevonden = [rij.naam for rij in vergelijk(onderzoek).rijen if rij.soort == "buitenlands"]
+    rapport = "\n".join(teksten(maken.stel_op(onderzoek, "volledig").boom))
+    assert gevonden
+    assert [land for land in gevonden if land in rapport] == []
 
 
 def test_volledig_laat_niets_uit_het_onderzoek_weg() -> None:

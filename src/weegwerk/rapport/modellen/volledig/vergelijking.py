@@ -9,7 +9,8 @@ from weegwerk.rapport import blokken as b
 from weegwerk.rapport.modellen.gedeeld import GEEN, Stof
 
 _HONDERDSTE = Decimal("0.01")
-_SOORT = {"methode": "", "historisch": "formule van voor 2014", "buitenlands": "buitenlands"}
+# What another country measures is for the expert to see beside it; who reads the report has nothing to do with it.
+_SOORT = {"methode": "", "historisch": "formule van voor 2014"}
 _UITLEG = (
     "Alleen ter vergelijking: vastgesteld is met de gekozen methode. De punten onder “waardoor” tellen op tot het verschil. "
     "De formules van voor 2014 zijn niet afgerond."
@@ -18,7 +19,9 @@ _UITLEG = (
 
 def vergelijking(stof: Stof) -> Iterator[b.Blok]:
     rijen = [
-        rij for rij in vergelijk(stof.onderzoek, stof.uitkomst).rijen if not rij.gekozen and rij.uitkomst is not None
+        rij
+        for rij in vergelijk(stof.onderzoek, stof.uitkomst).rijen
+        if rij.soort in _SOORT and not rij.gekozen and rij.uitkomst is not None
     ]
     if not rijen:
         return
