@@ -23,7 +23,8 @@ from weegwerk.kern.getallen import (
 )
 from weegwerk.tekst import schoon
 
-_VROEGST, _LAATST = date(1900, 1, 1), date(2199, 12, 31)
+VROEGSTE_DAG, LAATSTE_DAG = date(1900, 1, 1), date(2199, 12, 31)
+"""Between these a day is taken for a day; beyond them somebody typed a wrong year."""
 LANGSTE_REGEL = 200
 LANGSTE_TEKST = 10_000
 
@@ -60,8 +61,8 @@ def _lees_datum(waarde: object) -> date | None:
     # A day of too long ago could be written, and then not read; so it is refused in whatever form it comes.
     tekst = waarde.isoformat() if isinstance(waarde, date) and not isinstance(waarde, datetime) else str(waarde)
     datum = zonder_kernfout(lees_datum, tekst)
-    if not _VROEGST <= datum <= _LAATST:
-        jaren = f"{_VROEGST.year} tot en met {_LAATST.year}"
+    if not VROEGSTE_DAG <= datum <= LAATSTE_DAG:
+        jaren = f"{VROEGSTE_DAG.year} tot en met {LAATSTE_DAG.year}"
         raise fout("geen_datum", f"“{tekst.strip()}” valt buiten de jaren {jaren}.", "Controleer het jaar.")
     return datum
 

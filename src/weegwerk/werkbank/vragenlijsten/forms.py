@@ -17,6 +17,7 @@ from weegwerk.kern.document.nederlands import als_nederlands
 from weegwerk.kern.fouten import KernFout
 from weegwerk.kern.getallen import gewoon, lees_getal, lees_nederlands
 from weegwerk.kern.vragenlijst.model import LANGSTE_ANTWOORD
+from weegwerk.werkbank.datumveld import Datumveld
 from weegwerk.werkbank.tekstveld import Tekst
 
 _VROEGST = date(2000, 1, 1)
@@ -67,9 +68,7 @@ class PapierForm(forms.Form):
     """What an expert notes of answers that came on paper."""
 
     door = Tekst(label=_("Wie heeft het papier ingevuld?"), max_length=200)
-    datum = forms.DateField(
-        label=_("Welke dag staat erop?"), widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
-    )
+    datum = Datumveld(label=_("Welke dag staat erop?"))
 
     def clean_datum(self) -> date:
         datum: date = self.cleaned_data["datum"]
