@@ -221,6 +221,29 @@ def test_een_sessie_die_ophield_kost_geen_letter(blad: Page, mensen: Mensen) -> 
     in_de_database(blad, "Strijken en vouwen")
 
 
+def test_een_knop_blijft_onder_de_vinger(blad: Page) -> None:
+    """Wie de knop indrukt verlaat zijn vak, en dan bewaart het nog eens; het antwoord komt voordat hij loslaat."""
+    meld_af()
+    typ(blad, "Strijken")
+    knop = blad.get_by_role("button", name="Aanmelden en bewaren")
+    knop.hover()
+    with blad.expect_response("**/taken/functie/"):
+        blad.mouse.down()
+    expect(knop).to_be_visible()
+    blad.mouse.up()
+    expect(blad.get_by_role("dialog")).to_be_visible()
+
+
+def test_aanmelden_zonder_verbinding_zegt_dat(blad: Page) -> None:
+    meld_af()
+    typ(blad, "Strijken")
+    knop = blad.get_by_role("button", name="Aanmelden en bewaren")
+    expect(knop).to_be_visible()
+    blad.context.set_offline(True)
+    knop.click()
+    expect(blad.locator(".ww-nietbewaard p")).to_contain_text("geen verbinding")
+
+
 def test_ook_met_een_tweede_stap_blijft_de_tekst_staan(blad: Page, mensen: Mensen, settings: Settings) -> None:
     # Anders verloopt de code soms tussen invullen en versturen.
     settings.MFA_TOTP_TOLERANCE = 1

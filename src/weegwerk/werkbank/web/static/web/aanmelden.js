@@ -23,10 +23,11 @@ const Aanmelden = {
     document.querySelectorAll("[name=csrfmiddlewaretoken]").forEach((vak) => { vak.value = penning; });
   },
 
-  // Waar zodra dezelfde persoon is aangemeld, of een ander die de tekst overneemt; niet waar als iemand het venster sluit.
+  // Waar zodra dezelfde persoon is aangemeld, of een ander die de tekst overneemt; niet waar als iemand het venster sluit; null
+  // als de server niet antwoordt.
   async zorgVoor() {
     const wie = await Aanmelden.ververs();
-    if (!wie) return false;
+    if (!wie) return null;
     if (wie.wie === document.body.dataset.wie) return true;
     return new Promise((klaar) => {
       const venster = document.getElementById("aanmeldvenster").content.firstElementChild.cloneNode(true);

@@ -86,27 +86,34 @@ function zegBezig() {
   status.textContent = status.dataset.bezig;
 }
 
-// Bij elk veld dat niet bewaard is één zin, en één knop om het zelf nog eens te proberen; geen knop waar dat niet helpt.
+// Bij elk veld dat niet bewaard is één zin, en één knop om het zelf nog eens te proberen; geen knop waar dat niet helpt. Een
+// melding die er al staat blijft staan: wie een knop indrukt verlaat zijn vak, en dan bewaart het nog eens terwijl hij drukt.
 function zegNietBewaard(tekst, knop, doe, namen = onbewaard()) {
   const status = regel();
   if (!status) return;
   status.textContent = tekst;
   status.dataset.staat = "niet-bewaard";
   status.removeAttribute("aria-busy");
-  document.querySelectorAll(".ww-nietbewaard").forEach((oud) => oud.remove());
-  const vakken = [...new Set(namen.map(vakVan).filter(Boolean))];
-  for (const vak of vakken.length ? vakken : [status]) {
-    const melding = document.createElement("div");
-    melding.className = "ww-nietbewaard";
-    if (vak !== status) melding.append(Object.assign(document.createElement("p"), { textContent: tekst }));
-    if (knop) {
-      const opnieuw = Object.assign(document.createElement("button"), { type: "button", textContent: knop });
-      opnieuw.className = "utrecht-button utrecht-button--secondary-action ww-knop-klein";
-      opnieuw.addEventListener("click", doe);
-      melding.append(opnieuw);
-    }
-    vak.after(melding);
+  const gevonden = [...new Set(namen.map(vakVan).filter(Boolean))];
+  const vakken = gevonden.length ? gevonden : [status];
+  const nieuw = vakken.map((vak) => meldingBij(vak, vak === status ? "" : tekst, knop, doe));
+  document.querySelectorAll(".ww-nietbewaard").forEach((oud) => { if (!nieuw.includes(oud)) oud.remove(); });
+}
+
+function meldingBij(vak, tekst, knop, doe) {
+  const staatEr = vak.nextElementSibling;
+  if (staatEr?.matches(".ww-nietbewaard") && staatEr.textContent === `${tekst}${knop}`) return staatEr;
+  const melding = document.createElement("div");
+  melding.className = "ww-nietbewaard";
+  if (tekst) melding.append(Object.assign(document.createElement("p"), { textContent: tekst }));
+  if (knop) {
+    const opnieuw = Object.assign(document.createElement("button"), { type: "button", textContent: knop });
+    opnieuw.className = "utrecht-button utrecht-button--secondary-action ww-knop-klein";
+    opnieuw.addEventListener("click", doe);
+    melding.append(opnieuw);
   }
+  vak.after(melding);
+  return melding;
 }
 
 function nietBewaard(antwoord, tekst = "") {
@@ -129,7 +136,9 @@ function nietBewaard(antwoord, tekst = "") {
 }
 
 async function meldAanEnBewaar() {
-  if (!(await Aanmelden.zorgVoor())) return;
+  const aangemeld = await Aanmelden.zorgVoor();
+  if (aangemeld === null) nietBewaard(0);
+  if (!aangemeld) return;
   stand.getypt?.focus();
   bewaarNu();
 }
