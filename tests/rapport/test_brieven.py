@@ -19,29 +19,30 @@ from weegwerk.rapport.brieven import BRIEVEN, Briefstof, maak_brief
 from weegwerk.rapport.lees_pdf import lees
 
 LEIDRAAD = "arbeidsparticipatie-2011"
+ALLE = [(een.id, opdracht.nummer) for een in leidraden.alle() for opdracht in een.opdrachten]
 MEDISCH, GEZEGD = "Kim heeft reuma", "De werkgever noemt Kim lui"
 
 
-def onderdeel(nummer: int) -> dict[str, Any]:
-    leidraad = leidraden.leidraad(LEIDRAAD)
+def onderdeel(nummer: int, uit: str = LEIDRAAD) -> dict[str, Any]:
+    leidraad = leidraden.leidraad(uit)
     opdracht = leidraad.opdracht(nummer)
     return {
-        "code": f"{LEIDRAAD}-{nummer}",
-        "leidraad": LEIDRAAD,
+        "code": f"{uit}-{nummer}",
+        "leidraad": uit,
         "versie": leidraad.versie,
         "nummer": nummer,
         "naam": opdracht.naam,
         "rol": leidraad.rol(opdracht.rollen[0]).naam,
-        "soort": als_2011(LEIDRAAD, nummer),
+        "soort": als_2011(uit, nummer),
     }
 
 
-def gegevens(*nummers: int, keuze: str) -> dict[str, Any]:
+def gegevens(*nummers: int, keuze: str, uit: str = LEIDRAAD) -> dict[str, Any]:
     """Een opdrachtmap waarin overal iets staat wat niet in een brief hoort."""
-    eerste = f"{LEIDRAAD}-{nummers[0]}"
+    eerste = f"{uit}-{nummers[0]}"
     bevinding = {"onderdeel": eerste, "regel": "r", "graad": "voorwaarde", "waarom": "w", "wat_nu": "n", "bron": "b"}
     return {
-        "onderdelen": [onderdeel(nummer) for nummer in nummers],
+        "onderdelen": [onderdeel(nummer, uit) for nummer in nummers],
         "vragen": [
             {"code": "V1", "vraag": "Welke weg naar werk past bij Kim?"},
             {"code": "V2", "vraag": "Is dat binnen een jaar haalbaar?"},
@@ -71,7 +72,7 @@ def gegevens(*nummers: int, keuze: str) -> dict[str, Any]:
     }
 
 
-def stof(*nummers: int, keuze: str = "aangenomen", **anders: Any) -> Briefstof:
+def stof(*nummers: int, keuze: str = "aangenomen", uit: str = LEIDRAAD, **anders: Any) -> Briefstof:
     velden: dict[str, Any] = {
         "kenmerk": "2026-0001",
         "datum": date(2026, 3, 10),
@@ -84,7 +85,7 @@ def stof(*nummers: int, keuze: str = "aangenomen", **anders: Any) -> Briefstof:
         "contactpersoon": "Noor Nergens",
         "werkgever": "Wasserij De Proef",
     } | anders
-    return Briefstof(document=Opdrachtmap.model_validate(gegevens(*nummers, keuze=keuze)), **velden)
+    return Briefstof(document=Opdrachtmap.model_validate(gegevens(*nummers, keuze=keuze, uit=uit)), **velden)
 
 
 def teksten(deel: object) -> list[str]:
@@ -214,11 +215,13 @@ BELOFTEN = (
 )
 
 
-@pytest.mark.parametrize("nummer", [opdracht.nummer for opdracht in leidraden.leidraad(LEIDRAAD).opdrachten])
-def test_geen_brief_belooft_wat_een_voorwaarde_of_de_opdracht_uitsluit(nummer: int) -> None:
+@pytest.mark.parametrize(("uit", "nummer"), ALLE)
+def test_geen_brief_belooft_wat_een_voorwaarde_of_de_opdracht_uitsluit(uit: str, nummer: int) -> None:
     """Met elke voorwaarde van de leidraad als voldaan."""
-    brief = stof(nummer, opdrachtgever="Bakkerij Deeg", opdrachtgever_soort="werkgever", werkgever="Bakkerij Deeg")
-    rij = ontvangst(LEIDRAAD, nummer)
+    brief = stof(
+        nummer, uit=uit, opdrachtgever="Bakkerij Deeg", opdrachtgever_soort="werkgever", werkgever="Bakkerij Deeg"
+    )
+    rij = ontvangst(uit, nummer)
     buiten = {lezer for lezers in rij.voorwaarden.values() for lezer in lezers}
     gesloten = rij.opdrachtgever in ("bericht", "niets")
     assert "opdrachtgever" not in buiten or gesloten

@@ -120,11 +120,13 @@ def ronde(stop: Callable[[], bool] = lambda: False) -> None:
     from weegwerk.werkbank.agenda.herinneren import herinner
     from weegwerk.werkbank.dossiers import wissen
     from weegwerk.werkbank.eenmalig.services import ruim_op
+    from weegwerk.werkbank.leidraden import services as suggesties
     from weegwerk.werkbank.post import verzenden, wachtwoord
     from weegwerk.werkbank.post.selectors import server_ingesteld
 
     wissen.voer_uit()
     ruim_op()
+    suggesties.ruim_op()
     if server_ingesteld():
         herinner()
         wachtwoord.beantwoord()

@@ -5,12 +5,14 @@ from uuid import uuid4
 import pytest
 from django.core.cache import cache
 from django.test import Client
+from django.utils import timezone
 
 from tests.mensen import Mensen
-from weegwerk.werkbank.leidraden import services
+from weegwerk.werkbank.leidraden import selectors, services
 from weegwerk.werkbank.leidraden.models import MAX_TEKST, Suggestie
 from weegwerk.werkbank.leidraden.selectors import vindplaats_voor
 from weegwerk.werkbank.logboek.models import Regel
+from weegwerk.werkbank.starten import ronde
 from weegwerk.werkbank.toegang.models import Teller
 
 pytestmark = pytest.mark.django_db
@@ -48,7 +50,17 @@ def test_van_lezer_naar_lijst(client: Client, mensen: Mensen) -> None:
 
 def test_er_wordt_niets_anders_bewaard_dan_gezegd() -> None:
     velden = {veld.name for veld in Suggestie._meta.get_fields()}
-    assert velden == {"id", "leidraad", "versie", "plek", "tekst", "email", "ontvangen_op", "afgehandeld_op"}
+    assert velden == {
+        "id",
+        "leidraad",
+        "versie",
+        "plek",
+        "tekst",
+        "email",
+        "ontvangen_op",
+        "afgehandeld_op",
+        "verwijderd_op",
+    }
 
 
 def test_het_formulier_zegt_wat_er_met_de_gegevens_gebeurt(client: Client) -> None:
@@ -120,13 +132,33 @@ def test_afgehandeld_wist_wie_het_schreef(als_dirk: Client) -> None:
     assert b"afgehandeld" in antwoord.content
 
 
-def test_verwijderen(als_dirk: Client) -> None:
-    suggestie = maak()
-    als_dirk.post(f"{LIJST}{suggestie.pk}/", {"actie": "verwijderen"})
-    assert not Suggestie.objects.exists()
+def test_verwijderen_is_met_een_klik_ongedaan_te_maken(als_dirk: Client) -> None:
+    suggestie = maak(email="lezer@weegwerk.example")
+    adres = f"{LIJST}{suggestie.pk}/"
+    weg = als_dirk.post(adres, {"actie": "verwijderen", "pagina": "1"}, follow=True).content.decode()
+    assert "Beter zo." not in weg
+    assert "Ongedaan maken" in weg
+    assert selectors.aantal_open() == 0
+    assert als_dirk.post(adres, {"actie": "afgehandeld"}).status_code == 404
+    terug = als_dirk.post(adres, {"actie": "terug", "pagina": "1"}, follow=True).content.decode()
+    assert "Beter zo." in terug
+    assert "lezer@weegwerk.example" in terug
+    assert "Ongedaan maken" not in terug
 
 
-@pytest.mark.parametrize("actie", ["afgehandeld", "verwijderen", "", "iets anders"])
+def test_na_een_dag_is_wat_verwijderd_is_voorgoed_weg(als_dirk: Client) -> None:
+    gisteren, vandaag, blijft = maak(), maak(), maak()
+    for suggestie in (gisteren, vandaag):
+        services.verwijder(suggestie.pk)
+    lang_geleden = timezone.now() - services.BEDENKTIJD
+    Suggestie.objects.filter(pk=gisteren.pk).update(verwijderd_op=lang_geleden)
+    ronde()
+    assert set(Suggestie.objects.all()) == {vandaag, blijft}
+    assert als_dirk.get(f"{LIJST}?verwijderd={gisteren.pk}").status_code == 200
+    assert als_dirk.get(f"{LIJST}?verwijderd=geen-nummer").status_code == 200
+
+
+@pytest.mark.parametrize("actie", ["afgehandeld", "verwijderen", "terug", "", "iets anders"])
 def test_wat_er_niet_is_is_niet_te_behandelen(als_dirk: Client, actie: str) -> None:
     assert als_dirk.post(f"{LIJST}{uuid4()}/", {"actie": actie}).status_code == 404
 

@@ -21,6 +21,8 @@ class Suggestie(models.Model):
     email = models.EmailField(_("e-mailadres"), blank=True)
     ontvangen_op = models.DateTimeField(_("ontvangen op"), auto_now_add=True)
     afgehandeld_op = models.DateTimeField(_("afgehandeld op"), null=True)
+    # A day to think it over; then the row is gone for good.
+    verwijderd_op = models.DateTimeField(_("verwijderd op"), null=True)
 
     class Meta:
         ordering: ClassVar = [models.F("afgehandeld_op").desc(nulls_first=True), "-ontvangen_op"]

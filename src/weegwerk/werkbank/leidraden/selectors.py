@@ -3,7 +3,9 @@
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
+from django.core.exceptions import ValidationError
 from django.core.paginator import Page, Paginator
 
 from weegwerk.inhoud import leidraden
@@ -13,6 +15,9 @@ from weegwerk.werkbank.fouten import NietGevonden
 from weegwerk.werkbank.leidraden import vindplaatsen
 from weegwerk.werkbank.leidraden.models import Leidraadversie, Suggestie
 from weegwerk.werkbank.leidraden.vindplaatsen import Vindplaats
+
+if TYPE_CHECKING:
+    from django.db.models import QuerySet
 
 PER_PAGINA = 25
 
@@ -75,9 +80,21 @@ def bronnen_van(leidraad: Leidraad, opdracht: Leidraadopdracht) -> list[Leidraad
     return [bron for naam, bron in leidraad.bronnen.items() if naam in gebruikt]
 
 
+def zichtbaar() -> "QuerySet[Suggestie]":
+    """What readers said, without what was removed."""
+    return Suggestie.objects.filter(verwijderd_op=None)
+
+
 def suggesties(pagina: int | str = 1) -> Page[Suggestie]:
     """What readers said: open first, the newest on top."""
-    return Paginator(Suggestie.objects.all(), PER_PAGINA).get_page(pagina)
+    return Paginator(zichtbaar(), PER_PAGINA).get_page(pagina)
+
+
+def verwijderde(suggestie_id: str) -> Suggestie | None:
+    """What was just removed, for who wants it back."""
+    with suppress(ValidationError):
+        return Suggestie.objects.filter(pk=suggestie_id, verwijderd_op__isnull=False).first()
+    return None
 
 
 def met_vindplaats(bladzijde: Page[Suggestie]) -> list[GelezenSuggestie]:
@@ -86,4 +103,4 @@ def met_vindplaats(bladzijde: Page[Suggestie]) -> list[GelezenSuggestie]:
 
 
 def aantal_open() -> int:
-    return Suggestie.objects.filter(afgehandeld_op=None).count()
+    return zichtbaar().filter(afgehandeld_op=None).count()

@@ -1,11 +1,13 @@
 """Reading the guides, searching them, and suggesting a change."""
 
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
@@ -18,6 +20,7 @@ from weegwerk.werkbank.toegang.rechten import Verzoek, beheerder_vereist
 from weegwerk.werkbank.toegang.services import te_vaak
 
 SUGGESTIES = "10/h/ip"
+_DADEN = {"afgehandeld": services.handel_af, "verwijderen": services.verwijder, "terug": services.zet_terug}
 
 
 @login_not_required
@@ -102,15 +105,23 @@ def doe_suggestie(request: HttpRequest, leidraad_id: str, plek: str) -> HttpResp
 @beheerder_vereist
 def toon_suggesties(request: Verzoek) -> HttpResponse:
     bladzijde = selectors.suggesties(request.GET.get("pagina", 1))
-    inhoud = {"pagina": bladzijde, "suggesties": selectors.met_vindplaats(bladzijde)}
+    inhoud = {
+        "pagina": bladzijde,
+        "suggesties": selectors.met_vindplaats(bladzijde),
+        "verwijderd": selectors.verwijderde(request.GET.get("verwijderd", "")),
+    }
     return render(request, "leidraden/suggesties.html", inhoud)
 
 
 @require_POST
 @beheerder_vereist
 def behandel_suggestie(request: Verzoek, suggestie_id: UUID) -> HttpResponse:
-    doe = {"afgehandeld": services.handel_af, "verwijderen": services.verwijder}.get(request.POST.get("actie", ""))
-    if doe is None:
+    """Where one acts, one stays: on the same page of the list, and what was removed can come back there."""
+    actie = request.POST.get("actie", "")
+    if actie not in _DADEN:
         raise Http404
-    doe(suggestie_id)
-    return redirect("leidraden:suggesties")
+    _DADEN[actie](suggestie_id)
+    vraag = {"pagina": request.POST.get("pagina", "1")}
+    if actie == "verwijderen":
+        vraag["verwijderd"] = str(suggestie_id)
+    return redirect(f"{reverse('leidraden:suggesties')}?{urlencode(vraag)}")
