@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from weegwerk.kern.meting import Meetbestand
     from weegwerk.kern.onderzoek import Zaakbestand
     from weegwerk.kern.opdracht.rapportstuk import Opdrachtrapport
+    from weegwerk.kern.organisatie import Scanbestand
     from weegwerk.kern.rollen.lezen import Rolvraag
 
 Gelezen = TypeVar("Gelezen")
@@ -64,6 +65,12 @@ def lees_zaak_of_opdracht(bestand: str) -> "Zaakbestand | Opdrachtrapport":
 
 def lees_rolvraag(bestand: str) -> "Rolvraag":
     from weegwerk.kern.rollen.lezen import lees
+
+    return _lees_met(lees, bestand)
+
+
+def lees_scan(bestand: str) -> "Scanbestand":
+    from weegwerk.kern.organisatie import lees
 
     return _lees_met(lees, bestand)
 

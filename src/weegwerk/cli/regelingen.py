@@ -1,10 +1,10 @@
-"""Commands about the rules: subsidy, portfolios and the role check."""
+"""Commands about the rules: subsidy, portfolios, the role check, and what the law asks of an organisation."""
 
 import argparse
 import json
 
 from weegwerk.cli.argumenten import datum, getal, heel
-from weegwerk.cli.bestanden import lees_rolvraag
+from weegwerk.cli.bestanden import lees_rolvraag, lees_scan
 from weegwerk.cli.uitvoer import GOED, NEE, Deel, als_json
 
 
@@ -30,6 +30,9 @@ def registreer(deel: Deel) -> None:
     rolcheck = deel("rolcheck", _rolcheck, "toets of een deskundige een opdracht kan aannemen")
     rolcheck.add_argument("vraag", metavar="VRAAG.yaml")
     rolcheck.add_argument("--json", action="store_true")
+    organisatie = deel("organisatie", _organisatie, "wat de wet vraagt van een organisatie: RI&E, deskundigen, overleg")
+    organisatie.add_argument("scan", metavar="SCAN.yaml")
+    organisatie.add_argument("--json", action="store_true")
 
 
 def _lks(keuze: argparse.Namespace) -> int:
@@ -77,3 +80,31 @@ def _rolcheck(keuze: argparse.Namespace) -> int:
         for bevinding in rolcheck.bevindingen:
             print(f"\n  {bevinding.graad}: {bevinding.waarom} {bevinding.wat_nu}\n    Bron: {bevinding.bron}")
     return NEE if rolcheck.uitkomst == "onverenigbaar" else GOED
+
+
+_OORDELEN = {
+    "voldoet": "in orde",
+    "ontbreekt": "ontbreekt",
+    "loopt_af": "loopt af",
+    "niet_van_toepassing": "niet van toepassing",
+    "niet_te_zeggen": "niet te zeggen",
+}
+
+
+def _organisatie(keuze: argparse.Namespace) -> int:
+    from weegwerk.kern.organisatie import toets
+    from weegwerk.tekst import datum_tekst
+
+    uitkomst = toets(lees_scan(keuze.scan).scan)
+    if als_json(keuze):
+        print(json.dumps(uitkomst.als_json(), ensure_ascii=False))
+        return GOED
+    print(f"\nDeskundige hulp: {uitkomst.regeling.replace('_', ' ')}")
+    print(f"Toets van de RI&E: {uitkomst.toets_rie.replace('_', ' ')}")
+    for een in uitkomst.bevindingen:
+        eind = f" op {datum_tekst(een.loopt_af)}" if een.loopt_af and een.oordeel == "loopt_af" else ""
+        print(f"\n  {een.naam}: {_OORDELEN[een.oordeel]}{eind}")
+        print(f"    {een.waarom} {een.wat_nu}".rstrip())
+        onzeker = "" if een.zekerheid == "nagelezen" else f" ({een.zekerheid.replace('_', ' ')})"
+        print(f"    {een.bron.tekst}{onzeker}")
+    return GOED

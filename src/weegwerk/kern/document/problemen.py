@@ -93,7 +93,9 @@ def _in_het_nederlands(fout: Any, pad: Pad) -> tuple[str, str]:
 
 
 def _bedoelde_u(veld: str) -> str:
-    lijkt = get_close_matches(veld, {naam for deel in _delen(Deel) for naam in deel.model_fields}, n=1)
+    # A key that is known elsewhere is no help where it was refused.
+    bekend = {naam for deel in _delen(Deel) for naam in deel.model_fields} - {veld}
+    lijkt = get_close_matches(veld, bekend, n=1)
     return f"Bedoelde u “{lijkt[0]}”?" if lijkt else "Haal de sleutel weg."
 
 

@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field, ValidationError, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
-from weegwerk.kern.document import Deel, Probleem, Versie, ZaakFout, problemen
+from weegwerk.kern.document import Deel, Versie, lees_als
 from weegwerk.kern.document.velden import Regel, fout, zonder_kernfout
 from weegwerk.kern.getallen import lees_duur, lees_hoeveelheid, nederlands
 from weegwerk.kern.meting.model import Meting, Wie
-from weegwerk.yaml_strikt import GelezenYaml, YamlFout, laad
+from weegwerk.yaml_strikt import GelezenYaml
 
 MEESTE_METINGEN = 1000
 
@@ -70,18 +70,7 @@ class Meetbestand:
 
 def lees(tekst: str | bytes) -> Meetbestand:
     """Read measurements in YAML or JSON; raises ZaakFout with every problem found."""
-    try:
-        document = laad(tekst)
-    except YamlFout as weigering:
-        onleesbaar = f"Het bestand is niet te lezen: {weigering.tekst}."
-        raise ZaakFout([Probleem(weigering.regel, "", onleesbaar, "Verbeter deze regel.")]) from weigering
-    if not isinstance(document.data, dict):
-        raise ZaakFout(
-            [Probleem(1, "", "Dit is geen meetbestand.", "Een meetbestand bevat “metingen:” met een lijst.")]
-        )
-    try:
-        inhoud = _Inhoud.model_validate(document.data)
-    except ValidationError as fouten:
-        raise ZaakFout(problemen(fouten, document)) from None
+    geen_bestand = ("Dit is geen meetbestand.", "Een meetbestand bevat “metingen:” met een lijst.")
+    inhoud, document = lees_als(_Inhoud, tekst, geen_bestand)
     metingen = tuple(Meting(rij.wie, rij.eenheden, rij.seconden, rij.afgekeurd) for rij in inhoud.metingen)
     return Meetbestand(metingen, document)

@@ -3,11 +3,9 @@
 from dataclasses import dataclass
 from typing import Any
 
-from pydantic import ValidationError
-
-from weegwerk.kern.document import Probleem, ZaakFout, problemen
+from weegwerk.kern.document import lees_als
 from weegwerk.kern.onderzoek.model import Onderzoek
-from weegwerk.yaml_strikt import GelezenYaml, YamlFout, laad
+from weegwerk.yaml_strikt import GelezenYaml
 
 
 @dataclass(frozen=True)
@@ -20,18 +18,8 @@ class Zaakbestand:
 
 def lees(tekst: str | bytes) -> Zaakbestand:
     """Read a case file in YAML or JSON; raises ZaakFout with every problem found."""
-    try:
-        document = laad(tekst)
-    except YamlFout as weigering:
-        raise ZaakFout(
-            [Probleem(weigering.regel, "", f"Het bestand is niet te lezen: {weigering.tekst}.", "Verbeter deze regel.")]
-        ) from weigering
-    if not isinstance(document.data, dict):
-        raise ZaakFout([Probleem(1, "", "Dit is geen zaakbestand.", "Een zaakbestand begint met “weegwerk: 1”.")])
-    try:
-        return Zaakbestand(Onderzoek.model_validate(document.data), document)
-    except ValidationError as fouten:
-        raise ZaakFout(problemen(fouten, document)) from None
+    geen_bestand = ("Dit is geen zaakbestand.", "Een zaakbestand begint met “weegwerk: 1”.")
+    return Zaakbestand(*lees_als(Onderzoek, tekst, geen_bestand))
 
 
 def schema() -> dict[str, Any]:

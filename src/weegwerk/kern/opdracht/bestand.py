@@ -2,9 +2,7 @@
 
 from datetime import date
 
-from pydantic import ValidationError
-
-from weegwerk.kern.document import Probleem, ZaakFout, problemen
+from weegwerk.kern.document import lees_als
 from weegwerk.kern.fouten import KernFout
 from weegwerk.kern.opdracht.rapportstuk import Opdrachtrapport, stel_rapport_samen
 from weegwerk.kern.vertrouwelijkheid import Lezer
@@ -40,10 +38,5 @@ def versie_voor(stuk: Opdrachtrapport, lezer: Lezer, dag: date) -> Opdrachtrappo
 
 def lees(inhoud: bytes) -> Opdrachtrapport:
     """Raises ZaakFout with every problem at its line."""
-    try:
-        document = laad(inhoud)
-        return Opdrachtrapport.model_validate(document.data)
-    except YamlFout as fout:
-        raise ZaakFout([Probleem(fout.regel, "", fout.tekst, "")]) from None
-    except ValidationError as fouten:
-        raise ZaakFout(problemen(fouten, document)) from None
+    geen_bestand = ("Dit is geen opdrachtbestand.", f"Een opdrachtbestand bevat “soort: {SOORT}”.")
+    return lees_als(Opdrachtrapport, inhoud, geen_bestand)[0]
