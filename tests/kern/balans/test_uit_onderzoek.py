@@ -178,3 +178,69 @@ def test_de_wia_van_een_half_ingevulde_zaak_is_een_zin_en_geen_getal() -> None:
     echt = met(praktisch="15", praktisch_uren="18").wia
     assert echt is not None
     assert echt.woorden.startswith("62,50%. 55 tot 65%")
+
+
+def eerste_spoor(**velden: object) -> Onderzoek:
+    """32 uur afgesproken en betaald, nu 20 uur gewerkt tegen 85%: 17 geleverde uren."""
+    factoren = {"tempo": "85%", "kwaliteit": "100%", "netto_werktijd": "100%"}
+    gegevens: dict[str, Any] = {
+        "weegwerk": 1,
+        "soort": "loonwaarde",
+        "methode": "ulm-2021",
+        "beoordelingsdatum": "2026-03-02",
+        "peildatum": "2026-03-02",
+        "kader": {"vergelijking": "voor_ziekte"},
+        "functie": {"uren_per_week": 32, "uren_voorheen": 32, "voltijd_uren": 40, "werkdagen_per_week": 4},
+        "taken": [
+            {"code": "A", "omschrijving": "Nu", "uren_per_week": 20, "uren_voorheen": 22, **factoren},
+            {"code": "B", "omschrijving": "Weg", "uren_per_week": 0, "uren_voorheen": 10},
+        ],
+        "geld": {
+            "loon": {"functieloon": "3000", "contract_maanden": 12},
+            "regeling": "geen",
+            "regeling_waarom": "Hij werkt bij zijn eigen werkgever.",
+            **velden,
+        },
+    }
+    return Onderzoek.model_validate(gegevens)
+
+
+def test_wie_minder_uren_werkt_dan_hij_krijgt_betaald_levert_dat_deel() -> None:
+    """17 van de 32 uur is 53,125%, niet de 85% van de uren die hij werkt."""
+    zaak = eerste_spoor()
+    uitkomst = bereken(zaak)
+    assert (uitkomst.loonwaarde, uitkomst.eigen_werk and uitkomst.eigen_werk.met) == (85, "53,13%")
+    balans = geldbeeld(zaak, uitkomst).balans
+    assert balans is not None
+    prestatie, loonkosten = balans.regel("werkgever", "prestatie"), balans.regel("werkgever", "loonkosten")
+    assert prestatie is not None
+    assert loonkosten is not None
+    assert abs(prestatie.per_maand - loonkosten.per_maand * 17 / 32) <= Decimal("0.01")
+    assert narekenen(prestatie.stappen) == []
+
+
+def test_wie_met_zichzelf_wordt_vergeleken_leest_geen_bedrag_van_loonkostensubsidie() -> None:
+    """Participatiewet artikel 10c: voor wie het minimumloon niet kan verdienen. Gekozen wordt zij wel getoond."""
+    zonder = geldbeeld(eerste_spoor(), bereken(eerste_spoor()))
+    assert (zonder.subsidie, zonder.forfait) == (None, None)
+    gekozen = eerste_spoor(regeling="loonkostensubsidie")
+    assert geldbeeld(gekozen, bereken(gekozen)).subsidie is not None
+    doelgroep = {f"geld__situatie__{naam}": "ja" for naam in ("wsw",)}
+    assert beeld(geld__regeling="geen").subsidie is not None
+    assert beeld(geld__regeling="geen", **doelgroep).subsidie is None
+
+
+def test_een_kort_contract_krijgt_geen_jaar_subsidie() -> None:
+    kort = beeld(geld__loon__contract_maanden="6").subsidie
+    assert kort is not None
+    assert kort.maanden == 6
+
+
+def test_de_woorden_van_de_balans_kloppen_met_het_hele_contract() -> None:
+    """Een bedrag dat op 1 januari verandert, maakt van zes keer de eerste maand een ander totaal."""
+    balans = beeld(geld__loon__contract_maanden="24").balans
+    assert balans is not None
+    for partij in balans.partijen:
+        anders = partij.saldo.totaal != partij.saldo.per_maand * 24
+        assert ("eerste maand" in partij.woorden) is anders
+    assert any("eerste maand" in partij.woorden for partij in balans.partijen)

@@ -105,7 +105,7 @@ class _Opmaak:
 
     def werkgever(self, dispensatie: loondispensatie.Dispensatie | None, steun: list[Balanspost]) -> Partij:
         blad = self.kopie()
-        deel = invoer("loonwaarde", breuk(self.vraag.loonwaarde), "procent", "loonwaarde")
+        deel = self.deel(blad)
         waarde = blad.stap("prestatie", "Geleverde prestatie", "product", [self.kosten, deel])
         regels = [self.regel("prestatie", "Geleverde prestatie", "waarde", waarde, blad)]
         if dispensatie is None:
@@ -116,6 +116,17 @@ class _Opmaak:
         regels += [self.kostenpost(extra) for extra in self.vraag.extras]
         regels += [*steun, *self.vergoedingen()]
         return self.partij("werkgever", "Werkgever", regels)
+
+    def deel(self, blad: Rekenblad) -> Term:
+        """Which part of the hours that are paid is delivered."""
+        geleverd = self.vraag.geleverde_uren
+        if geleverd is None:
+            return invoer("loonwaarde", breuk(self.vraag.loonwaarde), "procent", "loonwaarde")
+        termen = [
+            invoer("geleverde uren", geleverd, "uren", "eigen_werk"),
+            invoer("overeengekomen uren", self.vraag.loon.uren, "uren", "functie.uren_per_week"),
+        ]
+        return blad.stap("geleverd_deel", "Geleverde uren als deel van de betaalde uren", "quotient", termen, "procent")
 
     def werknemer(self, dispensatie: loondispensatie.Dispensatie | None) -> Partij:
         blad = self.kopie()
@@ -190,7 +201,13 @@ class _Opmaak:
 
     def partij(self, code: Partijcode, naam: str, regels: list[Balanspost]) -> Partij:
         saldo = self.saldo(regels)
-        return Partij(code, naam, tuple(regels), saldo, _woorden(code, saldo.per_maand))
+        return Partij(code, naam, tuple(regels), saldo, _woorden(code, saldo.per_maand) + self.later(saldo))
+
+    def later(self, saldo: Balanspost) -> str:
+        """Amounts that change on the way, or stop, make the whole another sum than so many times the first month."""
+        if saldo.totaal == saldo.per_maand * self.vraag.maanden:
+            return ""
+        return f" Dat is zo in de eerste maand. Daarna veranderen bedragen; over {self.vraag.maanden} maanden is het {euro_tekst(saldo.totaal)}."
 
     def saldo(self, regels: Sequence[Balanspost]) -> Balanspost:
         blad = Rekenblad(self.blad.dag, BRON)

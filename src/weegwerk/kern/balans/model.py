@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any, Literal
 
 from weegwerk.kern.herleiding import Rekenstap
@@ -38,7 +39,8 @@ class Extra:
 @dataclass(frozen=True)
 class Balansvraag:
     """`loonwaarde` in percent; `maanden` of the contract; `uitkering` that the worker would have without this work,
-    euro per month gross with holiday allowance, None when it is not known."""
+    euro per month gross with holiday allowance, None when it is not known. `geleverde_uren` per week: hours worked x
+    performance, where fewer hours are worked than are paid; without them the loonwaarde is delivered in all hours."""
 
     loon: Loon
     loonwaarde: Decimal
@@ -48,6 +50,7 @@ class Balansvraag:
     extras: tuple[Extra, ...] = ()
     uitkering: Decimal | None = None
     ingangsdatum: date | None = None
+    geleverde_uren: Fraction | None = None
 
 
 @dataclass(frozen=True)

@@ -31,6 +31,7 @@ from weegwerk.kern.waardelabel import Waardelabel, label
 from weegwerk.kern.zekerheid import zekerheid_van
 
 WEKEN = 52
+JAAR = 12
 T = TypeVar("T")
 
 
@@ -91,7 +92,7 @@ def geldbeeld(onderzoek: Onderzoek, uitkomst: Uitkomst) -> Geldbeeld:
             regeling: Labelregeling = "loondispensatie" if geld.situatie.wajong == "ja" else "loonkostensubsidie"
             beeld.label = _probeer(beeld, "label", lambda: label(loon, laag, hoog, regeling))
         if uitkomst.loonwaarde is not None:
-            _met_loonwaarde(beeld, onderzoek, loon, Decimal(uitkomst.loonwaarde))
+            _met_loonwaarde(beeld, onderzoek, loon, uitkomst)
     return beeld
 
 
@@ -100,7 +101,7 @@ def _werkloon(onderzoek: Onderzoek, uitkomst: Uitkomst) -> Werkloon | None:
     loon, week, deel = onderzoek.geld.loon.functieloon, onderzoek.functie.voltijd_uren, uitkomst.eigen_werk
     if not loon or week is None or deel is None:
         return None
-    return Werkloon(loon, week, deel.uren_voorheen, deel.met_nieuwe_taken * deel.uren_voorheen)
+    return Werkloon(loon, week, deel.uren_voorheen, deel.geleverde_uren)
 
 
 def loon_van(onderzoek: Onderzoek) -> Loon | None:
@@ -194,28 +195,40 @@ def _zonder_loonwaarde(beeld: Geldbeeld, onderzoek: Onderzoek, loon: Loon) -> No
         beeld.voordeel = _probeer(beeld, "voordeel", lambda: loonkostenvoordeel.bereken((soort,), loon.peildatum, uren))
 
 
-def _met_loonwaarde(beeld: Geldbeeld, onderzoek: Onderzoek, loon: Loon, waarde: Decimal) -> None:
-    geld = onderzoek.geld
-    aanvraag = _aanvraag(onderzoek, loon, waarde)
-    beeld.subsidie = _probeer(beeld, "subsidie", lambda: lks_periode.over(aanvraag))
-    beeld.forfait = _probeer(beeld, "forfait", lambda: lks_periode.naast_forfait(aanvraag)[1])
+def _met_loonwaarde(beeld: Geldbeeld, onderzoek: Onderzoek, loon: Loon, uitkomst: Uitkomst) -> None:
+    geld, waarde = onderzoek.geld, Decimal(uitkomst.loonwaarde or 0)
+    if _subsidie_aan_de_orde(beeld, onderzoek):
+        aanvraag, duur = _aanvraag(onderzoek, loon, waarde), min(geld.loon.contract_maanden or JAAR, JAAR)
+        beeld.subsidie = _probeer(beeld, "subsidie", lambda: lks_periode.over(aanvraag, duur))
+        beeld.forfait = _probeer(beeld, "forfait", lambda: lks_periode.naast_forfait(aanvraag)[1])
     if geld.situatie.wajong == "ja" or geld.regeling == "loondispensatie":
         beeld.dispensatie = _probeer(beeld, "dispensatie", lambda: loondispensatie.bereken(loon, waarde))
     if not beeld.ontbreekt:
-        beeld.balans = _probeer(beeld, "balans", lambda: bereken(_vraag(onderzoek, loon, waarde)))
+        beeld.balans = _probeer(beeld, "balans", lambda: bereken(_vraag(onderzoek, loon, uitkomst)))
 
 
-def _vraag(onderzoek: Onderzoek, loon: Loon, waarde: Decimal) -> Balansvraag:
-    geld = onderzoek.geld
+def _subsidie_aan_de_orde(beeld: Geldbeeld, onderzoek: Onderzoek) -> bool:
+    """Is there a reason to name amounts of loonkostensubsidie? It is for who cannot earn the minimum wage (Participatiewet,
+    art. 10c), not for who is compared with himself before an illness; and not where a fact shuts it out.
+    """
+    if onderzoek.geld.regeling in ("loonkostensubsidie", "forfait"):
+        return True
+    stand = next(recht.stand for recht in beeld.rechten if recht.code == "loonkostensubsidie")
+    return stand == "voldaan" or (stand == "onbekend" and not onderzoek.kader.voor_ziekte)
+
+
+def _vraag(onderzoek: Onderzoek, loon: Loon, uitkomst: Uitkomst) -> Balansvraag:
+    geld, eigen = onderzoek.geld, uitkomst.eigen_werk
     return Balansvraag(
         loon=loon,
-        loonwaarde=waarde,
+        loonwaarde=Decimal(uitkomst.loonwaarde or 0),
         maanden=geld.loon.contract_maanden or 0,
         regeling=geld.regeling or "geen",
         voordelen=(geld.voordeel,) if geld.voordeel else (),
         extras=extras(onderzoek),
         uitkering=geld.uitkering_zonder_werk,
         ingangsdatum=geld.loon.ingangsdatum,
+        geleverde_uren=None if eigen is None else eigen.geleverde_uren,
     )
 
 

@@ -29,6 +29,11 @@ class EigenWerk:
     stappen: tuple[Rekenstap, ...]
 
     @property
+    def geleverde_uren(self) -> Fraction:
+        """Hours per week times performance, over all tasks of now."""
+        return self.met_nieuwe_taken * self.uren_voorheen
+
+    @property
     def met(self) -> str:
         """With the new tasks, as people read it: ``53,13%``."""
         return f"{nederlands(self.met_nieuwe_taken * 100, 2)}%"

@@ -163,10 +163,11 @@ def _antwoorden(beeld: Geldbeeld) -> Iterator[dict[str, Any]]:
 def _van_loonkosten(beeld: Geldbeeld) -> Iterator[dict[str, Any]]:
     if beeld.subsidie is not None:
         eerste, jaar = beeld.subsidie.eerste, beeld.subsidie
-        woorden = _("In twaalf maanden %(totaal)s. Op 1 januari worden de bedragen opnieuw bepaald.")
+        woorden = _("In %(maanden)s maanden %(totaal)s. Op 1 januari worden de bedragen opnieuw bepaald.")
+        waarden = {"maanden": jaar.maanden, "totaal": euro_tekst(jaar.totaal)}
         stappen = (*eerste.stappen, *jaar.stappen)
         naam = _("Loonkostensubsidie naar loonwaarde")
-        yield _antwoord(naam, woorden % {"totaal": euro_tekst(jaar.totaal)}, stappen, _per_maand(eerste.lks_per_maand))
+        yield _antwoord(naam, woorden % waarden, stappen, _per_maand(eerste.lks_per_maand))
     if beeld.forfait is not None:
         woorden = _("Zonder meting, als gemeente en werkgever het eens zijn, en hoogstens zes maanden.")
         naam = _("Loonkostensubsidie met het vaste deel")

@@ -77,7 +77,8 @@ def _bedragen(beeld: Geldbeeld) -> Iterator[b.Blok]:
     paren: list[tuple[str, str]] = []
     if beeld.subsidie is not None and beeld.forfait is not None:
         gemeten, vast = beeld.subsidie.eerste.lks_per_maand, beeld.forfait.lks_per_maand
-        jaar = f"{euro_tekst(gemeten)} per maand, {euro_tekst(beeld.subsidie.totaal)} in twaalf maanden"
+        duur = f"{euro_tekst(beeld.subsidie.totaal)} in {beeld.subsidie.maanden} maanden"
+        jaar = f"{euro_tekst(gemeten)} per maand, {duur}"
         paren += [
             ("Loonkostensubsidie", jaar),
             ("Vast deel zonder meting", f"{euro_tekst(vast)} per maand, hoogstens zes maanden"),
