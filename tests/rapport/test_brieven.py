@@ -240,3 +240,11 @@ def test_de_zin_over_medische_gegevens_volgt_de_regel(soort: str, nooit: object)
     tekst = brieftekst("bevestiging", stof(11, opdrachtgever_soort=soort))
     assert ("Medische gegevens krijgt u niet van mij" in tekst) is nooit
     assert ("de cliënt mij daarvoor toestemming gaf" in tekst) is not nooit
+
+
+@pytest.mark.parametrize("soort", ["bevestiging", "client"])
+@pytest.mark.parametrize("nummer", [5, 11, 14, 27])
+def test_wie_geen_werkgever_heeft_leest_niets_over_zijn_werkgever(soort: str, nummer: int) -> None:
+    tekst = brieftekst(soort, stof(nummer, werkgever="", opdrachtgever_soort="gemeente"))
+    for zin in ("uw werkgever", "Uw werkgever", "de werkgever krijgen eerst"):
+        assert zin not in tekst

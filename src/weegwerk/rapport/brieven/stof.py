@@ -56,16 +56,20 @@ class Briefstof:
 
     @property
     def partijen(self) -> frozenset[str]:
-        """Who gives a view on the draft of a loonwaarde; empty where more, or something else, is asked."""
+        """Who gives a view on the draft of a loonwaarde; empty where more, or something else, is asked.
+
+        Where there is no employer, who asked takes his place.
+        """
         delen = self.document.onderdelen
         if delen and all(opbouw(een.leidraad, een.nummer).loonwaarde for een in delen):
-            return frozenset(partijen_in(self.werkveld))
+            derde = "werkgever" if self.werkgever else "opdrachtgever"
+            return frozenset(derde if partij == "werkgever" else partij for partij in partijen_in(self.werkveld))
         return frozenset()
 
     @property
     def met_werkgever(self) -> bool:
         """Is the client's employer somebody else than who asked, and can he be part of this?"""
-        weg = self.partijen and "werkgever" not in self.partijen
+        weg = not self.werkgever or (self.partijen and "werkgever" not in self.partijen)
         return not (weg or self.ontvangst["werkgever"] == "niets" or self.opdrachtgever_als_lezer.is_werkgever)
 
     @property

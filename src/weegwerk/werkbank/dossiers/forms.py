@@ -43,7 +43,9 @@ class GegevensForm(forms.Form):
     client_geboortedatum = Datumveld(label=_("Geboortedatum"), required=False)
     client_email = _email()
     client_telefoon = _telefoon()
-    werkgever_naam = _regel(_("Naam van de werkgever"))
+    werkgever_naam = _regel(
+        _("Naam van de werkgever"), required=False, help_text=_("Heeft de cliënt geen werkgever? Laat dit dan leeg.")
+    )
     werkgever_contactpersoon = _regel(_("Contactpersoon"), required=False)
     werkgever_email = _email()
     werkgever_telefoon = _telefoon()
@@ -58,6 +60,12 @@ class GegevensForm(forms.Form):
         if geboren and geboren > timezone.localdate():
             raise forms.ValidationError(_("Deze datum ligt in de toekomst."))
         return geboren
+
+    def clean(self) -> dict[str, Any]:
+        over = [naam for naam in self.fields if naam.startswith("werkgever_") and self.cleaned_data.get(naam)]
+        if over and "werkgever_naam" not in over:
+            self.add_error("werkgever_naam", _("Vul de naam in, of maak ook de andere vakken van de werkgever leeg."))
+        return self.cleaned_data
 
     def groepen(self) -> list[tuple[str | Promise, list[BoundField]]]:
         koppen = {"client": _("Cliënt"), "werkgever": _("Werkgever"), "opdrachtgever": _("Opdrachtgever")}

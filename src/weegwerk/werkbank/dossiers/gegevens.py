@@ -44,7 +44,9 @@ class Client(_Onderdeel):
 
 
 class Werkgever(_Onderdeel):
-    naam: Naam
+    """Without a name there is no employer: nothing can go to him, and no other case shares him."""
+
+    naam: Regel = ""
     contactpersoon: Regel = ""
     email: Regel = ""
     telefoon: Regel = ""
@@ -63,7 +65,7 @@ class Opdrachtgever(_Onderdeel):
 
 class DossierGegevens(_Onderdeel):
     client: Client
-    werkgever: Werkgever
+    werkgever: Werkgever = Werkgever()
     opdrachtgever: Opdrachtgever
 
     def bestemming(self, lezer: Lezer) -> Bestemming:

@@ -39,10 +39,12 @@ MODEL = "opdracht"
 
 def wat_ontbreekt(map_: Opdrachtmap, document: Document) -> list[str]:
     """What still stands in the way of making the report final, in sentences; empty when nothing does."""
-    signalen = signalen_van(document, gegevens_van(map_.opdracht.dossier))
+    gegevens = gegevens_van(map_.opdracht.dossier)
+    signalen = signalen_van(document, gegevens)
     redenen = [] if map_.opdracht.geaccepteerd_op else [_("De opdracht is nog niet aangenomen.")]
     redenen += [signaal.tekst for signaal in signalen if signaal.houdt_concept]
-    if vraagt_of_werkgever_mag(document) and document.zienswijzen.werkgever_ontvangt is None:
+    heeft_werkgever = gegevens is not None and bool(gegevens.werkgever.naam)
+    if heeft_werkgever and vraagt_of_werkgever_mag(document) and document.zienswijzen.werkgever_ontvangt is None:
         redenen.append(_("Werkgever: er staat nog niet of hij het rapport mag krijgen."))
     if opbouw_van(document).uitkomsten and document.slot.uitkomst is None:
         redenen.append(_("De uitkomst is nog niet gekozen."))

@@ -62,7 +62,7 @@ def ontvangers_voor(dossier: "Dossier", partners: list["GelezenPartner"], versie
         raise NietGevonden
     van_gemeente = gegevens.opdrachtgever.soort == "gemeente"
     gekozen = [een for een in partners if _mag(een.gegevens, versie, van_gemeente=van_gemeente)]
-    return [_partij(dossier, versie.lezer), *(_als_ontvanger(een) for een in gekozen)]
+    return [*_partij(dossier, versie.lezer), *(_als_ontvanger(een) for een in gekozen)]
 
 
 def voor_gesprek(
@@ -72,7 +72,7 @@ def voor_gesprek(
     erbij = [een for een in partners if een.gegevens.betrokken and _kan_erbij_zijn(een.gegevens, partij)]
     gevonden = [*map(_als_ontvanger, erbij)]
     if partij in ("client", "opdrachtgever", "werkgever"):
-        gevonden.insert(0, _partij(dossier, partij))
+        gevonden = [*_partij(dossier, partij), *gevonden]
     if met and met.casefold() in {een.naam.casefold() for een in gevonden}:
         return gevonden
     return [*gevonden, Ontvanger("met", met or _("De persoon die u sprak"), _("zoals bij het gesprek staat"))]
@@ -103,13 +103,14 @@ def _als_ontvanger(een: "GelezenPartner") -> Ontvanger:
     return Ontvanger(str(een.partner.pk), gegevens.naam, wat, gegevens.email, telt=gegevens.functie in SPREEKT_VOOR)
 
 
-def _partij(dossier: "Dossier", lezer: str) -> Ontvanger:
+def _partij(dossier: "Dossier", lezer: str) -> list[Ontvanger]:
+    """The party himself; nobody where a case has no employer."""
     gegevens = gegevens_van(dossier)
     if gegevens is None:
         raise NietGevonden
     if lezer == "client":
-        return Ontvanger(lezer, gegevens.client.naam, _("cliënt"), gegevens.client.email)
+        return [Ontvanger(lezer, gegevens.client.naam, _("cliënt"), gegevens.client.email)]
     partij = gegevens.werkgever if lezer == "werkgever" else gegevens.opdrachtgever
     wat = _("werkgever") if lezer == "werkgever" else _("opdrachtgever")
     naam = ", ".join(filter(None, (partij.naam, partij.contactpersoon)))
-    return Ontvanger(lezer, naam, wat, partij.email)
+    return [Ontvanger(lezer, naam, wat, partij.email)] if naam else []
