@@ -42,6 +42,10 @@ def voorheen(nu: str, toen: str | None, functie: str | None) -> list[str]:
     return signalen_van(eerste, tweede_taak, functie={} if functie is None else {"uren_voorheen": functie})
 
 
+def geboren(dag: str) -> list[str]:
+    return signalen_van(peildatum="2026-03-02", beoordelingsdatum="2026-03-02", kop={"geboortedatum": dag})
+
+
 def alleen(nu: str, toen: str | None) -> list[str]:
     een = taak("A", aandeel=GEEN, uren_per_week=nu, uren_voorheen=GEEN if toen is None else toen)
     return signalen_van(een, functie={"uren_per_week": "32"})
@@ -83,6 +87,8 @@ GRENZEN: list[tuple[str, Codes, Codes]] = [
     ("niets_gewerkt", lambda: alleen("0", "32"), lambda: alleen("0.01", "32")),
     ("uren_voorheen_ontbreken", lambda: voorheen("16", None, "32"), lambda: voorheen("16", "0", "32")),
     ("geen_uren_voorheen", lambda: alleen("16", "0"), lambda: alleen("16", "0.01")),
+    ("dagen_omgekeerd", lambda: geboren("2026-03-03"), lambda: geboren("2011-03-02")),
+    ("te_jong", lambda: geboren("2011-03-03"), lambda: geboren("2011-03-02")),
     ("uren_voorheen_tellen_niet_op", lambda: voorheen("8", "8", "24.01"), lambda: voorheen("8", "8", "24")),
     ("eigen_werk_wijkt_af", lambda: voorheen("7.99", "8", "24"), lambda: voorheen("8", "8", "24")),
     ("gegeven_ontbreekt", lambda: signalen_van(peildatum=GEEN), signalen_van),
@@ -240,7 +246,9 @@ def test_every_signal_says_what_is_seen_and_what_to_do(code: str) -> None:
     soort = SOORTEN[code]
     assert soort.tekst.endswith((".", "{toelichting}"))
     assert soort.wat_nu.endswith(".")
-    assert soort.houdt_concept == (code in {"motivering_ontbreekt", "bereik_zonder_motivering", "klok_nog_aan"})
+    assert soort.houdt_concept == (
+        code in {"motivering_ontbreekt", "bereik_zonder_motivering", "klok_nog_aan", "dagen_omgekeerd"}
+    )
 
 
 def test_only_a_fout_stands_in_the_way_of_an_outcome() -> None:

@@ -52,6 +52,14 @@ SOORTEN: dict[str, Signaalsoort] = {
         "Voor de ziekte werd er 0 uur gewerkt. Dan is er geen eigen werk om mee te vergelijken.",
         "Vul in hoeveel uur per week de werknemer voor de ziekte werkte.",
     ),
+    "dagen_omgekeerd": Signaalsoort(
+        "waarschuwing", "{laat} ligt voor {vroeg}.", "Dat kan niet. Controleer beide dagen.", houdt_concept=True
+    ),
+    "te_jong": Signaalsoort(
+        "waarschuwing",
+        "De werknemer is op de peildatum {jaren} jaar. Een minimumloon is er vanaf {jongste} jaar.",
+        "Controleer de geboortedatum en de peildatum.",
+    ),
     "uren_voorheen_tellen_niet_op": Signaalsoort(
         "waarschuwing",
         "De taken vroegen voor de ziekte samen {som} uur per week, de functie {functie} uur. Gerekend is met de functie.",

@@ -45,7 +45,7 @@ def test_een_keten_die_klopt_geeft_geen_signaal() -> None:
         (met("feiten", "F2", ook_voor=["werkgever"]), "medisch_naar_werkgever"),
         (met("conclusies", "C1", conclusie="Robin kan 32 uur werken."), "nieuw_in_conclusie"),
         (met("gesprekken", "G1", voorgelegd_op=None), "gesprek_niet_bevestigd"),
-        (met("gesprekken", "G1", bevestigd_op="2026-03-01"), "bevestiging_voor_voorleggen"),
+        (met("gesprekken", "G1", bevestigd_op="2026-03-01"), "dagen_omgekeerd"),
         (kloppend(aanvullingen=[{"aanvulling": "De kas is koud."}]), "aanvulling_zonder_reden"),
         (kloppend(aanpak={}), "behoefte_leeg"),
         (kloppend(aanpak={"behoefte": "Rust"}), "aanpak_niet_teruggekeken"),

@@ -195,7 +195,7 @@ def test_zonder_werkgever_gaat_het_concept_naar_wie_het_vroeg(
     bewaar(anna, gevuld, {"kader.werkveld": "aov"})
     als_anna.post(reverse("onderzoeken:vaststellen", args=[gevuld.pk]), {"basis": gevuld.versie})
     assert not Rapport.objects.filter(vastgesteld=True).exists()
-    hoe = {"hoe": "brief", "verzonden_op": "2026-04-01"}
+    hoe = {"hoe": "brief", "verzonden_op": "2026-03-10"}
     assert als_anna.post(reverse("onderzoeken:verzenden", args=[gevuld.pk, "werkgever"]), hoe).status_code == 404
     for partij, aan in (("werknemer", "client"), ("opdrachtgever", "opdrachtgever")):
         antwoord = als_anna.post(reverse("onderzoeken:verzenden", args=[gevuld.pk, partij]), {"aan": aan, **hoe})

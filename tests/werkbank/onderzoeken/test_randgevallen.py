@@ -188,6 +188,8 @@ def test_gecreeerde_functie_zonder_vergelijkbare_collega(als_anna: Client, gevul
 
 
 def test_een_klok_die_nog_loopt_is_overal_te_zien(als_anna: Client, gevuld: Onderzoek) -> None:
+    # Een rapport van voor deze meting kan niet.
+    zet(als_anna, gevuld, ("opdracht", "gegevens"), kop__datum_rapportage="")
     druk(als_anna, gevuld, ("prestatie", "A-meten"), "start:werknemer")
     assert "en is nog niet gestopt. Zij telt nog niet mee." in lees(als_anna, gevuld, "prestatie", "A-meten")
     elders = lees(als_anna, gevuld, "geld", "loon")

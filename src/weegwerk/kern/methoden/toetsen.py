@@ -7,16 +7,19 @@ from fractions import Fraction
 from itertools import combinations
 
 from weegwerk.kern import begeleiding, parameters
+from weegwerk.kern.document.volgorde import omkeringen
 from weegwerk.kern.getallen import naast_grens, nederlands, procent_naast_grens, procent_tekst
-from weegwerk.kern.kalender import maanden_later
+from weegwerk.kern.kalender import leeftijd_op, maanden_later
 from weegwerk.kern.methoden.basis import HONDERD, Methode
 from weegwerk.kern.methoden.bevinding import Toetsbevinding
 from weegwerk.kern.methoden.toetsen_meten import eigen_bereiken, lopende_klok, wisselende_taak
-from weegwerk.kern.onderzoek import FactorVeld, Onderzoek, Taak, Waarneming
+from weegwerk.kern.onderzoek import FactorVeld, Onderzoek, Taak, Waarneming, dagen
 from weegwerk.kern.signalen import Signaal, signaal
 from weegwerk.tekst import datum_tekst, opsomming
 
 _KOMMA_OF_PUNT = re.compile(r"[;,/]")
+JONGSTE = 15
+"""Age from which there is a minimum wage (Wet minimumloon en minimumvakantiebijslag, art. 7)."""
 Waarnemingen = Mapping[str, Mapping[FactorVeld, Waarneming | None]]
 
 
@@ -39,8 +42,19 @@ def toets(
         yield eigen_bereiken(nummer, taak, methode, waarnemingen[taak.code])
         yield lopende_klok(nummer, taak)
         yield wisselende_taak(onderzoek, nummer, taak, aandelen.get(taak.code))
+    yield _dagen(onderzoek)
     # Signals only: what stands in blocks 2 and 3 never enters the percentage.
     yield Toetsbevinding(begeleiding.bereken(onderzoek).signalen)
+
+
+def _dagen(onderzoek: Onderzoek) -> Toetsbevinding:
+    """Days that cannot be: the reader of a report must be able to see what came before what."""
+    omgekeerd = omkeringen(dagen.paren(onderzoek))
+    signalen = [signaal("dagen_omgekeerd", een.laat.pad, **een.als_woorden) for een in omgekeerd]
+    geboren, peildatum = onderzoek.kop.geboortedatum, onderzoek.peildatum
+    if geboren and peildatum and geboren <= peildatum and (jaren := leeftijd_op(geboren, peildatum)) < JONGSTE:
+        signalen.append(signaal("te_jong", ("kop", "geboortedatum"), jaren=jaren, jongste=JONGSTE))
+    return Toetsbevinding(tuple(signalen))
 
 
 def _van_kracht(onderzoek: Onderzoek, peildatum: date, methode: Methode) -> Toetsbevinding:

@@ -1,6 +1,6 @@
 """What can be noticed about an opdracht: the chain from answer to fact, and the trust of the client."""
 
-from weegwerk.kern.signalen import Signaalsoort, melder
+from weegwerk.kern.signalen import SOORTEN, Signaalsoort, melder
 
 _SOORTEN: dict[str, Signaalsoort] = {
     "geen_vraag": Signaalsoort(
@@ -55,9 +55,7 @@ _SOORTEN: dict[str, Signaalsoort] = {
     "lijst_zonder_datum": Signaalsoort("waarschuwing", "Bij de lijst met mogelijkheden en beperkingen ontbreekt {wat}.", "Vul dit aan.", houdt_concept=True),
     "lijst_na_rapport": Signaalsoort("waarschuwing", "De lijst met mogelijkheden en beperkingen is van {datum}; dat ligt na vandaag.", "Controleer de dag."),
     "gesprek_niet_bevestigd": Signaalsoort("info", "Het verslag van gesprek {code} is nog niet voorgelegd.", "Leg het voor aan {met}; dan weet u dat het klopt."),
-    "bevestiging_voor_voorleggen": Signaalsoort(
-        "waarschuwing", "De bevestiging van gesprek {code} is van voor de dag waarop het verslag is voorgelegd.", "Controleer de dagen."
-    ),
+    "dagen_omgekeerd": SOORTEN["dagen_omgekeerd"],
     "gevoelig_zonder_grond": Signaalsoort(
         "waarschuwing", "Feit {code} is {gevoelig} en staat open voor de {lezer}. Er staat niet in een hele zin waarom die het nodig heeft; het gaat niet mee.", "Schrijf op waarom de {lezer} dit feit nodig heeft, of haal het vinkje weg.", houdt_concept=True
     ),

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 from datetime import date
 
 from weegwerk.kern import parameters
+from weegwerk.kern.document.volgorde import Dagpunt, omkeringen, paren_van_zienswijze
 from weegwerk.kern.kalender import maanden_later
 from weegwerk.kern.opdracht import vertrouwen
 from weegwerk.kern.opdracht.feiten import Feit
@@ -11,7 +12,7 @@ from weegwerk.kern.opdracht.keten import toets_keten
 from weegwerk.kern.opdracht.model import Opdrachtmap
 from weegwerk.kern.opdracht.signalen import meld
 from weegwerk.kern.signalen import Signaal
-from weegwerk.kern.vertrouwelijkheid import Bestemming, is_grond, mag_weten, wat_mist
+from weegwerk.kern.vertrouwelijkheid import LEZERS, Bestemming, is_grond, mag_weten, wat_mist
 from weegwerk.tekst import datum_tekst, opsomming
 
 _GEEN_WERKGEVER = Bestemming("opdrachtgever", is_werkgever=False)
@@ -35,6 +36,7 @@ def toets(
         *vertrouwen.toets(map_, nummers),
         *_belastbaarheid(map_, dag),
         *_gesprekken(map_),
+        *_dagen(map_),
         *_gevoelig(map_, dag, opdrachtgever),
         *_toestemmingen(map_),
         *toets_keten(map_, bekend),
@@ -67,8 +69,28 @@ def _gesprekken(map_: Opdrachtmap) -> Iterator[Signaal]:
         pad = ("gesprekken", gesprek.code)
         if gesprek.verslag and gesprek.voorgelegd_op is None and gesprek.partij in ("client", "werkgever"):
             yield meld("gesprek_niet_bevestigd", pad, code=gesprek.code, met=gesprek.met or "die persoon")
-        if gesprek.voorgelegd_op and gesprek.bevestigd_op and gesprek.bevestigd_op < gesprek.voorgelegd_op:
-            yield meld("bevestiging_voor_voorleggen", pad, code=gesprek.code)
+
+
+def _dagen(map_: Opdrachtmap) -> Iterator[Signaal]:
+    for een in omkeringen(_paren(map_)):
+        yield meld("dagen_omgekeerd", een.laat.pad, **een.als_woorden)
+
+
+def _paren(map_: Opdrachtmap) -> Iterator[tuple[Dagpunt, Dagpunt]]:
+    """Which days of an opdracht depend on each other, as (earlier, later)."""
+    vast = map_.vaststelling
+    slot = Dagpunt("De vaststelling", vast.datum if vast else None, ("vaststelling", "datum"))
+    for gesprek in map_.gesprekken:
+        pad, naam = ("gesprekken", gesprek.code), f"gesprek {gesprek.code}"
+        was = Dagpunt(naam.capitalize(), gesprek.datum, (*pad, "datum"))
+        uit = Dagpunt(f"Het voorleggen van {naam}", gesprek.voorgelegd_op, (*pad, "voorgelegd_op"))
+        yield was, uit
+        yield uit, Dagpunt(f"De bevestiging van {naam}", gesprek.bevestigd_op, (*pad, "bevestigd_op"))
+        yield was, slot
+    for werk in map_.werkzaamheden:
+        yield Dagpunt("Een werkzaamheid", werk.datum, ("werkzaamheden",)), slot
+    for partij in LEZERS:
+        yield from paren_van_zienswijze(getattr(map_.zienswijzen, partij), partij, slot)
 
 
 def _gevoelig(map_: Opdrachtmap, dag: date, opdrachtgever: Bestemming) -> Iterator[Signaal]:

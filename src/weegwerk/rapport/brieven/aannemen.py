@@ -146,8 +146,8 @@ def _wie_krijgt(stof: Briefstof) -> str:
 
 def _van_de_arts(stof: Briefstof) -> str:
     """A self-employed client has no employer; then it is about who asked."""
-    heeft = stof.werkgever and (not stof.partijen or "werkgever" in stof.partijen)
-    if heeft or stof.opdrachtgever_als_lezer.is_werkgever:
+    er_is_een = stof.werkgever or stof.opdrachtgever_als_lezer.is_werkgever
+    if "werkgever" in stof.partijen or (er_is_een and not stof.partijen):
         return "Wat een arts over u weet, gaat niet naar uw werkgever."
     return f"Wat een arts over u weet, gaat alleen naar {stof.opdrachtgever} als u dat goed vindt."
 
