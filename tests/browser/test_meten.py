@@ -116,7 +116,7 @@ def test_de_uitkomst_zegt_hoe_zeker_zij_is_en_beweegt_mee(gemeten: tuple[Page, s
     page, adres = gemeten
     page.goto(f"{adres}prestatie/B/")
     paneel = page.get_by_role("complementary")
-    expect(paneel).to_contain_text("Met 95% zekerheid tussen")
+    expect(paneel).to_contain_text("In 19 van 20 zulke onderzoeken tussen")
     eerst = paneel.locator(".ww-uitkomst__zeker").inner_text()
     tempo = page.get_by_role("group", name="Tempo")
     werk.vul(page, "Eigen bereik, van", "40", tempo)

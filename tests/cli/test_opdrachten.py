@@ -266,5 +266,5 @@ def test_een_bereik_bij_een_van_de_factoren_geeft_geen_zekerheid(
     onderzoek = lees(pad.read_text()).onderzoek
     gezegd = "\n".join([*zekerheid["zinnen"], *teksten(maken.stel_op(onderzoek, "volledig").boom)])
     assert "Meet eerst " in gezegd
-    assert "95% zekerheid" not in gezegd
+    assert "19 van 20" not in gezegd
     assert "kans dat de loonwaarde" not in gezegd

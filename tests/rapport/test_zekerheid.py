@@ -31,7 +31,7 @@ def test_zonder_metingen_of_bereik_is_er_geen_hoofdstuk() -> None:
 def test_het_hoofdstuk_zegt_het_in_woorden_in_beeld_en_in_een_tabel() -> None:
     boom = maken.stel_op(gemeten(), "volledig").boom
     gezegd = "\n".join(teksten(boom))
-    assert "De loonwaarde is 74%. Met 95% zekerheid ligt zij tussen 70% en 77%." in gezegd
+    assert "De loonwaarde is 74%. In 19 van 20 zulke onderzoeken ligt zij tussen 70% en 77%." in gezegd
     assert "Gezien bij drie bezoeken." in gezegd
     assert [type(blok) for blok in boom.blokken if isinstance(blok, Zekerheidsbalk | Invloeden)] == [
         Zekerheidsbalk,

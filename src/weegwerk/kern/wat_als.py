@@ -43,9 +43,12 @@ def vergelijk(onderzoek: Onderzoek) -> Verwachtingsvergelijking | None:
     if not onderzoek.wat_als.taken:
         return None
     straks = gewijzigd(onderzoek, taken=onderzoek.wat_als.taken)
-    return Verwachtingsvergelijking(
-        bereken(onderzoek), bereken(straks), begeleiding.bereken(onderzoek), begeleiding.bereken(straks)
+    nu, dan, uren = bereken(onderzoek), bereken(straks), onderzoek.functie.uren_per_week
+    hulp_nu, hulp_dan = (
+        begeleiding.bereken(onderzoek, nu.geleverd(uren)),
+        begeleiding.bereken(straks, dan.geleverd(uren)),
     )
+    return Verwachtingsvergelijking(nu, dan, hulp_nu, hulp_dan)
 
 
 def neem_taken_over(onderzoek: Onderzoek) -> Onderzoek:

@@ -30,7 +30,7 @@ def interval_svg(balk: Zekerheidsbalk, kenmerk: str = "interval", breedte: int =
         f"{tekst(midden, 12, procent_tekst(balk.loonwaarde, 0), 'middle')}"
         f"{stuk('behaald', balk.interval, 20, 14)}{stuk('verlies', balk.norm, 38, 8)}"
         f"{lijn((midden, 15), (midden, 52), '2')}{lijn((plek(Fraction(0)), 52), (plek(Fraction(1)), 52))}{streepjes}"
-        f"{vlak(kenmerk, 'behaald', (Fraction(0), 80), (Fraction(14), 10))}{tekst(20, 89, '95% zekerheid')}"
+        f"{vlak(kenmerk, 'behaald', (Fraction(0), 80), (Fraction(14), 10))}{tekst(20, 89, 'in 19 van 20')}"
         f"{vlak(kenmerk, 'verlies', (Fraction(120), 80), (Fraction(14), 10))}{tekst(140, 89, 'marge van 10 punten')}"
     )
     return omlijst(kenmerk, (breedte, _HOOGTE), balk.bijschrift, balk.beschrijving, inhoud)

@@ -12,8 +12,8 @@ MEESTE_INVLOEDEN = 6
 def zekerheidsbalk(zekerheid: Zekerheid) -> Zekerheidsbalk:
     laag, hoog = procent_tekst(zekerheid.laag, 0), procent_tekst(zekerheid.hoog, 0)
     return Zekerheidsbalk(
-        "Waar de loonwaarde met 95% zekerheid ligt",
-        f"De loonwaarde is {zekerheid.loonwaarde}%, met 95% zekerheid tussen {laag} en {hoog}. De marge van 10 punten loopt "
+        "Waar de loonwaarde ligt, in 19 van 20 zulke onderzoeken",
+        f"De loonwaarde is {zekerheid.loonwaarde}%, in 19 van 20 zulke onderzoeken tussen {laag} en {hoog}. De marge van 10 punten loopt "
         f"van {zekerheid.norm_laag}% tot {zekerheid.norm_hoog}%.",
         Fraction(zekerheid.loonwaarde, 100),
         (zekerheid.laag, zekerheid.hoog),

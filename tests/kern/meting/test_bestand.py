@@ -160,4 +160,4 @@ def test_on_a_terminal_it_speaks(
 ) -> None:
     monkeypatch.setattr("sys.stdout.isatty", lambda: True)
     assert main(["meet", schrijf(tmp_path, "a.yaml", GOED)]) == 0
-    assert "Tempo is gemeten op 87,6%. Met 95% zekerheid ligt het tussen" in capsys.readouterr().out
+    assert "Tempo is gemeten op 87,6%. In 19 van 20 zulke metingen ligt het tussen" in capsys.readouterr().out

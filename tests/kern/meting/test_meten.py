@@ -263,7 +263,7 @@ def test_a_gap_among_counted_rejects_is_a_zero_and_said() -> None:
 
 
 def test_a_wide_interval_says_so() -> None:
-    assert "Het interval van tempo is" in " ".join(gemeten("70/3600", "50/3600", "90/3600").zinnen)
+    assert "Het bereik van tempo is ruim" in " ".join(gemeten("70/3600", "50/3600", "90/3600").zinnen)
 
 
 def test_order_of_the_timings_does_not_matter() -> None:

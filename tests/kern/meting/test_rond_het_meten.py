@@ -111,7 +111,7 @@ def test_the_verdict_names_the_ratio_and_its_interval() -> None:
     """A second calculation gives 199.75, from 195.61 to 203.98."""
     zin = vergelijk_reeksen(reeks(300, 305, 295, 302), reeks(600, 605, 595, 601)).zin
     assert zin.startswith(
-        "Het tempo in de gegevens van de werkplek is 200% van wat de deskundige mat (95% zekerheid: 196% tot 204%)."
+        "Het tempo in de gegevens van de werkplek is 200% van wat de deskundige mat (in 19 van 20 zulke metingen: 196% tot 204%)."
     )
 
 

@@ -124,7 +124,7 @@ def test_leeg_is_niet_geteld_en_nul_wel(als_anna: Client, gemeten: Onderzoek) ->
     assert "van de werknemer en de gewone collega. Is alles goed, vul dan 0 in." in gezegd
     assert "onbruikbaar, in" not in gezegd
     gezegd = bewaar(als_anna, gemeten, taken__A__metingen__0__afgekeurd="0")
-    assert "Kwaliteit 100% Met 95% zekerheid" in gezegd
+    assert "Kwaliteit 100% In 19 van 20 zulke metingen" in gezegd
     assert "werknemer, 21 stuks, waarvan 0 onbruikbaar, in 10,0 minuten" in gezegd
     assert "Bij 3 van de 4 metingen van de werknemer is niet ingevuld" in gezegd
     assert "Bij 3 van de 3 metingen van de gewone collega is niet ingevuld" in gezegd
@@ -145,7 +145,7 @@ def test_een_tijd_die_geen_tijd_is(als_anna: Client, gevuld: Onderzoek) -> None:
 def test_gemeten_is_nog_niet_vastgesteld(als_anna: Client, gemeten: Onderzoek) -> None:
     """De waarde staat naast het veld; het percentage van de deskundige blijft staan tot hij het zelf verandert."""
     gezegd = woorden(als_anna.get(f"/onderzoeken/{gemeten.pk}/prestatie/A/"))
-    assert "Gemeten: 85,8% Met 95% zekerheid tussen 80% en 92%." in gezegd
+    assert "Gemeten: 85,8% In 19 van 20 zulke metingen tussen 80% en 92%." in gezegd
     assert "Neem 85,8% over" in gezegd
     tempo = taak(gemeten).tempo
     assert tempo is not None
@@ -213,7 +213,7 @@ def test_werktijd_en_herstel_staan_in_woorden(als_anna: Client, gemeten: Onderzo
 
 def test_hoe_zeker_staat_naast_de_vragen_en_bij_de_berekening(als_anna: Client, gemeten: Onderzoek) -> None:
     gezegd = woorden(als_anna.get(f"/onderzoeken/{gemeten.pk}/berekening/"))
-    assert "74% Met 95% zekerheid tussen 70% en 77%." in gezegd
+    assert "74% In 19 van 20 zulke onderzoeken tussen 70% en 77%." in gezegd
     assert "Ten minste 70% van de uitkomsten moet daar hooguit 10 punten naast zitten" in gezegd
     assert "75% 75% of hoger ongeveer" in gezegd
     assert "Tempo van taak A 79,9% – 92,0% metingen" in gezegd
@@ -230,7 +230,7 @@ def test_een_bereik_bij_een_factor_geeft_geen_interval(als_anna: Client, gevuld:
     )
     gezegd = woorden(als_anna.get(f"/onderzoeken/{gevuld.pk}/berekening/"))
     assert "te veel factoren zijn een schatting. Meet eerst " in gezegd
-    assert "95% zekerheid" not in gezegd
+    assert "19 van 20" not in gezegd
     assert "Kans" not in gezegd
 
 

@@ -157,9 +157,9 @@ def omstandigheden(onderzoek: Onderzoek, uitkomst: Uitkomst) -> Omstandigheden:
     )
 
 
-def extras(onderzoek: Onderzoek) -> tuple[Extra, ...]:
+def extras(onderzoek: Onderzoek, uitkomst: Uitkomst) -> tuple[Extra, ...]:
     """The costs of blocks 2 and 3, each with its own trace."""
-    bijkomend = begeleiding.bereken(onderzoek)
+    bijkomend = begeleiding.bereken(onderzoek, uitkomst.geleverd(onderzoek.functie.uren_per_week))
     return tuple(
         Extra(
             code=f"{post.soort}_{nummer}",
@@ -225,7 +225,7 @@ def _vraag(onderzoek: Onderzoek, loon: Loon, uitkomst: Uitkomst) -> Balansvraag:
         maanden=geld.loon.contract_maanden or 0,
         regeling=geld.regeling or "geen",
         voordelen=(geld.voordeel,) if geld.voordeel else (),
-        extras=extras(onderzoek),
+        extras=extras(onderzoek, uitkomst),
         uitkering=geld.uitkering_zonder_werk,
         ingangsdatum=geld.loon.ingangsdatum,
         geleverde_uren=None if eigen is None else eigen.geleverde_uren,

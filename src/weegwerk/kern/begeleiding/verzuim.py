@@ -12,13 +12,13 @@ _WEKEN = Fraction(52)
 _MAANDEN = Term("maanden per jaar", Fraction(12), "getal", "vast")
 
 
-def bereken(onderzoek: Onderzoek, blad: Begeleidingsblad) -> Afwezig:
+def bereken(onderzoek: Onderzoek, blad: Begeleidingsblad, geleverd: Fraction) -> Afwezig:
     """Differences with what is usual; extra days are a cost when the reference wage and the working week are known."""
     verzuim, werkdagen = onderzoek.overig.verzuim, onderzoek.functie.werkdagen_per_week
     jaar = Fraction(werkdagen) * _WEKEN if werkdagen else None
     extra = _verschil(verzuim.dagen_per_jaar, verzuim.dagen_gebruikelijk)
     if extra is not None and extra > 0:
-        _kosten(onderzoek, blad)
+        _kosten(onderzoek, blad, geleverd)
     return Afwezig(
         keren_verschil=_verschil(verzuim.keren_per_jaar, verzuim.keren_gebruikelijk),
         dagen_verschil=extra,
@@ -29,8 +29,11 @@ def bereken(onderzoek: Onderzoek, blad: Begeleidingsblad) -> Afwezig:
     )
 
 
-def _kosten(onderzoek: Onderzoek, blad: Begeleidingsblad) -> None:
-    """Wage for the extra days; what an insurance or UWV pays of it is entered by the expert."""
+def _kosten(onderzoek: Onderzoek, blad: Begeleidingsblad, geleverd: Fraction) -> None:
+    """The work that is lost on the extra days, at the reference wage; what an insurance or UWV pays of it is entered by the expert.
+
+    The wage of those days is among the costs of the wage already; what is delivered is counted as if nobody were ever absent.
+    """
     verzuim, functie, loon = onderzoek.overig.verzuim, onderzoek.functie, onderzoek.normfunctie.referentieloon
     if loon is None or functie.uren_per_week is None or functie.werkdagen_per_week is None:
         return
@@ -49,8 +52,9 @@ def _kosten(onderzoek: Onderzoek, blad: Begeleidingsblad) -> None:
     werkdagen = _term("werkdagen per week", functie.werkdagen_per_week, "functie.werkdagen_per_week")
     dag = blad.stap("verzuim.uren_per_dag", "Uren per werkdag", "quotient", [week, werkdagen], "uren")
     uurloon = Term("referentieloon per uur", Fraction(loon), "euro", "invoer:normfunctie.referentieloon")
-    jaar = blad.stap("verzuim.jaar", "Loon over die dagen, per jaar", "product", [dagen, dag, uurloon], "euro", BRON)
-    maand = blad.stap("verzuim.maand", "Loon over die dagen, per maand", "quotient", [jaar, _MAANDEN], "euro", BRON)
+    deel = Term("deel van het werk dat wordt geleverd", geleverd, "procent", "invoer:loonwaarde")
+    jaar = blad.stap("verzuim.jaar", "Werk dat uitvalt, per jaar", "product", [dagen, dag, uurloon, deel], "euro", BRON)
+    maand = blad.stap("verzuim.maand", "Werk dat uitvalt, per maand", "quotient", [jaar, _MAANDEN], "euro", BRON)
     blad.post("verzuim", "Extra verzuim", maand, verzuim.vergoed_per_maand, verzuim.vergoed_door, BRON)
 
 

@@ -142,6 +142,12 @@ class Uitkomst:
         """Too long between assessment and peildatum for more than a rough determination."""
         return any(signaal.code == "globale_vaststelling" for signaal in self.signalen)
 
+    def geleverd(self, overeengekomen: Decimal | None) -> Fraction:
+        """Part of the hours that are paid (`overeengekomen`, per week) that is delivered; 1 while there is no outcome."""
+        if self.eigen_werk is not None and overeengekomen:
+            return self.eigen_werk.geleverde_uren / Fraction(overeengekomen)
+        return Fraction(1) if self.loonwaarde is None else Fraction(self.loonwaarde, 100)
+
     @property
     def blijft_concept(self) -> bool:
         """May the report not yet become final?"""

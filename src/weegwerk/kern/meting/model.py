@@ -56,7 +56,7 @@ class Schatting:
         if self.interval is None:
             return f"{begin} Hoe zeker dat is, is met deze metingen niet te zeggen."
         laag, hoog = (procent_tekst(grens, 1) for grens in self.interval)
-        return f"{begin} Met 95% zekerheid ligt het tussen {laag} en {hoog}."
+        return f"{begin} In 19 van 20 zulke metingen ligt het tussen {laag} en {hoog}."
 
 
 def _punten(verhouding: Fraction | None) -> str | None:

@@ -39,7 +39,7 @@ def vergelijk_reeksen(werkplek: Sequence[Meting], deskundige: Sequence[Meting]) 
     laag, hoog = schatting.interval
     gemeten = (
         f"Het tempo in de gegevens van de werkplek is {procent_tekst(schatting.waarde, 0)} van wat de deskundige mat "
-        f"(95% zekerheid: {procent_tekst(laag, 0)} tot {procent_tekst(hoog, 0)})."
+        f"(in 19 van 20 zulke metingen: {procent_tekst(laag, 0)} tot {procent_tekst(hoog, 0)})."
     )
     if laag >= _GELIJK_VAN and hoog <= _GELIJK_TOT:
         return Representativiteit(schatting, "komt_overeen", f"{gemeten} Dat komt overeen.")

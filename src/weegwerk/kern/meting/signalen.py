@@ -103,9 +103,14 @@ _SOORTEN: dict[str, Signaalsoort] = {
         "{factor} is {waarde}. Dat is hoger dan de norm; in de loonwaarde telt hoogstens 100% mee.",
         "Er hoeft niets te veranderen. Noem de hogere waarde in de toelichting.",
     ),
+    "ongewoon_tempo": Signaalsoort(
+        "waarschuwing",
+        "Het gemeten tempo is {waarde} van dat van de vergelijker. Zo ver daarvandaan ligt het bijna nooit.{verklaring}",
+        "Kijk of u bij beiden tijd en aantal op dezelfde manier opschreef. Klopt het toch, leg het dan uit bij de motivering.",
+    ),
     "breed_interval": Signaalsoort(
         "info",
-        "Het interval van {factor} is {breedte} punten breed.",
+        "Het bereik van {factor} is ruim: van {laag} tot {hoog}.",
         "Met meer metingen, of met langere metingen, wordt het smaller.",
     ),
 }

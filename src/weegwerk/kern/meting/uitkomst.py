@@ -18,6 +18,14 @@ from weegwerk.kern.signalen import Ernst, Signaal
 MINSTENS = 3
 _WIE: tuple[Wie, ...] = get_args(Wie)
 _BREED = Fraction(20, 100)  # the profession's own norm: 10 points to either side
+_TRAAGST, _SNELST = Fraction(20, 100), Fraction(150, 100)
+_EENHEDEN = (
+    (Fraction(60), "Staan er bij de een seconden waar minuten horen, of andersom?"),
+    (Fraction(12), "Telde u bij de een per dozijn en bij de ander per stuk?"),
+    (Fraction(10), "Staat er ergens een nul te veel of te weinig?"),
+)
+"""What people mix up, and by which factor."""
+_HEEL = Fraction(1)
 _TWEE = Decimal(2)
 # Iglewicz and Hoaglin (1993): 3.5 robust standard deviations, one being 1.4826 median absolute deviations.
 _AFWIJKING = Decimal("3.5") * Decimal("1.4826")
@@ -67,7 +75,7 @@ def meet(metingen: Sequence[Meting]) -> Meetuitkomst:
         if min(map(len, per_wie.values())) < MINSTENS:
             # "At least three are needed" and "with 95% certainty" about the same timings contradict each other.
             tempo, kwaliteit = _zonder_interval(tempo), _zonder_interval(kwaliteit)
-    signalen += [*_over_de_schatting("Tempo", tempo), *_over_de_schatting("Kwaliteit", kwaliteit)]
+    signalen += [*_ongewoon(tempo), *_over_de_schatting("Tempo", tempo), *_over_de_schatting("Kwaliteit", kwaliteit)]
     if tempo is not None and tempo.breedte is None and min(map(len, per_wie.values())) >= MINSTENS:
         signalen.append(meld("geen_interval", factor="tempo"))
     if tempo is not None and tempo.breedte == 0:
@@ -146,7 +154,24 @@ def _tegenspraak(wie: Wie, metingen: Sequence[Meting]) -> Iterator[Signaal]:
 def _over_de_schatting(factor: str, schatting: Schatting | None) -> Iterator[Signaal]:
     if schatting is None:
         return
-    if schatting.waarde > 1:
+    if 1 < schatting.waarde <= _SNELST:
         yield meld("boven_de_norm", factor=factor, waarde=procent_tekst(schatting.waarde, 1))
     if schatting.breedte is not None and schatting.breedte > _BREED:
-        yield meld("breed_interval", factor=factor.lower(), breedte=nederlands(schatting.breedte * 100, 0))
+        yield meld("breed_interval", factor=factor.lower(), laag=_kort(schatting.laag), hoog=_kort(schatting.hoog))
+
+
+def _kort(grens: Fraction | None) -> str:
+    return procent_tekst(grens or Fraction(0), 0)
+
+
+def _ongewoon(tempo: Schatting | None) -> Iterator[Signaal]:
+    """A tempo that hardly anybody has is nearly always a slip in a unit, and is asked about."""
+    if tempo is None or _TRAAGST <= tempo.waarde <= _SNELST:
+        return
+    factoren = ((1 / factor if tempo.waarde > 1 else factor, zin) for factor, zin in _EENHEDEN)
+    mogelijk = [(tempo.waarde * factor, zin) for factor, zin in factoren]
+    gewoon = [(deel, zin) for deel, zin in mogelijk if _TRAAGST <= deel <= _SNELST]
+    # The slip that leaves the most ordinary tempo.
+    deel, zin = min(gewoon, key=lambda een: max(een[0], 1 / een[0]), default=(_HEEL, ""))
+    verklaring = f" {zin} Dan zou het {procent_tekst(deel, 1)} zijn." if zin else ""
+    yield meld("ongewoon_tempo", ("metingen",), waarde=procent_tekst(tempo.waarde, 1), verklaring=verklaring)

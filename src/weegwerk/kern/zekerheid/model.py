@@ -130,7 +130,7 @@ class Zekerheid:
     @property
     def interval(self) -> str:
         """The sentence with the interval; only where enough of the outcome rests on ranges."""
-        return f"Met 95% zekerheid ligt zij tussen {procent_tekst(self.laag, 0)} en {procent_tekst(self.hoog, 0)}."
+        return f"In 19 van 20 zulke onderzoeken ligt zij tussen {procent_tekst(self.laag, 0)} en {procent_tekst(self.hoog, 0)}."
 
     @property
     def rest(self) -> str:

@@ -59,7 +59,8 @@ def over_begeleiding(pagina: Any) -> dict[str, Any]:
 
 def over_kosten(pagina: Any) -> dict[str, Any]:
     """Every cost per month with what comes back, and the steps it was made in."""
-    uitkomst = begeleiding.bereken(pagina.versie.document)
+    document = pagina.versie.document
+    uitkomst = begeleiding.bereken(document, pagina.oordeel.geleverd(document.functie.uren_per_week))
     return {
         "kosten": [_kosten(post) for post in uitkomst.posten],
         "voorgesteld": [_kosten(post) for post in uitkomst.voorgesteld],

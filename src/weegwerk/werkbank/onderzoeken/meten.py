@@ -135,7 +135,7 @@ def _voorstel(taak: Taak, factor: Factor, schatting: Schatting) -> Factorvoorste
     bereik = _("Hoe zeker dat is, is met zo weinig metingen niet te zeggen.")
     if schatting.interval is not None:
         laag, hoog = (procent_tekst(grens, 0) for grens in schatting.interval)
-        bereik = _("Met 95%% zekerheid tussen %(laag)s en %(hoog)s.") % {"laag": laag, "hoog": hoog}
+        bereik = _("In 19 van 20 zulke metingen tussen %(laag)s en %(hoog)s.") % {"laag": laag, "hoog": hoog}
     return Factorvoorstel(factor.veld, factor.naam, f"{nederlands(_afgerond(schatting))}%", bereik, gelijk)
 
 

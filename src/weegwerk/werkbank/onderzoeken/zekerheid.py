@@ -42,8 +42,8 @@ def hoe_zeker(uitkomst: Uitkomst, beeld: Beeld | None) -> str:
         ) % {"eerst": eerst}
     grenzen = {"laag": procent_tekst(beeld.zekerheid.laag, 0), "hoog": procent_tekst(beeld.zekerheid.hoog, 0)}
     if uitkomst.eigen_werk is not None:
-        return _("De loonwaarde ligt met 95%% zekerheid tussen %(laag)s en %(hoog)s.") % grenzen
-    return _("Met 95%% zekerheid tussen %(laag)s en %(hoog)s.") % grenzen
+        return _("De loonwaarde ligt in 19 van 20 zulke onderzoeken tussen %(laag)s en %(hoog)s.") % grenzen
+    return _("In 19 van 20 zulke onderzoeken tussen %(laag)s en %(hoog)s.") % grenzen
 
 
 def over_berekening(pagina: "OnderzoekPagina") -> dict[str, Any]:

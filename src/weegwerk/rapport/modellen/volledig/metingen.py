@@ -15,7 +15,7 @@ from weegwerk.rapport.modellen.gedeeld import GEEN, Stof, dag
 _WIE = {"werknemer": "werknemer", "vergelijker": "gewone collega"}
 _BRON = {"werkplek": "werkplek", "deskundige": "deskundige"}
 _HERSTEL = {"werknemer": "door de werknemer", "collega": "door een collega", "niemand": "niet te herstellen"}
-_UITLEG = "Achter elk gemeten percentage staat waartussen het met 95% zekerheid ligt."
+_UITLEG = "Achter elk gemeten percentage staat waartussen het in 19 van 20 zulke metingen ligt."
 _VAN_ALLE = {"werkplek": "Alle metingen zijn van de werkplek.", "deskundige": "Alle metingen zijn van de deskundige."}
 
 

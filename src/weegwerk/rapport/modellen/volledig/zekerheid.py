@@ -10,7 +10,7 @@ from weegwerk.rapport.modellen.gedeeld import Stof
 from weegwerk.rapport.zekerheid import MEESTE_INVLOEDEN, invloeden, zekerheidsbalk
 
 _UITLEG = (
-    "Bij elke factor staat waartussen de ware waarde met 95% zekerheid ligt: gemeten, of geschat door de deskundige. "
+    "Bij elke factor staat waartussen de ware waarde in 19 van 20 gevallen ligt: gemeten, of geschat door de deskundige. "
     "Daaruit volgt het bereik van de loonwaarde. De factoren zijn als onafhankelijk geteld."
 )
 

@@ -34,7 +34,9 @@ def _factorblok(taak: Taak, factor: Factor, norm: Woord) -> Blok:
 
 
 # The last three open on request: only who did not measure needs them.
-_BEREIK = _("Waartussen ligt de ware waarde volgens u, met 95% zekerheid? Laat leeg als u hebt gemeten.")
+_BEREIK = _(
+    "Waartussen ligt de ware waarde volgens u? Zo ruim dat u in 19 van 20 zulke zaken gelijk hebt. Laat leeg als u hebt gemeten."
+)
 
 
 def _wat_is_de_norm(document: Onderzoek, factor: Factor) -> Woord:

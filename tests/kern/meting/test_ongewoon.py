@@ -1,0 +1,60 @@
+"""Een tempo dat bijna niemand heeft: meestal een vergissing in een eenheid, en dat wordt gevraagd."""
+
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from weegwerk.kern.meting import Meting, meet
+from weegwerk.kern.signalen import Signaal
+
+
+def ongewoon(per_stuk: Decimal, norm: Decimal = Decimal(60)) -> list[Signaal]:
+    """Drie gelijke metingen van tien stuks, met deze seconden per stuk."""
+    metingen = [
+        Meting(wie, Decimal(10), 10 * duur, None)
+        for wie, duur in (("werknemer", per_stuk), ("vergelijker", norm))
+        for _ in range(3)
+    ]
+    return [signaal for signaal in meet(metingen).signalen if signaal.code in ("ongewoon_tempo", "boven_de_norm")]
+
+
+def test_minuten_als_seconden_getypt_wordt_gevraagd_en_uitgelegd() -> None:
+    """De norm in seconden, de werknemer in minuten: 4.800%."""
+    (signaal,) = ongewoon(Decimal("1.25"))
+    assert (signaal.code, signaal.ernst) == ("ongewoon_tempo", "waarschuwing")
+    assert "4.800,0%" in signaal.tekst
+    assert "seconden waar minuten horen" in signaal.tekst
+    assert "Dan zou het 80,0% zijn." in signaal.tekst
+    assert "hoeft niets te veranderen" not in signaal.wat_nu
+
+
+@pytest.mark.parametrize(
+    ("per_stuk", "zin"),
+    [
+        ("5", "per dozijn"),
+        ("7.5", "nul te veel"),
+        ("4500", "seconden waar minuten horen"),
+        ("750", "per dozijn"),
+        ("900", "per dozijn"),
+        ("600", "nul te veel"),
+    ],
+)
+def test_de_verklaring_past_bij_het_verschil(per_stuk: str, zin: str) -> None:
+    (signaal,) = ongewoon(Decimal(per_stuk))
+    assert zin in signaal.tekst
+
+
+@pytest.mark.parametrize(("per_stuk", "codes"), [("40", ["boven_de_norm"]), ("39.99", ["ongewoon_tempo"]), ("300", []), ("300.1", ["ongewoon_tempo"]), ("60", [])])  # fmt: skip
+def test_tot_en_met_anderhalf_en_vanaf_een_vijfde_is_gewoon(per_stuk: str, codes: list[str]) -> None:
+    assert [signaal.code for signaal in ongewoon(Decimal(per_stuk))] == codes
+
+
+@given(st.integers(1, 100_000))
+def test_precies_buiten_de_grenzen_wordt_het_gevraagd(honderdsten: int) -> None:
+    per_stuk = Decimal(honderdsten) / 100
+    tempo = Fraction(60) / Fraction(per_stuk)
+    gevraagd = [signaal for signaal in ongewoon(per_stuk) if signaal.code == "ongewoon_tempo"]
+    assert bool(gevraagd) is not (Fraction(1, 5) <= tempo <= Fraction(3, 2))
