@@ -42,6 +42,24 @@ def voorheen(nu: str, toen: str | None, functie: str | None) -> list[str]:
     return signalen_van(eerste, tweede_taak, functie={} if functie is None else {"uren_voorheen": functie})
 
 
+STOPPEN = {
+    "hoofdtaak_kleiner_dan_zestiende",
+    "hoofdtaak_korter_dan_half_uur",
+    "meer_dan_vijf_hoofdtaken",
+    "soortgelijke_boven_100",
+}
+"""Wat de methode zelf verbiedt."""
+
+
+def soortgelijk(aandeel: str) -> list[str]:
+    delen = (taak(code, aandeel="50%", aandeel_soortgelijke=deel) for code, deel in (("A", "60%"), ("B", aandeel)))
+    return signalen_van(*delen)
+
+
+def gesprek(soort: str, met: str | None) -> list[str]:
+    return signalen_van(activiteiten=[{"soort": soort, "met": met}])
+
+
 def geboren(dag: str) -> list[str]:
     return signalen_van(peildatum="2026-03-02", beoordelingsdatum="2026-03-02", kop={"geboortedatum": dag})
 
@@ -88,6 +106,8 @@ GRENZEN: list[tuple[str, Codes, Codes]] = [
     ("uren_voorheen_ontbreken", lambda: voorheen("16", None, "32"), lambda: voorheen("16", "0", "32")),
     ("geen_uren_voorheen", lambda: alleen("16", "0"), lambda: alleen("16", "0.01")),
     ("dagen_omgekeerd", lambda: geboren("2026-03-03"), lambda: geboren("2011-03-02")),
+    ("soortgelijke_boven_100", lambda: soortgelijk("40.01%"), lambda: soortgelijk("40%")),
+    ("gesprek_zonder_naam", lambda: gesprek("gesprek_werkgever", None), lambda: gesprek("gesprek_werkgever", "Pim")),
     ("te_jong", lambda: geboren("2011-03-03"), lambda: geboren("2011-03-02")),
     ("uren_voorheen_tellen_niet_op", lambda: voorheen("8", "8", "24.01"), lambda: voorheen("8", "8", "24")),
     ("eigen_werk_wijkt_af", lambda: voorheen("7.99", "8", "24"), lambda: voorheen("8", "8", "24")),
@@ -247,7 +267,7 @@ def test_every_signal_says_what_is_seen_and_what_to_do(code: str) -> None:
     assert soort.tekst.endswith((".", "{toelichting}"))
     assert soort.wat_nu.endswith(".")
     assert soort.houdt_concept == (
-        code in {"motivering_ontbreekt", "bereik_zonder_motivering", "klok_nog_aan", "dagen_omgekeerd"}
+        code in {"motivering_ontbreekt", "bereik_zonder_motivering", "klok_nog_aan", "dagen_omgekeerd"} | STOPPEN
     )
 
 

@@ -1,11 +1,13 @@
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from weegwerk.rapport.tekst import VERVANGTEKEN, breekbaar, dekking, zetbaar
 
 
 @given(st.text(alphabet=st.characters()))
+@example("0\n\xad")
+@example("e\xad\u0301")
 def test_alles_wat_overblijft_kan_gezet_worden(tekst: str) -> None:
     gezet = zetbaar(tekst)
     assert {ord(teken) for teken in gezet} <= dekking() | {ord("\n")}

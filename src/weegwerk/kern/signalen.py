@@ -76,17 +76,31 @@ SOORTEN: dict[str, Signaalsoort] = {
     "hoofdtaak_kleiner_dan_zestiende": Signaalsoort(
         "waarschuwing",
         "Taak {code} beslaat {aandeel} van de werkweek. Een hoofdtaak beslaat ten minste {grens} ({uren} per week).",
-        "Voeg de taak samen met een taak waar zij bij hoort.",
+        "Voeg de taak samen met een taak waar zij bij hoort. Tot die tijd blijft het rapport een concept.",
+        houdt_concept=True,
     ),
     "hoofdtaak_korter_dan_half_uur": Signaalsoort(
         "waarschuwing",
         "Taak {code} duurt {minuten} minuten per werkdag. Een hoofdtaak duurt ten minste {grens} minuten.",
-        "Voeg de taak samen met een taak waar zij bij hoort.",
+        "Voeg de taak samen met een taak waar zij bij hoort. Tot die tijd blijft het rapport een concept.",
+        houdt_concept=True,
     ),
     "meer_dan_vijf_hoofdtaken": Signaalsoort(
         "waarschuwing",
         "Er zijn {aantal} taken. De methode rekent met hoogstens {grens} hoofdtaken.",
-        "Voeg taken samen die bij elkaar horen.",
+        "Voeg taken samen die bij elkaar horen. Tot die tijd blijft het rapport een concept.",
+        houdt_concept=True,
+    ),
+    "soortgelijke_boven_100": Signaalsoort(
+        "waarschuwing",
+        "De aandelen van de taken bij de normfunctie tellen op tot {som}. Meer dan 100% kan niet.",
+        "Verbeter de aandelen bij de normfunctie. Tot die tijd blijft het rapport een concept.",
+        houdt_concept=True,
+    ),
+    "gesprek_zonder_naam": Signaalsoort(
+        "waarschuwing",
+        "Bij {wat} staat niet met wie u sprak.",
+        "Schrijf naam en functie op. Wie het rapport leest, moet kunnen zien op wiens woorden het steunt.",
     ),
     "factor_boven_100": Signaalsoort(
         "waarschuwing",

@@ -42,14 +42,18 @@ def dekking(waar: Literal["tekst", "tekening"] = "tekst") -> frozenset[int]:
 
 def zetbaar(tekst: str) -> str:
     """The same text with only characters that can be typeset; line ends stay."""
-    return "".join(map(_zetbaar_teken, _VARIANTKIEZER.sub("", schoon(tekst)).replace("\t", " ")))
+    # What disappears goes first: it may have stood between a letter and its accent, or at the end of a line.
+    zichtbaar = "".join(filter(_zichtbaar, _VARIANTKIEZER.sub("", tekst).replace("\r\n", "\n").replace("\r", "\n")))
+    return "".join(map(_zetbaar_teken, schoon(zichtbaar.replace("\t", " "))))
+
+
+def _zichtbaar(teken: str) -> bool:
+    return teken in "\n\t" or unicodedata.category(teken) not in _ONZICHTBAAR
 
 
 def _zetbaar_teken(teken: str) -> str:
-    soort = unicodedata.category(teken)
-    if soort in _ONZICHTBAAR:
-        return teken if teken == "\n" else ""
-    return teken if soort != _EIGEN_TEKEN and ord(teken) in dekking() else VERVANGTEKEN
+    bekend = teken == "\n" or (unicodedata.category(teken) != _EIGEN_TEKEN and ord(teken) in dekking())
+    return teken if bekend else VERVANGTEKEN
 
 
 def breekbaar(tekst: str) -> str:

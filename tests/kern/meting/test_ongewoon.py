@@ -13,11 +13,8 @@ from weegwerk.kern.signalen import Signaal
 
 def ongewoon(per_stuk: Decimal, norm: Decimal = Decimal(60)) -> list[Signaal]:
     """Drie gelijke metingen van tien stuks, met deze seconden per stuk."""
-    metingen = [
-        Meting(wie, Decimal(10), 10 * duur, None)
-        for wie, duur in (("werknemer", per_stuk), ("vergelijker", norm))
-        for _ in range(3)
-    ]
+    snel = [Meting("werknemer", Decimal(10), 10 * per_stuk, None)] * 3
+    metingen = [*snel, *[Meting("vergelijker", Decimal(10), 10 * norm, None)] * 3]
     return [signaal for signaal in meet(metingen).signalen if signaal.code in ("ongewoon_tempo", "boven_de_norm")]
 
 

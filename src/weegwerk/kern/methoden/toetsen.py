@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date
+from decimal import Decimal
 from fractions import Fraction
 from itertools import combinations
 
@@ -43,6 +44,7 @@ def toets(
         yield lopende_klok(nummer, taak)
         yield wisselende_taak(onderzoek, nummer, taak, aandelen.get(taak.code))
     yield _dagen(onderzoek)
+    yield Toetsbevinding((*_soortgelijke(onderzoek), *_gesprekken(onderzoek)))
     # Signals only: what stands in blocks 2 and 3 never enters the percentage.
     yield Toetsbevinding(begeleiding.bereken(onderzoek).signalen)
 
@@ -55,6 +57,25 @@ def _dagen(onderzoek: Onderzoek) -> Toetsbevinding:
     if geboren and peildatum and geboren <= peildatum and (jaren := leeftijd_op(geboren, peildatum)) < JONGSTE:
         signalen.append(signaal("te_jong", ("kop", "geboortedatum"), jaren=jaren, jongste=JONGSTE))
     return Toetsbevinding(tuple(signalen))
+
+
+def _soortgelijke(onderzoek: Onderzoek) -> Iterator[Signaal]:
+    """A normfunctie may hold tasks that the worker does not do, so its shares may stay below the whole; not above it."""
+    som = sum((taak.aandeel_soortgelijke or Decimal(0) for taak in onderzoek.taken), Decimal(0))
+    if som > HONDERD:
+        yield signaal("soortgelijke_boven_100", ("taken",), som=f"{nederlands(som)}%")
+
+
+def _gesprekken(onderzoek: Onderzoek) -> Iterator[Signaal]:
+    """Centraal Arbeidsdeskundig Tuchtcollege 23 June 2023 (23-31/CAT): name and position of whoever was spoken to."""
+    for plek, een in enumerate(onderzoek.activiteiten):
+        if een.soort in ("gesprek_werknemer", "gesprek_werkgever") and not (een.met or _wie(onderzoek, een.soort)):
+            yield signaal("gesprek_zonder_naam", ("activiteiten", plek, "met"), wat=f"gesprek {plek + 1}")
+
+
+def _wie(onderzoek: Onderzoek, soort: str) -> str | None:
+    """The head of the case names the worker, and whoever spoke for the employer."""
+    return onderzoek.kop.naam if soort == "gesprek_werknemer" else onderzoek.kop.geinterviewde
 
 
 def _van_kracht(onderzoek: Onderzoek, peildatum: date, methode: Methode) -> Toetsbevinding:

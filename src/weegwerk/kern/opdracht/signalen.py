@@ -56,6 +56,7 @@ _SOORTEN: dict[str, Signaalsoort] = {
     "lijst_na_rapport": Signaalsoort("waarschuwing", "De lijst met mogelijkheden en beperkingen is van {datum}; dat ligt na vandaag.", "Controleer de dag."),
     "gesprek_niet_bevestigd": Signaalsoort("info", "Het verslag van gesprek {code} is nog niet voorgelegd.", "Leg het voor aan {met}; dan weet u dat het klopt."),
     "dagen_omgekeerd": SOORTEN["dagen_omgekeerd"],
+    "gesprek_zonder_naam": SOORTEN["gesprek_zonder_naam"],
     "gevoelig_zonder_grond": Signaalsoort(
         "waarschuwing", "Feit {code} is {gevoelig} en staat open voor de {lezer}. Er staat niet in een hele zin waarom die het nodig heeft; het gaat niet mee.", "Schrijf op waarom de {lezer} dit feit nodig heeft, of haal het vinkje weg.", houdt_concept=True
     ),

@@ -67,6 +67,8 @@ def _belastbaarheid(map_: Opdrachtmap, dag: date) -> Iterator[Signaal]:
 def _gesprekken(map_: Opdrachtmap) -> Iterator[Signaal]:
     for gesprek in map_.gesprekken:
         pad = ("gesprekken", gesprek.code)
+        if gesprek.verslag and not gesprek.met:
+            yield meld("gesprek_zonder_naam", (*pad, "met"), wat=f"gesprek {gesprek.code}")
         if gesprek.verslag and gesprek.voorgelegd_op is None and gesprek.partij in ("client", "werkgever"):
             yield meld("gesprek_niet_bevestigd", pad, code=gesprek.code, met=gesprek.met or "die persoon")
 
