@@ -28,10 +28,18 @@ def main() -> None:
     sjabloon = hier / "sjabloon"
     zetter = typst.Compiler(str(sjabloon / opdracht["sjabloon"]), root=str(sjabloon), font_paths=letters)
     try:
-        uit = zetter.compile(sys_inputs=opdracht["gegevens"], **opdracht["opties"])
+        uit = zetter.compile(sys_inputs=opdracht["gegevens"] | {"letters": _eigen_letters(hier)}, **opdracht["opties"])
     except typst.TypstError as fout:
         sys.exit(f"{fout.message}\n{fout.diagnostic}")
     sys.stdout.buffer.write(uit)
+
+
+def _eigen_letters(hier: Path) -> str:
+    """A pattern of the characters that our own font knows whole. Of any other letter it would draw the parts, and then the text
+    layer, which is what people search and copy and what a screen reader reads, repeats that letter.
+    """
+    reeksen = (reeks.split("-") for reeks in (hier / "lettertypen" / "dekking-tekening.txt").read_text("ascii").split())
+    return "[" + "".join(f"\\x{{{eerste}}}-\\x{{{laatste}}}" for eerste, laatste in reeksen) + "]"
 
 
 if __name__ == "__main__":
