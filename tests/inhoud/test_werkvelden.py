@@ -38,6 +38,16 @@ def test_waar_de_uitkomst_voor_is(veld: str, gebruik: set[str]) -> None:
     assert {een.soort for een in werkvelden.werkveld(veld).uitkomst} == gebruik
 
 
+def test_elk_werkveld_noemt_zijn_partijen() -> None:
+    """Een ondernemer met een AOV is geen werknemer en heeft geen werkgever."""
+    aov, gewoon = werkvelden.partijnamen("aov"), werkvelden.partijnamen(None)
+    assert [aov[partij].begin for partij in ("werknemer", "werkgever", "opdrachtgever")] == [
+        "De verzekerde", "Het bedrijf", "De verzekeraar"
+    ]  # fmt: skip
+    assert [naam.kop for naam in gewoon.values()] == ["Werknemer", "Werkgever", "Opdrachtgever", "Samenleving"]
+    assert werkvelden.partijnamen("bestaat-niet") == gewoon
+
+
 def test_ziekte_vergelijkt_met_voor_de_ziekte() -> None:
     """AKC Cahier 6, bijlage 5: mal 2 zet dezelfde persoon van nu naast die van voor de ziekte."""
     for veld in werkvelden.alle():

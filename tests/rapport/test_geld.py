@@ -25,7 +25,7 @@ def hoofdstuk(onderzoek: Onderzoek) -> list[b.Blok]:
 def grafiek(onderzoek: Onderzoek = WASSERIJ) -> b.Balansgrafiek:
     balans = geldbeeld(onderzoek, bereken(onderzoek)).balans
     assert balans is not None
-    return balansgrafiek(balans.werkgever)
+    return balansgrafiek(balans.werkgever, "Werkgever")
 
 
 def test_zonder_gegevens_is_er_geen_hoofdstuk() -> None:

@@ -2,6 +2,7 @@
 
 import argparse
 import json
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from weegwerk.cli.argumenten import datum, getal, heel
@@ -9,6 +10,7 @@ from weegwerk.cli.bestanden import lees_zaak, meld
 from weegwerk.cli.uitvoer import FOUT, GOED, Deel, als_json, elk_bestand
 
 if TYPE_CHECKING:
+    from weegwerk.inhoud.werkvelden import Partijnaam
     from weegwerk.kern.balans import Geldbeeld
     from weegwerk.kern.regelingen.functieloon import Loon
     from weegwerk.kern.regelingen.wia import Werk
@@ -71,6 +73,7 @@ def _balans(keuze: argparse.Namespace) -> int:
 
 
 def _balans_een(bestand: str, keuze: argparse.Namespace) -> int:
+    from weegwerk.inhoud.werkvelden import partijnamen
     from weegwerk.kern.balans import geldbeeld
     from weegwerk.kern.methoden import bereken
 
@@ -79,7 +82,7 @@ def _balans_een(bestand: str, keuze: argparse.Namespace) -> int:
     if als_json(keuze):
         print(json.dumps({"bestand": bestand, **beeld.als_json()}, ensure_ascii=False))
     else:
-        _toon(bestand, beeld)
+        _toon(bestand, beeld, partijnamen(onderzoek.kader.werkveld))
     if beeld.ontbreekt:
         meld(f"{bestand}: voor de balans ontbreekt nog: {', '.join(beeld.ontbreekt)}.")
     for reden in beeld.geweigerd.values():
@@ -87,12 +90,12 @@ def _balans_een(bestand: str, keuze: argparse.Namespace) -> int:
     return GOED if beeld.balans is not None else FOUT
 
 
-def _toon(bestand: str, beeld: "Geldbeeld") -> None:
+def _toon(bestand: str, beeld: "Geldbeeld", namen: Mapping[str, "Partijnaam"]) -> None:
     from weegwerk.kern.getallen import euro_tekst
 
     print(f"\n{bestand}")
     for partij in beeld.balans.partijen if beeld.balans else ():
-        print(f"\n{partij.naam}: {partij.woorden}")
+        print(f"\n{namen[partij.code].kop}: {partij.woorden}")
         for regel in (*partij.regels, partij.saldo):
             teken = "-" if regel.kant == "kosten" else " "
             print(f"  {teken} {euro_tekst(regel.per_maand):>14}  {regel.naam}")

@@ -2,6 +2,7 @@
 
 from fractions import Fraction
 
+from weegwerk.inhoud.werkvelden import partijnamen
 from weegwerk.kern.getallen import breuk, procent_tekst
 from weegwerk.kern.methoden import TaakUitkomst, Uitkomst
 from weegwerk.kern.onderzoek import Onderzoek
@@ -16,12 +17,13 @@ def beide_aandelen(onderzoek: Onderzoek, uitkomst: Uitkomst) -> Paren | None:
     if not paren or len(paren) != len(onderzoek.taken):
         return None
     ander = "voor de ziekte" if onderzoek.kader.voor_ziekte or uitkomst.eigen_werk else "gezonde collega"
+    wie = partijnamen(onderzoek.kader.werkveld)["werknemer"].kort
     beschrijving = " ".join(
-        f"{paar.naam}: werknemer {procent_tekst(paar.eerste, 1)}, {ander} {procent_tekst(paar.tweede, 1)}."
+        f"{paar.naam}: {wie} {procent_tekst(paar.eerste, 1)}, {ander} {procent_tekst(paar.tweede, 1)}."
         for paar in paren
     )
     titel = "Deel van de week van voor de ziekte per taak" if uitkomst.eigen_werk else "Deel van de week per taak"
-    return Paren(titel, beschrijving, ("werknemer nu", ander), paren)
+    return Paren(titel, beschrijving, (f"{wie} nu", ander), paren)
 
 
 def _in_aandelen(onderzoek: Onderzoek, uitkomst: Uitkomst) -> tuple[Aandelenpaar, ...]:

@@ -16,7 +16,7 @@ _SOORTEN = (("kosten", "kosten"), ("waarde", "waarde"), ("vergoeding", "vergoedi
 _VOLGORDE = ("kosten", "waarde", "vergoeding")
 
 
-def balansgrafiek(partij: Partij) -> Balansgrafiek:
+def balansgrafiek(partij: Partij, naam: str) -> Balansgrafiek:
     """Costs one after another, then what covers them; the last row is what stays uncovered or is left over."""
     staven, plek = [], Fraction(0)
     for regel in sorted(partij.regels, key=_plaats):
@@ -27,7 +27,7 @@ def balansgrafiek(partij: Partij) -> Balansgrafiek:
     over = "Balans: blijft over" if plek <= 0 else "Balans: niet gedekt"
     staven.append(Staaf(over, "saldo", Fraction(0), plek))
     zinnen = [f"{staaf.naam}: {euro_tekst(abs(staaf.tot - staaf.van))}." for staaf in staven]
-    return Balansgrafiek(f"{partij.naam}: van kosten naar balans, per maand", " ".join(zinnen), tuple(staven))
+    return Balansgrafiek(f"{naam}: van kosten naar balans, per maand", " ".join(zinnen), tuple(staven))
 
 
 def svg(grafiek: Balansgrafiek, kenmerk: str = "balans", breedte: int = 540) -> str:

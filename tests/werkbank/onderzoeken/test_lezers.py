@@ -1,5 +1,6 @@
 """Het loonwaarderapport naar buiten: elke lezer zijn eigen versie, langs elke weg, teruggelezen uit wat wegging."""
 
+import re
 from io import BytesIO
 from typing import Any
 
@@ -202,10 +203,27 @@ def test_zonder_werkgever_gaat_het_concept_naar_wie_het_vroeg(
         assert antwoord.status_code == 302
         bewaar(anna, gevuld, {f"zienswijzen.{partij}.reactie": "akkoord"})
     pagina = als_anna.get(reverse("onderzoeken:groep", args=[gevuld.pk, "zienswijzen", "opdrachtgever"])).content.decode()  # fmt: skip
-    assert "De opdrachtgever krijgt een eigen versie" in pagina
+    assert "De verzekeraar krijgt een eigen versie" in pagina
+    assert "zonder wat de verzekerde mankeert" in pagina
     assert "Zienswijze van de werkgever" not in pagina
     als_anna.post(reverse("onderzoeken:vaststellen", args=[gevuld.pk]), {"basis": gevuld.versie})
     kept = Rapport.objects.filter(vastgesteld=True)
     assert {rapport.lezer for rapport in kept} == {"client", "opdrachtgever"}
     tekst = bewaard(als_anna, gevuld, kept.get(model="volledig", lezer="opdrachtgever"))
     assert "profiel" not in zinnen_in(tekst)
+
+
+def test_een_aov_vraagt_niet_naar_een_werkgever(als_anna: Client, anna: Gebruiker, gevuld: Onderzoek) -> None:
+    """Een stap die om een naam vraagt die er niet is, komt nooit af."""
+
+    adres = reverse("onderzoeken:groep", args=[gevuld.pk, "opdracht", "gegevens"])
+    assert "Naam van de werknemer" in als_anna.get(adres).content.decode()
+    bewaar(anna, gevuld, {"kader.werkveld": "aov", "kop.werkgever": ""})
+    pagina = als_anna.get(adres).content.decode()
+    assert "Naam van de verzekerde" in pagina
+    assert "Contactpersoon bij het bedrijf" in pagina
+    gesprek = als_anna.get(reverse("onderzoeken:gesprek", args=[gevuld.pk, "client"])).content.decode()
+    assert "Gesprek met de verzekerde" in gesprek
+    opdracht = re.search(r'">Opdracht</span> <span class="ww-stap__staat">(\w+)<', pagina)
+    assert opdracht is not None
+    assert opdracht[1] == "klaar"

@@ -1,5 +1,6 @@
 """The frames in which a loonwaarde is asked for, as data in our own words, and what they lay ready for an investigation."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -19,6 +20,7 @@ from weegwerk.inhoud.werkvelden.model import (
     Werkveld,
     Werkveldstap,
 )
+from weegwerk.inhoud.werkvelden.partijen import Partijnaam, met_eigen
 from weegwerk.vast import gewijzigd
 
 __all__ = [
@@ -30,6 +32,7 @@ __all__ = [
     "Gespreksstap",
     "Informatiebron",
     "Partij",
+    "Partijnaam",
     "Punten",
     "Vergelijking",
     "Werkveld",
@@ -42,6 +45,7 @@ __all__ = [
     "mallen",
     "matrix",
     "partijen_in",
+    "partijnamen",
     "stappen_van",
     "werkveld",
 ]
@@ -93,6 +97,12 @@ def partijen_in(werkveld_id: str | None) -> tuple[Partij, ...]:
     """Who gets the draft of a loonwaarde and gives a view on it; worker and employer where no known frame was chosen."""
     gekozen = next((veld.partijen for veld in _gelezen().werkvelden if veld.id == werkveld_id), None)
     return gekozen or _PARTIJEN
+
+
+def partijnamen(werkveld_id: str | None) -> Mapping[str, Partijnaam]:
+    """What each party is called in this frame; the usual names where no known frame was chosen."""
+    gekozen = next((veld for veld in _gelezen().werkvelden if veld.id == werkveld_id), None)
+    return met_eigen(gekozen.namen.items() if gekozen else ())
 
 
 def matrix() -> tuple[Informatiebron, ...]:

@@ -7,7 +7,7 @@ file for all. An item in a list may be a plain text; then its need is "soms".
 from collections.abc import Iterator
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, StringConstraints
 
 from weegwerk.inhoud.leidraden.model import Bronnen, Id, Leidraadbron, Leidraaddeel, Tekst
 
@@ -16,6 +16,7 @@ Vergelijking = Literal["gezonde_soortgelijke", "voor_ziekte"]
 StapId = Literal["functie", "persoon", "prestatie", "begeleiding", "overig"]
 Gesprek = Literal["client", "werkgever", "zelf"]
 Partij = Literal["werknemer", "werkgever", "opdrachtgever"]
+Naam = Annotated[str, StringConstraints(pattern=r"^(de|het) [a-z-]+$", max_length=40)]
 Gebruik = Literal[
     "loonkostensubsidie", "loondispensatie", "inleenvergoeding", "toets_65", "arbeidsongeschiktheid", "subsidie_wsw"
 ]
@@ -114,6 +115,8 @@ class Werkveld(Leidraaddeel):
     uitkomst: Annotated[tuple[Uitkomstgebruik, ...], Field(min_length=1)]
     # Who gets the draft and gives a view on it; an entrepreneur has no employer.
     partijen: Annotated[tuple[Partij, ...], Field(min_length=1)] = ("werknemer", "werkgever")
+    # What a party is called here, with its article, where that is not its usual name.
+    namen: dict[Partij, Naam] = Field(default_factory=dict)
     inrichting: Inrichting | None = None
     stappen: Annotated[tuple[Werkveldstap, ...], Field(min_length=1)]
 

@@ -115,7 +115,7 @@ class _Opmaak:
             regels.append(self.vaste("loonkosten", "Loonkosten bij loondispensatie", "kosten", loonkosten, stappen))
         regels += [self.kostenpost(extra) for extra in self.vraag.extras]
         regels += [*steun, *self.vergoedingen()]
-        return self.partij("werkgever", "Werkgever", regels)
+        return self.partij("werkgever", regels)
 
     def deel(self, blad: Rekenblad) -> Term:
         """Which part of the hours that are paid is delivered."""
@@ -140,7 +140,7 @@ class _Opmaak:
         regels = [self.regel("loon", "Loon met vakantiebijslag", "waarde", loon, blad)]
         if dispensatie is not None and dispensatie.aanvulling_per_maand is not None:
             regels.append(self.aanvulling(dispensatie))
-        return self.partij("werknemer", "Werknemer", [*regels, *self.uitkering("kosten", "Uitkering die vervalt")])
+        return self.partij("werknemer", [*regels, *self.uitkering("kosten", "Uitkering die vervalt")])
 
     def aanvulling(self, dispensatie: loondispensatie.Dispensatie) -> Balanspost:
         blad = Rekenblad(self.blad.dag, BRON, list(tot(dispensatie.stappen, "aanvulling_per_maand")))
@@ -157,7 +157,7 @@ class _Opmaak:
             Balanspost(regel.code, regel.naam, "kosten", regel.per_maand, regel.maanden, regel.totaal, regel.stappen)
             for regel in kosten
         ]
-        return self.partij("samenleving", "Samenleving", regels)
+        return self.partij("samenleving", regels)
 
     def uitkering(self, kant: Kant, naam: str) -> list[Balanspost]:
         if self.vraag.uitkering is None:
@@ -199,9 +199,9 @@ class _Opmaak:
     def vaste(self, code: str, naam: str, kant: Kant, euro: Decimal, stappen: tuple[Rekenstap, ...]) -> Balanspost:
         return Balanspost(code, naam, kant, euro, self.vraag.maanden, euro * self.vraag.maanden, stappen)
 
-    def partij(self, code: Partijcode, naam: str, regels: list[Balanspost]) -> Partij:
+    def partij(self, code: Partijcode, regels: list[Balanspost]) -> Partij:
         saldo = self.saldo(regels)
-        return Partij(code, naam, tuple(regels), saldo, _woorden(code, saldo.per_maand) + self.later(saldo))
+        return Partij(code, tuple(regels), saldo, _woorden(code, saldo.per_maand) + self.later(saldo))
 
     def later(self, saldo: Balanspost) -> str:
         """Amounts that change on the way, or stop, make the whole another sum than so many times the first month."""
@@ -245,8 +245,8 @@ def _woorden(partij: str, saldo: Decimal) -> str:
         return f"Het werk en de vergoedingen dekken de kosten; {over}."
     if partij == "werknemer":
         if saldo < 0:
-            return f"Bruto gaat de werknemer er {hoeveel} per maand op achteruit."
-        return f"Bruto brengt het werk de werknemer {hoeveel} per maand op, voor belasting en toeslagen."
+            return f"Bruto gaat wie het werk doet er {hoeveel} per maand op achteruit."
+        return f"Bruto brengt het werk wie het doet {hoeveel} per maand op, voor belasting en toeslagen."
     if saldo < 0:
         return f"De samenleving legt {hoeveel} per maand bij; belasting en premies zijn niet meegerekend."
     return f"De samenleving bespaart {hoeveel} per maand; belasting en premies zijn niet meegerekend."

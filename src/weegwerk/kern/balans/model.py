@@ -82,7 +82,6 @@ class Partij:
     """The balance of one party: value and compensation minus costs, below zero when something stays uncovered."""
 
     code: Partijcode
-    naam: str
     regels: tuple[Balanspost, ...]
     saldo: Balanspost
     woorden: str

@@ -1,27 +1,23 @@
 """What both models share: the cover, and how values are written."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from weegwerk.inhoud.werkvelden import Partijnaam, partijnamen
 from weegwerk.kern.getallen import breuk, nederlands, procent_tekst
 from weegwerk.kern.methoden import FactorUitkomst, Uitkomst
 from weegwerk.kern.onderzoek import Onderzoek, Vaststelling, Zienswijze
 from weegwerk.kern.onderzoek.lezers import Inzage
-from weegwerk.kern.vertrouwelijkheid import Soort
+from weegwerk.kern.vertrouwelijkheid import Lezer, Soort
 from weegwerk.rapport.blokken import Blok, Gegevens, Ondertekening, Rapportdocument
 from weegwerk.rapport.modellen import woorden
 from weegwerk.tekst import datum_tekst
 
 LEEG = "niet ingevuld"
 GEEN = "–"
-_VERSIE_VOOR = {
-    "client": "versie voor de werknemer",
-    "opdrachtgever": "versie voor de opdrachtgever",
-    "werkgever": "versie voor de werkgever",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +34,11 @@ class Stof:
         return self.inzage is None or soort in self.inzage.soorten
 
     @property
+    def namen(self) -> Mapping[str, Partijnaam]:
+        """What the parties are called in the frame of this case."""
+        return partijnamen(self.onderzoek.kader.werkveld)
+
+    @property
     def concept(self) -> bool:
         return self.onderzoek.vaststelling is None or self.uitkomst.blijft_concept
 
@@ -46,13 +47,17 @@ def omslag(stof: Stof, titel: str, ondertitel: str, blokken: Iterable[Blok]) -> 
     kop = stof.onderzoek.kop
     return Rapportdocument(
         titel=titel,
-        ondertitel=f"{ondertitel} · {_VERSIE_VOOR[stof.inzage.lezer]}" if stof.inzage else ondertitel,
+        ondertitel=f"{ondertitel} · versie voor {_lezernaam(stof, stof.inzage.lezer)}" if stof.inzage else ondertitel,
         kenmerk=f"Kenmerk {kop.kenmerk}" if kop.kenmerk else "Zonder kenmerk",
         versie=_versie(stof),
         auteur=kop.loonwaardedeskundige or "Weegwerk",
         concept=stof.concept,
         blokken=tuple(blokken),
     )
+
+
+def _lezernaam(stof: Stof, lezer: Lezer) -> str:
+    return stof.namen["werknemer" if lezer == "client" else lezer].voluit
 
 
 def _versie(stof: Stof) -> str:
@@ -118,8 +123,8 @@ def vastgesteld(functie: str, wie: str | None, vaststelling: Vaststelling, ander
     return Ondertekening(regels.paren + correctie.paren)
 
 
-def norm_in_woorden(onderzoek: Onderzoek) -> str:
+def norm_in_woorden(stof: Stof) -> str:
     """Whose performance counts as 100%."""
-    if onderzoek.kader.voor_ziekte:
-        return "dezelfde werknemer voor de ziekte"
+    if stof.onderzoek.kader.voor_ziekte:
+        return woorden.VERGELIJKING["voor_ziekte"].format(werknemer=stof.namen["werknemer"].kort)
     return "een gewone collega in de normfunctie"

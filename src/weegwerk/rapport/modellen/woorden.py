@@ -55,7 +55,7 @@ ADVIES = {
 }
 VERGELIJKING = {
     "gezonde_soortgelijke": "een gezonde collega in vergelijkbaar werk",
-    "voor_ziekte": "dezelfde werknemer voor de ziekte",
+    "voor_ziekte": "dezelfde {werknemer} voor de ziekte",
 }
 ZOEKPLAATS = {
     "eigen_bedrijf": "Het eigen bedrijf",

@@ -17,6 +17,7 @@ from weegwerk.kern.regelingen.loonkostenvoordeel import NAMEN, NIET_GECONTROLEER
 from weegwerk.kern.signalen import Signaal
 from weegwerk.rapport.grafiek_balans import balansgrafiek
 from weegwerk.rapport.tekenen import teken
+from weegwerk.werkbank.onderzoeken.velden import namen_van
 
 if TYPE_CHECKING:
     from weegwerk.werkbank.onderzoeken.pagina import OnderzoekPagina
@@ -31,9 +32,10 @@ STANDEN = {
 def over_balans(pagina: "OnderzoekPagina") -> dict[str, Any]:
     """Context of onderzoeken/groep_balans.html."""
     beeld = _beeld(pagina)
+    namen = namen_van(pagina.versie.document)
     partijen = beeld.balans.partijen if beeld.balans else ()
     return {
-        "partijen": [_partij(partij) for partij in partijen],
+        "partijen": [_partij(partij, namen[partij.code].kop) for partij in partijen],
         "maanden": beeld.balans.maanden if beeld.balans else 0,
         "label": beeld.label,
         "ontbreekt_geld": beeld.ontbreekt,
@@ -105,15 +107,15 @@ def _let_op(beeld: Geldbeeld, signalen: Iterable[Signaal]) -> list[str]:
     return list(dict.fromkeys([*beeld.geweigerd.values(), *beeld.opmerkingen, *gezegd]))
 
 
-def _partij(partij: Partij) -> dict[str, Any]:
+def _partij(partij: Partij, naam: str) -> dict[str, Any]:
     return {
-        "naam": partij.naam,
+        "naam": naam,
         "code": partij.code,
         "woorden": partij.woorden,
         "regels": [_regel(regel) for regel in partij.regels],
         "saldo": _regel(partij.saldo),
-        "grafiek": _grafiek(partij),
-        "grafiek_titel": _("%(wie)s: van kosten naar balans, per maand") % {"wie": partij.naam},
+        "grafiek": _grafiek(partij, naam),
+        "grafiek_titel": _("%(wie)s: van kosten naar balans, per maand") % {"wie": naam},
     }
 
 
@@ -128,8 +130,8 @@ def _regel(regel: Balanspost) -> dict[str, Any]:
     }
 
 
-def _grafiek(partij: Partij) -> SafeString:
-    tekening = teken(balansgrafiek(partij), kenmerk=f"balans-{partij.code}", breedte=420)
+def _grafiek(partij: Partij, naam: str) -> SafeString:
+    tekening = teken(balansgrafiek(partij, naam), kenmerk=f"balans-{partij.code}", breedte=420)
     return mark_safe(tekening)  # veilig: our own drawing, every text in it is escaped where it is drawn
 
 

@@ -7,6 +7,7 @@ from weegwerk.werkbank.onderzoeken import versies
 from weegwerk.werkbank.onderzoeken.afronden import wat_ontbreekt
 from weegwerk.werkbank.onderzoeken.herbepaling import naast_de_eerdere
 from weegwerk.werkbank.onderzoeken.meten import taak_van, voorstellen
+from weegwerk.werkbank.onderzoeken.velden import namen_van
 from weegwerk.werkbank.rapporten import selectors as rapporten
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ def over_rapporten(pagina: "OnderzoekPagina") -> dict[str, Any]:
     return {
         # The model that the frame asks for comes first.
         "downloads": sorted(passend, key=lambda model: model != document.kader.rapport),
-        "lezers": [(lezer, versies.LEZERNAMEN[lezer]) for lezer in versies.lezers_in(document)],
+        "lezers": [(lezer, versies.lezernaam(document, lezer)) for lezer in versies.lezers_in(document)],
         "gekozen_model": versies.gekozen_model(document),
         "rapporten": bewaard,
         "ontbreekt": wat_ontbreekt(document, pagina.oordeel),
@@ -34,6 +35,7 @@ def over_zienswijze(pagina: "OnderzoekPagina") -> dict[str, Any]:
         "standen": rapporten.standen_van_concept(pagina.houder, partij),
         "model": versies.gekozen_model(pagina.versie.document),
         "lezer": versies.LEZER_VAN[partij],
+        "naam_hier": namen_van(pagina.versie.document)[partij].voluit,
     }
 
 

@@ -15,7 +15,7 @@ from weegwerk.kern.signalen import Signaal
 from weegwerk.kern.zekerheid import Beeld
 from weegwerk.rapport.blokken import Balk, Grafiek
 from weegwerk.rapport.grafiek import svg
-from weegwerk.werkbank.onderzoeken.velden import AANDELEN
+from weegwerk.werkbank.onderzoeken.velden import AANDELEN, namen_van
 from weegwerk.werkbank.onderzoeken.zekerheid import hoe_zeker
 
 
@@ -23,7 +23,7 @@ def paneel(onderzoek_id: UUID, document: Onderzoek, uitkomst: Uitkomst, beeld: B
     """Context of web/uitkomst.html."""
     signalen = (*uitkomst.signalen, *(beeld.signalen if beeld else ()))
     return {
-        "uitkomst": {**_kop(uitkomst), "zekerheid": hoe_zeker(uitkomst, beeld)},
+        "uitkomst": {**_kop(document, uitkomst), "zekerheid": hoe_zeker(uitkomst, beeld)},
         "signalen": [_signaal(onderzoek_id, document, signaal) for signaal in signalen],
         "cijfers": cijfers(uitkomst),
         "herleiding": herleiding(uitkomst),
@@ -65,7 +65,7 @@ def grafiek(uitkomst: Uitkomst, kenmerk: str = "paneel") -> SafeString | None:
     return mark_safe(tekening)  # veilig: our own drawing, every text in it is escaped where it is drawn
 
 
-def _kop(uitkomst: Uitkomst) -> dict[str, str]:
+def _kop(document: Onderzoek, uitkomst: Uitkomst) -> dict[str, str]:
     if uitkomst.onafgerond is None:
         return {
             "naam": _("Loonwaarde"),
@@ -80,7 +80,11 @@ def _kop(uitkomst: Uitkomst) -> dict[str, str]:
     staat = _("globaal") if uitkomst.globaal else ""
     if (deel := uitkomst.eigen_werk) is not None:
         # Nobody may read the performance in a few hours as what is left of the whole job.
-        zinnen = (deel.zin_over(_("De werknemer")), deel.zin_loonwaarde(uitkomst.loonwaarde), toelichting)
+        zinnen = (
+            deel.zin_over(namen_van(document)["werknemer"].begin),
+            deel.zin_loonwaarde(uitkomst.loonwaarde),
+            toelichting,
+        )
         return {
             "naam": _("Deel van het eigen werk"),
             "getal": deel.met,

@@ -191,7 +191,7 @@ def _staat_opdracht(document: Onderzoek, uitkomst: Uitkomst) -> Stapstaat:
         document.peildatum,
         document.beoordelingsdatum,
         kop.naam,
-        kop.werkgever,
+        kop.werkgever or "werkgever" not in partijen_van(document),
     )
     af = all(nodig) and bool(document.bronnen) and bool(document.activiteiten)
     return staat(

@@ -3,33 +3,32 @@
 from collections.abc import Mapping
 
 from django.utils import timezone
-from django.utils.translation import gettext_lazy as _
 
 from weegwerk.kern.onderzoek import Onderzoek as Document
 from weegwerk.kern.onderzoek.lezers import Inzage, inzage, voor_lezer
 from weegwerk.kern.vertrouwelijkheid import LEZERS, Lezer
 from weegwerk.rapport import Gemaakt, maak_rapport
-from weegwerk.werkbank.documenten.vragen import Woord
 from weegwerk.werkbank.dossiers.selectors import gegevens_van, toestemmingen_bij
 from weegwerk.werkbank.onderzoeken.models import Onderzoek
-from weegwerk.werkbank.onderzoeken.velden import partijen_van
+from weegwerk.werkbank.onderzoeken.velden import namen_van, partijen_van
 from weegwerk.werkbank.partners.selectors import Ontvanger, Rapportversie, Stuksoort, ontvangers_voor
 
 WETTELIJKE_METHODE = "ulm-2021"
 VOLLEDIG, WETTELIJK = "volledig", "wettelijk"
 # A draft goes to the parties of the loonwaarde; each reads the version of one reader.
 LEZER_VAN: Mapping[str, Lezer] = {"werknemer": "client", "werkgever": "werkgever", "opdrachtgever": "opdrachtgever"}
-LEZERNAMEN: Mapping[str, Woord] = {
-    "client": _("Werknemer"),
-    "opdrachtgever": _("Opdrachtgever"),
-    "werkgever": _("Werkgever"),
-}
+_PARTIJ_VAN: Mapping[str, str] = {"client": "werknemer"}
 
 
 def lezers_in(document: Document) -> list[Lezer]:
     """Whose versions there are: those of the parties, and always that of who asked for it."""
     partijen = {LEZER_VAN[partij] for partij in partijen_van(document)} | {"opdrachtgever"}
     return [lezer for lezer in LEZERS if lezer in partijen]
+
+
+def lezernaam(document: Document, lezer: str) -> str:
+    """What this reader is called in the frame; drafts are kept under the party of the loonwaarde."""
+    return namen_van(document)[_PARTIJ_VAN.get(lezer, lezer)].kop
 
 
 def gekozen_model(document: Document) -> str:

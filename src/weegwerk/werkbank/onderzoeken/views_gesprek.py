@@ -5,7 +5,7 @@ from uuid import UUID
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from weegwerk.inhoud import werkvelden
@@ -15,13 +15,10 @@ from weegwerk.rapport.gesprek import maak_gespreksleidraad
 from weegwerk.werkbank.documenten.bestand import als_bestand
 from weegwerk.werkbank.onderzoeken.kader import stapnaam
 from weegwerk.werkbank.onderzoeken.soort import ONDERZOEK
+from weegwerk.werkbank.onderzoeken.velden import namen_van
 from weegwerk.werkbank.toegang.rechten import Verzoek, deskundige_vereist
 
-_GESPREKKEN: dict[Gesprek, object] = {
-    "client": gettext_lazy("Gesprek met de werknemer"),
-    "werkgever": gettext_lazy("Gesprek met de werkgever"),
-    "zelf": gettext_lazy("Bezoek aan de werkplek"),
-}
+_PARTIJ: dict[Gesprek, str] = {"client": "werknemer", "werkgever": "werkgever", "zelf": ""}
 
 
 @require_GET
@@ -35,7 +32,7 @@ def toon(request: Verzoek, onderzoek_id: UUID, gesprek: str) -> HttpResponse:
         "onderzoek": onderzoek,
         "document": versie.document,
         "dossier": onderzoek.opdracht.dossier,
-        "titel": str(_GESPREKKEN[soort]),
+        "titel": _titel(soort, versie.document),
         "gesprek": soort,
         "veld": veld,
         "stappen": [(stapnaam(stap.stap), stap) for stap in stappen],
@@ -52,15 +49,23 @@ def download(request: Verzoek, onderzoek_id: UUID, gesprek: str) -> HttpResponse
     veld, stappen = _leidraad(soort, versie.document)
     kenmerk = onderzoek.opdracht.dossier.kenmerk
     met_naam = [(stapnaam(stap.stap), stap) for stap in stappen]
-    pdf = maak_gespreksleidraad(str(_GESPREKKEN[soort]), veld.naam if veld else "", kenmerk, met_naam, timezone.now())
+    titel = _titel(soort, versie.document)
+    pdf = maak_gespreksleidraad(titel, veld.naam if veld else "", kenmerk, met_naam, timezone.now())
     return als_bestand(pdf, f"gesprek-{soort}-{kenmerk}")
 
 
 def _soort(gesprek: str) -> Gesprek:
-    for soort in _GESPREKKEN:
+    for soort in _PARTIJ:
         if soort == gesprek:
             return soort
     raise Http404
+
+
+def _titel(soort: Gesprek, document: Document) -> str:
+    partij = _PARTIJ[soort]
+    if not partij:
+        return _("Bezoek aan de werkplek")
+    return _("Gesprek met %(wie)s") % {"wie": namen_van(document)[partij].voluit}
 
 
 def _leidraad(soort: Gesprek, document: Document) -> tuple[Werkveld | None, tuple[Gespreksstap, ...]]:

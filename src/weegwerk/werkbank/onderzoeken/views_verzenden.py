@@ -14,7 +14,7 @@ from weegwerk.werkbank.dossiers.services import OngeldigeOvergang
 from weegwerk.werkbank.onderzoeken import verzenden
 from weegwerk.werkbank.onderzoeken.soort import ONDERZOEK, Vastgesteld
 from weegwerk.werkbank.onderzoeken.velden import partijen_van
-from weegwerk.werkbank.onderzoeken.versies import LEZER_VAN, LEZERNAMEN, gekozen_model
+from weegwerk.werkbank.onderzoeken.versies import LEZER_VAN, gekozen_model, lezernaam
 from weegwerk.werkbank.rapporten.selectors import bewaard_rapport, standen_van_concept
 from weegwerk.werkbank.toegang.rechten import Verzoek, deskundige_vereist
 from weegwerk.werkbank.verzenden.afronden import NietMeerDeNieuwste, NogNiet
@@ -60,7 +60,7 @@ def verzend_rapport(request: Verzoek, onderzoek_id: UUID, rapport_id: UUID) -> H
         titel=_("Rapport verzenden: %(model)s, %(lezer)s")
         % {
             "model": bewaard.rapport.get_model_display(),
-            "lezer": LEZERNAMEN[verzenden.lezer_van(bewaard.rapport)],
+            "lezer": lezernaam(versie.document, verzenden.lezer_van(bewaard.rapport)),
         },
         uitleg=_("Het vastgestelde rapport gaat weg zoals het is bewaard."),
         dossier=onderzoek.dossier,

@@ -29,7 +29,7 @@ def berekening(stof: Stof) -> Iterator[b.Blok]:
     if uitkomst.eigen_werk is not None:
         yield b.Alinea(
             f"Dit gaat over de {nederlands(uitkomst.eigen_werk.uren_nu)} uur die nu worden gewerkt. "
-            f"{uitkomst.eigen_werk.zin_over('De werknemer')}"
+            f"{uitkomst.eigen_werk.zin_over(stof.namen['werknemer'].begin)}"
         )
     yield _grafiek(uitkomst)
     yield b.Tabel(

@@ -73,8 +73,8 @@ def tegenspraken(stof: Stof) -> Iterator[b.Blok]:
         yield b.Tabel(
             spraak.onderwerp or "Zonder onderwerp",
             (
-                b.Kolom("Werknemer zegt", 5),
-                b.Kolom("Werkgever zegt", 5),
+                b.Kolom(f"{stof.namen['werknemer'].kop} zegt", 5),
+                b.Kolom(f"{stof.namen['werkgever'].kop} zegt", 5),
                 b.Kolom("Zelf gezien", 5),
                 b.Kolom("Weging", 7),
             ),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from weegwerk.inhoud.werkvelden import partijen_in
 from weegwerk.kern.balans import Balans, Balanspost, Geldbeeld, geldbeeld
 from weegwerk.kern.getallen import euro_tekst
 from weegwerk.kern.signalen import Signaal
@@ -25,8 +26,8 @@ def geld(stof: Stof) -> Iterator[b.Blok]:
         return
     beeld = geldbeeld(onderzoek, stof.uitkomst)
     yield b.Alinea(
-        "Dit hoofdstuk telt niet mee in de loonwaarde. Begeleiding, verzuim en voorzieningen zijn kosten van de werkgever en "
-        "geen deel van het percentage. Alle bedragen zijn bruto, met de waarden van de peildatum."
+        "Dit hoofdstuk telt niet mee in de loonwaarde. Begeleiding, verzuim en voorzieningen zijn kosten van "
+        f"{stof.namen['werkgever'].voluit} en geen deel van het percentage. Alle bedragen zijn bruto, met de waarden van de peildatum."
     )
     if beeld.balans is not None:
         yield from _balans(stof, beeld.balans)
@@ -35,6 +36,9 @@ def geld(stof: Stof) -> Iterator[b.Blok]:
     if not stof.toont("inkomen"):
         # Which band and which rights there are depends on the situation, which is not in this version.
         beeld.label, beeld.rechten = None, ()
+    if "werkgever" not in partijen_in(onderzoek.kader.werkveld):
+        # Rights of an employment: without an employer nobody is told to ask for them, and what was found stays.
+        beeld.rechten = tuple(recht for recht in beeld.rechten if recht.stand == "voldaan")
     yield from _bedragen(beeld)
     yield from _rechten(beeld)
     for tekst in (*beeld.opmerkingen, *dict.fromkeys(beeld.geweigerd.values())):
@@ -55,13 +59,13 @@ def _balans(stof: Stof, balans: Balans) -> Iterator[b.Blok]:
     rijen = tuple((naam, *(_bedrag(partij.regels, naam) for partij in partijen)) for naam in namen)
     yield b.Tabel(
         "Balans per maand (kosten met een minteken)",
-        (b.Kolom("Post", 7), *(b.Kolom(partij.naam, 3, getal=True) for partij in partijen)),
+        (b.Kolom("Post", 7), *(b.Kolom(stof.namen[partij.code].kop, 3, getal=True) for partij in partijen)),
         rijen,
         ("Balans", *(euro_tekst(partij.saldo.per_maand) for partij in partijen)),
     )
-    yield balansgrafiek(balans.werkgever)
+    yield balansgrafiek(balans.werkgever, stof.namen["werkgever"].kop)
     yield b.Alinea(" ".join(partij.woorden for partij in partijen))
-    totaal = ", ".join(f"{partij.naam.lower()} {euro_tekst(partij.saldo.totaal)}" for partij in partijen)
+    totaal = ", ".join(f"{stof.namen[partij.code].kort} {euro_tekst(partij.saldo.totaal)}" for partij in partijen)
     yield b.Alinea(f"Over het hele contract: {totaal}.")
 
 

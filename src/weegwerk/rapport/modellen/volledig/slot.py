@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from weegwerk import VERSIE
+from weegwerk.inhoud.werkvelden import partijen_in
 from weegwerk.rapport import blokken as b
 from weegwerk.rapport.modellen.gedeeld import LEEG, Stof, dag, gevuld, ondertekening
 from weegwerk.tekst import datum_tekst
@@ -12,7 +13,7 @@ def conclusie(stof: Stof) -> Iterator[b.Blok]:
     conclusie, deel = stof.onderzoek.conclusie, stof.uitkomst.eigen_werk
     loonwaarde = f"De loonwaarde is {stof.uitkomst.loonwaarde}%."
     if deel is not None:
-        loonwaarde = f"{deel.zin_over('De werknemer')} {deel.zin_loonwaarde(stof.uitkomst.loonwaarde)}"
+        loonwaarde = f"{deel.zin_over(stof.namen['werknemer'].begin)} {deel.zin_loonwaarde(stof.uitkomst.loonwaarde)}"
     yield b.Alinea(" ".join(filter(None, (loonwaarde, conclusie.toelichting))))
     yield gevuld(
         ("Geldigheid", conclusie.geldigheid or LEEG),
@@ -30,9 +31,10 @@ def aandachtspunten(stof: Stof) -> Iterator[b.Blok]:
 
 def vaststelling(stof: Stof) -> Iterator[b.Blok]:
     if stof.concept:
+        wie = " en ".join(stof.namen[partij].voluit for partij in partijen_in(stof.onderzoek.kader.werkveld))
         yield b.Alinea(
-            "Dit rapport is een concept en is nog niet vastgesteld. Werknemer en werkgever kunnen erop reageren; hun reactie"
-            " komt in het rapport."
+            f"Dit rapport is een concept en is nog niet vastgesteld. {wie[:1].upper()}{wie[1:]} kunnen erop reageren; hun"
+            " reactie komt in het rapport."
         )
     else:
         yield ondertekening(stof)

@@ -59,7 +59,7 @@ def _takentabel(stof: Stof) -> b.Tabel:
             b.Kolom("Taak", 5),
             *([b.Kolom("Belang voor de functie", 6)] if belang else []),
             *uren_kolommen,
-            b.Kolom("Tijd werknemer", 0, getal=True),
+            b.Kolom(f"Tijd {stof.namen['werknemer'].kort}", 0, getal=True),
             *([] if in_uren else [b.Kolom(toen, 0, getal=True)]),
         ),
         tuple(
@@ -102,7 +102,7 @@ def _taakrij(taak: Taak, uit: TaakUitkomst, stof: Stof, *, met_belang: bool) -> 
 
 
 def prestaties(stof: Stof) -> Iterator[b.Blok]:
-    yield b.Alinea(_HONDERD.format(wie=norm_in_woorden(stof.onderzoek)))
+    yield b.Alinea(_HONDERD.format(wie=norm_in_woorden(stof)))
     rijen: list[tuple[str, ...]] = []
     groepen: list[tuple[int, str]] = []
     for taak, uit in zip(stof.onderzoek.taken, stof.uitkomst.taken, strict=True):

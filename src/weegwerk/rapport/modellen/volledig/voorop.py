@@ -10,15 +10,15 @@ from weegwerk.rapport.modellen.gedeeld import Stof, dag, gevuld, norm_in_woorden
 def voorop(stof: Stof) -> Iterator[b.Blok]:
     onderzoek, kop = stof.onderzoek, stof.onderzoek.kop
     yield gevuld(
-        ("Werknemer", kop.naam),
+        (stof.namen["werknemer"].kop, kop.naam),
         ("Geboortedatum", dag(kop.geboortedatum)),
-        ("Werkgever", kop.werkgever),
+        (stof.namen["werkgever"].kop, kop.werkgever),
         ("Contactpersoon", kop.contactpersoon),
         ("Functie", onderzoek.functie.naam),
         ("Uren", uren(onderzoek.functie.uren_per_week)),
         ("Uren nu", uren(onderzoek.uren_nu) if onderzoek.kent_voorheen else None),
         ("Uren voor de ziekte", uren(onderzoek.functie.uren_voorheen)),
-        ("Opdrachtgever", kop.opdrachtgever),
+        (stof.namen["opdrachtgever"].kop, kop.opdrachtgever),
         ("Deskundige", kop.loonwaardedeskundige),
         ("Beoordeeld op", dag(onderzoek.beoordelingsdatum)),
         ("Peildatum", dag(onderzoek.peildatum)),
@@ -35,7 +35,7 @@ def voorop(stof: Stof) -> Iterator[b.Blok]:
 def _wie(stof: Stof) -> str:
     """A name that is written backwards, as in a list, does not stand in a sentence."""
     naam = stof.onderzoek.kop.naam or ""
-    return naam if naam and "," not in naam else "De werknemer"
+    return naam if naam and "," not in naam else stof.namen["werknemer"].begin
 
 
 def _van_het_eigen_werk(stof: Stof, deel: EigenWerk) -> str:
@@ -52,4 +52,6 @@ def _in_woorden(stof: Stof) -> str:
     functie = f" in de functie {onderzoek.functie.naam}" if onderzoek.functie.naam else ""
     nu = " Dit getal gaat over het werk in deze functie, op dit moment."
     globaal = _GLOBAAL if stof.uitkomst.globaal else ""
-    return f"{wie} levert{functie} {stof.uitkomst.loonwaarde}% van de prestatie van {norm_in_woorden(onderzoek)}.{nu}{globaal}"
+    return (
+        f"{wie} levert{functie} {stof.uitkomst.loonwaarde}% van de prestatie van {norm_in_woorden(stof)}.{nu}{globaal}"
+    )

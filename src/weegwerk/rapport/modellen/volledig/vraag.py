@@ -16,8 +16,8 @@ _UITLEG_BLOKKEN = (
 def vraagstelling(stof: Stof) -> Iterator[b.Blok]:
     vraagstelling = stof.onderzoek.vraagstelling
     doel = f"De uitkomst is bedoeld voor {woorden.DOEL[vraagstelling.doel]}." if vraagstelling.doel else ""
-    kader = woorden.VERGELIJKING.get(stof.onderzoek.kader.vergelijking or "")
-    vergelijking = f"De vergelijking is met {kader}." if kader else ""
+    kader = woorden.VERGELIJKING.get(stof.onderzoek.kader.vergelijking or "", "")
+    vergelijking = f"De vergelijking is met {kader}.".format(werknemer=stof.namen["werknemer"].kort) if kader else ""
     past = woorden.PAST.get(vraagstelling.past_bij_definitie or "")
     yield b.Alinea(vraagstelling.vraag or f"Vraag: {LEEG}.")
     if toetsing := " ".join(filter(None, (doel, vergelijking, past, vraagstelling.toetsing))):

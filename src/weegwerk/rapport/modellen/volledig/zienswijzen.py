@@ -16,7 +16,7 @@ def zienswijzen(stof: Stof) -> Iterator[b.Blok]:
         # What somebody did write is never left out.
         if wie not in partijen and een == Zienswijze():
             continue
-        yield b.Tussenkop(f"Zienswijze van de {wie}", niveau=2)
+        yield b.Tussenkop(f"Zienswijze van {stof.namen[wie].voluit}", niveau=2)
         yield from zienswijze(een)
 
 

@@ -3,8 +3,8 @@
 from django import template
 
 from weegwerk.kern.onderzoek import Onderzoek, Zienswijze
-from weegwerk.werkbank.onderzoeken.velden import KANALEN, partijen_van
-from weegwerk.werkbank.onderzoeken.versies import LEZER_VAN, LEZERNAMEN
+from weegwerk.werkbank.onderzoeken.velden import KANALEN, namen_van, partijen_van
+from weegwerk.werkbank.onderzoeken.versies import lezernaam
 
 register = template.Library()
 
@@ -14,6 +14,12 @@ def zienswijze_van(document: Onderzoek, partij: str) -> Zienswijze:
     """The view of one party."""
     gevonden: Zienswijze = getattr(document.zienswijzen, partij)
     return gevonden
+
+
+@register.filter
+def noem(document: Onderzoek, partij: str) -> str:
+    """What this case calls a party, with its article."""
+    return namen_van(document)[partij].voluit
 
 
 @register.filter
@@ -29,6 +35,6 @@ def kanaal_in_woorden(kanaal: str | None) -> str:
 
 
 @register.filter
-def lezernaam(lezer: str) -> str:
-    """Who a kept report was made for; drafts are kept under the party of the loonwaarde."""
-    return str(LEZERNAMEN[LEZER_VAN.get(lezer, lezer)])
+def lezer_van(document: Onderzoek, lezer: str) -> str:
+    """Who a kept report was made for, as this case calls him."""
+    return lezernaam(document, lezer)

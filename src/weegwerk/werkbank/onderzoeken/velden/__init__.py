@@ -3,7 +3,7 @@
 from weegwerk.werkbank.onderzoeken.velden import geld
 from weegwerk.werkbank.onderzoeken.velden.advies import adviezen
 from weegwerk.werkbank.onderzoeken.velden.blok1 import niet_uitvoerbaar, norm, tegenspraken
-from weegwerk.werkbank.onderzoeken.velden.gedeeld import PARTIJEN, partijen_van
+from weegwerk.werkbank.onderzoeken.velden.gedeeld import PARTIJEN, namen_van, partijen_van
 from weegwerk.werkbank.onderzoeken.velden.herbepaling import vergelijking
 from weegwerk.werkbank.onderzoeken.velden.kader import kader
 from weegwerk.werkbank.onderzoeken.velden.meten import metingen, werktijden
@@ -28,6 +28,7 @@ __all__ = [
     "geld",
     "kader",
     "metingen",
+    "namen_van",
     "niet_uitvoerbaar",
     "norm",
     "partijen_van",

@@ -1,14 +1,19 @@
 """Words that more than one page uses."""
 
-from django.utils.translation import gettext_lazy as _
+from collections.abc import Mapping
 
-from weegwerk.inhoud.werkvelden import partijen_in
+from weegwerk.inhoud.werkvelden import Partijnaam, partijen_in, partijnamen
 from weegwerk.kern.onderzoek import Onderzoek
-from weegwerk.werkbank.documenten.vragen import Woord
 
-PARTIJEN = {"werknemer": _("Werknemer"), "werkgever": _("Werkgever"), "opdrachtgever": _("Opdrachtgever")}
+PARTIJEN = ("werknemer", "werkgever", "opdrachtgever")
 
 
-def partijen_van(document: Onderzoek) -> dict[str, Woord]:
+def namen_van(document: Onderzoek) -> Mapping[str, Partijnaam]:
+    """What the parties are called in this frame."""
+    return partijnamen(document.kader.werkveld)
+
+
+def partijen_van(document: Onderzoek) -> dict[str, str]:
     """Who gets the draft in this frame, with what they are called."""
-    return {partij: PARTIJEN[partij] for partij in partijen_in(document.kader.werkveld)}
+    namen = namen_van(document)
+    return {partij: namen[partij].kop for partij in partijen_in(document.kader.werkveld)}

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from weegwerk.kern.methoden import alle
 from weegwerk.kern.onderzoek import Onderzoek
 from weegwerk.werkbank.documenten.vragen import Blok, Veld
+from weegwerk.werkbank.onderzoeken.velden.gedeeld import namen_van
 
 _ACTIVITEITEN = (
     ("dossieronderzoek", _("dossieronderzoek")),
@@ -70,18 +71,20 @@ def vraag(document: Onderzoek) -> list[Blok]:
     ]
 
 
-def gegevens(_document: Onderzoek) -> list[Blok]:
+def gegevens(document: Onderzoek) -> list[Blok]:
+    namen = namen_van(document)
+    werknemer, werkgever = namen["werknemer"], namen["werkgever"]
     return [
         Blok(
-            _("Werknemer en werkgever"),
+            _("%(werknemer)s en %(werkgever)s") % {"werknemer": werknemer.kop, "werkgever": werkgever.kort},
             (
-                Veld("kop.naam", _("Naam van de werknemer")),
+                Veld("kop.naam", _("Naam van %(wie)s") % {"wie": werknemer.voluit}),
                 Veld("kop.geboortedatum", _("Geboortedatum"), "datum"),
-                Veld("kop.werkgever", _("Werkgever")),
-                Veld("kop.contactpersoon", _("Contactpersoon bij de werkgever")),
+                Veld("kop.werkgever", werkgever.kop),
+                Veld("kop.contactpersoon", _("Contactpersoon bij %(wie)s") % {"wie": werkgever.voluit}),
                 Veld("kop.email_contactpersoon", _("E-mailadres van de contactpersoon")),
-                Veld("kop.geinterviewde", _("Met wie bij de werkgever hebt u gesproken?")),
-                Veld("kop.opdrachtgever", _("Opdrachtgever")),
+                Veld("kop.geinterviewde", _("Met wie bij %(wie)s hebt u gesproken?") % {"wie": werkgever.voluit}),
+                Veld("kop.opdrachtgever", namen["opdrachtgever"].kop),
             ),
         ),
         Blok(
