@@ -9,6 +9,7 @@ from weegwerk.cli import main
 from weegwerk.inhoud import voorbeelden
 
 LOON = ["--peildatum", "2026-07-01", "--functieloon", "2600", "--uren", "32", "--voltijd", "40"]
+INLEEN = {"per_uur": "7.50", "per_maand": "1040.00"}
 
 
 @pytest.fixture
@@ -45,10 +46,11 @@ def test_een_loon_onder_het_minimum(zaak: Path, capsys: pytest.CaptureFixture[st
         (["loondispensatie", *LOON, "--loonwaarde", "50"], "loon_per_maand", "1040.00"),
         (["wia", "--peildatum", "2026-07-01", "--uurloon", "20", "--uren", "36", "--functies", "11", "12", "13"], "percentage", "40.00"),
         (["loonkostenvoordeel", "--peildatum", "2025-06-01", "--soort", "arbeidsgehandicapt", "--verloonde-uren", "1664"], "per_jaar", "5075.20"),
+        (["inleenvergoeding", *LOON, "--loonwaarde", "50"], "zonder_lasten", INLEEN),
         (["waardelabel", *LOON, "--laag", "55", "--hoog", "65"], "regeling", "loonkostensubsidie"),
     ],
 )  # fmt: skip
-def test_een_regeling(opdracht: list[str], veld: str, waarde: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_een_regeling(opdracht: list[str], veld: str, waarde: object, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["regeling", *opdracht, "--json"]) == 0
     assert json.loads(capsys.readouterr().out)[veld] == waarde
 

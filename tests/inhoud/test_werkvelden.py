@@ -44,7 +44,9 @@ def test_elk_werkveld_noemt_zijn_partijen() -> None:
     assert [aov[partij].begin for partij in ("werknemer", "werkgever", "opdrachtgever")] == [
         "De verzekerde", "Het bedrijf", "De verzekeraar"
     ]  # fmt: skip
-    assert [naam.kop for naam in gewoon.values()] == ["Werknemer", "Werkgever", "Opdrachtgever", "Samenleving"]
+    assert [naam.kop for naam in gewoon.values()] == [
+        "Werknemer", "Werkgever", "Opdrachtgever", "Inlener", "Samenleving"
+    ]  # fmt: skip
     assert werkvelden.partijnamen("bestaat-niet") == gewoon
 
 

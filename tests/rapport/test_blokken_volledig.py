@@ -84,14 +84,14 @@ def test_uren_per_aspect_en_samen() -> None:
 
 
 def test_kosten_met_wat_er_terugkomt() -> None:
-    kosten = tabel(rapport(zaak()), "Wat dit de werkgever per maand kost")
+    kosten = tabel(rapport(zaak()), "Wat dit per maand kost")
     assert kosten.rijen[0][1:4] == ("€\xa0276,03", "€\xa0150,00", "€\xa0126,03")
     assert kosten.totaal[1:4] == ("€\xa0436,05", "€\xa0209,92", "€\xa0226,13")
 
 
 def test_wat_alleen_is_voorgesteld_telt_niet_mee_en_staat_apart() -> None:
     boom = rapport(zaak())
-    kosten = tabel(boom, "Wat dit de werkgever per maand kost")
+    kosten = tabel(boom, "Wat dit per maand kost")
     assert "Lijst met plaatjes voor de dienbladen" not in {rij[0] for rij in kosten.rijen}
     [zin] = [blok.tekst for blok in boom.blokken if isinstance(blok, b.Alinea) and blok.tekst.startswith("Voorgesteld")]
     assert "Lijst met plaatjes voor de dienbladen (€\xa05,00)" in zin

@@ -74,3 +74,18 @@ def test_een_balans_van_precies_nul_en_een_tekort_zijn_te_tekenen() -> None:
     tekort = grafiek(onderzoek)
     assert tekort.staven[-1].naam == "Balans: niet gedekt"
     assert svg(tekort)
+
+
+def test_wie_inleent_leest_een_voorstel_met_zijn_twijfel_en_een_eigen_balans() -> None:
+    onderzoek, geweigerd = zet(WASSERIJ, {"geld.loon.ingeleend": "ja"})
+    assert not geweigerd
+    blokken = hoofdstuk(onderzoek)
+    paren = dict(paar for blok in blokken if isinstance(blok, b.Gegevens) for paar in blok.paren)
+    assert paren["Inleenvergoeding"].startswith("Voorstel: €")
+    [onzeker] = [blok.tekst for blok in blokken if isinstance(blok, b.Alinea) and blok.tekst.startswith("Niet zeker")]
+    assert "Een wet die bepaalt wat inlenen kost, is niet gevonden." in onzeker
+    [tabel] = [blok for blok in blokken if isinstance(blok, b.Tabel) and blok.bijschrift.startswith("Balans")]
+    assert [kolom.kop for kolom in tabel.kolommen] == ["Post", "Inlener", "Werkgever", "Werknemer", "Samenleving"]
+    assert [blok.bijschrift.partition(":")[0] for blok in blokken if isinstance(blok, b.Balansgrafiek)] == [
+        "Inlener", "Werkgever"
+    ]  # fmt: skip

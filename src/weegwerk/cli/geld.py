@@ -3,6 +3,7 @@
 import argparse
 import json
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from weegwerk.cli.argumenten import datum, getal, heel
@@ -10,6 +11,7 @@ from weegwerk.cli.bestanden import lees_zaak, meld
 from weegwerk.cli.uitvoer import FOUT, GOED, Deel, als_json, elk_bestand
 
 if TYPE_CHECKING:
+    Soorten = argparse._SubParsersAction[argparse.ArgumentParser]
     from weegwerk.inhoud.werkvelden import Partijnaam
     from weegwerk.kern.balans import Geldbeeld
     from weegwerk.kern.regelingen.functieloon import Loon
@@ -22,16 +24,7 @@ def registreer(deel: Deel) -> None:
     balans.add_argument("--json", action="store_true")
     regeling = deel("regeling", _regeling, "bereken één regeling los van een zaak")
     soorten = regeling.add_subparsers(title="regelingen", required=True, metavar="REGELING")
-    ld = soorten.add_parser("loondispensatie", help="loon naar loonwaarde, met de aanvulling van UWV")
-    _loonargumenten(ld)
-    ld.add_argument("--loonwaarde", type=getal, required=True, help="in procenten")
-    ld.set_defaults(bereken=_loondispensatie)
-    band = soorten.add_parser("waardelabel", help="de band van steun bij een bereik van de loonwaarde")
-    _loonargumenten(band)
-    band.add_argument("--laag", type=getal, required=True, help="laagste loonwaarde in procenten")
-    band.add_argument("--hoog", type=getal, required=True, help="hoogste loonwaarde in procenten")
-    band.add_argument("--loondispensatie", action="store_true", help="reken met loondispensatie in plaats van subsidie")
-    band.set_defaults(bereken=_waardelabel)
+    _regelingen_van_loon(soorten)
     lkv = soorten.add_parser("loonkostenvoordeel", help="het voordeel van een kalenderjaar")
     lkv.add_argument("--peildatum", type=datum, required=True)
     lkv.add_argument("--soort", nargs="+", required=True, choices=_SOORTEN, help="een of meer; de hoogste telt")
@@ -52,8 +45,26 @@ def registreer(deel: Deel) -> None:
     wia.add_argument("--praktisch", type=_werk, metavar="UURLOON[@UREN]", help="het werk dat echt wordt gedaan")
     wia.add_argument("--leeftijd", type=heel, help="in jaren; onder de 21 telt het jeugdpercentage")
     wia.set_defaults(bereken=_wia)
-    for ontleder in (ld, band, lkv, wia):
+    for ontleder in soorten.choices.values():
         ontleder.add_argument("--json", action="store_true")
+
+
+def _regelingen_van_loon(soorten: "Soorten") -> None:
+    ld = soorten.add_parser("loondispensatie", help="loon naar loonwaarde, met de aanvulling van UWV")
+    _loonargumenten(ld)
+    ld.add_argument("--loonwaarde", type=getal, required=True, help="in procenten")
+    ld.set_defaults(bereken=_loondispensatie)
+    band = soorten.add_parser("waardelabel", help="de band van steun bij een bereik van de loonwaarde")
+    _loonargumenten(band)
+    band.add_argument("--laag", type=getal, required=True, help="laagste loonwaarde in procenten")
+    band.add_argument("--hoog", type=getal, required=True, help="hoogste loonwaarde in procenten")
+    band.add_argument("--loondispensatie", action="store_true", help="reken met loondispensatie in plaats van subsidie")
+    band.set_defaults(bereken=_waardelabel)
+    inlenen = soorten.add_parser("inleenvergoeding", help="een voorstel voor wat inlenen kost, naar loonwaarde")
+    _loonargumenten(inlenen)
+    inlenen.add_argument("--loonwaarde", type=getal, required=True, help="in procenten")
+    inlenen.add_argument("--kosten", type=getal, default=Decimal(0), help="wat de inlener per maand zelf draagt")
+    inlenen.set_defaults(bereken=_inleenvergoeding)
 
 
 _SOORTEN = ("arbeidsgehandicapt", "banenafspraak", "herplaatsen", "ouder", "ouder_voor_2024")
@@ -131,6 +142,12 @@ def _loondispensatie(keuze: argparse.Namespace) -> Any:
     from weegwerk.kern.regelingen.loondispensatie import bereken
 
     return bereken(_loon(keuze), keuze.loonwaarde)
+
+
+def _inleenvergoeding(keuze: argparse.Namespace) -> Any:
+    from weegwerk.kern.regelingen.inleenvergoeding import bereken
+
+    return bereken(_loon(keuze), keuze.loonwaarde, kosten=keuze.kosten)
 
 
 def _waardelabel(keuze: argparse.Namespace) -> Any:

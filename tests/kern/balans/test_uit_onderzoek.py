@@ -244,3 +244,33 @@ def test_de_woorden_van_de_balans_kloppen_met_het_hele_contract() -> None:
         anders = partij.saldo.totaal != partij.saldo.per_maand * 24
         assert ("eerste maand" in partij.woorden) is anders
     assert any("eerste maand" in partij.woorden for partij in balans.partijen)
+
+
+def test_wie_inleent_betaalt_niet_het_loon_en_niets_telt_dubbel() -> None:
+    """Inlener en werkgever samen dragen evenveel als een werkgever die zelf het werk laat doen."""
+    gewoon, ingeleend = beeld().balans, beeld(geld__loon__ingeleend="ja").balans
+    assert gewoon is not None
+    assert ingeleend is not None
+    assert ingeleend.inlener is not None
+    assert [partij.code for partij in ingeleend.partijen] == ["inlener", "werkgever", "werknemer", "samenleving"]
+    assert not ingeleend.regel("inlener", "loonkosten")
+    assert not ingeleend.regel("inlener", "loonkostensubsidie")
+    assert ingeleend.regel("werkgever", "loonkostensubsidie")
+    assert ingeleend.inlener.saldo.per_maand == -sum(
+        regel.per_maand if regel.kant == "kosten" else -regel.per_maand
+        for regel in ingeleend.inlener.regels
+        if regel.code not in ("prestatie", "inleenvergoeding")
+    )
+    samen = ingeleend.inlener.saldo.per_maand + ingeleend.werkgever.saldo.per_maand
+    assert samen == gewoon.werkgever.saldo.per_maand
+    assert ingeleend.samenleving.saldo == gewoon.samenleving.saldo
+    for regel in (*ingeleend.inlener.regels, *ingeleend.werkgever.regels):
+        assert narekenen(regel.stappen) == []
+
+
+def test_de_prijs_staat_in_het_beeld_van_het_geld() -> None:
+    assert beeld().als_json()["inleenvergoeding"] is None
+    prijs = beeld(geld__loon__ingeleend="ja").als_json()["inleenvergoeding"]
+    assert prijs["woorden"].startswith("Voorstel: ")
+    assert prijs["na_kosten"] is not None
+    assert prijs["bereik_per_uur"] is not None

@@ -126,6 +126,17 @@ def test_regelingen_noemt_wat_ontbreekt(als_anna: Client, gevuld: Onderzoek) -> 
     assert "Dit ontbreekt nog: het loon van de functie." in lees(als_anna, gevuld, "geld", "regelingen")
 
 
+def test_een_ingeleende_werknemer_heeft_een_prijs_en_een_inlener(als_anna: Client, gevuld: Onderzoek) -> None:
+    assert "Inleenvergoeding" not in lees(als_anna, gevuld, "geld", "regelingen")
+    zet(als_anna, gevuld, ("geld", "loon"), geld__loon__ingeleend="ja")
+    regelingen = lees(als_anna, gevuld, "geld", "regelingen")
+    assert "Voorstel: " in regelingen
+    assert "Een wet die bepaalt wat inlenen kost, is niet gevonden." in regelingen
+    balans = lees(als_anna, gevuld, "geld", "balans")
+    assert "Bedragen: Inlener" in balans
+    assert "Bedragen: Werkgever" in balans
+
+
 def test_een_recht_zonder_toets_staat_er_als_niet_gecontroleerd(als_anna: Client, gevuld: Onderzoek) -> None:
     """Wet tegemoetkomingen loondomein, paragraaf 2.2: bestond tot 2026; wie voor 2024 begon, houdt het tot 2027 (art. 6.2a)."""
     nu = lees(als_anna, gevuld, "geld", "rechten").split("Niet gecontroleerd")[1]

@@ -29,7 +29,7 @@ class Partijnaam:
 
 
 GEWOON: Mapping[str, Partijnaam] = {
-    naam: Partijnaam(f"de {naam}") for naam in ("werknemer", "werkgever", "opdrachtgever", "samenleving")
+    naam: Partijnaam(f"de {naam}") for naam in ("werknemer", "werkgever", "opdrachtgever", "inlener", "samenleving")
 }
 
 

@@ -10,11 +10,12 @@ from decimal import Decimal
 from fractions import Fraction
 
 from weegwerk.kern.balans.model import Balans, Balanspost, Balansvraag, Extra, Kant, Partij, Partijcode
-from weegwerk.kern.getallen import breuk, euro_tekst
+from weegwerk.kern.getallen import euro_tekst
 from weegwerk.kern.herleiding import Rekenstap, Term
-from weegwerk.kern.regelingen import lks_periode, loondispensatie, loonkostenvoordeel, minimumloon
+from weegwerk.kern.regelingen import inleenvergoeding, lks_periode, loondispensatie, loonkostenvoordeel, minimumloon
 from weegwerk.kern.regelingen.blad import Rekenblad, bedrag, binnen, invoer, tot, vast
-from weegwerk.kern.regelingen.functieloon import controleer, loon_naar_uren, met_lasten
+from weegwerk.kern.regelingen.functieloon import controleer, geleverd_deel, loon_naar_uren, met_lasten
+from weegwerk.kern.regelingen.inleenvergoeding import Inleenvergoeding
 from weegwerk.kern.regelingen.loonkostensubsidie import Aanvraag
 from weegwerk.kern.regelingen.signalen import meld
 
@@ -46,7 +47,16 @@ class _Opmaak:
         minimum = minimumloon.per_maand(self.blad, vraag.loon.leeftijd, bbl=vraag.loon.bbl)
         self.loon = loon_naar_uren(vraag.loon, minimum, self.blad)
         self.kosten = met_lasten("Loonkosten bij volle prestatie", "loonkosten_vol", self.loon, vraag.loon, self.blad)
+        self.vergoeding = self.inlenen()
         self.vakantie = next(stap.als_term() for stap in self.blad.stappen if stap.id == "met_vakantiebijslag")
+
+    def inlenen(self) -> Inleenvergoeding | None:
+        if not self.vraag.ingeleend:
+            return None
+        vraag = self.vraag
+        vergoeding = inleenvergoeding.bereken(vraag.loon, vraag.loonwaarde, geleverde_uren=vraag.geleverde_uren)
+        self.blad.signalen.extend(vergoeding.signalen)
+        return vergoeding
 
     def balans(self) -> Balans:
         dispensatie = self.dispensatie()
@@ -56,7 +66,7 @@ class _Opmaak:
         samenleving = self.samenleving(werknemer, steun)
         signalen = tuple(dict.fromkeys(self.blad.signalen))
         parameters = tuple(dict.fromkeys(self.blad.parameters))
-        return Balans(self.vraag.maanden, werkgever, werknemer, samenleving, parameters, signalen)
+        return Balans(self.vraag.maanden, werkgever, werknemer, samenleving, parameters, signalen, self.inlener())
 
     def dispensatie(self) -> loondispensatie.Dispensatie | None:
         if self.vraag.regeling != "loondispensatie":
@@ -104,29 +114,39 @@ class _Opmaak:
         return [self.regel("loonkostenvoordeel", naam, "vergoeding", per_maand, blad, voordeel.maanden)]
 
     def werkgever(self, dispensatie: loondispensatie.Dispensatie | None, steun: list[Balanspost]) -> Partij:
-        blad = self.kopie()
-        deel = self.deel(blad)
-        waarde = blad.stap("prestatie", "Geleverde prestatie", "product", [self.kosten, deel])
-        regels = [self.regel("prestatie", "Geleverde prestatie", "waarde", waarde, blad)]
+        regels = [self.prestatie() if self.vergoeding is None else self.inleenpost("waarde")]
         if dispensatie is None:
             regels.append(self.regel("loonkosten", "Loonkosten", "kosten", self.kosten, self.kopie()))
         else:
             loonkosten, stappen = dispensatie.loonkosten_per_maand, tot(dispensatie.stappen, "loonkosten_per_maand")
             regels.append(self.vaste("loonkosten", "Loonkosten bij loondispensatie", "kosten", loonkosten, stappen))
-        regels += [self.kostenpost(extra) for extra in self.vraag.extras]
-        regels += [*steun, *self.vergoedingen()]
-        return self.partij("werkgever", regels)
+        kosten, vergoed = (self.kostenposten(), self.vergoedingen()) if self.vergoeding is None else ([], [])
+        return self.partij("werkgever", [*regels, *kosten, *steun, *vergoed])
 
-    def deel(self, blad: Rekenblad) -> Term:
-        """Which part of the hours that are paid is delivered."""
-        geleverd = self.vraag.geleverde_uren
-        if geleverd is None:
-            return invoer("loonwaarde", breuk(self.vraag.loonwaarde), "procent", "loonwaarde")
-        termen = [
-            invoer("geleverde uren", geleverd, "uren", "eigen_werk"),
-            invoer("overeengekomen uren", self.vraag.loon.uren, "uren", "functie.uren_per_week"),
-        ]
-        return blad.stap("geleverd_deel", "Geleverde uren als deel van de betaalde uren", "quotient", termen, "procent")
+    def inlener(self) -> Partij | None:
+        """Who has the worker at work while another pays the wage: he gets the performance and bears what it takes."""
+        if self.vergoeding is None:
+            return None
+        return self.partij(
+            "inlener", [self.prestatie(), self.inleenpost("kosten"), *self.kostenposten(), *self.vergoedingen()]
+        )
+
+    def prestatie(self) -> Balanspost:
+        blad = self.kopie()
+        deel = geleverd_deel(blad, self.vraag.loonwaarde, self.vraag.geleverde_uren, self.vraag.loon.uren)
+        waarde = blad.stap("prestatie", "Geleverde prestatie", "product", [self.kosten, deel])
+        return self.regel("prestatie", "Geleverde prestatie", "waarde", waarde, blad)
+
+    def inleenpost(self, kant: Kant) -> Balanspost:
+        if self.vergoeding is None:
+            raise ValueError("nobody is hired in")
+        stappen = tot(self.vergoeding.stappen, "met_lasten_per_maand")
+        return self.vaste(
+            "inleenvergoeding", "Inleenvergoeding (voorstel)", kant, self.vergoeding.met_lasten.per_maand, stappen
+        )
+
+    def kostenposten(self) -> list[Balanspost]:
+        return [self.kostenpost(extra) for extra in self.vraag.extras]
 
     def werknemer(self, dispensatie: loondispensatie.Dispensatie | None) -> Partij:
         blad = self.kopie()
@@ -236,7 +256,7 @@ def _totaal(regel: Balanspost) -> Term:
 
 def _woorden(partij: str, saldo: Decimal) -> str:
     hoeveel = euro_tekst(abs(saldo))
-    if partij == "werkgever":
+    if partij in {"werkgever", "inlener"}:
         if saldo < 0:
             return (
                 f"Elke maand blijft {hoeveel} ongedekt: zoveel kost het meer dan het werk en de vergoedingen opleveren."

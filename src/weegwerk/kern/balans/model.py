@@ -14,7 +14,7 @@ from weegwerk.kern.signalen import Signaal
 
 Regeling = Literal["geen", "loonkostensubsidie", "forfait", "loondispensatie"]
 Kant = Literal["waarde", "kosten", "vergoeding"]
-Partijcode = Literal["werkgever", "werknemer", "samenleving"]
+Partijcode = Literal["inlener", "werkgever", "werknemer", "samenleving"]
 Extrasoort = Literal["begeleiding", "verzuim", "inzetbaarheid", "voorziening"]
 
 
@@ -40,7 +40,8 @@ class Extra:
 class Balansvraag:
     """`loonwaarde` in percent; `maanden` of the contract; `uitkering` that the worker would have without this work,
     euro per month gross with holiday allowance, None when it is not known. `geleverde_uren` per week: hours worked x
-    performance, where fewer hours are worked than are paid; without them the loonwaarde is delivered in all hours."""
+    performance, where fewer hours are worked than are paid; without them the loonwaarde is delivered in all hours.
+    `ingeleend`: another than who pays the wage has the worker at work, and pays for that."""
 
     loon: Loon
     loonwaarde: Decimal
@@ -51,6 +52,7 @@ class Balansvraag:
     uitkering: Decimal | None = None
     ingangsdatum: date | None = None
     geleverde_uren: Fraction | None = None
+    ingeleend: bool = False
 
 
 @dataclass(frozen=True)
@@ -101,7 +103,7 @@ class Partij:
 
 @dataclass(frozen=True)
 class Balans:
-    """The three balances beside each other; amounts before tax, with the values of the peildatum."""
+    """The balances of the parties beside each other, of an inlener only where there is one; amounts before tax, with the values of the peildatum."""
 
     maanden: int
     werkgever: Partij
@@ -109,10 +111,16 @@ class Balans:
     samenleving: Partij
     parameters: tuple[Parameterwaarde, ...]
     signalen: tuple[Signaal, ...]
+    inlener: Partij | None = None
 
     @property
-    def partijen(self) -> tuple[Partij, Partij, Partij]:
-        return self.werkgever, self.werknemer, self.samenleving
+    def zakelijk(self) -> tuple[Partij, ...]:
+        """Who has the worker at work and who pays the wage; nothing in it says what the worker keeps."""
+        return (self.werkgever,) if self.inlener is None else (self.inlener, self.werkgever)
+
+    @property
+    def partijen(self) -> tuple[Partij, ...]:
+        return *self.zakelijk, self.werknemer, self.samenleving
 
     def regel(self, partij: str, code: str) -> Balanspost | None:
         """One line, or the balance itself under the code "saldo"."""

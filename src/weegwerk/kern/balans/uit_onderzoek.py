@@ -17,9 +17,17 @@ from weegwerk.kern.kalender import leeftijd_op
 from weegwerk.kern.methoden import Uitkomst
 from weegwerk.kern.onderzoek import Onderzoek
 from weegwerk.kern.onderzoek.geld import Maatman
-from weegwerk.kern.regelingen import eerste_spoor, lks_periode, loondispensatie, loonkostenvoordeel, wia
+from weegwerk.kern.regelingen import (
+    eerste_spoor,
+    inleenvergoeding,
+    lks_periode,
+    loondispensatie,
+    loonkostenvoordeel,
+    wia,
+)
 from weegwerk.kern.regelingen.eerste_spoor import Toets, Werkloon
 from weegwerk.kern.regelingen.functieloon import Loon
+from weegwerk.kern.regelingen.inleenvergoeding import Inleenvergoeding
 from weegwerk.kern.regelingen.lks_periode import Subsidieperiode
 from weegwerk.kern.regelingen.loondispensatie import Dispensatie
 from weegwerk.kern.regelingen.loonkostensubsidie import Aanvraag, Subsidie
@@ -51,6 +59,7 @@ class Geldbeeld:
     wia: WiaSchatting | None = None
     eerste_spoor: Toets | None = None
     label: Waardelabel | None = None
+    inleenvergoeding: Inleenvergoeding | None = None
     ontbreekt: list[str] = field(default_factory=list)
     opmerkingen: list[str] = field(default_factory=list)
     geweigerd: dict[str, str] = field(default_factory=dict)
@@ -58,7 +67,17 @@ class Geldbeeld:
     def als_json(self) -> dict[str, Any]:
         delen = {
             naam: getattr(self, naam)
-            for naam in ("balans", "subsidie", "forfait", "dispensatie", "voordeel", "wia", "eerste_spoor", "label")
+            for naam in (
+                "balans",
+                "subsidie",
+                "forfait",
+                "dispensatie",
+                "voordeel",
+                "wia",
+                "eerste_spoor",
+                "label",
+                "inleenvergoeding",
+            )
         }
         return {
             **{naam: deel.als_json() if deel is not None else None for naam, deel in delen.items()},
@@ -203,6 +222,8 @@ def _met_loonwaarde(beeld: Geldbeeld, onderzoek: Onderzoek, loon: Loon, uitkomst
         beeld.forfait = _probeer(beeld, "forfait", lambda: lks_periode.naast_forfait(aanvraag)[1])
     if geld.situatie.wajong == "ja" or geld.regeling == "loondispensatie":
         beeld.dispensatie = _probeer(beeld, "dispensatie", lambda: loondispensatie.bereken(loon, waarde))
+    if geld.loon.ingeleend == "ja":
+        beeld.inleenvergoeding = _probeer(beeld, "inleenvergoeding", lambda: _inlenen(onderzoek, loon, uitkomst))
     if not beeld.ontbreekt:
         beeld.balans = _probeer(beeld, "balans", lambda: bereken(_vraag(onderzoek, loon, uitkomst)))
 
@@ -217,6 +238,17 @@ def _subsidie_aan_de_orde(beeld: Geldbeeld, onderzoek: Onderzoek) -> bool:
     return stand == "voldaan" or (stand == "onbekend" and not onderzoek.kader.voor_ziekte)
 
 
+def _inlenen(onderzoek: Onderzoek, loon: Loon, uitkomst: Uitkomst) -> Inleenvergoeding:
+    eigen = uitkomst.eigen_werk
+    return inleenvergoeding.bereken(
+        loon,
+        Decimal(uitkomst.loonwaarde or 0),
+        geleverde_uren=None if eigen is None else eigen.geleverde_uren,
+        kosten=sum((een.per_maand - een.vergoed_per_maand for een in extras(onderzoek, uitkomst)), Decimal(0)),
+        band=band_van(onderzoek, uitkomst),
+    )
+
+
 def _vraag(onderzoek: Onderzoek, loon: Loon, uitkomst: Uitkomst) -> Balansvraag:
     geld, eigen = onderzoek.geld, uitkomst.eigen_werk
     return Balansvraag(
@@ -229,6 +261,7 @@ def _vraag(onderzoek: Onderzoek, loon: Loon, uitkomst: Uitkomst) -> Balansvraag:
         uitkering=geld.uitkering_zonder_werk,
         ingangsdatum=geld.loon.ingangsdatum,
         geleverde_uren=None if eigen is None else eigen.geleverde_uren,
+        ingeleend=geld.loon.ingeleend == "ja",
     )
 
 

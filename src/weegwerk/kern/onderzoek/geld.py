@@ -25,6 +25,9 @@ class Loonafspraak(Deel):
     werkgeverslasten: Procent = Field(None, description="Lasten van de werkgever boven op het loon")
     contract_maanden: Aantal = Field(None, description="Hoeveel maanden het contract duurt")
     ingangsdatum: Datum = Field(None, description="Begin van een lopende loonkostensubsidie")
+    ingeleend: JaNee = Field(
+        None, description="Betaalt een ander dan wie het werk laat doen het loon, zoals een SW-bedrijf"
+    )
     bbl: JaNee = Field(None, description="Leerling in de beroepsbegeleidende leerweg")
 
 

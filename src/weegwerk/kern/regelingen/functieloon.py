@@ -6,6 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from weegwerk.kern.fouten import KernFout
+from weegwerk.kern.getallen import breuk
 from weegwerk.kern.herleiding import Term
 from weegwerk.kern.regelingen import minimumloon
 from weegwerk.kern.regelingen.blad import Rekenblad, binnen, invoer, vast
@@ -71,6 +72,17 @@ def met_lasten(naam: str, stap_id: str, bedrag: Term, loon: Loon, blad: Rekenbla
         bron="Wet minimumloon art. 15",
     )
     return blad.stap(stap_id, naam, "product", [vakantie, _plus_een("lasten", _lasten(loon, blad), blad)], bron=LASTEN)
+
+
+def geleverd_deel(blad: Rekenblad, loonwaarde: Decimal, geleverde_uren: Fraction | None, uren: Decimal) -> Term:
+    """Which part of the hours that are paid is delivered: the loonwaarde in percent, or hours delivered of hours agreed."""
+    if geleverde_uren is None:
+        return invoer("loonwaarde", breuk(loonwaarde), "procent", "loonwaarde")
+    termen = [
+        invoer("geleverde uren", geleverde_uren, "uren", "eigen_werk"),
+        invoer("overeengekomen uren", uren, "uren", "functie.uren_per_week"),
+    ]
+    return blad.stap("geleverd_deel", "Geleverde uren als deel van de betaalde uren", "quotient", termen, "procent")
 
 
 def _plus_een(wat: str, term: Term, blad: Rekenblad) -> Term:

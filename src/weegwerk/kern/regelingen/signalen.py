@@ -34,6 +34,12 @@ SOORTEN: dict[str, Signaalsoort] = {
         "Welke uitkering de werknemer zonder dit werk zou hebben, is niet ingevuld.",
         "Vul het bedrag in als u wilt laten zien wat het werk werknemer en samenleving oplevert.",
     ),
+    "inleenvergoeding_afspraak": Signaalsoort(
+        "waarschuwing",
+        "Een wet die bepaalt wat inlenen kost, is niet gevonden. De inleenvergoeding is een voorstel per overeengekomen uur; vrije "
+        "dagen, ziekte en winst zitten er niet in.",
+        "Ga na wat partijen hebben afgesproken en wat de gemeente of het SW-bedrijf ervoor vraagt.",
+    ),
     "ao_afronding_onzeker": Signaalsoort(
         "info",
         "Onafgerond is het percentage {onafgerond}. Uitspraken van rechters tonen twee cijfers achter de komma; een regel over "

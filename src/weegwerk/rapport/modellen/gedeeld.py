@@ -39,6 +39,11 @@ class Stof:
         return partijnamen(self.onderzoek.kader.werkveld)
 
     @property
+    def werkplek(self) -> Partijnaam:
+        """Who has the worker at work, and so bears guidance and absence."""
+        return self.namen["inlener" if self.onderzoek.geld.loon.ingeleend == "ja" else "werkgever"]
+
+    @property
     def concept(self) -> bool:
         return self.onderzoek.vaststelling is None or self.uitkomst.blijft_concept
 

@@ -97,6 +97,7 @@ def _delen(beeld: Geldbeeld) -> list[Any]:
         beeld.eerste_spoor,
         beeld.wia,
         beeld.label,
+        beeld.inleenvergoeding,
     )
     return [deel for deel in delen if deel is not None]
 
@@ -157,6 +158,10 @@ def _antwoorden(beeld: Geldbeeld) -> Iterator[dict[str, Any]]:
         yield _antwoord(_("Eerste spoor"), beeld.eerste_spoor.woorden, beeld.eerste_spoor.stappen)
     if beeld.wia is not None:
         yield _antwoord(_("WIA"), beeld.wia.woorden, beeld.wia.stappen)
+    if (inlenen := beeld.inleenvergoeding) is not None:
+        yield _antwoord(
+            _("Inleenvergoeding"), inlenen.woorden, inlenen.stappen, _per_maand(inlenen.met_lasten.per_maand)
+        )
     if beeld.label is not None:
         stappen = (*beeld.label.meeste.stappen, *beeld.label.minste.stappen)
         yield _antwoord(_("Waardelabel"), beeld.label.woorden, stappen)

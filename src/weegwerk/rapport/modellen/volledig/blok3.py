@@ -90,7 +90,7 @@ def _voorziening(een: Voorziening) -> tuple[str, ...]:
 def _kosten(uitkomst: kern.Bijkomend) -> b.Tabel:
     vergoed = uitkomst.per_maand - uitkomst.niet_vergoed
     return b.Tabel(
-        "Wat dit de werkgever per maand kost, naast het loon",
+        "Wat dit per maand kost, naast het loon",
         (
             b.Kolom("Post", 6),
             b.Kolom("Kosten", 3, getal=True),
@@ -116,7 +116,7 @@ def voorgesteld_in_woorden(posten: tuple[kern.Kostenpost, ...]) -> str:
     """What would come on top if the proposals are followed."""
     delen = opsomming([f"{post.naam} ({euro_tekst(post.per_maand)})" for post in posten])
     over = euro_tekst(sum((post.niet_vergoed for post in posten), Decimal(0)))
-    return f"Voorgesteld en nog niet meegeteld, per maand: {delen}. Daarvan zou {over} voor de werkgever blijven."
+    return f"Voorgesteld en nog niet meegeteld, per maand: {delen}. Daarvan zou {over} niet worden vergoed."
 
 
 def _getal(waarde: Decimal | Fraction | None) -> str:

@@ -17,6 +17,7 @@ _REGELING = {
     "forfait": "loonkostensubsidie met het vaste deel",
     "loondispensatie": "loondispensatie",
 }
+_ONZEKER = ("parameter_onzeker", "inleenvergoeding_afspraak")
 _STAND = {"voldaan": "voldaan", "niet_voldaan": "niet voldaan", "onbekend": "nog niet bekend"}
 
 
@@ -27,7 +28,7 @@ def geld(stof: Stof) -> Iterator[b.Blok]:
     beeld = geldbeeld(onderzoek, stof.uitkomst)
     yield b.Alinea(
         "Dit hoofdstuk telt niet mee in de loonwaarde. Begeleiding, verzuim en voorzieningen zijn kosten van "
-        f"{stof.namen['werkgever'].voluit} en geen deel van het percentage. Alle bedragen zijn bruto, met de waarden van de peildatum."
+        f"{stof.werkplek.voluit} en geen deel van het percentage. Alle bedragen zijn bruto, met de waarden van de peildatum."
     )
     if beeld.balans is not None:
         yield from _balans(stof, beeld.balans)
@@ -43,7 +44,7 @@ def geld(stof: Stof) -> Iterator[b.Blok]:
     yield from _rechten(beeld)
     for tekst in (*beeld.opmerkingen, *dict.fromkeys(beeld.geweigerd.values())):
         yield b.Melding("waarschuwing", tekst)
-    onzeker = [s.tekst for s in _signalen(beeld) if s.code == "parameter_onzeker"]
+    onzeker = [s.tekst for s in _signalen(beeld) if s.code in _ONZEKER]
     if onzeker:
         yield b.Alinea(f"Niet zeker: {' '.join(dict.fromkeys(onzeker))}", klein=True)
 
@@ -54,7 +55,7 @@ def _balans(stof: Stof, balans: Balans) -> Iterator[b.Blok]:
         f"Gerekend is met {_REGELING[keuze or 'geen']}, over {balans.maanden} maanden. {waarom or ''}".strip()
     )
     # What the worker keeps, and what society pays him without this work, say what his income is.
-    partijen = balans.partijen if stof.toont("inkomen") else (balans.werkgever,)
+    partijen = balans.partijen if stof.toont("inkomen") else balans.zakelijk
     namen = list(dict.fromkeys(regel.naam for partij in partijen for regel in partij.regels))
     rijen = tuple((naam, *(_bedrag(partij.regels, naam) for partij in partijen)) for naam in namen)
     yield b.Tabel(
@@ -63,8 +64,9 @@ def _balans(stof: Stof, balans: Balans) -> Iterator[b.Blok]:
         rijen,
         ("Balans", *(euro_tekst(partij.saldo.per_maand) for partij in partijen)),
     )
-    yield balansgrafiek(balans.werkgever, stof.namen["werkgever"].kop)
-    yield b.Alinea(" ".join(partij.woorden for partij in partijen))
+    for partij in balans.zakelijk:
+        yield balansgrafiek(partij, stof.namen[partij.code].kop)
+    yield b.Alinea(" ".join(f"{stof.namen[partij.code].kop}: {partij.woorden}" for partij in partijen))
     totaal = ", ".join(f"{stof.namen[partij.code].kort} {euro_tekst(partij.saldo.totaal)}" for partij in partijen)
     yield b.Alinea(f"Over het hele contract: {totaal}.")
 
@@ -91,6 +93,8 @@ def _bedragen(beeld: Geldbeeld) -> Iterator[b.Blok]:
         paren.append(("Loon bij loondispensatie", f"{euro_tekst(beeld.dispensatie.loon_per_maand)} per maand"))
     if beeld.label is not None:
         paren.append(("Waardelabel", beeld.label.woorden))
+    if beeld.inleenvergoeding is not None:
+        paren.append(("Inleenvergoeding", beeld.inleenvergoeding.woorden))
     if beeld.eerste_spoor is not None:
         paren.append(("Eerste spoor", beeld.eerste_spoor.woorden))
     if beeld.wia is not None:
@@ -117,5 +121,5 @@ def _rechten(beeld: Geldbeeld) -> Iterator[b.Blok]:
 
 
 def _signalen(beeld: Geldbeeld) -> Iterator[Signaal]:
-    for deel in (beeld.balans, beeld.dispensatie, beeld.eerste_spoor, beeld.wia):
+    for deel in (beeld.balans, beeld.dispensatie, beeld.eerste_spoor, beeld.wia, beeld.inleenvergoeding):
         yield from deel.signalen if deel is not None else ()

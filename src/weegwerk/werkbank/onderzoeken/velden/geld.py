@@ -51,6 +51,13 @@ def loon(_document: Onderzoek) -> list[Blok]:
                     "keuze",
                     keuzes=_JA_NEE,
                 ),
+                Veld(
+                    "geld.loon.ingeleend",
+                    _("Wordt de werknemer ingeleend?"),
+                    "keuze",
+                    _("Een ander betaalt dan het loon, zoals een SW-bedrijf, en krijgt daarvoor een vergoeding."),
+                    keuzes=_JA_NEE,
+                ),
                 Veld("geld.loon.ingangsdatum", _("Begin van een lopende loonkostensubsidie"), "datum"),
             ),
             _("Deze bedragen tellen niet mee in de loonwaarde."),
