@@ -1,5 +1,6 @@
 """Grenzen van de werkbank: wie wie mag aanspreken, en instellingen die niet stilletjes mogen veranderen."""
 
+import ast
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from django.db.migrations.state import ProjectState
 from django.utils.translation import override
 
 from weegwerk.werkbank import omgeving
+from weegwerk.werkbank.fouten import Weigering
 
 WERKBANK = "weegwerk.werkbank"
 MAP = Path(omgeving.__file__).parent
@@ -79,3 +81,32 @@ def test_onder_de_paginas_weet_niemand_van_http() -> None:
     """Wat er niet is of niet mag, heet daar NietGevonden of MagNiet; op één plek wordt dat een 404."""
     met = {str(bestand.relative_to(MAP)) for bestand in MAP.rglob("*.py") if "Http404" in bestand.read_text()}
     assert {een for een in met if not een.rpartition("/")[2].startswith("views")} == {"vragenlijsten/antwoorden.py"}
+
+
+def _gevangen(boom: ast.AST) -> set[str]:
+    """Welke uitzonderingen een bladzijde bij naam opvangt."""
+    vangers = (knoop.type for knoop in ast.walk(boom) if isinstance(knoop, ast.ExceptHandler) and knoop.type)
+    delen = (deel for vanger in vangers for deel in ast.walk(vanger))
+    return {
+        deel.id if isinstance(deel, ast.Name) else deel.attr
+        for deel in delen
+        if isinstance(deel, ast.Name | ast.Attribute)
+    }
+
+
+def _soorten(weigering: type[Weigering]) -> set[str]:
+    return {weigering.__name__}.union(*map(_soorten, weigering.__subclasses__()))
+
+
+def test_een_bladzijde_kent_een_weigering_en_niet_elke_soort() -> None:
+    """Wie een nieuwe soort weigering maakt, hoeft geen bladzijde te wijzigen."""
+    soorten = _soorten(Weigering)
+    assert {"NogNiet", "Vergrendeld", "OngeldigeOvergang", "OpdrachtDicht"} <= soorten
+    bladzijden = list(MAP.rglob("views*.py"))
+    assert len(bladzijden) > 15
+    per_soort = {
+        f"{pad.relative_to(MAP)}: {naam}"
+        for pad in bladzijden
+        for naam in _gevangen(ast.parse(pad.read_text())) & soorten - {"Weigering", "WissenKanNiet", "NietNu"}
+    }
+    assert per_soort == set()

@@ -25,7 +25,7 @@ GROOTSTE_BIJLAGE = 20_000_000
 MERK = "Weegwerk"
 
 
-class Weigering(Exception):
+class Afgewezen(Exception):
     """Why this file is not read further, for a person."""
 
 
@@ -43,7 +43,7 @@ def main() -> None:
     try:
         _past(document)
         uit = json.dumps(doe(document))
-    except Weigering as reden:
+    except Afgewezen as reden:
         weiger(str(reden))
     except (pdfium.PdfiumError, UnicodeError):
         weiger("Het bestand is beschadigd: niet elke bladzijde is leesbaar.")
@@ -57,10 +57,10 @@ def weiger(zin: str) -> None:
 
 def _past(document: Any) -> None:
     if len(document) > MEESTE_BLADZIJDEN:
-        raise Weigering(f"Het bestand heeft meer dan {MEESTE_BLADZIJDEN} bladzijden; een rapport heeft er minder.")
+        raise Afgewezen(f"Het bestand heeft meer dan {MEESTE_BLADZIJDEN} bladzijden; een rapport heeft er minder.")
     for nummer in range(len(document)):
         if max(document.get_page_size(nummer)) > GROOTSTE_BLADZIJDE:
-            raise Weigering(f"Bladzijde {nummer + 1} is veel groter dan een bladzijde van een rapport.")
+            raise Afgewezen(f"Bladzijde {nummer + 1} is veel groter dan een bladzijde van een rapport.")
 
 
 def inhoud(document: Any) -> dict[str, Any]:
@@ -70,7 +70,7 @@ def inhoud(document: Any) -> dict[str, Any]:
         bladzijden.append(bladzijde.get_textpage().get_text_range())
         tekens += len(bladzijden[-1])
         if tekens > MEESTE_TEKENS:
-            raise Weigering("Het bestand heeft meer tekst dan een rapport kan hebben.")
+            raise Afgewezen("Het bestand heeft meer tekst dan een rapport kan hebben.")
     return {
         "bladzijden": bladzijden,
         "bijlagen": [[naam, base64.b64encode(deel).decode()] for naam, deel in _bijlagen(document)],
@@ -92,12 +92,12 @@ def _bijlagen(document: Any) -> Iterator[tuple[str, bytes]]:
     namen: set[str] = set()
     aantal = document.count_attachments()
     if aantal > MEESTE_BIJLAGEN:
-        raise Weigering(f"Er zitten meer dan {MEESTE_BIJLAGEN} bestanden in; een rapport heeft er minder.")
+        raise Afgewezen(f"Er zitten meer dan {MEESTE_BIJLAGEN} bestanden in; een rapport heeft er minder.")
     for nummer in range(aantal):
         bijlage = document.get_attachment(nummer)
         deel = _inhoud(bijlage)
         if len(deel) > GROOTSTE_BIJLAGE:
-            raise Weigering(f"Een meegestuurd bestand is groter dan {GROOTSTE_BIJLAGE // 1_000_000} MB.")
+            raise Afgewezen(f"Een meegestuurd bestand is groter dan {GROOTSTE_BIJLAGE // 1_000_000} MB.")
         # A second file of the same name must not hide behind the first.
         naam = bijlage.get_name()
         yield (naam if naam not in namen else f"{naam} ({nummer + 1})"), deel

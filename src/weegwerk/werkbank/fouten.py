@@ -1,5 +1,7 @@
 """Refusals that every part knows, without Django; and where the demo keeps its data, which the command line asks."""
 
+from weegwerk.kern.fouten import KernFout
+
 OEFENMAP = "gegevens-oefenpraktijk"
 """The folder of the demo when WEEGWERK_GEGEVENS names none; real work never stands there."""
 
@@ -14,6 +16,23 @@ class NietGevonden(Exception):
 
 class MagNiet(NietGevonden):
     """This person may not know of it, so he is told that it is not there."""
+
+
+class Weigering(Exception):
+    """An act that cannot be done now. `redenen` say to a person why and what to do, a sentence each; nothing was kept of it."""
+
+    @property
+    def redenen(self) -> list[str]:
+        return [str(self)]
+
+
+GEWEIGERD = (Weigering, KernFout)
+"""Every way in which an act is refused. What no page expects becomes a page of its own (see `web.middleware`)."""
+
+
+def redenen_van(fout: Exception) -> list[str]:
+    """What to tell a person about a refused act."""
+    return fout.redenen if isinstance(fout, Weigering) else [str(fout)]
 
 
 class StartFout(Exception):

@@ -48,7 +48,7 @@ def lees(tekst: str | bytes) -> Rolvraag:
     return vraag
 
 
-class _Weigering(Exception):
+class _Onbruikbaar(Exception):
     """One value cannot be used: what is wrong, what to do."""
 
     def __init__(self, tekst: str, wat_nu: str) -> None:
@@ -83,7 +83,7 @@ class _Lezer:
                 continue
             try:
                 velden[sleutel] = _VELDEN[sleutel](waarde)
-            except _Weigering as fout:
+            except _Onbruikbaar as fout:
                 self._meld((*pad, sleutel), fout.tekst, fout.wat_nu)
         if tabel and len(self.problemen) == aantal and not any(velden.get(partij) for partij in _PARTIJEN):
             self._meld(pad, "Er is geen partij genoemd.", "Noem de client, de werkgever of de opdrachtgever.")
@@ -117,27 +117,27 @@ class _Lezer:
 
 def _tekst(waarde: Gegevens) -> str:
     if not isinstance(waarde, str):
-        raise _Weigering("Hier hoort één waarde te staan.", "Schrijf de waarde achter de dubbele punt.")
+        raise _Onbruikbaar("Hier hoort één waarde te staan.", "Schrijf de waarde achter de dubbele punt.")
     return " ".join(schoon(waarde).split())
 
 
 def _naam(waarde: Gegevens) -> str | None:
     naam = _tekst(waarde)
     if len(naam) > _LANGSTE_NAAM:
-        raise _Weigering("Deze naam is te lang.", f"Gebruik er hoogstens {_LANGSTE_NAAM} tekens voor.")
+        raise _Onbruikbaar("Deze naam is te lang.", f"Gebruik er hoogstens {_LANGSTE_NAAM} tekens voor.")
     return naam.casefold() or None
 
 
 def _deskundige(waarde: Gegevens) -> str:
     if naam := _naam(waarde):
         return naam
-    raise _Weigering("De naam is leeg.", "Vul de naam van de deskundige in.")
+    raise _Onbruikbaar("De naam is leeg.", "Vul de naam van de deskundige in.")
 
 
 def _nummer(waarde: Gegevens) -> str:
     nummer = _tekst(waarde).casefold()
     if nummer not in SOORTEN:
-        raise _Weigering(
+        raise _Onbruikbaar(
             f"“{_kort(nummer)}” is geen opdracht.", f"Gebruik een nummer van 1 tot en met 30, of {ONDERHANDELING}."
         )
     return nummer
@@ -146,14 +146,14 @@ def _nummer(waarde: Gegevens) -> str:
 def _status(waarde: Gegevens) -> str:
     status = _tekst(waarde).casefold()
     if status not in STATUSSEN:
-        raise _Weigering(f"“{_kort(status)}” is geen status.", f"Kies uit: {', '.join(STATUSSEN)}.")
+        raise _Onbruikbaar(f"“{_kort(status)}” is geen status.", f"Kies uit: {', '.join(STATUSSEN)}.")
     return status
 
 
 def _ja_of_nee(waarde: Gegevens) -> bool:
     woord = _tekst(waarde)
     if woord.casefold() not in _JA_NEE:
-        raise _Weigering(f"“{_kort(woord)}” kan hier niet.", "Schrijf ja of nee (of true of false).")
+        raise _Onbruikbaar(f"“{_kort(woord)}” kan hier niet.", "Schrijf ja of nee (of true of false).")
     return _JA_NEE[woord.casefold()]
 
 

@@ -17,7 +17,7 @@ from weegwerk.werkbank.documenten.models import Houder, Versierij
 from weegwerk.werkbank.documenten.versies import Versie, Versiehouder, Versies, zoals_het_is
 from weegwerk.werkbank.documenten.vragen import Woord
 from weegwerk.werkbank.eenmalig.services import eigen_versies
-from weegwerk.werkbank.fouten import NietGevonden
+from weegwerk.werkbank.fouten import NietGevonden, Weigering
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis, Voorval, voorval
 from weegwerk.werkbank.logboek.services import schrijf
 
@@ -48,7 +48,7 @@ ALLES = "zaakbestand"
 TERUG, VERPLAATST, VERSIE = "+", "~", "="
 
 
-class Vergrendeld(Exception):
+class Vergrendeld(Weigering):
     """This document may not be changed (any more); the sentence says why and what to do."""
 
 

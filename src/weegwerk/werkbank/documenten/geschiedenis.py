@@ -11,11 +11,11 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from weegwerk.kern.document import Document, bewerken
-from weegwerk.kern.fouten import KernFout
-from weegwerk.werkbank.documenten.archief import ALLES, TERUG, VERPLAATST, VERSIE, Vergrendeld, is_rij
+from weegwerk.werkbank.documenten.archief import ALLES, TERUG, VERPLAATST, VERSIE, is_rij
 from weegwerk.werkbank.documenten.models import Versierij
 from weegwerk.werkbank.documenten.scherm import Scherm, versienummer
 from weegwerk.werkbank.documenten.vragen import Stap
+from weegwerk.werkbank.fouten import GEWEIGERD
 from weegwerk.werkbank.toegang.rechten import Verzoek
 
 D = TypeVar("D", bound=Document)
@@ -52,7 +52,7 @@ def _zet_terug(scherm: Scherm[D], request: Verzoek, houder_id: UUID, nummer: int
             f"{VERSIE}{nummer}",
             lambda nieuwste: bewerken.met_behoud(eerder, nieuwste, scherm.soort.blijft),
         )
-    except (Vergrendeld, KernFout) as fout:
+    except GEWEIGERD as fout:
         messages.error(request, str(fout))
     else:
         messages.success(

@@ -22,7 +22,7 @@ from weegwerk.werkbank.documenten.pagina import GroepVerdwenen, Pagina, Plek, zo
 from weegwerk.werkbank.documenten.soort import Soort
 from weegwerk.werkbank.documenten.versies import TERUGVAL, Versie
 from weegwerk.werkbank.documenten.vragen import Stap, alle_velden
-from weegwerk.werkbank.fouten import NietGevonden
+from weegwerk.werkbank.fouten import GEWEIGERD, NietGevonden, redenen_van
 from weegwerk.werkbank.toegang.rechten import Verzoek
 
 D = TypeVar("D", bound=Document)
@@ -97,6 +97,24 @@ class Scherm(Generic[D]):
         for reden in redenen:
             messages.error(request, reden)
         return self.toon(request, houder_id, stap_id, groep_id, status=422)
+
+    def doe(
+        self,
+        request: Verzoek,
+        houder_id: UUID,
+        daad: Callable[[], object],
+        klaar: str,
+        stap_id: str,
+        groep_id: str = "",
+    ) -> HttpResponse:
+        """Carry out an act of its own and go on at this page, with what was done or why it was refused."""
+        plek = ("groep", stap_id, groep_id) if groep_id else ("stap", stap_id)
+        try:
+            daad()
+        except GEWEIGERD as fout:
+            return self.weiger(request, houder_id, redenen_van(fout), stap_id, groep_id)
+        messages.success(request, klaar)
+        return redirect(f"{self.soort.ruimte}:{plek[0]}", houder_id, *plek[1:])
 
     def _reeks(self, houder: Any) -> Sequence[Stap[D]]:
         return self.soort.paginasoort.reeks(self.soort, houder)

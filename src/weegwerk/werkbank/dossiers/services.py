@@ -20,6 +20,7 @@ from weegwerk.werkbank.dossiers import selectors
 from weegwerk.werkbank.dossiers.gegevens import DossierGegevens
 from weegwerk.werkbank.dossiers.merken import GEEN, merken
 from weegwerk.werkbank.dossiers.models import Dossier, Onderdeel, Opdracht, Status
+from weegwerk.werkbank.fouten import Weigering
 from weegwerk.werkbank.leidraden.selectors import leidraad_voor
 from weegwerk.werkbank.leidraden.selectors import opdracht_voor as opdracht_uit
 from weegwerk.werkbank.leidraden.services import leg_vast
@@ -53,7 +54,7 @@ class RolVerbiedt(Vergrendeld):
     """The role check says that this person may not; the sentences are its own."""
 
 
-class OngeldigeOvergang(Exception):
+class OngeldigeOvergang(Weigering):
     """A status that cannot follow the present one."""
 
 

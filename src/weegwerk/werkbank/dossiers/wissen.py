@@ -19,7 +19,7 @@ from django_scopes import scope, scopes_disabled
 from weegwerk.werkbank.dossiers import selectors
 from weegwerk.werkbank.dossiers.models import Dossier
 from weegwerk.werkbank.dossiers.services import wis_dossier
-from weegwerk.werkbank.fouten import MagNiet, NietGevonden
+from weegwerk.werkbank.fouten import MagNiet, NietGevonden, Weigering
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.logboek.services import schrijf
 from weegwerk.werkbank.toegang.selectors import leden
@@ -34,7 +34,7 @@ GEDULD = timedelta(seconds=2)
 """How long cleaning waits for another program before it leaves that for later."""
 
 
-class WissenKanNiet(Exception):
+class WissenKanNiet(Weigering):
     """This person cannot do this now; the text says why and what to do."""
 
 

@@ -10,10 +10,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from weegwerk.kern.fouten import KernFout
 from weegwerk.kern.onderhandeling import termijn
 from weegwerk.werkbank.dossiers.selectors import opdracht_voor
-from weegwerk.werkbank.dossiers.services import OngeldigeOvergang, RolVerbiedt
+from weegwerk.werkbank.fouten import GEWEIGERD
 from weegwerk.werkbank.herbepalingen import selectors, services
 from weegwerk.werkbank.herbepalingen.forms import BeginForm
 from weegwerk.werkbank.onderhandelingen.selectors import afspraakdag_van
@@ -33,7 +32,7 @@ def begin(request: Verzoek, onderzoek_id: UUID) -> HttpResponse:
     if onderzoek.vastgesteld and form.is_valid():
         try:
             nieuw = services.begin(request.user, onderzoek_id, **form.cleaned_data)
-        except (RolVerbiedt, KernFout) as fout:
+        except GEWEIGERD as fout:
             messages.error(request, str(fout))
         else:
             messages.success(request, _("De opdracht staat klaar. Neem haar aan; daarna begint het nieuwe onderzoek."))
@@ -52,7 +51,7 @@ def start(request: Verzoek, opdracht_id: UUID) -> HttpResponse:
         return redirect("opdrachten:opdracht", opdracht_id)
     try:
         onderzoek = services.start(request.user, opdracht_id)
-    except OngeldigeOvergang as fout:
+    except GEWEIGERD as fout:
         messages.error(request, str(fout))
         return redirect("dossiers:dossier", opdracht.dossier_id)
     return redirect("onderzoeken:stap", onderzoek.pk, "opdracht")

@@ -17,6 +17,7 @@ from weegwerk.kern.rollen import Rolcheck
 from weegwerk.rapport import Afspraakrapport, maak_afspraak
 from weegwerk.tekst import schoon
 from weegwerk.werkbank.agenda.services import HERBEPALING, NieuweAfspraak, zet_afspraak
+from weegwerk.werkbank.fouten import Weigering
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.logboek.services import schrijf
 from weegwerk.werkbank.onderhandelingen import selectors
@@ -31,12 +32,12 @@ if TYPE_CHECKING:
     from weegwerk.werkbank.toegang.models import Gebruiker
 
 
-class NietVastgesteld(Exception):
+class NietVastgesteld(Weigering):
     def __str__(self) -> str:
         return _("De loonwaarde is nog niet vastgesteld. Onderhandelen kan pas daarna.")
 
 
-class MotivatieNodig(Exception):
+class MotivatieNodig(Weigering):
     def __str__(self) -> str:
         return _("De rolcheck noemt een voorwaarde. Schrijf op hoe u uw rollen uit elkaar houdt.")
 

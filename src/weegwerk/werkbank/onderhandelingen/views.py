@@ -9,17 +9,15 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from weegwerk.kern.fouten import KernFout
-from weegwerk.werkbank.documenten.archief import Vergrendeld
 from weegwerk.werkbank.documenten.bestand import OM_TE_LEZEN, als_bestand
 from weegwerk.werkbank.documenten.scherm import Scherm, basis
-from weegwerk.werkbank.dossiers.services import RolVerbiedt
+from weegwerk.werkbank.fouten import GEWEIGERD
 from weegwerk.werkbank.onderhandelingen import selectors, services
 from weegwerk.werkbank.onderhandelingen.forms import GesprekAannemenForm
 from weegwerk.werkbank.onderhandelingen.rolcheck import rolcheck
 from weegwerk.werkbank.onderhandelingen.soort import ONDERHANDELING
 from weegwerk.werkbank.onderzoeken.selectors import onderzoek_voor
 from weegwerk.werkbank.toegang.rechten import Verzoek, deskundige_vereist
-from weegwerk.werkbank.verzenden.afronden import NogNiet
 
 
 @require_http_methods(["GET", "POST"])
@@ -33,7 +31,7 @@ def begin(request: Verzoek, onderzoek_id: UUID) -> HttpResponse:
     if gepost is not None and (form.is_valid() or check.uitkomst == "onverenigbaar"):
         try:
             nieuw = services.begin(request.user, onderzoek_id, form.aanvraag())
-        except (services.NietVastgesteld, RolVerbiedt, services.MotivatieNodig) as fout:
+        except GEWEIGERD as fout:
             messages.error(request, str(fout))
         else:
             return redirect("onderhandelingen:stap", nieuw.pk, "belangen")
@@ -52,14 +50,14 @@ def begin(request: Verzoek, onderzoek_id: UUID) -> HttpResponse:
 @deskundige_vereist
 def sluit_af(request: Verzoek, onderhandeling_id: UUID) -> HttpResponse:
     """End the talk with an agreement."""
-    try:
-        services.sluit_af(request.user, onderhandeling_id, basis(request))
-    except NogNiet as fout:
-        return Scherm(ONDERHANDELING).weiger(request, onderhandeling_id, fout.redenen, "afronden")
-    except Vergrendeld as fout:
-        return Scherm(ONDERHANDELING).weiger(request, onderhandeling_id, [str(fout)], "afronden")
-    messages.success(request, _("De onderhandeling is afgesloten. De afspraak staat hieronder."))
-    return redirect("onderhandelingen:stap", onderhandeling_id, "afronden")
+    nummer, klaar = basis(request), _("De onderhandeling is afgesloten. De afspraak staat hieronder.")
+    return Scherm(ONDERHANDELING).doe(
+        request,
+        onderhandeling_id,
+        lambda: services.sluit_af(request.user, onderhandeling_id, nummer),
+        klaar,
+        "afronden",
+    )
 
 
 @require_GET

@@ -15,8 +15,9 @@ from weegwerk.kern.onderzoek import ZaakFout
 from weegwerk.werkbank.documenten.bestand import als_bestand
 from weegwerk.werkbank.documenten.opmaak import naar_html
 from weegwerk.werkbank.documenten.scherm import Scherm, versienummer
+from weegwerk.werkbank.fouten import GEWEIGERD
 from weegwerk.werkbank.onderzoeken import selectors, services
-from weegwerk.werkbank.onderzoeken.soort import ONDERZOEK, Vastgesteld
+from weegwerk.werkbank.onderzoeken.soort import ONDERZOEK
 from weegwerk.werkbank.toegang.rechten import Verzoek, deskundige_vereist
 
 # The reader of case files counts again, to the byte.
@@ -52,7 +53,7 @@ def lees_in(request: Verzoek, onderzoek_id: UUID) -> HttpResponse:
             regels = [
                 f"{_('Regel')} {p.regel}: {p.pad + ': ' if p.pad else ''}{p.tekst} {p.wat_nu}" for p in fout.problemen
             ]
-        except (KernFout, Vastgesteld) as fout:
+        except GEWEIGERD as fout:
             regels = [str(fout)]
     if not regels:
         messages.success(request, _("Het zaakbestand is ingelezen. De vorige versie staat nog in de geschiedenis."))

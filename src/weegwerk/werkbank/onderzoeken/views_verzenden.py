@@ -8,19 +8,15 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from weegwerk.kern.fouten import KernFout
 from weegwerk.werkbank.documenten.scherm import Scherm
-from weegwerk.werkbank.dossiers.services import OngeldigeOvergang
 from weegwerk.werkbank.onderzoeken import verzenden
 from weegwerk.werkbank.onderzoeken.soort import ONDERZOEK, Vastgesteld
 from weegwerk.werkbank.onderzoeken.velden import partijen_van
 from weegwerk.werkbank.onderzoeken.versies import LEZER_VAN, gekozen_model, lezernaam
 from weegwerk.werkbank.rapporten.selectors import bewaard_rapport, standen_van_concept
 from weegwerk.werkbank.toegang.rechten import Verzoek, deskundige_vereist
-from weegwerk.werkbank.verzenden.afronden import NietMeerDeNieuwste, NogNiet
 from weegwerk.werkbank.verzenden.versturen import Verzendpagina, behandel
 
-_GEWEIGERD = (NogNiet, Vastgesteld, NietMeerDeNieuwste, OngeldigeOvergang, KernFout)
 formulier = require_http_methods(["GET", "POST"])
 
 
@@ -46,7 +42,7 @@ def verzend_concept(request: Verzoek, onderzoek_id: UUID, partij: str) -> HttpRe
         terug_naam=onderzoek.opdracht.naam,
         eerder=standen_van_concept(onderzoek, partij),
     )
-    return behandel(request, pagina, partial(verzenden.verzend_concept, request.user, onderzoek_id, partij), _GEWEIGERD)
+    return behandel(request, pagina, partial(verzenden.verzend_concept, request.user, onderzoek_id, partij))
 
 
 @formulier
@@ -71,4 +67,4 @@ def verzend_rapport(request: Verzoek, onderzoek_id: UUID, rapport_id: UUID) -> H
         eerder=bewaard.standen,
     )
     verstuur = partial(verzenden.verzend_rapport, request.user, onderzoek_id, rapport_id)
-    return behandel(request, pagina, verstuur, (NogNiet,))
+    return behandel(request, pagina, verstuur)

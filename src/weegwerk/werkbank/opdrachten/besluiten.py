@@ -20,6 +20,7 @@ from weegwerk.werkbank.documenten.archief import Versie
 from weegwerk.werkbank.dossiers.selectors import opdracht_voor
 from weegwerk.werkbank.dossiers.services import draag_over, wijzig_status
 from weegwerk.werkbank.dossiers.services import neem_aan as neem_opdracht_aan
+from weegwerk.werkbank.fouten import Weigering
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.logboek.services import schrijf
 from weegwerk.werkbank.opdrachten import selectors, services
@@ -45,7 +46,7 @@ class Stop:
     wat_blijft: str
 
 
-class NogNietAanTeNemen(Exception):
+class NogNietAanTeNemen(Weigering):
     """Accepting is not possible yet; `gebreken` says what is in the way."""
 
     def __init__(self, gebreken: Sequence[Gebrek]) -> None:

@@ -12,15 +12,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from weegwerk.kern.fouten import KernFout
-from weegwerk.werkbank.documenten.archief import Vergrendeld
 from weegwerk.werkbank.dossiers.selectors import gegevens_van
-from weegwerk.werkbank.dossiers.services import OngeldigeOvergang
+from weegwerk.werkbank.fouten import GEWEIGERD
 from weegwerk.werkbank.opdrachten import besluiten
 from weegwerk.werkbank.opdrachten.forms import AannemenForm, StoppenForm, TeruggevenForm
 from weegwerk.werkbank.opdrachten.soort import OPDRACHTMAP
 from weegwerk.werkbank.toegang.rechten import Verzoek, deskundige_vereist
-
-_WEIGERING = (Vergrendeld, OngeldigeOvergang, KernFout)
 
 
 @require_POST
@@ -33,7 +30,7 @@ def neem_aan(request: Verzoek, opdracht_id: UUID) -> HttpResponse:
         return redirect("opdrachten:groep", opdracht_id, "acceptatie", "besluit")
     try:
         besluiten.neem_aan(request.user, opdracht_id, form.cleaned_data["datum"])
-    except (besluiten.NogNietAanTeNemen, *_WEIGERING) as fout:
+    except GEWEIGERD as fout:
         messages.error(request, str(fout))
         return redirect("opdrachten:groep", opdracht_id, "acceptatie", "besluit")
     messages.success(request, _("De opdracht is aangenomen. Stuur nu de brieven."))
@@ -69,7 +66,7 @@ def stop(request: Verzoek, opdracht_id: UUID) -> HttpResponse:
 def hervat(request: Verzoek, opdracht_id: UUID) -> HttpResponse:
     try:
         besluiten.hervat(request.user, opdracht_id)
-    except OngeldigeOvergang as fout:
+    except GEWEIGERD as fout:
         messages.error(request, str(fout))
     return redirect("opdrachten:opdracht", opdracht_id)
 
@@ -80,7 +77,7 @@ def _besluit(request: Verzoek, opdracht_id: UUID, form: forms.Form, kop: str, do
     if form.is_bound and form.is_valid():
         try:
             doe()
-        except _WEIGERING as fout:
+        except GEWEIGERD as fout:
             form.add_error("datum" if isinstance(fout, KernFout) else None, str(fout))
         else:
             messages.success(request, _("Vastgelegd."))

@@ -14,7 +14,6 @@ from weegwerk.werkbank.documenten.scherm import Scherm
 from weegwerk.werkbank.opdrachten import brieven
 from weegwerk.werkbank.opdrachten.soort import OPDRACHTMAP
 from weegwerk.werkbank.toegang.rechten import Verzoek, deskundige_vereist
-from weegwerk.werkbank.verzenden.afronden import NietMeerDeNieuwste
 from weegwerk.werkbank.verzenden.versturen import Verzendpagina, behandel
 
 
@@ -48,7 +47,7 @@ def verstuur(request: Verzoek, opdracht_id: UUID, soort: str) -> HttpResponse:
         eerder=[een.stand for een in regel.verzonden],
     )
     verstuur_naar = partial(brieven.verstuur, request.user, opdracht_id, soort)
-    return behandel(request, pagina, verstuur_naar, (KernFout, NietMeerDeNieuwste))
+    return behandel(request, pagina, verstuur_naar)
 
 
 @require_GET

@@ -10,10 +10,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
-from weegwerk.werkbank.documenten.archief import Vergrendeld
 from weegwerk.werkbank.documenten.scherm import versienummer
 from weegwerk.werkbank.dossiers.selectors import gegevens_van
-from weegwerk.werkbank.dossiers.services import OngeldigeOvergang
+from weegwerk.werkbank.fouten import GEWEIGERD
 from weegwerk.werkbank.leidraden.selectors import groepen_van
 from weegwerk.werkbank.opdrachten import besluiten, onderdelen
 from weegwerk.werkbank.opdrachten.oordeel import beoordeel
@@ -55,7 +54,7 @@ def wijzig_onderdelen(request: Verzoek, opdracht_id: UUID) -> HttpResponse:
         else:
             OPDRACHTMAP.lees(request.user, opdracht_id)
             messages.error(request, _("Kies eerst een opdracht uit de lijst."))
-    except Vergrendeld as fout:
+    except GEWEIGERD as fout:
         messages.error(request, str(fout))
     return redirect(waar)
 
@@ -69,7 +68,7 @@ def neem_knelpunt_over(request: Verzoek, opdracht_id: UUID) -> HttpResponse:
     try:
         nieuw = besluiten.neem_knelpunt_over(request.user, opdracht_id, code, knelpunt)
         waar += f"#v_acceptatie__knelpunten__{nieuw}__wat"
-    except Vergrendeld as fout:
+    except GEWEIGERD as fout:
         messages.error(request, str(fout))
     return redirect(waar)
 
@@ -85,7 +84,7 @@ def geef_aan_collega(request: Verzoek, opdracht_id: UUID) -> HttpResponse:
     try:
         besluiten.geef_door(request.user, opdracht_id, collega)
         messages.success(request, _("De opdracht is nu van %(naam)s.") % {"naam": collega.naam})
-    except OngeldigeOvergang as fout:
+    except GEWEIGERD as fout:
         messages.error(request, str(fout))
     return redirect("dossiers:dossier", map_.opdracht.dossier_id)
 

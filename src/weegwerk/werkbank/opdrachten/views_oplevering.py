@@ -9,20 +9,18 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
-from weegwerk.kern.fouten import KernFout
 from weegwerk.kern.vertrouwelijkheid import LEZERS, Lezer
 from weegwerk.rapport import opdracht as rapport
 from weegwerk.werkbank.documenten.bestand import OM_TE_LEZEN, als_bestand
 from weegwerk.werkbank.documenten.scherm import Scherm
-from weegwerk.werkbank.dossiers.services import OngeldigeOvergang
+from weegwerk.werkbank.fouten import GEWEIGERD, redenen_van
 from weegwerk.werkbank.opdrachten import oplevering, services
-from weegwerk.werkbank.opdrachten.soort import OPDRACHTMAP, OpdrachtDicht
+from weegwerk.werkbank.opdrachten.soort import OPDRACHTMAP
 from weegwerk.werkbank.opdrachten.stappen import STAPPEN
 from weegwerk.werkbank.rapporten.services import lees_rapport
 from weegwerk.werkbank.toegang.rechten import Verzoek, deskundige_vereist
-from weegwerk.werkbank.verzenden.afronden import NietMeerDeNieuwste, NogNiet, gezien, redenen
+from weegwerk.werkbank.verzenden.afronden import gezien
 
-_GEWEIGERD = (NogNiet, OpdrachtDicht, NietMeerDeNieuwste, OngeldigeOvergang, KernFout)
 _RAPPORT = ("rapport", "maken")
 
 
@@ -57,15 +55,15 @@ def leg_uitleg_vast(request: Verzoek, opdracht_id: UUID) -> HttpResponse:
 @deskundige_vereist
 def trek_toestemming_in(request: Verzoek, opdracht_id: UUID, code: str) -> HttpResponse:
     """The client takes a consent back, also when everything else is locked."""
-    plek = ("aanpak", "toestemming")
-    try:
-        services.leg_intrekking_vast(request.user, opdracht_id, code)
-    except KernFout as fout:
-        return Scherm(OPDRACHTMAP).weiger(request, opdracht_id, [str(fout)], *plek)
-    messages.success(
-        request, _("Toestemming %s is ingetrokken. Vanaf nu gaat er op grond daarvan niets meer weg.") % code
+    klaar = _("Toestemming %s is ingetrokken. Vanaf nu gaat er op grond daarvan niets meer weg.") % code
+    return Scherm(OPDRACHTMAP).doe(
+        request,
+        opdracht_id,
+        lambda: services.leg_intrekking_vast(request.user, opdracht_id, code),
+        klaar,
+        "aanpak",
+        "toestemming",
     )
-    return redirect("opdrachten:groep", opdracht_id, *plek)
 
 
 @require_POST
@@ -74,8 +72,8 @@ def open_vervolg(request: Verzoek, opdracht_id: UUID) -> HttpResponse:
     """A new opdracht for the same client, with the facts that are known."""
     try:
         nieuw = oplevering.open_vervolg(request.user, opdracht_id, request.POST.get("vraag", ""))
-    except _GEWEIGERD as fout:
-        return Scherm(OPDRACHTMAP).weiger(request, opdracht_id, redenen(fout), *_RAPPORT)
+    except GEWEIGERD as fout:
+        return Scherm(OPDRACHTMAP).weiger(request, opdracht_id, redenen_van(fout), *_RAPPORT)
     messages.success(request, _("De vervolgopdracht staat klaar. De feiten en gesprekken zijn meegenomen."))
     return redirect("opdrachten:stap", nieuw.pk, STAPPEN[0].id)
 
@@ -90,8 +88,8 @@ def download_rapport(request: Verzoek, opdracht_id: UUID, lezer: str, soort: str
     try:
         stuk = oplevering.lees_stuk(request.user, opdracht_id, voor)
         inhoud = rapport.docx(stuk) if soort == "docx" else rapport.pdf(stuk)
-    except (NogNiet, KernFout) as fout:
-        return Scherm(OPDRACHTMAP).weiger(request, opdracht_id, redenen(fout), *_RAPPORT)
+    except GEWEIGERD as fout:
+        return Scherm(OPDRACHTMAP).weiger(request, opdracht_id, redenen_van(fout), *_RAPPORT)
     return als_bestand(inhoud, f"rapport-{lezer}-{stuk.kop.kenmerk}", soort)
 
 
@@ -105,12 +103,7 @@ def download_bewaard(request: Verzoek, opdracht_id: UUID, rapport_id: UUID) -> H
 
 
 def _doe(request: Verzoek, opdracht_id: UUID, daad: Callable[[], object], klaar: str) -> HttpResponse:
-    try:
-        daad()
-    except _GEWEIGERD as fout:
-        return Scherm(OPDRACHTMAP).weiger(request, opdracht_id, redenen(fout), *_RAPPORT)
-    messages.success(request, klaar)
-    return redirect("opdrachten:groep", opdracht_id, "rapport", "maken")
+    return Scherm(OPDRACHTMAP).doe(request, opdracht_id, daad, klaar, *_RAPPORT)
 
 
 def _lezer(naam: str) -> Lezer:

@@ -13,17 +13,14 @@ from weegwerk.kern.fouten import KernFout
 from weegwerk.kern.vertrouwelijkheid import LEZERS, Lezer
 from weegwerk.werkbank.documenten.bestand import als_bestand
 from weegwerk.werkbank.documenten.scherm import Scherm
-from weegwerk.werkbank.dossiers.services import OngeldigeOvergang
 from weegwerk.werkbank.opdrachten import verzenden
 from weegwerk.werkbank.opdrachten.ontvangst import PARTIJEN
 from weegwerk.werkbank.opdrachten.soort import OPDRACHTMAP, OpdrachtDicht, is_dicht
 from weegwerk.werkbank.partners.selectors import Stuksoort
 from weegwerk.werkbank.rapporten.selectors import bewaard_rapport, standen_van_concept, standen_van_verslag
 from weegwerk.werkbank.toegang.rechten import Verzoek, deskundige_vereist
-from weegwerk.werkbank.verzenden.afronden import NietMeerDeNieuwste, NogNiet
 from weegwerk.werkbank.verzenden.versturen import Verzendpagina, behandel
 
-_GEWEIGERD = (NogNiet, OpdrachtDicht, NietMeerDeNieuwste, OngeldigeOvergang, KernFout)
 formulier = require_http_methods(["GET", "POST"])
 
 
@@ -45,7 +42,7 @@ def verzend_concept(request: Verzoek, opdracht_id: UUID, lezer: str) -> HttpResp
         terug_naam=map_.opdracht.naam,
         eerder=standen_van_concept(map_, voor),
     )
-    return behandel(request, pagina, partial(verzenden.verzend_concept, request.user, opdracht_id, voor), _GEWEIGERD)
+    return behandel(request, pagina, partial(verzenden.verzend_concept, request.user, opdracht_id, voor))
 
 
 @formulier
@@ -65,7 +62,7 @@ def leg_verslag_voor(request: Verzoek, opdracht_id: UUID, code: str) -> HttpResp
         terug_naam=map_.opdracht.naam,
         eerder=standen_van_verslag(map_, code),
     )
-    return behandel(request, pagina, partial(verzenden.leg_verslag_voor, request.user, opdracht_id, code), _GEWEIGERD)
+    return behandel(request, pagina, partial(verzenden.leg_verslag_voor, request.user, opdracht_id, code))
 
 
 @require_GET
@@ -99,9 +96,7 @@ def verzend_rapport(request: Verzoek, opdracht_id: UUID, rapport_id: UUID) -> Ht
         terug_naam=map_.opdracht.naam,
         eerder=bewaard.standen,
     )
-    return behandel(
-        request, pagina, partial(verzenden.verzend_rapport, request.user, opdracht_id, rapport_id), (NogNiet,)
-    )
+    return behandel(request, pagina, partial(verzenden.verzend_rapport, request.user, opdracht_id, rapport_id))
 
 
 def _lezer(naam: str) -> Lezer:

@@ -7,23 +7,23 @@ from django.utils.translation import gettext as _
 
 from weegwerk.kern.document.afronding import Zienswijze
 from weegwerk.werkbank.documenten.vragen import Woord
+from weegwerk.werkbank.fouten import Weigering
 from weegwerk.werkbank.verzenden.zienswijzen import KANAAL_VAN
 
 
-class NogNiet(Exception):
+class NogNiet(Weigering):
     """The report cannot be sent or made final yet; `redenen` say what is still to be done."""
 
     def __init__(self, redenen: list[str]) -> None:
         super().__init__(" ".join(redenen))
-        self.redenen = redenen
+        self._redenen = redenen
+
+    @property
+    def redenen(self) -> list[str]:
+        return self._redenen
 
 
-def redenen(fout: Exception) -> list[str]:
-    """What to tell a person about an act that was refused."""
-    return fout.redenen if isinstance(fout, NogNiet) else [str(fout)]
-
-
-class NietMeerDeNieuwste(Exception):
+class NietMeerDeNieuwste(Weigering):
     """Somebody saved in the meantime, and this act needs to be sure what it is about."""
 
     def __str__(self) -> str:

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from weegwerk.werkbank.documenten.formulier import Dag
+from weegwerk.werkbank.fouten import GEWEIGERD, redenen_van
 from weegwerk.werkbank.post.selectors import Verzendstand, server_ingesteld
 from weegwerk.werkbank.post.services import WEEGWERK, Kanaal, OngeldigAdres, Verzendwijze, controleer_adres
 from weegwerk.werkbank.toegang.rechten import Verzoek
@@ -99,15 +100,14 @@ def behandel(
     request: Verzoek,
     pagina: Verzendpagina,
     verstuur: Callable[["Ontvanger", Verzendwijze], object],
-    weigeringen: tuple[type[Exception], ...] = (),
 ) -> HttpResponse:
-    """Show the page, or carry out what was filled in. `verstuur` may refuse with one of `weigeringen`."""
+    """Show the page, or carry out what was filled in. What `verstuur` refuses stands in the form."""
     form = VersturenForm(pagina.ontvangers, request.POST or None)
     if form.is_bound and form.is_valid():
         try:
             verstuur(form.ontvanger, form.wijze())
-        except weigeringen as fout:
-            for reden in getattr(fout, "redenen", None) or [str(fout)]:
+        except GEWEIGERD as fout:
+            for reden in redenen_van(fout):
                 form.add_error(None, reden)
         else:
             per_post = form.cleaned_data["hoe"] == WEEGWERK

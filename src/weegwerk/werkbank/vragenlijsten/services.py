@@ -18,6 +18,7 @@ from weegwerk.kern.vragenlijst.model import LANGSTE_ANTWOORD
 from weegwerk.tekst import datum_tekst
 from weegwerk.werkbank.documenten.versies import Versie
 from weegwerk.werkbank.eenmalig.services import eigen_versies
+from weegwerk.werkbank.fouten import Weigering
 from weegwerk.werkbank.logboek.gebeurtenissen import Gebeurtenis
 from weegwerk.werkbank.logboek.services import schrijf
 from weegwerk.werkbank.onderzoeken.selectors import onderzoek_voor
@@ -37,7 +38,7 @@ GELDIG = timedelta(days=42)
 MEESTE_VERSIES = 3000
 
 
-class NietNu(Exception):
+class NietNu(Weigering):
     """This cannot be done any more (or yet); the text says why and what to do."""
 
 

@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
-from weegwerk.werkbank.documenten.archief import Vergrendeld
+from weegwerk.werkbank.fouten import GEWEIGERD
 from weegwerk.werkbank.toegang.rechten import Verzoek, deskundige_vereist
 from weegwerk.werkbank.vragenlijsten import bezoek, selectors
 
@@ -41,7 +41,7 @@ def neem_op(request: Verzoek, onderzoek_id: UUID, partij: str) -> HttpResponse:
     """Note the questionnaire as a source of the investigation."""
     try:
         nieuw = bezoek.neem_op_als_bron(request.user, onderzoek_id, partij)
-    except Vergrendeld as fout:
+    except GEWEIGERD as fout:
         messages.error(request, str(fout))
     else:
         tekst = _("De vragenlijst staat nu bij de bronnen.") if nieuw else _("De vragenlijst stond al bij de bronnen.")

@@ -9,8 +9,7 @@ from django.views.defaults import page_not_found
 from pydantic import ValidationError
 
 from weegwerk.kern.document.problemen import probleem_van
-from weegwerk.kern.fouten import KernFout
-from weegwerk.werkbank.fouten import NietGevonden
+from weegwerk.werkbank.fouten import GEWEIGERD, NietGevonden, redenen_van
 
 
 def head_middleware(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
@@ -34,8 +33,8 @@ class WeigeringMiddleware(MiddlewareMixin):
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         if isinstance(exception, NietGevonden):
             return page_not_found(request, exception)
-        if isinstance(exception, KernFout):
-            uitleg = str(exception)
+        if isinstance(exception, GEWEIGERD):
+            uitleg = " ".join(redenen_van(exception))
         elif isinstance(exception, ValidationError) and request.method == "POST":
             probleem = probleem_van(exception)
             uitleg = f"{probleem.tekst} {probleem.wat_nu}".strip()
