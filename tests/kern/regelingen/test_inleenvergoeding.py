@@ -86,6 +86,13 @@ def test_bij_een_band_hoort_een_band_van_prijzen() -> None:
     assert "€\xa014,90 tot €\xa019,87 per uur" in uitkomst.woorden
 
 
+def test_elke_stap_heeft_een_eigen_naam() -> None:
+    """Een herleiding verwijst naar stappen met hun naam."""
+    uitkomst = inleenvergoeding.bereken(loon(), Decimal(72), kosten=Decimal(200), band=(Decimal(60), Decimal(80)))
+    namen = [stap.id for stap in uitkomst.stappen]
+    assert len(namen) == len(set(namen))
+
+
 def test_meer_kosten_dan_prestatie_laat_geen_prijs_over() -> None:
     assert inleenvergoeding.bereken(loon(), Decimal(10), kosten=Decimal(2000)).woorden.endswith("geen prijs over.")
 

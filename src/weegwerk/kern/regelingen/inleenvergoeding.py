@@ -125,13 +125,15 @@ class _Prijs:
     def tarief(self, naam: str, maand: Term, deel: Term) -> Inleenprijs:
         woord = naam.replace("_", " ")
         return self._rond(
-            naam, self.blad.stap(naam, f"Vergoeding {woord} per maand, onafgerond", "product", [maand, deel])
+            naam, self.blad.stap(f"{naam}_maand", f"Vergoeding {woord} per maand, onafgerond", "product", [maand, deel])
         )
 
     def na_kosten(self, deel: Term, kosten: Decimal) -> Inleenprijs:
         vol = self.blad.stap("prestatie", "Waarde van de prestatie", "product", [self.maand_met_lasten, deel])
         eraf = invoer("kosten van de inlener", kosten, "euro", "kosten")
-        return self._rond("na_kosten", self.blad.stap("na_kosten", "Prestatie min kosten", "verschil", [vol, eraf]))
+        return self._rond(
+            "na_kosten", self.blad.stap("na_kosten_maand", "Prestatie min kosten", "verschil", [vol, eraf])
+        )
 
     def bereik(self, laag: Decimal, hoog: Decimal) -> tuple[Decimal, Decimal]:
         einden = [
