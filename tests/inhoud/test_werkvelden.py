@@ -66,6 +66,17 @@ def test_bronnen_per_blok() -> None:
     assert sum(bron.nodig == "altijd" for bron in matrix) == 7
 
 
+@pytest.mark.parametrize(
+    ("veld", "medisch"), [("participatiewet", False), ("wajong", False), ("wao-wia", True), (None, True)]
+)
+def test_wat_niemand_mag_vragen_is_nooit_altijd_nodig(veld: str | None, medisch: object) -> None:
+    """Voor subsidie of dispensatie heeft de deskundige geen stukken van een arts, en mag hij er niet om vragen."""
+    altijd = {bron.naam for bron in werkvelden.matrix(veld) if bron.nodig == "altijd"}
+    for naam in ("Rapport van de verzekeringsarts", "Functionele mogelijkhedenlijst (FML)"):
+        assert (naam in altijd) is medisch
+    assert "Bezoek aan de werkplek" in altijd
+
+
 def test_elk_werkveld_heeft_alle_stappen() -> None:
     for veld in werkvelden.alle():
         stappen = werkvelden.stappen_van(veld)

@@ -49,7 +49,7 @@ def test_een_werkveld_richt_een_leeg_onderzoek_in(veld: werkvelden.Werkveld) -> 
     assert ingericht.kader.vergelijking == veld.inrichting.vergelijking
     assert ingericht.vraagstelling.vraag == veld.inrichting.vraag
     assert ingericht.methode == veld.inrichting.methode
-    assert len(ingericht.bronnen) == 7
+    assert len(ingericht.bronnen) == 7 - len(veld.niet_te_vragen)
     assert richt_in(ingericht, veld) == ingericht
 
 

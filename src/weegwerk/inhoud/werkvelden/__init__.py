@@ -105,9 +105,12 @@ def partijnamen(werkveld_id: str | None) -> Mapping[str, Partijnaam]:
     return met_eigen(gekozen.namen.items() if gekozen else ())
 
 
-def matrix() -> tuple[Informatiebron, ...]:
-    """The sources that an investigation usually leans on, with the blocks in which they are used."""
-    return _algemeen().matrix
+def matrix(werkveld_id: str | None = None) -> tuple[Informatiebron, ...]:
+    """The sources that an investigation usually leans on, with the blocks in which they are used; what may not be asked for in
+    this frame is never always needed.
+    """
+    gekozen = next((veld.niet_te_vragen for veld in _gelezen().werkvelden if veld.id == werkveld_id), ())
+    return tuple(gewijzigd(rij, nodig="soms") if rij.naam in gekozen else rij for rij in _algemeen().matrix)
 
 
 def stappen_van(veld: Werkveld) -> tuple[Werkveldstap, ...]:

@@ -21,7 +21,13 @@ def controleer(data: Path = DATA) -> tuple[Leidraadprobleem, ...]:
     gelezen = lees(data)
     if gelezen.problemen or gelezen.algemeen is None:
         return gelezen.problemen
-    vondsten = [*_mallen(gelezen), *_stappen(gelezen), *_bronnen(gelezen), *_leesniveau(gelezen)]
+    vondsten = [
+        *_mallen(gelezen),
+        *_matrix(gelezen, gelezen.algemeen),
+        *_stappen(gelezen),
+        *_bronnen(gelezen),
+        *_leesniveau(gelezen),
+    ]
     problemen = [gelezen.probleem(*vondst) for vondst in vondsten]
     return tuple(sorted(problemen, key=lambda probleem: (str(probleem.bestand), probleem.regel)))
 
@@ -35,6 +41,14 @@ def _mallen(gelezen: GelezenKaders) -> Iterator[_Vondst]:
             yield veld.id, (), "Een werkveld heeft een mal en een inrichting; een mal heeft geen van beide."
         if not veld.vragen_client and not veld.geen_vraag_client:
             yield veld.id, (), "Zeg wat de cliënt vraagt, of waarom de cliënt niets vraagt."
+
+
+def _matrix(gelezen: GelezenKaders, algemeen: Algemeen) -> Iterator[_Vondst]:
+    namen = {rij.naam for rij in algemeen.matrix}
+    for veld in gelezen.werkvelden:
+        for plek, naam in enumerate(veld.niet_te_vragen):
+            if naam not in namen:
+                yield veld.id, ("niet_te_vragen", plek), f"De bron “{naam}” staat niet in de matrix."
 
 
 def _stappen(gelezen: GelezenKaders) -> Iterator[_Vondst]:

@@ -117,6 +117,8 @@ class Werkveld(Leidraaddeel):
     partijen: Annotated[tuple[Partij, ...], Field(min_length=1)] = ("werknemer", "werkgever")
     # What a party is called here, with its article, where that is not its usual name.
     namen: dict[Partij, Naam] = Field(default_factory=dict)
+    # Sources of the matrix that are "always needed" and that nobody may ask for here: health is not the business of who asks.
+    niet_te_vragen: tuple[Tekst, ...] = ()
     inrichting: Inrichting | None = None
     stappen: Annotated[tuple[Werkveldstap, ...], Field(min_length=1)]
 

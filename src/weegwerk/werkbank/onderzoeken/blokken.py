@@ -20,7 +20,8 @@ BLOKNUMMERS = (0, 1, 2, 3)
 
 def over_bronnen(pagina: Any) -> dict[str, Any]:
     """The sources matrix as it stands, and what an investigation always needs but is not in the list yet."""
-    bronnen = pagina.versie.document.bronnen
+    document = pagina.versie.document
+    bronnen, matrix = document.bronnen, werkvelden.matrix(document.kader.werkveld)
     bekend = {(bron.naam or "").casefold() for bron in bronnen}
     return {
         "bloknummers": BLOKNUMMERS,
@@ -34,9 +35,7 @@ def over_bronnen(pagina: Any) -> dict[str, Any]:
             }
             for bron in bronnen
         ],
-        "ontbreekt": [
-            rij.naam for rij in werkvelden.matrix() if rij.nodig == "altijd" and rij.naam.casefold() not in bekend
-        ],
+        "ontbreekt": [rij.naam for rij in matrix if rij.nodig == "altijd" and rij.naam.casefold() not in bekend],
     }
 
 

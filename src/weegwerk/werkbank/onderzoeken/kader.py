@@ -71,7 +71,8 @@ def _heeft_waarnemingen(document: Onderzoek) -> bool:
 def _bronnen(document: Onderzoek) -> tuple[Bron, ...]:
     """What every investigation needs, as far as it is not in the list under the same name."""
     bekend = {(bron.naam or "").casefold() for bron in document.bronnen}
-    nodig = (rij for rij in werkvelden.matrix() if rij.nodig == "altijd" and rij.naam.casefold() not in bekend)
+    matrix = werkvelden.matrix(document.kader.werkveld)
+    nodig = (rij for rij in matrix if rij.nodig == "altijd" and rij.naam.casefold() not in bekend)
     nieuw = tuple(Bron(naam=rij.naam, nodig="altijd") for rij in nodig)
     return (*document.bronnen, *nieuw)[:_MEESTE_BRONNEN]
 
