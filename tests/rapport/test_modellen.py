@@ -89,7 +89,6 @@ def test_volledig_vertelt_het_hele_verhaal_in_volgorde() -> None:
         "Functie en taken",
         "Prestatie per taak",
         "Berekening",
-        "Andere methoden",
         "Zienswijzen",
         "Conclusie en geldigheid",
         "Aandachtspunten",

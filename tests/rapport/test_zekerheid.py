@@ -9,6 +9,7 @@ from tests.rapport.normen import gebreken
 from tests.rapport.test_modellen import koppen, teksten
 from tests.werkbank.onderzoeken.gemeten import GEMETEN
 from weegwerk.inhoud import voorbeelden
+from weegwerk.kern.document import gewijzigd
 from weegwerk.kern.onderzoek import Onderzoek, lees
 from weegwerk.rapport import blokken as b
 from weegwerk.rapport import maak_rapport, maken, verifieer
@@ -21,11 +22,18 @@ def gemeten() -> Onderzoek:
     return lees(GEMETEN).onderzoek
 
 
+def met_andere_methoden(onderzoek: Onderzoek) -> Onderzoek:
+    """Zoals een deskundige daarvoor kiest; zonder keuze staan zij er niet in."""
+    return gewijzigd(onderzoek, kader=gewijzigd(onderzoek.kader, andere_methoden="ja"))
+
+
 def test_zonder_metingen_of_bereik_is_er_geen_hoofdstuk() -> None:
-    gevonden = koppen(maken.stel_op(lees(voorbeelden.tekst("wasserij")).onderzoek, "volledig").boom)
+    wasserij = lees(voorbeelden.tekst("wasserij")).onderzoek
+    gevonden = koppen(maken.stel_op(wasserij, "volledig").boom)
     assert "Zekerheid" not in gevonden
     assert "Bijlage: metingen" not in gevonden
-    assert "Andere methoden" in gevonden
+    assert "Andere methoden" not in gevonden
+    assert "Andere methoden" in koppen(maken.stel_op(met_andere_methoden(wasserij), "volledig").boom)
 
 
 def test_het_hoofdstuk_zegt_het_in_woorden_in_beeld_en_in_een_tabel() -> None:
@@ -56,7 +64,7 @@ def test_de_bijlage_laat_elke_meting_zien_ook_die_niet_telt() -> None:
 
 
 def test_de_andere_methoden_tellen_op_tot_hun_verschil() -> None:
-    boom = maken.stel_op(gemeten(), "volledig").boom
+    boom = maken.stel_op(met_andere_methoden(gemeten()), "volledig").boom
     [tabel] = [
         b_ for b_ in boom.blokken if isinstance(b_, b.Tabel) and b_.bijschrift.startswith("Dezelfde waarnemingen")
     ]

@@ -22,6 +22,9 @@ class Kader(Deel):
         None, description="Met wie de werknemer wordt vergeleken"
     )
     rapport: Literal["volledig", "wettelijk"] | None = Field(None, description="Het rapport dat bij de opdracht past")
+    andere_methoden: Literal["ja", "nee"] | None = Field(
+        None, description="Of het volledige rapport ook toont wat andere methoden geven; zonder keuze niet"
+    )
 
     @property
     def voor_ziekte(self) -> bool:

@@ -1,4 +1,4 @@
-"""Chapter Andere methoden: what the choice of the method does, so that it is never invisible."""
+"""Chapter Andere methoden: what the choice of the method does, for a reader of whom the expert thinks that he needs it."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -18,6 +18,8 @@ _UITLEG = (
 
 
 def vergelijking(stof: Stof) -> Iterator[b.Blok]:
+    if stof.onderzoek.kader.andere_methoden != "ja":
+        return
     rijen = [
         rij
         for rij in vergelijk(stof.onderzoek, stof.uitkomst).rijen

@@ -16,5 +16,20 @@ def conclusie(_document: Onderzoek) -> list[Blok]:
                 Veld("conclusie.hermeting_op", _("Opnieuw meten op"), "datum"),
                 Veld("conclusie.vervolg", _("Afspraken en advies voor daarna"), "tekst"),
             ),
-        )
+        ),
+        Blok(
+            _("Andere methoden"),
+            (
+                Veld(
+                    "kader.andere_methoden",
+                    _("Toont het volledige rapport ook wat andere methoden geven?"),
+                    "keuze",
+                    keuzes=(("ja", _("ja")), ("nee", _("nee"))),
+                    klein=True,
+                ),
+            ),
+            _(
+                "U ziet die zelf altijd bij Berekening. Voor een lezer is het vaak verwarrend; zonder keuze staat het er niet in."
+            ),
+        ),
     ]
