@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from weegwerk.cli import main
+from weegwerk.kern.organisatie import Organisatiescan
+from weegwerk.kern.organisatie.scan import Rie
 
 SCAN = """
 peildatum: 2026-08-01
@@ -56,3 +58,13 @@ def test_ook_json_kan_als_invoer(capsys: pytest.CaptureFixture[str], tmp_path: P
     code, uit, _fout = doe(capsys, tmp_path, json.dumps({"peildatum": "2026-08-01", "cao_maatwerk": "2024-01-01", "bedrijfsarts": True, "werknemers": 12}))  # fmt: skip
     assert code == 0
     assert json.loads(uit)["regeling"] == "maatwerk"
+
+
+def test_het_voorbeeld_kent_elke_vraag_en_is_te_toetsen(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    assert main(["voorbeeld", "organisatie"]) == 0
+    tekst = capsys.readouterr().out
+    for vraag in (*Organisatiescan.model_fields, *Rie.model_fields):
+        assert f"{vraag}:" in tekst, vraag
+    code, uit, fout = doe(capsys, tmp_path, tekst)
+    assert (code, fout) == (0, "")
+    assert (json.loads(uit)["regeling"], json.loads(uit)["toets_rie"]) == ("maatwerk", "niet_verplicht")

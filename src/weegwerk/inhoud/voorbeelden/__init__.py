@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-STANDAARD, OPDRACHT = "wasserij", "opdracht"
+STANDAARD, OPDRACHT, ORGANISATIE = "wasserij", "opdracht", "organisatie"
 _MAP = Path(__file__).parent
 
 
@@ -17,12 +17,14 @@ def namen() -> tuple[str, ...]:
 
 
 def tekst(naam: str | None = None) -> str:
-    """Case file in YAML of one example, or the opdracht; raises VoorbeeldOnbekend."""
+    """Case file in YAML of one example, or the opdracht or the scan of an organisation; raises VoorbeeldOnbekend."""
     keuze = naam or STANDAARD
     if keuze == OPDRACHT:
         return opdracht()
+    if keuze == ORGANISATIE:
+        return organisatie()
     if keuze not in namen():
-        bekend = ", ".join((*namen(), OPDRACHT))
+        bekend = ", ".join((*namen(), OPDRACHT, ORGANISATIE))
         raise VoorbeeldOnbekend(f"Het voorbeeld “{keuze[:30]}” bestaat niet. Kies uit: {bekend}.")
     return _MAP.joinpath(f"{keuze}.yaml").read_text(encoding="utf-8")
 
@@ -30,3 +32,8 @@ def tekst(naam: str | None = None) -> str:
 def opdracht() -> str:
     """A finished opdracht (11: advice on work and participation) in YAML, made final and with every step filled."""
     return _MAP.joinpath("opdrachten", "opdracht-11.yaml").read_text(encoding="utf-8")
+
+
+def organisatie() -> str:
+    """A scan of an organisation in YAML, with every question that it knows."""
+    return _MAP.joinpath("organisaties", "organisatie.yaml").read_text(encoding="utf-8")
