@@ -62,7 +62,7 @@ def begin(page: Page, mensen: Mensen) -> None:
     druk(page, "link", "Nieuw dossier")
     for label, tekst in [
         ("Naam van de cliënt", "Kim"),
-        ("Naam van de werkgever", "Wasserij"),
+        ("Naam van de werkgever (niet verplicht)", "Wasserij"),
         ("Naam van de opdrachtgever", "Gemeente"),
         ("Vraag van de opdrachtgever", "Wat is de loonwaarde?"),
     ]:

@@ -144,7 +144,7 @@ class TestVoorbeeld:
         assert (
             fout
             == "weegwerk: Het voorbeeld “fabriek” bestaat niet. Kies uit: "
-            + ", ".join((*voorbeelden.namen(), "opdracht"))
+            + ", ".join((*voorbeelden.namen(), "opdracht", "organisatie"))
             + ".\n"
         )
 
