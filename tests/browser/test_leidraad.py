@@ -88,8 +88,8 @@ def test_een_suggestie_van_lezer_tot_redacteur(
     expect(page.locator(".ww-merkje")).to_have_text("afgehandeld")
     page.get_by_role("button", name="Verwijderen").click()
     expect(page.get_by_role("heading", name="Er zijn nog geen suggesties")).to_be_visible()
-    controleer_pagina(page)
     expect(page.get_by_role("status")).to_be_focused()
+    controleer_pagina(page)
     page.get_by_role("button", name="Ongedaan maken").press("Enter")
     expect(page.get_by_text("Noem ook de norm.")).to_be_visible()
     assert Suggestie.objects.get().verwijderd_op is None
