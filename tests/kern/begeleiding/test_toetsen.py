@@ -84,3 +84,21 @@ def test_elk_signaal_zegt_wat_er_is_en_wat_u_doet() -> None:
         assert soort.tekst.endswith((".", "{reden}"))
         assert soort.wat_nu.endswith(".")
         assert soort.ernst == "waarschuwing" or not soort.houdt_concept
+
+
+@pytest.mark.parametrize(
+    ("goed", "fout"),
+    [
+        ({"overig": {"verzuim": {"dagen_per_jaar": 260, "motivering": "x"}}}, {"overig": {"verzuim": {"dagen_per_jaar": 261, "motivering": "x"}}}),
+        ({"overig": {"verzuim": {"dagen_per_jaar": 3, "keren_per_jaar": 3, "motivering": "x"}}}, {"overig": {"verzuim": {"dagen_per_jaar": 3, "keren_per_jaar": 4, "motivering": "x"}}}),
+        ({"overig": {"verzuim": {"dagen_per_jaar": 0, "keren_per_jaar": 0, "motivering": "x"}}}, {"overig": {"verzuim": {"dagen_per_jaar": 5, "keren_per_jaar": 0, "motivering": "x"}}}),
+        ({"overig": {"verzuim": {"herstelbehoefte": "99%"}}}, {"overig": {"verzuim": {"herstelbehoefte": "100%"}}}),
+        ({"overig": {"inzetbaarheid": {"deel": "100%", "motivering": "x"}}}, {"overig": {"inzetbaarheid": {"deel": "100.1%", "motivering": "x"}}}),
+        ({"functie": {"uren_per_week": 40, "voltijd_uren": 40, "werkdagen_per_week": 5}}, {"functie": {"uren_per_week": 40, "voltijd_uren": 36, "werkdagen_per_week": 5}}),
+        ({"begeleiding": {"waardering": {"uurloon": "250"}}}, {"begeleiding": {"waardering": {"uurloon": "2250"}}}),
+        ({"begeleiding": {"waardering": {"uurloon": "5"}}}, {"begeleiding": {"waardering": {"uurloon": "0"}}}),
+    ],
+)  # fmt: skip
+def test_een_getal_dat_niet_kan_wordt_gevraagd(goed: dict[str, Any], fout: dict[str, Any]) -> None:
+    assert "onwaarschijnlijk" not in signalen(**goed)
+    assert "onwaarschijnlijk" in signalen(**fout)

@@ -30,6 +30,11 @@ SOORTEN: dict[str, Signaalsoort] = {
         "Schrijf op waar u van uitgaat en waarom. Tot die tijd blijft het rapport een concept.",
         houdt_concept=True,
     ),
+    "onwaarschijnlijk": Signaalsoort(
+        "waarschuwing",
+        "{wat}. {waarom}",
+        "Verbeter het getal. Klopt het toch, leg dan bij de motivering uit hoe dat kan.",
+    ),
     "opvang_ontbreekt": Signaalsoort(
         "waarschuwing",
         "Bij de taak die niet lukt (“{taak}”) staat niet hoe het werk wordt opgevangen en of er dan nog verlies is.",

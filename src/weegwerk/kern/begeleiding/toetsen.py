@@ -5,13 +5,17 @@ from decimal import Decimal
 
 from weegwerk.kern.begeleiding.signalen import meld
 from weegwerk.kern.begeleiding.uren import ASPECTNAMEN, delen
-from weegwerk.kern.getallen import nederlands
+from weegwerk.kern.fouten import Pad
+from weegwerk.kern.getallen import euro_tekst, nederlands
 from weegwerk.kern.onderzoek import Onderzoek, Taak
 from weegwerk.kern.onderzoek.blok2 import ASPECTEN
 from weegwerk.kern.signalen import Signaal
 from weegwerk.tekst import opsomming
 
 _HEEL = Decimal(100)
+_WEKEN = 52
+_LAAGSTE_UURLOON, _HOOGSTE_UURLOON = Decimal(5), Decimal(250)
+"""Euro an hour; beyond these a month was typed, or nothing."""
 _ZOEKPLAATSEN = {
     "eigen_bedrijf": "het eigen bedrijf",
     "cao_bedrijf": "de cao van het bedrijf",
@@ -29,6 +33,7 @@ def toets(onderzoek: Onderzoek) -> Iterator[Signaal]:
     yield from _niet_uitvoerbaar(onderzoek)
     yield from _hulp(onderzoek)
     yield from _overig(onderzoek)
+    yield from _onwaarschijnlijk(onderzoek)
 
 
 def _bronnen(onderzoek: Onderzoek) -> Iterator[Signaal]:
@@ -112,3 +117,43 @@ def _overig(onderzoek: Onderzoek) -> Iterator[Signaal]:
 
 def _rust_mee(taak: Taak) -> bool:
     return taak.netto_werktijd is not None and (taak.netto_werktijd.percentage or _HEEL) < _HEEL
+
+
+def _onwaarschijnlijk(onderzoek: Onderzoek) -> Iterator[Signaal]:
+    """Numbers that cannot be together, or that hardly anybody has: most of them were typed in the wrong unit."""
+    yield from _over_verzuim(onderzoek)
+    overig, functie, uurloon = onderzoek.overig, onderzoek.functie, onderzoek.begeleiding.waardering.uurloon
+    if overig.inzetbaarheid.deel is not None and overig.inzetbaarheid.deel > _HEEL:
+        deel = nederlands(overig.inzetbaarheid.deel)
+        waarom = "Meer dan alle taken van de functie bestaat niet"
+        yield _meld(("overig", "inzetbaarheid", "deel"), f"De inzetbaarheid is {deel}%", waarom)
+    if (
+        functie.voltijd_uren is not None
+        and functie.uren_per_week is not None
+        and functie.voltijd_uren < functie.uren_per_week
+    ):
+        wat = f"De volle werkweek is {nederlands(functie.voltijd_uren)} uur"
+        waarom = f"Dat is korter dan de {nederlands(functie.uren_per_week)} uur die zijn overeengekomen"
+        yield _meld(("functie", "voltijd_uren"), wat, waarom)
+    if uurloon is not None and not _LAAGSTE_UURLOON <= uurloon <= _HOOGSTE_UURLOON:
+        wat = f"Een uur begeleiding kost {euro_tekst(uurloon)}"
+        yield _meld(("begeleiding", "waardering", "uurloon"), wat, "Dat is ver van wat een uur kost")
+
+
+def _over_verzuim(onderzoek: Onderzoek) -> Iterator[Signaal]:
+    verzuim, dagen_per_week = onderzoek.overig.verzuim, onderzoek.functie.werkdagen_per_week
+    dagen, keren, pad = verzuim.dagen_per_jaar, verzuim.keren_per_jaar, ("overig", "verzuim")
+    meeste = (dagen_per_week or Decimal(7)) * _WEKEN
+    if dagen is not None and dagen > meeste:
+        waarom = f"In een jaar wordt op hoogstens {nederlands(meeste)} dagen gewerkt"
+        yield _meld((*pad, "dagen_per_jaar"), f"Het verzuim is {nederlands(dagen)} werkdagen per jaar", waarom)
+    if dagen is not None and keren is not None and (keren > dagen or (dagen and not keren)):
+        wat = f"Het verzuim is {nederlands(dagen)} dagen in {nederlands(keren)} keer"
+        yield _meld((*pad, "keren_per_jaar"), wat, "Elke keer duurt ten minste een dag")
+    if verzuim.herstelbehoefte is not None and verzuim.herstelbehoefte >= _HEEL:
+        wat = f"De extra pauze is {nederlands(verzuim.herstelbehoefte)}% van de werktijd"
+        yield _meld((*pad, "herstelbehoefte"), wat, "Dan wordt er niet gewerkt")
+
+
+def _meld(pad: Pad, wat: str, waarom: str) -> Signaal:
+    return meld("onwaarschijnlijk", pad, wat=wat, waarom=waarom)
