@@ -32,7 +32,7 @@ SOORTEN: dict[str, Signaalsoort] = {
     ),
     "onwaarschijnlijk": Signaalsoort(
         "waarschuwing",
-        "{wat}. {waarom}",
+        "{wat}. {waarom}.",
         "Verbeter het getal. Klopt het toch, leg dan bij de motivering uit hoe dat kan.",
     ),
     "opvang_ontbreekt": Signaalsoort(
