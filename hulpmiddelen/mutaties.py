@@ -25,7 +25,7 @@ VERKLAARD = Path(__file__).with_name("mutaties_verklaard.yaml")
 Plek = tuple[str, str, str, str]
 TESTS = {
     "kern/methoden": ["tests/kern/test_methoden.py", "tests/kern/test_families.py", "tests/kern/test_signalen.py", "tests/kern/test_rekenvoorbeelden.py", "tests/kern/meting/test_taak.py", "tests/kern/test_eigenschappen.py", "tests/kern/vergelijking"],
-    "kern/meting": ["tests/kern/meting/test_taak.py", "tests/kern/meting/test_meten.py", "tests/kern/meting/test_rond_het_meten.py", "tests/kern/meting/test_verdeling.py", "tests/kern/meting/test_bestand.py", "tests/kern/meting/test_grenzen.py", "tests/kern/meting/test_kwaliteit.py", "tests/kern/meting/test_verhouding.py"],
+    "kern/meting": ["tests/kern/meting/test_taak.py", "tests/kern/meting/test_meten.py", "tests/kern/meting/test_rond_het_meten.py", "tests/kern/meting/test_verdeling.py", "tests/kern/meting/test_bestand.py", "tests/kern/meting/test_grenzen.py", "tests/kern/meting/test_kwaliteit.py", "tests/kern/meting/test_verhouding.py", "tests/kern/meting/test_ongewoon.py"],
     "kern/regelingen": ["tests/kern/test_loonkostensubsidie.py", "tests/kern/test_signalen.py", "tests/kern/regelingen"],
 }  # fmt: skip
 
