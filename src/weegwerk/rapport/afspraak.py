@@ -92,7 +92,8 @@ def _voorop(onderhandeling: Onderhandeling) -> Iterator[b.Blok]:
     yield b.Melding(
         "info",
         f"De vastgestelde loonwaarde is {bepaling.loonwaarde}% en blijft {bepaling.loonwaarde}%. Wat hieronder staat, is"
-        " een afspraak over de voorwaarden. Zij hoort niet bij de meting en verandert de bepaling niet.",
+        " een afspraak over de voorwaarden. Zij hoort niet bij de meting en verandert de bepaling niet. Loonkostensubsidie en"
+        " loondispensatie volgen de vastgestelde loonwaarde; daar verandert deze afspraak niets aan.",
     )
     yield _naast_elkaar(onderhandeling)
 

@@ -7,6 +7,7 @@ import pytest
 
 from weegwerk.kern.document import als_json, bewerken, uit_json
 from weegwerk.kern.onderhandeling import Bepaling, Herbepaaltermijn, Onderhandeling, termijn, toets
+from weegwerk.kern.onderhandeling.model import Partijen
 
 VELDEN = {
     "partijen.gespreksleider": "Bram Demo",
@@ -18,6 +19,12 @@ VELDEN = {
     "akkoord.werkgever.naam": "Pim De Proef",
     "akkoord.werkgever.datum": "2026-05-01",
     "akkoord.werkgever.hoe": "handtekening",
+    "akkoord.werknemer.naam": "Kim Voorbeeld",
+    "akkoord.werknemer.datum": "2026-05-01",
+    "akkoord.werknemer.hoe": "handtekening",
+    "akkoord.opdrachtgever.naam": "Noor Nergens",
+    "akkoord.opdrachtgever.datum": "2026-05-01",
+    "akkoord.opdrachtgever.hoe": "email",
     "herbepaling_op": "2026-09-01",
 }
 
@@ -25,13 +32,20 @@ VELDEN = {
 def onderhandeling(**anders: str) -> Onderhandeling:
     bepaling = Bepaling(loonwaarde=62, methode="ulm-2021", vastgesteld_op=date(2026, 4, 1), door="Anna Demo")
     velden = VELDEN | {pad.replace("__", "."): waarde for pad, waarde in anders.items()}
-    document, fouten = bewerken.zet(Onderhandeling(bepaling=bepaling), velden)
+    partijen = Partijen(werkgever="Wasserij De Proef", opdrachtgever="Gemeente Oefendam")
+    document, fouten = bewerken.zet(Onderhandeling(bepaling=bepaling, partijen=partijen), velden)
     assert not fouten
     return document
 
 
 def codes(**anders: str) -> list[str]:
     return [signaal.code for signaal in toets(onderhandeling(**anders))]
+
+
+def test_wie_werkgever_en_opdrachtgever_is_gaat_een_keer_akkoord() -> None:
+    leeg = {f"akkoord__opdrachtgever__{veld}": "" for veld in ("naam", "datum", "hoe")}
+    assert codes(**leeg) == ["afspraak_onvolledig"] * 3
+    assert codes(**leeg, partijen__opdrachtgever="Wasserij De Proef") == []
 
 
 def test_een_volledige_afspraak_heeft_geen_signalen() -> None:

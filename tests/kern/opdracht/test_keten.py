@@ -55,6 +55,18 @@ def test_elke_breuk_wordt_gezien(map_: Opdrachtmap, code: str) -> None:
     assert code in codes(map_)
 
 
+@pytest.mark.parametrize(
+    ("lijst", "gezegd"),
+    [("2026-03-10", False), ("2026-03-11", True), (None, False)],
+)
+def test_een_lijst_van_na_het_concept_vraagt_een_nieuw_concept_of_een_reden(lijst: str | None, gezegd: object) -> None:
+    zienswijzen = {"client": {"verzonden_op": "2026-03-10"}}
+    belastbaarheid = {"lijst": "fml", "lijst_datum": lijst, "lijst_opsteller": "Arts"}
+    assert ("lijst_na_concept" in codes(kloppend(zienswijzen=zienswijzen, belastbaarheid=belastbaarheid))) is gezegd
+    met_reden = belastbaarheid | {"lijst_toelichting": "Zij herhaalt de vorige."}
+    assert "lijst_na_concept" not in codes(kloppend(zienswijzen=zienswijzen, belastbaarheid=met_reden))
+
+
 def test_een_antwoord_op_wat_niet_gevraagd_is() -> None:
     antwoorden = GEGEVENS["antwoorden"] | {"V2": {"antwoord": "Hij kan ook fietsen."}}
     assert "antwoord_buiten_vraag" in codes(kloppend(antwoorden=antwoorden))

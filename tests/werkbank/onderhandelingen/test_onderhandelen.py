@@ -37,6 +37,12 @@ AFSPRAAK: dict[str, bewerken.Waarde] = {
     "akkoord.werkgever.naam": "Pim De Proef",
     "akkoord.werkgever.datum": "2026-05-01",
     "akkoord.werkgever.hoe": "handtekening",
+    "akkoord.werknemer.naam": "Kim Voorbeeld",
+    "akkoord.werknemer.datum": "2026-05-01",
+    "akkoord.werknemer.hoe": "handtekening",
+    "akkoord.opdrachtgever.naam": "Noor Nergens",
+    "akkoord.opdrachtgever.datum": "2026-05-01",
+    "akkoord.opdrachtgever.hoe": "email",
     "herbepaling_op": "2026-09-01",
 }
 

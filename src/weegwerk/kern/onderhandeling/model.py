@@ -91,6 +91,8 @@ class Akkoord(Deel):
 
 
 class Akkoorden(Deel):
+    """Of the three whom the agreement touches."""
+
     werkgever: Akkoord = Akkoord()
     werknemer: Akkoord = Akkoord()
     opdrachtgever: Akkoord = Akkoord()

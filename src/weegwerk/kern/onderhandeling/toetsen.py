@@ -9,7 +9,7 @@ from weegwerk.kern import parameters
 from weegwerk.kern.fouten import Pad
 from weegwerk.kern.getallen import breuk, procent_tekst
 from weegwerk.kern.kalender import maanden_later
-from weegwerk.kern.onderhandeling.model import Onderhandeling
+from weegwerk.kern.onderhandeling.model import Akkoorden, Onderhandeling
 from weegwerk.kern.onderhandeling.signalen import meld
 from weegwerk.kern.signalen import Signaal
 from weegwerk.tekst import datum_tekst
@@ -22,9 +22,6 @@ _NODIG: tuple[tuple[Pad, str], ...] = (
     (("voorstel", "voorstel"), "Het voorstel"),
     (("correctie", "percentage"), "De afgesproken loonwaarde"),
     (("correctie", "gronden"), "De grond voor de afgesproken loonwaarde"),
-    (("akkoord", "werkgever", "naam"), "Wie namens de werkgever akkoord gaf"),
-    (("akkoord", "werkgever", "datum"), "De dag van het akkoord van de werkgever"),
-    (("akkoord", "werkgever", "hoe"), "Hoe de werkgever akkoord gaf"),
     (("herbepaling_op",), "De dag van de herbepaling"),
 )
 
@@ -60,12 +57,23 @@ def toets(onderhandeling: Onderhandeling) -> tuple[Signaal, ...]:
 
 
 def _ontbrekend(onderhandeling: Onderhandeling) -> Iterator[Signaal]:
-    for pad, wat in _NODIG:
+    for pad, wat in (*_NODIG, *_akkoorden(onderhandeling)):
         waarde: object = onderhandeling
         for deel in pad:
             waarde = getattr(waarde, str(deel))
         if waarde is None:
             yield meld("afspraak_onvolledig", pad, wat=wat)
+
+
+def _akkoorden(onderhandeling: Onderhandeling) -> Iterator[tuple[Pad, str]]:
+    """The agreement touches the worker, the employer and who pays or decides; each of them agrees. Who is two of these, once."""
+    partijen = onderhandeling.partijen
+    for partij in Akkoorden.model_fields:
+        if partij == "opdrachtgever" and partijen.opdrachtgever in (None, partijen.werkgever):
+            continue
+        yield ("akkoord", partij, "naam"), f"Wie namens de {partij} akkoord gaf"
+        yield ("akkoord", partij, "datum"), f"De dag van het akkoord van de {partij}"
+        yield ("akkoord", partij, "hoe"), f"Hoe de {partij} akkoord gaf"
 
 
 def _percentage(onderhandeling: Onderhandeling) -> Iterator[Signaal]:

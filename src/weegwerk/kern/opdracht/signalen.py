@@ -54,6 +54,9 @@ _SOORTEN: dict[str, Signaalsoort] = {
     ),
     "lijst_zonder_datum": Signaalsoort("waarschuwing", "Bij de lijst met mogelijkheden en beperkingen ontbreekt {wat}.", "Vul dit aan.", houdt_concept=True),
     "lijst_na_rapport": Signaalsoort("waarschuwing", "De lijst met mogelijkheden en beperkingen is van {datum}; dat ligt na vandaag.", "Controleer de dag."),
+    "lijst_na_concept": Signaalsoort(
+        "waarschuwing", "De lijst met mogelijkheden en beperkingen is van {datum}. De {partij} las een concept van daarvoor ({concept}).", "Stuur een nieuw concept, of schrijf bij de lijst waarom zij niets verandert.", houdt_concept=True
+    ),
     "gesprek_niet_bevestigd": Signaalsoort("info", "Het verslag van gesprek {code} is nog niet voorgelegd.", "Leg het voor aan {met}; dan weet u dat het klopt."),
     "dagen_omgekeerd": SOORTEN["dagen_omgekeerd"],
     "gesprek_zonder_naam": SOORTEN["gesprek_zonder_naam"],

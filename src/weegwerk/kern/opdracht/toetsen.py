@@ -37,6 +37,7 @@ def toets(
         *_belastbaarheid(map_, dag),
         *_gesprekken(map_),
         *_dagen(map_),
+        *_lijst_na_concept(map_),
         *_gevoelig(map_, dag, opdrachtgever),
         *_toestemmingen(map_),
         *toets_keten(map_, bekend),
@@ -76,6 +77,20 @@ def _gesprekken(map_: Opdrachtmap) -> Iterator[Signaal]:
 def _dagen(map_: Opdrachtmap) -> Iterator[Signaal]:
     for een in omkeringen(_paren(map_)):
         yield meld("dagen_omgekeerd", een.laat.pad, **een.als_woorden)
+
+
+def _lijst_na_concept(map_: Opdrachtmap) -> Iterator[Signaal]:
+    """Whoever read a draft of before the list did not read what the report rests on; a reason says why that does not matter."""
+    lijst = map_.belastbaarheid
+    if lijst.lijst_datum is None or lijst.lijst_toelichting:
+        return
+    for partij in LEZERS:
+        las = getattr(map_.zienswijzen, partij).verzonden_op
+        if las is not None and las < lijst.lijst_datum:
+            pad, dagen = ("belastbaarheid", "lijst_datum"), {"datum": lijst.lijst_datum, "concept": las}
+            yield meld(
+                "lijst_na_concept", pad, partij=partij, **{naam: datum_tekst(dag) for naam, dag in dagen.items()}
+            )
 
 
 def _paren(map_: Opdrachtmap) -> Iterator[tuple[Dagpunt, Dagpunt]]:

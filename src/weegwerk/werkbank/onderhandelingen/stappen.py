@@ -72,7 +72,8 @@ def _loonwaarde(_document: Document) -> list[Blok]:
                 ),
             ),
             _(
-                "Dit percentage vult u zelf in; Weegwerk rekent hier niets uit. De vastgestelde loonwaarde blijft staan."
+                "Dit percentage vult u zelf in; Weegwerk rekent hier niets uit. De vastgestelde loonwaarde blijft staan; "
+                "aan loonkostensubsidie of loondispensatie verandert deze afspraak niets."
             ),
         ),
     ]
