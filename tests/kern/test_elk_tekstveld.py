@@ -32,18 +32,18 @@ VAST: Mapping[str, Any] = {
 }  # fmt: skip
 
 ONDERZOEK_MAG = (
-    "kop.*", "kader.*", "vraagstelling.*", "activiteiten.*.met", "bronnen.*.naam", "bronnen.*.waarvoor", "functie.*",
+    "kop.*", "kader.*", "vraagstelling.*", "activiteiten.*.met", "bronnen.*.naam", "functie.*",
     "normfunctie.*", "*taken.*.omschrijving", "*taken.*.belang", "*taken.*.opmerking", "*taken.*.motivering_bereik",
     "*taken.*.beschrijving", "*taken.*.motivering", "*taken.*.verandering.*", "niet_uitvoerbaar.*", "tegenspraken.*",
     "begeleiding.geheel.*", "begeleiding.waardering.*", "begeleiding.advies", "overig.verzuim.vergoed_door",
     "overig.verzuim.advies", "overig.inzetbaarheid.*", "overig.voorzieningen.*", "wat_als.toelichting",
     "wat_als.taken.*.aanpassing", "wat_als.taken.*.effect", "zienswijzen.werkgever.*", "conclusie.*", "vaststelling.door",
-    "eerder.door", "eerder.zegel", "eerder.methode", "eerder.onafgerond", "eerder.taken.*", "adviezen.*", "geld.loon.cao",
+    "eerder.door", "eerder.zegel", "eerder.methode", "eerder.onafgerond", "eerder.taken.*", "adviezen.*.aanpassing", "adviezen.*.taak", "adviezen.*.door", "adviezen.*.effect", "geld.loon.cao",
 )  # fmt: skip
 ONDERZOEK_NOOIT = (
     "*taken.*.oorzaak", "begeleiding.beperkingen.*", "begeleiding.capaciteiten.*", "begeleiding.belastbaarheid.*",
     "overig.verzuim.herstel", "overig.verzuim.motivering", "geld.regeling_waarom", "geld.maatman.*",
-    "activiteiten.*.toelichting", "bronnen.*.toelichting", "zienswijzen.werknemer.*", "zienswijzen.opdrachtgever.*",
+    "activiteiten.*.toelichting", "bronnen.*.toelichting", "bronnen.*.waarvoor", "adviezen.*.gebaseerd_op", "zienswijzen.werknemer.*", "zienswijzen.opdrachtgever.*",
     "vaststelling.reden", "eerder.toelichting", "gesteld.toelichting",
 )  # fmt: skip
 OPDRACHT_MAG = (

@@ -7,7 +7,7 @@ from tests.rapport.bomen import VIJANDIG
 from tests.rapport.normen import gebreken
 from tests.rapport.zaken import GEGEVENS, TAKEN, zaak
 from weegwerk.inhoud import voorbeelden
-from weegwerk.kern.document import als_gegevens
+from weegwerk.kern.document import als_gegevens, gewijzigd
 from weegwerk.kern.fouten import KernFout
 from weegwerk.kern.onderzoek import Onderzoek
 from weegwerk.kern.onderzoek import lees as lees_zaak
@@ -237,3 +237,10 @@ def test_zelfde_zaak_geeft_dezelfde_bytes(model: str) -> None:
 def test_elke_dag_die_de_zaak_kent_kan_in_het_rapport(dag: str) -> None:
     kop = GEGEVENS["kop"] | {"datum_rapportage": dag}
     assert not gebreken(maak_rapport(zaak(kop=kop)).pdf)
+
+
+def test_wat_de_deskundige_nog_moet_doen_staat_niet_in_het_rapport() -> None:
+    """Een loon onder de cao is een vraag voor hem, en geen zaak van wie het rapport leest."""
+    oud = VOORBEELDEN["wasserij"]
+    laag = gewijzigd(oud, geld=gewijzigd(oud.geld, loon=gewijzigd(oud.geld.loon, cao_loon="9999")))
+    assert "Vraag de werkgever hoe dat komt" not in "\n".join(teksten(maken.stel_op(laag, "volledig").boom))

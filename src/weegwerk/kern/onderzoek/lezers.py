@@ -125,7 +125,8 @@ def _voor_werkgever(onderzoek: Onderzoek) -> Onderzoek:
     return gewijzigd(
         onderzoek,
         activiteiten=tuple(gewijzigd(een, toelichting=None) for een in onderzoek.activiteiten),
-        bronnen=tuple(gewijzigd(een, toelichting=None) for een in onderzoek.bronnen),
+        bronnen=tuple(gewijzigd(een, toelichting=None, waarvoor=None) for een in onderzoek.bronnen),
+        adviezen=tuple(gewijzigd(een, gebaseerd_op=_niet_hier(een.gebaseerd_op)) for een in onderzoek.adviezen),
         zienswijzen=gewijzigd(
             onderzoek.zienswijzen,
             **{partij: gewijzigd(getattr(onderzoek.zienswijzen, partij), punten=()) for partij in _ANDEREN},

@@ -42,7 +42,8 @@ def geld(stof: Stof) -> Iterator[b.Blok]:
         beeld.rechten = tuple(recht for recht in beeld.rechten if recht.stand == "voldaan")
     yield from _bedragen(beeld)
     yield from _rechten(beeld)
-    for tekst in (*beeld.opmerkingen, *dict.fromkeys(beeld.geweigerd.values())):
+    # What the expert still has to ask or fill in stands on his own page, and is no business of a reader.
+    for tekst in dict.fromkeys(beeld.geweigerd.values()):
         yield b.Melding("waarschuwing", tekst)
     onzeker = [s.tekst for s in _signalen(beeld) if s.code in _ONZEKER]
     if onzeker:
