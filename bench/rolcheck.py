@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from bench.tabel import Uitslag, midden, ms
+from tests.toeval import toeval_met
 from weegwerk.kern.rollen import SOORTEN, STATUSSEN, Toetsopdracht, toets
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ AANTAL, KEREN, DOEL = 100_000, 9, 0.05
 
 def meet(werkplek: "Werkplek") -> list[Uitslag]:
     """Alles van een deskundige voor een opdrachtgever is het zwaarste geval; processortijd, de drukte telt minder mee."""
-    kans = Random(2026)  # noqa: S311 (niets geheims)
+    kans = toeval_met(2026)
     soorten = [(kans.choice(list(SOORTEN)), kans.choice(STATUSSEN)) for _ in range(AANTAL)]
     nieuw = Toetsopdracht("5", "anna", "cliënt 3", "werkgever 3", "gemeente", "verwacht")
     gemengd = [

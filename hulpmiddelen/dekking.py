@@ -8,7 +8,8 @@ import random
 from collections.abc import Iterator
 from itertools import product
 
-from tests.kern.meting.simulatie import Persoon, als_paren, bevat, normaal, scheef, toeval_met
+from tests.kern.meting.simulatie import Persoon, als_paren, bevat, normaal, scheef
+from tests.toeval import toeval_met
 from weegwerk.kern.meting.kwaliteit import verhouding_van_aandelen
 from weegwerk.kern.meting.verhouding import verhouding
 

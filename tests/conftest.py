@@ -54,6 +54,4 @@ def sla_niets_over(report: pytest.TestReport | pytest.CollectReport) -> None:
 @pytest.fixture(scope="session")
 def chromium() -> str:
     """Het pad van de browser, voor tests met het kenmerk `browser`."""
-    if not CHROMIUM:
-        pytest.skip("Chromium ontbreekt (Debian: apt-get install chromium)")
-    return CHROMIUM
+    return CHROMIUM or ""

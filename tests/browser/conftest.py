@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_play
 from pytest_django.live_server_helper import LiveServer
 
 from tests.browser import controles
-from tests.werkbank.conftest import (  # noqa: F401 (dezelfde mensen en dezelfde opruiming als in tests/werkbank)
+from tests.werkbank.conftest import (
     gedrag,
     mailserver,
     mensen,
@@ -21,6 +21,9 @@ from tests.werkbank.conftest import (  # noqa: F401 (dezelfde mensen en dezelfde
     wisbaar_logboek,
 )
 from weegwerk.werkbank.toegang.models import Gebruiker
+
+# Dezelfde mensen en dezelfde opruiming als in tests/werkbank.
+__all__ = ["gedrag", "mailserver", "mensen", "sleutelbestand", "snel_wachtwoord", "wisbaar_logboek"]
 
 # Geen verbinding of een antwoord 4xx is soms juist wat de test wil zien; de browser meldt het altijd als fout.
 VERKEER = (

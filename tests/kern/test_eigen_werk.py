@@ -10,6 +10,7 @@ import pytest
 import yaml
 
 from tests.kern.zaken import GEEN, codes, gegevens, taak, waarneming, zaak
+from tests.toeval import toeval_met
 from weegwerk.cli import main
 from weegwerk.kern import bewijs
 from weegwerk.kern.balans import geldbeeld
@@ -125,7 +126,7 @@ def willekeurig(kans: random.Random) -> tuple[list[dict[str, Any]], Fraction, Fr
 
 
 def test_zeshonderd_willekeurige_gevallen_met_breuken_uit_de_hand() -> None:
-    kans, geteld = random.Random(20261201), 0  # noqa: S311 (gevallen om te toetsen, geen geheim)
+    kans, geteld = toeval_met(20261201), 0
     while geteld < GEVALLEN:
         taken, nu, met, zonder, toen = willekeurig(kans)
         if not toen:

@@ -13,7 +13,6 @@ from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, generate_tot
 from django.apps import apps
 from django.contrib.sessions.models import Session
 from django.core.exceptions import ValidationError
-from django.db import connection
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -21,6 +20,7 @@ from django_scopes import scope
 
 from tests.mensen import WACHTWOORD, Mensen
 from tests.werkbank.onderzoeken.server import EMAIL, Schrijver, draaiend, vrije_poort
+from tests.werkbank.tabellen import rijen
 from weegwerk.werkbank import inrichting, omgeving, starten
 from weegwerk.werkbank.agenda.services import maak_kalenderadres
 from weegwerk.werkbank.toegang.models import Gebruiker, Teller
@@ -37,9 +37,7 @@ def meld_aan(email: str, wachtwoord: str, adres: str = "192.0.2.1", client: Clie
 
 
 def alles_in(tabel: str) -> str:
-    with connection.cursor() as cursor:
-        cursor.execute(f"SELECT * FROM {tabel}")  # noqa: S608 (names of this file only)
-        return str(cursor.fetchall())
+    return str(rijen(tabel))
 
 
 # Wie mag raden, en wie daar last van heeft

@@ -17,13 +17,11 @@ pytestmark = pytest.mark.django_db(transaction=True)
 HOOGSTENS = 5
 AANMELDEN = "/account/aanmelden/"
 TABELLEN = ["toegang_teller", "logboek_regel"]
+VULT = "CREATE TRIGGER vol_{0} BEFORE INSERT ON {0} BEGIN INSERT INTO vulling VALUES (zeroblob(50000000)); END"
 # SQLite kan een bestand een grens geven, waar elke rij dan overheen gaat; bij PostgreSQL zegt een trigger wat de databank zegt.
 VOL_SQLITE = [
     "CREATE TABLE vulling (x)",
-    *[
-        f"CREATE TRIGGER vol_{tabel} BEFORE INSERT ON {tabel} BEGIN INSERT INTO vulling VALUES (zeroblob(50000000)); END"  # noqa: S608 (names of this file only)
-        for tabel in TABELLEN
-    ],
+    *map(VULT.format, TABELLEN),
     "PRAGMA max_page_count=1",
 ]
 NIET_VOL_SQLITE = [

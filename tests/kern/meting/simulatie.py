@@ -14,11 +14,6 @@ Ruis = Callable[[random.Random, float], float]
 _SECONDEN_PER_STUK = 20
 
 
-def toeval_met(zaad: int) -> random.Random:
-    """Chance that is the same every time."""
-    return random.Random(zaad)  # noqa: S311 (a simulation, not a secret)
-
-
 def scheef(toeval: random.Random, cv: float) -> float:
     """Lognormal around 1: now and then something takes much longer."""
     s = math.sqrt(math.log(1 + cv * cv))

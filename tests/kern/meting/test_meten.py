@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.kern.meting.simulatie import toeval_met
+from tests.toeval import toeval_met
 from weegwerk.kern.meting import Meetuitkomst, Meting, Wie, meet
 
 NORM = ("80/3600", "82/3600", "78/3600")

@@ -1,6 +1,6 @@
 """Repair, working hours, and whether the workplace tells the same as the expert saw."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from fractions import Fraction
 
@@ -17,7 +17,7 @@ from weegwerk.kern.meting import (
     verwerk_herstel,
 )
 
-BEGIN = datetime(2026, 3, 2, 8)  # noqa: DTZ001 (a clock on the wall)
+BEGIN = datetime.combine(date(2026, 3, 2), time(8))
 
 
 @pytest.mark.parametrize(

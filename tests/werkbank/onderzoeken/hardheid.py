@@ -6,14 +6,14 @@ from collections import Counter, deque
 from collections.abc import Callable
 from http.client import HTTPException
 from pathlib import Path
-from random import Random
 from urllib.parse import urlencode
 from uuid import uuid4
 
+from tests.toeval import toeval_met
 from tests.werkbank.onderzoeken.server import Schrijver, controleer_logboek, dood, draaiend, vrije_poort
 from weegwerk.kern.document import MEESTE_RIJEN
 
-TOEVAL = Random()  # noqa: S311 (geen geheim)
+TOEVAL = toeval_met()
 
 
 class Volhouder(Schrijver):

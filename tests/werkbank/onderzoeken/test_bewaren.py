@@ -2,13 +2,15 @@
 
 import json
 from decimal import Decimal
+from itertools import chain
 from typing import Any
 
 import pytest
-from django.db import connection, transaction
+from django.db import transaction
 from django.test import Client
 
 from tests.werkbank.onderzoeken.hulp import HTMX, Blad, adres, document, gelogd, nummers, tekst
+from tests.werkbank.tabellen import rijen
 from weegwerk.kern.onderzoek import Onderzoek as Document
 from weegwerk.werkbank.documenten.archief import Bewaard
 from weegwerk.werkbank.logboek.services import controleer
@@ -30,11 +32,8 @@ def bewaar(anna: Gebruiker, onderzoek: Onderzoek, **velden: str) -> Bewaard[Docu
 def ruwe_inhoud() -> bytes:
     """Alles wat er letterlijk in de tabellen staat."""
     delen: list[bytes] = []
-    with connection.cursor() as cursor:
-        for tabel in TABELLEN:
-            cursor.execute(f"SELECT * FROM {tabel}")  # noqa: S608 (een vaste naam)
-            for rij in cursor.fetchall():
-                delen += [bytes(d) if isinstance(d, bytes | memoryview) else str(d).encode() for d in rij]
+    for rij in chain.from_iterable(map(rijen, TABELLEN)):
+        delen += [bytes(d) if isinstance(d, bytes | memoryview) else str(d).encode() for d in rij]
     return b"|".join(delen)
 
 

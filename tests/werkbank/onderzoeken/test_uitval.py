@@ -1,21 +1,21 @@
 """Een gedood proces of een volle schijf verliest niets waarvan de server zei dat het bewaard was."""
 
-import os
 import subprocess
 import threading
 from collections.abc import Iterator
 from http.client import HTTPException
 from pathlib import Path
-from random import Random
 
 import pytest
 
+from tests.toeval import toeval_met
 from tests.werkbank.onderzoeken.hardheid import houd_vol
 from tests.werkbank.onderzoeken.server import Schrijver, controleer_logboek, dood, draaiend, vrije_poort
+from tests.werkbank.root import eis_root
 
 pytestmark = pytest.mark.sqlite
 KEREN = 3
-TOEVAL = Random()  # noqa: S311 (geen geheim)
+TOEVAL = toeval_met()
 
 
 def schrijf_tot_het_stopt(schrijver: Schrijver, genoeg: threading.Event, aantal: int) -> None:
@@ -67,8 +67,7 @@ def test_elke_daad_gebeurt_een_keer_hoe_vaak_de_stekker_er_ook_uitgaat(tmp_path:
 
 @pytest.fixture
 def kleine_schijf(tmp_path: Path) -> Iterator[Path]:
-    if os.geteuid() != 0:
-        pytest.skip("een eigen schijfje aankoppelen kan alleen als root")
+    eis_root()
     schijf = tmp_path / "schijf"
     schijf.mkdir()
     subprocess.run(["mount", "-t", "tmpfs", "-o", "size=16m", "weegwerk-test", schijf], check=True)

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from tests.mensen import Mensen
+from tests.toeval import toeval_met
 from tests.werkbank.maken import gegevens
 from tests.werkbank.maken import opdracht as nieuw
 from weegwerk.kern.rollen import Status as Stand
@@ -89,7 +90,7 @@ def als_werk(soort: str, een: Opdracht, wie: str | None, stand: Stand) -> Werk:
 
 @pytest.mark.parametrize("zaad", range(3))
 def test_samengevat_geeft_dezelfde_bevindingen(zaad: int, anna: Gebruiker, mensen: Mensen) -> None:
-    kans = Random(zaad)  # noqa: S311 (niets geheims)
+    kans = toeval_met(zaad)
     opdrachten = vul([anna, mensen.bram], kans)
     gevonden: set[Any] = set()
     for opdracht in opdrachten:

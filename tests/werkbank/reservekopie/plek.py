@@ -10,6 +10,8 @@ from pathlib import Path
 from urllib.parse import urlsplit
 from uuid import uuid4
 
+import psycopg
+
 from tests.cli.draaien import Gedraaid, draai
 from tests.werkbank.onderzoeken.server import omgeving
 
@@ -53,8 +55,6 @@ def eigen_plek(map_: Path) -> Iterator[Plek]:
     if not server:
         yield Plek(map_ / "gegevens")
         return
-    import psycopg  # noqa: PLC0415 (alleen in de baan met PostgreSQL nodig)
-
     naam = f"weegwerk_plek_{uuid4().hex[:12]}"
     with psycopg.connect(server, autocommit=True) as verbinding:
         verbinding.execute(f"CREATE DATABASE {naam}")

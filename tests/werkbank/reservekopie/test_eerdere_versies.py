@@ -6,6 +6,7 @@ import tarfile
 from collections.abc import Iterator
 from pathlib import Path
 
+import psycopg
 import pytest
 
 from tests.werkbank.onderzoeken.server import EMAIL, WACHTWOORD, Schrijver, draaiend, vrije_poort
@@ -40,8 +41,6 @@ def eerder(request: pytest.FixtureRequest, lege_plek: Plek) -> Plek:
     with tarfile.open(request.param) as pak:
         pak.extractall(map_, filter="data")
     if lege_plek.databank:
-        import psycopg  # noqa: PLC0415 (alleen in de baan met PostgreSQL nodig)
-
         with psycopg.connect(lege_plek.databank, autocommit=True) as verbinding:
             verbinding.execute((map_ / "databank.sql").read_bytes())
     return lege_plek

@@ -5,6 +5,7 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+import psycopg
 import pytest
 
 from tests.werkbank.reservekopie.plek import Plek, draai_python
@@ -118,8 +119,6 @@ def maak_leeg(plek: Plek) -> Plek:
     """Dezelfde plek na een ramp: niets meer in de map, en op PostgreSQL geen tabel meer."""
     shutil.rmtree(plek.gegevens)
     if plek.databank:
-        import psycopg  # noqa: PLC0415 (alleen in de baan met PostgreSQL nodig)
-
         with psycopg.connect(plek.databank, autocommit=True) as verbinding:
             verbinding.execute("DROP SCHEMA public CASCADE")
             verbinding.execute("CREATE SCHEMA public")

@@ -89,7 +89,7 @@ GESLOTEN = (Status.VASTGESTELD, Status.INGETROKKEN, Status.TERUGGEGEVEN)
 
 
 # The type plugin does not see through a scoped manager, and offers a plain one for `onderdelen`: that is what we use.
-class Opdracht(models.Model):  # type: ignore[django-manager-missing]
+class Opdracht(models.Model):  # type: ignore[django-manager-missing]  # see above
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     organisatie = models.ForeignKey("toegang.Organisatie", on_delete=models.PROTECT, related_name="+")
     dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, related_name="+")

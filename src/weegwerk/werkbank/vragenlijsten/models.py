@@ -65,7 +65,7 @@ class Antwoordversie(Versierij):
 
     vragenlijst = models.ForeignKey(Vragenlijst, on_delete=models.PROTECT, related_name="+", db_index=False)
     # Empty when the party typed it, by the link; of every other kind of version the database demands a person.
-    gebruiker = models.ForeignKey(  # type: ignore[assignment]
+    gebruiker = models.ForeignKey(  # type: ignore[assignment]  # narrower than its base, on purpose
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", db_index=False, null=True
     )
 

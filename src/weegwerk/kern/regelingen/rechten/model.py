@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Literal
 
+Feit = bool | None
+"""What is known: yes, no, or not known yet."""
 Stand = Literal["voldaan", "niet_voldaan", "onbekend"]
 _WOORDEN: dict[Stand, str] = {"voldaan": "voldaan", "niet_voldaan": "niet voldaan", "onbekend": "nog niet bekend"}
 _UITKOMSTEN: dict[Stand, str] = {
@@ -21,26 +23,26 @@ class Omstandigheden:
     loonwaarde: Decimal | None = None
     uren: Decimal | None = None
     contract_maanden: int | None = None
-    doelgroep_lks: bool | None = None
-    doelgroep_banenafspraak: bool | None = None
-    wajong: bool | None = None
-    wia: bool | None = None
-    wia_minder_dan_35: bool | None = None
-    ww: bool | None = None
-    bijstand: bool | None = None
-    belemmering_onderwijs: bool | None = None
-    wsw: bool | None = None
-    beschut_werk: bool | None = None
-    pensioenleeftijd: bool | None = None
-    eigen_werkgever: bool | None = None
-    eerder_in_dienst: bool | None = None
-    binnen_vijf_jaar: bool | None = None
-    doelgroepverklaring: bool | None = None
-    werknemer_weet_ervan: bool | None = None
-    ondersteuning_nodig: bool | None = None
-    eerder_onbetaald: bool | None = None
-    uitzicht_op_baan: bool | None = None
-    aansprakelijk_verzekerd: bool | None = None
+    doelgroep_lks: Feit = None
+    doelgroep_banenafspraak: Feit = None
+    wajong: Feit = None
+    wia: Feit = None
+    wia_minder_dan_35: Feit = None
+    ww: Feit = None
+    bijstand: Feit = None
+    belemmering_onderwijs: Feit = None
+    wsw: Feit = None
+    beschut_werk: Feit = None
+    pensioenleeftijd: Feit = None
+    eigen_werkgever: Feit = None
+    eerder_in_dienst: Feit = None
+    binnen_vijf_jaar: Feit = None
+    doelgroepverklaring: Feit = None
+    werknemer_weet_ervan: Feit = None
+    ondersteuning_nodig: Feit = None
+    eerder_onbetaald: Feit = None
+    uitzicht_op_baan: Feit = None
+    aansprakelijk_verzekerd: Feit = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,18 +105,18 @@ class Recht:
         return {"code": self.code, "naam": self.naam, "stand": self.stand, "brengt": self.brengt, "wegen": wegen}
 
 
-def eis(tekst: str, antwoord: bool | None, bron: str, wat_nu: str) -> Rechtsvoorwaarde:  # noqa: FBT001 - a fact, not a switch
+def eis(tekst: str, antwoord: Feit, bron: str, wat_nu: str) -> Rechtsvoorwaarde:
     """A condition that is met when the answer is yes."""
     stand: Stand = "onbekend" if antwoord is None else "voldaan" if antwoord else "niet_voldaan"
     return Rechtsvoorwaarde(tekst, stand, bron, wat_nu)
 
 
-def niet(antwoord: bool | None) -> bool | None:  # noqa: FBT001 - a fact, not a switch
+def niet(antwoord: Feit) -> Feit:
     """The opposite; what is not known stays not known."""
     return None if antwoord is None else not antwoord
 
 
-def een_van(antwoorden: Sequence[bool | None]) -> bool | None:
+def een_van(antwoorden: Sequence[Feit]) -> Feit:
     """Yes when one is yes, no when all are no, otherwise not known."""
     return True if True in antwoorden else None if None in antwoorden else False
 
