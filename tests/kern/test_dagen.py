@@ -49,6 +49,8 @@ def test_een_gewone_zaak_heeft_geen_onmogelijke_dag() -> None:
         ({"kop": {"datum_bedrijfsbezoek": "2031-01-01"}}, "De dag van het rapport (20 maart 2026) ligt voor het bezoek"),
         ({"kop": {"datum_rapportage": "2026-03-15"}}, "ligt voor de zienswijze van de werknemer (16 maart 2026)"),
         ({"zienswijzen": {"werkgever": {"verzonden_op": "2026-03-18", "ontvangen_op": TERUG}}}, "ligt voor het concept aan de werkgever"),
+        ({"vaststelling": {"datum": "2026-01-01"}}, "De vaststelling (1 januari 2026) ligt voor de beoordeling (2 maart 2026)"),
+        ({"vaststelling": {"datum": "2026-03-19"}}, "De vaststelling (19 maart 2026) ligt voor de dag van het rapport"),
         ({"activiteiten": [{"datum": "2026-04-01"}]}, "ligt voor activiteit 1 (1 april 2026)"),
         ({"bronnen": [{"naam": "FML", "gevraagd_op": BEZOEK, "ontvangen_op": "2026-03-01"}]}, "ligt voor de vraag om “FML”"),
         ({"bronnen": [{"naam": "FML", "datum": "2026-03-05", "ontvangen_op": "2026-03-01"}]}, "ligt voor “FML” zelf"),

@@ -47,6 +47,7 @@ STOPPEN = {
     "hoofdtaak_korter_dan_half_uur",
     "meer_dan_vijf_hoofdtaken",
     "soortgelijke_boven_100",
+    "factor_nul",
 }
 """Wat de methode zelf verbiedt."""
 
@@ -324,15 +325,15 @@ def melding(code: str, *taken: Any, **velden: Any) -> Signaal:
         ),
         (
             lambda: melding("hoofdtaak_kleiner_dan_zestiende", taak(aandeel="94%"), taak("B", aandeel="6%")),
-            "Taak B beslaat 6% van de werkweek. Een hoofdtaak beslaat ten minste 6,25% (2,5 uur per week).",
+            "Taak B beslaat 6% van de werkweek. Een hoofdtaak beslaat ten minste 6,25% (2,5 uur per week): Besluit loonkostensubsidie Participatiewet 2021, artikel 1.",
         ),
         (
             lambda: melding("hoofdtaak_kleiner_dan_zestiende", *SEVENTIENDE, functie={"uren_per_week": 17}),
-            "Taak B beslaat 5,88% van de werkweek. Een hoofdtaak beslaat ten minste 6,25% (1,0625 uur per week).",
+            "Taak B beslaat 5,88% van de werkweek. Een hoofdtaak beslaat ten minste 6,25% (1,0625 uur per week): Besluit loonkostensubsidie Participatiewet 2021, artikel 1.",
         ),
         (
             lambda: melding("hoofdtaak_korter_dan_half_uur", *SEVENTIENDE, functie=WEEK_VAN_17),
-            "Taak B duurt 8,6 minuten per werkdag. Een hoofdtaak duurt ten minste 30 minuten.",
+            "Taak B duurt 8,6 minuten per werkdag. Een hoofdtaak duurt ten minste 30 minuten: Besluit loonkostensubsidie Participatiewet 2021, artikel 1.",
         ),
         (
             lambda: melding("normfunctie_dekt_te_weinig", *EEN_VAN_DE_DRIE),

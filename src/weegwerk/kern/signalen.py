@@ -75,19 +75,19 @@ SOORTEN: dict[str, Signaalsoort] = {
     ),
     "hoofdtaak_kleiner_dan_zestiende": Signaalsoort(
         "waarschuwing",
-        "Taak {code} beslaat {aandeel} van de werkweek. Een hoofdtaak beslaat ten minste {grens} ({uren} per week).",
+        "Taak {code} beslaat {aandeel} van de werkweek. Een hoofdtaak beslaat ten minste {grens} ({uren} per week): {bron}.",
         "Voeg de taak samen met een taak waar zij bij hoort. Tot die tijd blijft het rapport een concept.",
         houdt_concept=True,
     ),
     "hoofdtaak_korter_dan_half_uur": Signaalsoort(
         "waarschuwing",
-        "Taak {code} duurt {minuten} minuten per werkdag. Een hoofdtaak duurt ten minste {grens} minuten.",
+        "Taak {code} duurt {minuten} minuten per werkdag. Een hoofdtaak duurt ten minste {grens} minuten: {bron}.",
         "Voeg de taak samen met een taak waar zij bij hoort. Tot die tijd blijft het rapport een concept.",
         houdt_concept=True,
     ),
     "meer_dan_vijf_hoofdtaken": Signaalsoort(
         "waarschuwing",
-        "Er zijn {aantal} taken. De methode rekent met hoogstens {grens} hoofdtaken.",
+        "Er zijn {aantal} taken. De methode rekent met hoogstens {grens} hoofdtaken: {bron}.",
         "Voeg taken samen die bij elkaar horen. Tot die tijd blijft het rapport een concept.",
         houdt_concept=True,
     ),
@@ -110,7 +110,9 @@ SOORTEN: dict[str, Signaalsoort] = {
     "factor_nul": Signaalsoort(
         "waarschuwing",
         "{factor} bij taak {code} is 0%. Daarmee telt de hele taak niet mee.",
-        "Controleer of de taak echt wordt gedaan. Een taak die niet wordt gedaan, hoort niet in het takenpakket.",
+        "Controleer of de taak echt wordt gedaan. Een taak die niet wordt gedaan, hoort niet in het takenpakket. Tot die tijd "
+        "blijft het rapport een concept.",
+        houdt_concept=True,
     ),
     "verlies_boven_100": Signaalsoort(
         "waarschuwing",

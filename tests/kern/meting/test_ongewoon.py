@@ -55,3 +55,17 @@ def test_precies_buiten_de_grenzen_wordt_het_gevraagd(honderdsten: int) -> None:
     tempo = Fraction(60) / Fraction(per_stuk)
     gevraagd = [signaal for signaal in ongewoon(per_stuk) if signaal.code == "ongewoon_tempo"]
     assert bool(gevraagd) is not (Fraction(1, 5) <= tempo <= Fraction(3, 2))
+
+
+def test_de_waarde_zonder_de_meting_die_eruit_springt_staat_ernaast() -> None:
+    """Drie keer 10 stuks in 600 seconden, en een keer in 3000: met 50%, zonder 100%; de norm is 60 seconden per stuk."""
+    traag = [Meting("werknemer", Decimal(10), Decimal(duur), None) for duur in (600, 600, 600, 3000)]
+    norm = [Meting("vergelijker", Decimal(10), Decimal(600), None)] * 3
+    uitkomst = meet([*traag, *norm])
+    assert uitkomst.tempo is not None
+    assert uitkomst.tempo.waarde == Fraction(1, 2)
+    [ernaast] = [signaal for signaal in uitkomst.signalen if signaal.code == "zonder_uitschieter"]
+    assert ernaast.tekst == "Zonder meting 4 zou het tempo 100,0% zijn; met die meting is het 50,0%."
+    zonder = meet([*traag[:3], *norm]).tempo
+    assert zonder is not None
+    assert zonder.waarde == 1

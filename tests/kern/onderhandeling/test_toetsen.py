@@ -78,7 +78,8 @@ def test_voor_het_advies_bestond_is_er_geen_periode() -> None:
 
 
 def test_akkoord_van_voor_de_vaststelling() -> None:
-    assert "akkoord_voor_vaststelling" in codes(akkoord__werkgever__datum="2026-03-31")
+    for partij in ("werkgever", "werknemer", "opdrachtgever"):
+        assert codes(**{f"akkoord__{partij}__datum": "2026-03-31"}).count("dagen_omgekeerd") == 1
     assert codes(akkoord__werkgever__datum="2026-04-01", herbepaling_op="2026-08-01") == []
 
 

@@ -125,9 +125,7 @@ def test_every_threshold_is_in_the_words() -> None:
 def test_the_norm_of_the_profession_stands_beside_it(marge: int, woorden: str) -> None:
     zekerheid = met_tempo(70, 70 - marge, 70 + marge)
     assert (zekerheid.norm_laag, zekerheid.norm_hoog) == (60, 80)
-    assert f"Hier loopt die marge van 60% tot 80%. {woorden}" in zekerheid.zinnen[1].replace(
-        "Het interval past", "past"
-    )
+    assert f"Hier is dat tussen 60% en 80%. {woorden}" in zekerheid.zinnen[1].replace("Het interval past", "past")
 
 
 def test_the_norm_stays_between_0_and_100() -> None:

@@ -1,7 +1,7 @@
 """Van concept naar vastgesteld: verzenden, wat er nog moet, en dat er daarna niets meer te wijzigen is."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -306,3 +306,12 @@ def test_een_opdracht_met_meer_vragen_gaat_door_na_de_loonwaarde(
     gevuld.refresh_from_db()
     assert gevuld.vastgesteld
     assert gevuld.opdracht.status == "bezig"
+
+
+def test_wat_nog_moet_gebeuren_kan_niet_onder_een_vaststelling_van_vandaag(als_anna: Client, gevuld: Onderzoek) -> None:
+    """Een bezoek van volgende week, of een rapport dat van morgen is."""
+    morgen = (timezone.localdate() + timedelta(days=1)).isoformat()
+    zet(gevuld_door(gevuld), gevuld, {"kop.datum_bedrijfsbezoek": morgen, "kop.datum_rapportage": morgen})
+    pagina = stel_vast(als_anna, gevuld)
+    assert "ligt voor het bezoek aan het bedrijf" in pagina
+    assert not Rapport.objects.filter(vastgesteld=True).exists()

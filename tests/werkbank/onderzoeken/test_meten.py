@@ -214,7 +214,7 @@ def test_werktijd_en_herstel_staan_in_woorden(als_anna: Client, gemeten: Onderzo
 def test_hoe_zeker_staat_naast_de_vragen_en_bij_de_berekening(als_anna: Client, gemeten: Onderzoek) -> None:
     gezegd = woorden(als_anna.get(f"/onderzoeken/{gemeten.pk}/berekening/"))
     assert "74% In 19 van 20 zulke onderzoeken tussen 70% en 77%." in gezegd
-    assert "Ten minste 70% van de uitkomsten moet daar hooguit 10 punten naast zitten" in gezegd
+    assert "Van tien uitkomsten zitten er ten minste zeven daar hooguit 10 procentpunt naast" in gezegd
     assert "75% 75% of hoger ongeveer" in gezegd
     assert "Tempo van taak A 79,9% – 92,0% metingen" in gezegd
 

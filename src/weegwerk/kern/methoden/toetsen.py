@@ -15,6 +15,7 @@ from weegwerk.kern.methoden.basis import HONDERD, Methode
 from weegwerk.kern.methoden.bevinding import Toetsbevinding
 from weegwerk.kern.methoden.toetsen_meten import eigen_bereiken, lopende_klok, wisselende_taak
 from weegwerk.kern.onderzoek import FactorVeld, Onderzoek, Taak, Waarneming, dagen
+from weegwerk.kern.parameters import Parameterwaarde
 from weegwerk.kern.signalen import Signaal, signaal
 from weegwerk.tekst import datum_tekst, opsomming
 
@@ -112,28 +113,37 @@ def _hoofdtaken(onderzoek: Onderzoek, dag: date, aandelen: Mapping[str, Fraction
     for nummer, taak in enumerate(onderzoek.taken):
         aandeel = aandelen.get(taak.code)
         if aandeel is not None and not taak.vervallen:
-            signalen += _te_klein(onderzoek, nummer, taak, aandeel, week.verhouding, Fraction(dagdeel.waarde))
+            signalen += _te_klein(onderzoek, nummer, taak, aandeel, week, dagdeel)
     gedaan = sum(not taak.vervallen for taak in onderzoek.taken)
     if gedaan > meeste.waarde:
-        signalen.append(signaal("meer_dan_vijf_hoofdtaken", ("taken",), aantal=gedaan, grens=nederlands(meeste.waarde)))
+        signalen.append(
+            signaal(
+                "meer_dan_vijf_hoofdtaken",
+                ("taken",),
+                aantal=gedaan,
+                grens=nederlands(meeste.waarde),
+                bron=_uit(meeste),
+            )
+        )
     return Toetsbevinding(tuple(signalen), (week, dagdeel, meeste))
 
 
 def _te_klein(
-    onderzoek: Onderzoek, nummer: int, taak: Taak, aandeel: Fraction, week: Fraction, minuten: Fraction
+    onderzoek: Onderzoek, nummer: int, taak: Taak, aandeel: Fraction, week: Parameterwaarde, dagdeel: Parameterwaarde
 ) -> list[Signaal]:
-    signalen = []
+    signalen, minuten = [], Fraction(dagdeel.waarde)
     uren, dagen = onderzoek.uren_nu, onderzoek.functie.werkdagen_per_week
-    if aandeel < week:
-        grens_uren = f"{nederlands(Fraction(uren) * week)} uur" if uren else "het zestiende deel van de uren"
+    if aandeel < week.verhouding:
+        grens_uren = f"{nederlands(Fraction(uren) * week.verhouding)} uur" if uren else "het zestiende deel van de uren"
         signalen.append(
             signaal(
                 "hoofdtaak_kleiner_dan_zestiende",
                 ("taken", nummer),
                 code=taak.code,
-                aandeel=procent_naast_grens(aandeel, week, 2),
-                grens=procent_tekst(week),
+                aandeel=procent_naast_grens(aandeel, week.verhouding, 2),
+                grens=procent_tekst(week.verhouding),
                 uren=grens_uren,
+                bron=_uit(week),
             )
         )
     if uren is not None and dagen is not None:
@@ -146,9 +156,15 @@ def _te_klein(
                     code=taak.code,
                     minuten=nederlands(naast_grens(per_dag, minuten, 1)),
                     grens=nederlands(minuten),
+                    bron=_uit(dagdeel),
                 )
             )
     return signalen
+
+
+def _uit(grens: Parameterwaarde) -> str:
+    """Where a limit comes from, as it stands in a sentence."""
+    return f"{grens.bron.wet}, {grens.bron.artikel}"
 
 
 def _normfunctie(onderzoek: Onderzoek, dag: date) -> Toetsbevinding:

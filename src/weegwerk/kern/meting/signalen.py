@@ -43,6 +43,11 @@ _SOORTEN: dict[str, Signaalsoort] = {
         "Meting {nummer} ({wie}) duurde per stuk {factor} keer zo lang als gewoonlijk bij deze persoon. De meting telt gewoon mee.",
         "Kijk of de klok is blijven lopen of te vroeg is gestopt. Laat een meting alleen weg als u kunt uitleggen waarom.",
     ),
+    "zonder_uitschieter": Signaalsoort(
+        "info",
+        "Zonder meting {nummer} zou het tempo {zonder} zijn; met die meting is het {met}.",
+        "Maakt dat verschil, meet dan vaker. Dan weegt één meting minder zwaar.",
+    ),
     "tegenspraak": Signaalsoort(
         "waarschuwing",
         "De twee metingen van de {wie} spreken elkaar tegen: per stuk duurde de ene {factor} keer zo lang als de andere.",

@@ -7,6 +7,7 @@ from fractions import Fraction
 from statistics import median
 from typing import Any, get_args
 
+from weegwerk.kern.fouten import Pad
 from weegwerk.kern.getallen import nederlands, procent_tekst
 from weegwerk.kern.meting.kwaliteit import verhouding_van_aandelen
 from weegwerk.kern.meting.model import Meting, Schatting, Wie
@@ -69,7 +70,8 @@ def meet(metingen: Sequence[Meting]) -> Meetuitkomst:
     signalen = [*_fouten(per_wie), *_over_de_metingen(metingen, per_wie)]
     tempo = kwaliteit = None
     if not any(signaal.ernst == "fout" for signaal in signalen):
-        tempo = verhouding(*([Paar(Decimal(m.eenheden), m.seconden) for m in per_wie[wie]] for wie in _WIE))
+        tempo = _tempo(metingen)
+        signalen += _zonder_uitschieters(metingen, signalen, tempo)
         kwaliteit, over_kwaliteit = _kwaliteit(per_wie)
         signalen += over_kwaliteit
         if min(map(len, per_wie.values())) < MINSTENS:
@@ -81,6 +83,21 @@ def meet(metingen: Sequence[Meting]) -> Meetuitkomst:
     if tempo is not None and tempo.breedte == 0:
         signalen.append(meld("geen_spreiding"))
     return Meetuitkomst(tempo, kwaliteit, tuple(sorted(signalen, key=lambda s: _VOLGORDE.index(s.ernst))))
+
+
+def _tempo(metingen: Sequence[Meting]) -> Schatting:
+    return verhouding(*([Paar(Decimal(m.eenheden), m.seconden) for m in metingen if m.wie == wie] for wie in _WIE))
+
+
+def _zonder_uitschieters(metingen: Sequence[Meting], signalen: Sequence[Signaal], tempo: Schatting) -> list[Signaal]:
+    """What the tempo would be without each timing that stands out, for who has to decide about it; nothing is left out."""
+    gevonden = []
+    for plek in (signaal.pad[1] for signaal in signalen if signaal.code == "uitschieter"):
+        rest = [meting for nummer, meting in enumerate(metingen) if nummer != plek]
+        zonder, met = procent_tekst(_tempo(rest).waarde, 1), procent_tekst(tempo.waarde, 1)
+        pad: Pad = ("metingen", plek, "seconden")
+        gevonden.append(meld("zonder_uitschieter", pad, nummer=int(plek) + 1, zonder=zonder, met=met))
+    return gevonden
 
 
 def _zonder_interval(schatting: Schatting | None) -> Schatting | None:

@@ -1,6 +1,6 @@
 """What can be noticed about a negotiation."""
 
-from weegwerk.kern.signalen import Signaalsoort, melder
+from weegwerk.kern.signalen import SOORTEN, Signaalsoort, melder
 
 _SOORTEN: dict[str, Signaalsoort] = {
     "afspraak_onvolledig": Signaalsoort(
@@ -12,12 +12,7 @@ _SOORTEN: dict[str, Signaalsoort] = {
         "Verbeter de waarde.",
         houdt_concept=True,
     ),
-    "akkoord_voor_vaststelling": Signaalsoort(
-        "waarschuwing",
-        "Het akkoord ({akkoord}) is van voor de vaststelling ({vaststelling}).",
-        "Controleer de dag. Onderhandelen kan pas als de loonwaarde vaststaat.",
-        houdt_concept=True,
-    ),
+    "dagen_omgekeerd": SOORTEN["dagen_omgekeerd"],
     "herbepaling_buiten_termijn": Signaalsoort(
         "waarschuwing",
         "De herbepaling staat op {datum}. Na een afgesproken loonwaarde hoort zij tussen {eerste} en {laatste}.",

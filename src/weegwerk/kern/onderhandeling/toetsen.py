@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from weegwerk.kern import parameters
+from weegwerk.kern.document.volgorde import Dagpunt, omkeringen
 from weegwerk.kern.fouten import Pad
 from weegwerk.kern.getallen import breuk, procent_tekst
 from weegwerk.kern.kalender import maanden_later
@@ -83,13 +84,10 @@ def _percentage(onderhandeling: Onderhandeling) -> Iterator[Signaal]:
 
 
 def _datums(onderhandeling: Onderhandeling) -> Iterator[Signaal]:
-    dag, vastgesteld = afspraakdag(onderhandeling), onderhandeling.bepaling.vastgesteld_op
-    if dag is None:
-        return
-    if vastgesteld is not None and dag < vastgesteld:
-        pad: Pad = ("akkoord", "werkgever", "datum")
-        yield meld("akkoord_voor_vaststelling", pad, akkoord=datum_tekst(dag), vaststelling=datum_tekst(vastgesteld))
-    opnieuw, binnen = onderhandeling.herbepaling_op, termijn(dag)
+    for een in omkeringen(_paren(onderhandeling)):
+        yield meld("dagen_omgekeerd", een.laat.pad, **een.als_woorden)
+    dag = afspraakdag(onderhandeling)
+    opnieuw, binnen = onderhandeling.herbepaling_op, termijn(dag) if dag else None
     if opnieuw is not None and binnen is not None and not binnen.bevat(opnieuw):
         yield meld(
             "herbepaling_buiten_termijn",
@@ -98,3 +96,19 @@ def _datums(onderhandeling: Onderhandeling) -> Iterator[Signaal]:
             eerste=datum_tekst(binnen.eerste),
             laatste=datum_tekst(binnen.laatste),
         )
+
+
+def _paren(onderhandeling: Onderhandeling) -> Iterator[tuple[Dagpunt, Dagpunt]]:
+    """Which days of a negotiation depend on each other, as (earlier, later): there is a talk only after a determination."""
+    aanvaarding, afsluiting = onderhandeling.aanvaarding, onderhandeling.afsluiting
+    bepaald = Dagpunt("De vaststelling", onderhandeling.bepaling.vastgesteld_op, ("bepaling", "vastgesteld_op"))
+    begonnen = Dagpunt(
+        "Het aannemen van het gesprek", aanvaarding.datum if aanvaarding else None, ("aanvaarding", "datum")
+    )
+    gesloten = Dagpunt("De afsluiting", afsluiting.datum if afsluiting else None, ("afsluiting", "datum"))
+    yield bepaald, begonnen
+    for partij in Akkoorden.model_fields:
+        dag = getattr(onderhandeling.akkoord, partij).datum
+        akkoord = Dagpunt(f"Het akkoord van de {partij}", dag, ("akkoord", partij, "datum"))
+        yield bepaald, akkoord
+        yield akkoord, gesloten

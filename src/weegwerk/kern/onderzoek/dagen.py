@@ -16,13 +16,15 @@ def paren(onderzoek: Onderzoek) -> Iterator[Paar]:
     geboren = Dagpunt("De geboortedatum", kop.geboortedatum, ("kop", "geboortedatum"))
     rapport = Dagpunt("De dag van het rapport", kop.datum_rapportage, ("kop", "datum_rapportage"))
     peil = Dagpunt("De peildatum", onderzoek.peildatum, ("peildatum",))
+    vast = onderzoek.vaststelling
+    slot = Dagpunt("De vaststelling", vast.datum if vast else None, ("vaststelling", "datum"))
     yield geboren, peil
     for werk in _werk(onderzoek):
         yield geboren, werk
         yield werk, rapport
+        yield werk, slot
+    yield rapport, slot
     yield from _bronnen(onderzoek, rapport)
-    vast = onderzoek.vaststelling
-    slot = Dagpunt("De vaststelling", vast.datum if vast else None, ("vaststelling", "datum"))
     for partij in Zienswijzen.model_fields:
         yield from paren_van_zienswijze(getattr(onderzoek.zienswijzen, partij), partij, rapport, slot)
     yield peil, Dagpunt("De dag van de hermeting", onderzoek.conclusie.hermeting_op, ("conclusie", "hermeting_op"))

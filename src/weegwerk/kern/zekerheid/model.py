@@ -146,9 +146,9 @@ class Zekerheid:
             else "Het interval is breder: meet vaker, of leg uit waarom dit het beste beeld is."
         )
         return (
-            "Ter vergelijking: wie loonwaarden bepaalt, wordt getoetst aan zaken met een vaste uitkomst. Ten minste 70% van de uitkomsten "
-            "moet daar hooguit 10 punten naast zitten. Twee deskundigen kunnen dus 20 punten verschillen. Hier loopt die marge van "
-            f"{self.norm_laag}% tot {self.norm_hoog}%. {oordeel}"
+            "Ter vergelijking: wie loonwaarden bepaalt, wordt getoetst aan zaken met een vaste uitkomst. Van tien uitkomsten zitten er ten minste "
+            "zeven daar hooguit 10 procentpunt naast: is het 60%, dan tussen 50% en 70%. Hier is dat tussen "
+            f"{self.norm_laag}% en {self.norm_hoog}%. {oordeel}"
         )
 
     def _over_de_invloed(self) -> str:

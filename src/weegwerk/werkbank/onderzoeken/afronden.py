@@ -43,10 +43,10 @@ def stel_vast(gebruiker: "Gebruiker", onderzoek_id: UUID, nummer: int) -> None:
     versie = selectors.versie_van(onderzoek)
     if versie.nummer != nummer:
         raise NietMeerDeNieuwste
-    redenen = wat_ontbreekt(versie.document, bereken(versie.document))
-    if redenen:
-        raise NogNiet(redenen)
+    # As it will be kept: what cannot be before today's determination, such as a visit of next week, stands in the way too.
     document = _met_vaststelling(gebruiker, onderzoek, versie.document)
+    if redenen := wat_ontbreekt(document, bereken(document)):
+        raise NogNiet(redenen)
     # Rendering takes a moment; it is done before the transaction, which then checks that nothing has changed.
     rapporten = {
         (model, lezer): maak_versie(onderzoek, document, model, lezer).pdf for model, lezer in vast_te_stellen(document)

@@ -58,9 +58,9 @@ def stel_vast(gebruiker: "Gebruiker", opdracht_id: UUID, nummer: int) -> None:
     map_, versie = open_map(gebruiker, opdracht_id)
     if versie.nummer != nummer:
         raise NietMeerDeNieuwste
-    if redenen := wat_ontbreekt(map_, versie.document):
-        raise NogNiet(redenen)
     document = _met_vaststelling(gebruiker, versie.document)
+    if redenen := wat_ontbreekt(map_, document):
+        raise NogNiet(redenen)
     vandaag = timezone.localdate()
     # Rendering takes a moment; it is done before the transaction, which then checks that nothing has changed.
     pdfs = {lezer: rapport.pdf(maak_stuk(map_, document, lezer, vandaag)) for lezer in ontvangers(document)}
