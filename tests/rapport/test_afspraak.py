@@ -9,6 +9,7 @@ from typing import Any
 import docx
 import pytest
 
+from tests.kern.onderhandeling.afspraak import AFSPRAAK
 from tests.rapport.knoeien import ander_cijfer, op_deel, vervang_bijlage
 from tests.rapport.zaken import zaak
 from weegwerk.kern.document import als_json, bewerken
@@ -20,24 +21,6 @@ from weegwerk.rapport.lees_pdf import lees
 from weegwerk.rapport.pdf import JsonBijlage, maak_pdf
 
 DAG = date(2026, 5, 3)
-VELDEN: dict[str, bewerken.Waarde] = {
-    "aanleiding": "De werkgever krijgt de begeleiding niet vergoed.",
-    "belangen.werknemer": "Een vaste plek.",
-    "belangen.werkgever": "Minder uren begeleiding.",
-    "voorstel.voorstel": "Een half jaar met een lagere waarde.",
-    "correctie.percentage": "60%",
-    "correctie.gronden": "De begeleiding neemt af.",
-    "akkoord.werkgever.naam": "Pim De Proef",
-    "akkoord.werkgever.datum": "2026-05-01",
-    "akkoord.werkgever.hoe": "handtekening",
-    "akkoord.werknemer.naam": "Kim Voorbeeld",
-    "akkoord.werknemer.datum": "2026-05-01",
-    "akkoord.werknemer.hoe": "handtekening",
-    "akkoord.opdrachtgever.naam": "Noor Nergens",
-    "akkoord.opdrachtgever.datum": "2026-05-01",
-    "akkoord.opdrachtgever.hoe": "email",
-    "herbepaling_op": "2026-09-01",
-}
 
 
 def onderhandeling(**anders: Any) -> Onderhandeling:
@@ -45,7 +28,7 @@ def onderhandeling(**anders: Any) -> Onderhandeling:
         partijen=Partijen(werknemer="Vera Voorbeeld", werkgever="Wasserij Verzonnen", gespreksleider="Bram Demo"),
         bepaling=Bepaling(loonwaarde=74, methode="ulm-2021", vastgesteld_op=date(2026, 4, 1), door="Anna Demo"),
     )
-    document, fouten = bewerken.zet(begin, VELDEN)
+    document, fouten = bewerken.zet(begin, AFSPRAAK)
     assert not fouten
     return document.model_copy(update=anders)
 

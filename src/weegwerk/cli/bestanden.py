@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from weegwerk.kern.meting import Meetbestand
     from weegwerk.kern.onderzoek import Zaakbestand
     from weegwerk.kern.opdracht.rapportstuk import Opdrachtrapport
-    from weegwerk.kern.organisatie import Scanbestand
+    from weegwerk.kern.organisatie import Organisatiescan
     from weegwerk.kern.rollen.lezen import Rolvraag
 
 Gelezen = TypeVar("Gelezen")
@@ -69,7 +69,7 @@ def lees_rolvraag(bestand: str) -> "Rolvraag":
     return _lees_met(lees, bestand)
 
 
-def lees_scan(bestand: str) -> "Scanbestand":
+def lees_scan(bestand: str) -> "Organisatiescan":
     from weegwerk.kern.organisatie import lees
 
     return _lees_met(lees, bestand)

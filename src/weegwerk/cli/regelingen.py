@@ -95,7 +95,7 @@ def _organisatie(keuze: argparse.Namespace) -> int:
     from weegwerk.kern.organisatie import toets
     from weegwerk.tekst import datum_tekst
 
-    uitkomst = toets(lees_scan(keuze.scan).scan)
+    uitkomst = toets(lees_scan(keuze.scan))
     if als_json(keuze):
         print(json.dumps(uitkomst.als_json(), ensure_ascii=False))
         return GOED

@@ -7,12 +7,12 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from tests.kern.onderhandeling.afspraak import AFSPRAAK
 from tests.mensen import Mensen
 from tests.werkbank.maken import maak_dossier, opdracht, opdracht_in
 from tests.werkbank.na_de_vaststelling import leg_vaststelling_vast
 from tests.werkbank.onderzoeken.hulp import HTMX, velden_in
 from tests.werkbank.opdrachten.hulp import document, neem_aan
-from weegwerk.kern.document import bewerken
 from weegwerk.werkbank.agenda.models import Afspraak, Staat
 from weegwerk.werkbank.dossiers.models import Opdracht, Status
 from weegwerk.werkbank.dossiers.services import RolVerbiedt, deel_uit, open_opdracht, wis_dossier
@@ -27,24 +27,6 @@ from weegwerk.werkbank.onderzoeken.models import Onderzoek, OnderzoekVersie
 from weegwerk.werkbank.opdrachten.oordeel import beoordeel
 from weegwerk.werkbank.toegang.models import Gebruiker
 from weegwerk.werkbank.verzenden.afronden import NogNiet
-
-AFSPRAAK: dict[str, bewerken.Waarde] = {
-    "belangen.werknemer": "Een vaste plek dicht bij huis.",
-    "belangen.werkgever": "Vier uur begeleiding per week krijgt hij niet vergoed.",
-    "voorstel.voorstel": "Een half jaar met een lagere waarde, daarna opnieuw bepalen.",
-    "correctie.percentage": "60%",
-    "correctie.gronden": "De begeleiding neemt af; over een half jaar kan het percentage omhoog.",
-    "akkoord.werkgever.naam": "Pim De Proef",
-    "akkoord.werkgever.datum": "2026-05-01",
-    "akkoord.werkgever.hoe": "handtekening",
-    "akkoord.werknemer.naam": "Kim Voorbeeld",
-    "akkoord.werknemer.datum": "2026-05-01",
-    "akkoord.werknemer.hoe": "handtekening",
-    "akkoord.opdrachtgever.naam": "Noor Nergens",
-    "akkoord.opdrachtgever.datum": "2026-05-01",
-    "akkoord.opdrachtgever.hoe": "email",
-    "herbepaling_op": "2026-09-01",
-}
 
 
 def vul(gebruiker: Gebruiker, onderhandeling: Onderhandeling, **anders: str) -> None:

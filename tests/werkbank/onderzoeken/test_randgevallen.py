@@ -265,6 +265,9 @@ def test_in_een_korte_week_beslist_het_halve_uur(als_anna: Client, gevuld: Onder
     pagina = lees(als_anna, gevuld, "taken", "taken")
     # Taak B is een kwart van tien uur over vijf dagen: precies dertig minuten. Taak E blijft daaronder.
     assert "Taak B duurt" not in pagina
-    assert "Taak E duurt 9 minuten per werkdag. Een hoofdtaak duurt ten minste 30 minuten: Besluit loonkostensubsidie" in pagina
+    assert (
+        "Taak E duurt 9 minuten per werkdag. Een hoofdtaak duurt ten minste 30 minuten: Besluit loonkostensubsidie"
+        in pagina
+    )
     assert "Taak C duurt 18 minuten per werkdag." in pagina
     assert "Voeg de taak samen met een taak waar zij bij hoort." in pagina

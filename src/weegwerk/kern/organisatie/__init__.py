@@ -5,6 +5,6 @@ An organisation has no health data here and no client; what nobody said counts a
 
 from weegwerk.kern.organisatie.boom import toets
 from weegwerk.kern.organisatie.regels import Scanbevinding, Scanuitkomst
-from weegwerk.kern.organisatie.scan import Organisatiescan, Scanbestand, lees
+from weegwerk.kern.organisatie.scan import Organisatiescan, lees
 
-__all__ = ["Organisatiescan", "Scanbestand", "Scanbevinding", "Scanuitkomst", "lees", "toets"]
+__all__ = ["Organisatiescan", "Scanbevinding", "Scanuitkomst", "lees", "toets"]

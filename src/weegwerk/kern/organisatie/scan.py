@@ -1,6 +1,5 @@
 """The scan of an organisation: what its employer says about it, on one day."""
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Literal
@@ -10,7 +9,6 @@ from pydantic import AfterValidator, BeforeValidator, model_validator
 from weegwerk.kern.document import Deel, Versie, lees_als
 from weegwerk.kern.document.velden import Aantal, Datum, Regel, fout, zonder_kernfout
 from weegwerk.kern.getallen import lees_datum, lees_getal
-from weegwerk.yaml_strikt import GelezenYaml
 
 _JA_NEE = {"ja": True, "true": True, "nee": False, "geen": False, "false": False}
 _ONBEKEND = ("onbekend", "weet niet")
@@ -125,15 +123,7 @@ class Organisatiescan(Deel):
         return None if self.werknemers is None else self.werknemers - (self.dga or 0)
 
 
-@dataclass(frozen=True)
-class Scanbestand:
-    """A readable scan and the lines it was read from."""
-
-    scan: Organisatiescan
-    document: GelezenYaml
-
-
-def lees(inhoud: str | bytes) -> Scanbestand:
+def lees(inhoud: str | bytes) -> Organisatiescan:
     """Read a scan in YAML or JSON; raises ZaakFout with every problem found."""
     geen_bestand = ("Dit is geen scan van een organisatie.", "Een scan begint met “peildatum:” en een dag.")
-    return Scanbestand(*lees_als(Organisatiescan, inhoud, geen_bestand))
+    return lees_als(Organisatiescan, inhoud, geen_bestand)[0]
